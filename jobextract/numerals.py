@@ -49,6 +49,9 @@ NATIVE = rf"(?>(?:{_any(TENS)}) ?(?:{_any(ONES)})|{_any([*TENS, *ONES, *BOUND_ON
 #: a numeral as one pattern, for rules; what it matches, ``read`` reads
 NUMBER = rf"(?>{DIGITS}|\.[0-9]++|[{''.join(SINO)}{''.join(SMALL)}{''.join(BIG)}])(?>[ ]?(?:{DIGITS}|[{''.join(SINO)}{''.join(SMALL)}{''.join(BIG)}]))*+|{NATIVE}"
 
+#: digits of the longest figure read; anything longer is an identifier
+LONGEST = 30
+
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９．，", "0123456789.,")
 _DIGITS = regex.compile(DIGITS)
 _POINT_FIRST = regex.compile(r"\.[0-9]++(?!\.)")
@@ -58,9 +61,10 @@ _VAGUE = regex.compile(r"(?:수|몇|십수|수십|몇십)(?P<scale>[십백천만
 _SUCCESSIVE = regex.compile(rf"(?P<pair>{_any(SUCCESSIVE)})(?P<scale>[십백천]?[만억조]?)")
 # after a blank, digits belong to the numeral before only where they are not the start of a date or another figure
 _NOT_CONTINUED = regex.compile(r"\s?(?:년|월|일|시|분기|주|차|위|호|번|회|세|대 |%|[~∼〜:/.-][0-9]|-|[A-Za-z])")
+_NATIVE_FIRST = {word[0] for word in (*TENS, *ONES, *BOUND_ONES, *FEW, *AROUND, "스무")}
 #: where a numeral can begin; a Hangul one only at the start of a word, because its syllables stand in half of all words
 START = regex.compile(
-    rf"(?<![0-9０-９])(?:(?<![0-9０-９][.．])[0-9０-９]|\.(?=[0-9]))"
+    rf"(?<![0-9０-９])(?:(?<![0-9０-９][.．])[0-9０-９]|(?<![\w.])\.(?=[0-9]))"
     rf"|(?<![가-힣])(?:[{''.join(SINO)}{''.join(SMALL)}만억조수몇]|{_any([*TENS, *ONES, *BOUND_ONES, *FEW, *AROUND, '스무'])})"
 )
 
@@ -116,9 +120,10 @@ def read(text: str, position: int, stop: int | None = None) -> Numeral | None:
         found = _read_vague(text, position, end)
         if found:
             return found
-    if first.isdigit() or first in SINO or first in SMALL or first in BIG or first == ".":
-        return _read_successive(text, position, end) or _read_positional(text, position, end) or _read_few(text, position, end) or _read_native(text, position, end)
-    return _read_few(text, position, end) or _read_native(text, position, end)
+    readers = (_read_successive, _read_positional)
+    if first in _NATIVE_FIRST:
+        readers = (_read_few, _read_native, *readers)
+    return next((found for reader in readers if (found := reader(text, position, end))), None)
 
 
 def _read_vague(text: str, position: int, end: int) -> Numeral | None:
@@ -223,6 +228,8 @@ class _Reader:
             return False
         number = match[0].translate(_FULL_WIDTH).replace(",", "")
         started = self.position != self.start
+        if len(number) > LONGEST:
+            return False
         if started and ("." in number or Decimal(number) >= self._room()):
             return False
         followed = self.text[match.end() : match.end() + 1]
