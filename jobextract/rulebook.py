@@ -88,7 +88,14 @@ class DateRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
 
 class LineRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A line that is not of the article, or not of its body: ``role`` is what it is instead."""
+    """A line that is not of the article, or not of its body: ``role`` is what it is instead.
+
+    ``pattern`` has to match the whole line, without its outer blanks and its bullet, of at most ``longest`` characters.
+    ``where`` limits it: ``outside`` to lines before the first and after the last sentence of the article. ``beside`` limits
+    it to lines next to one of a family of rules (``weather``). ``opens`` names what follows the line and belongs to it: the
+    items of a list, a thread of comments, the lines of a summary. ``ends`` marks the line that closes an article. ``part``
+    makes it the glued ``start`` or ``end`` of a longer line instead of a whole one.
+    """
 
     id: str
     role: Role
@@ -97,6 +104,12 @@ class LineRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     finds: list[str]
     ignores: list[str]
     known_misses: list[str] = []
+    where: Literal["any", "outside"] = "any"
+    beside: str | None = None
+    opens: Literal["list", "comments", "summary", "box"] | None = None
+    ends: bool = False
+    part: Literal["start", "end"] | None = None
+    longest: int = 80
 
 
 class Cue(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
