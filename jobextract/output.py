@@ -1,0 +1,92 @@
+"""Where results go: standard output, or a file that appears under its name only when it is whole."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+
+class OutputError(Exception):
+    """The output cannot be written: ``name``, ``cause`` and ``remedy`` make the message."""
+
+    def __init__(self, name: str, cause: str, remedy: str) -> None:
+        super().__init__(f"{name}: {cause}; {remedy}")
+        self.name, self.cause, self.remedy = name, cause, remedy
+
+
+class ClosedPipeError(Exception):
+    """The reader of standard output has gone: there is nobody to write for."""
+
+
+class Stream:
+    """Bytes to standard output or to a file; each ``write`` is passed on at once."""
+
+    def __init__(self, file: BinaryIO, name: str) -> None:
+        self._file, self._name = file, name
+
+    def write(self, data: bytes) -> None:
+        """Raises ``ClosedPipeError`` where the reader has gone and ``OutputError`` where the disk is full."""
+        try:
+            self._file.write(data)
+            self._file.flush()
+        except BrokenPipeError as error:
+            raise ClosedPipeError from error
+        except OSError as error:
+            raise OutputError(self._name, f"cannot be written ({error.strerror})", "free some space") from error
+
+
+@contextmanager
+def opened(target: str | None, force: bool = False) -> Iterator[Stream]:
+    """A stream to ``target``; None or ``-`` is standard output.
+
+    A file is written beside its target and renamed when everything is in it, so that nothing half-written ever stands
+    under the final name. Raises ``OutputError`` where it may not or cannot be written.
+    """
+    if target is None or target == "-":
+        yield Stream(sys.stdout.buffer, "standard output")
+    elif _is_device(target):
+        with open(target, "wb", buffering=0) as file:
+            yield Stream(file, target)
+    else:
+        yield from _renamed(target, force)
+
+
+def _renamed(target: str, force: bool) -> Iterator[Stream]:
+    path = _writable(target, force)
+    draft = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        with _created(draft, target) as file:
+            yield Stream(file, target)
+            os.fsync(file.fileno())
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _created(draft: Path, target: str) -> BinaryIO:
+    try:
+        return open(draft, "wb")
+    except OSError as error:
+        cause = f"cannot be written ({error.strerror})"
+        raise OutputError(target, cause, "choose another place with -o") from error
+
+
+def _writable(target: str, force: bool) -> Path:
+    """The file behind the name, links followed, or the reason why it may not be written."""
+    path = Path(os.path.realpath(target))
+    if path.is_dir():
+        raise OutputError(target, "is a folder", "name a file in it")
+    if not path.parent.is_dir():
+        raise OutputError(target, f"the folder {path.parent} does not exist", "create it first")
+    if path.exists() and not force:
+        raise OutputError(target, "exists already", "add --force to overwrite it, or choose another name")
+    return path
+
+
+def _is_device(target: str) -> bool:
+    path = Path(target)
+    return path.exists() and not path.is_file() and not path.is_dir()
