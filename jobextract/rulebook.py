@@ -56,7 +56,7 @@ class MentionRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     value: float | None = None
     scale: float = 1
     width: int | None = None
-    styles: list[numerals.Style] = ["digit", "mixed", "sino", "native"]
+    styles: list[numerals.Style] = msgspec.field(default_factory=lambda: ["digit", "mixed", "sino", "native"])
     verdict: bool = True
     approx: bool = False
     reading: Literal["plain", "fraction", "ratio", "compound", "score"] = "plain"
