@@ -1,0 +1,99 @@
+"""Figures that are the same one: a headline's rounded figure and the exact one in the body, a figure said again."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Protocol
+
+from .model import Mention
+
+_KINDS = frozenset(("count", "money", "percent", "measure"))
+
+
+class Figure(Protocol):
+    """What this module reads and writes of a figure: the drafts of ``records``."""
+
+    mention: Mention
+    item: str | None
+
+
+def link(drafts: list) -> None:
+    """Point each figure to the one that gives it more exactly or first in full, and let headlines learn from the body.
+
+    The body's first statement of a figure stands for all; a headline points to it, and so does a later repetition.
+    """
+    body = [d for d in drafts if d.sentence.section == "body" and _counts(d)]
+    for draft in drafts:
+        if not _counts(draft):
+            continue
+        earlier = body if draft.sentence.section == "title" else body[: _place(body, draft)]
+        twin = next((d for d in earlier if d is not draft and _same(draft, d)), None)
+        if twin is None and draft.sentence.section == "title":
+            twin = next((d for d in body if _rounded(draft, d)), None)
+        if twin is not None:
+            draft.same_as = twin.same_as or twin
+            _learn(draft, twin)
+
+
+def _counts(draft) -> bool:
+    return draft.mention.kind in _KINDS and draft.mention.value is not None
+
+
+def _place(body: list, draft) -> int:
+    return next((i for i, d in enumerate(body) if d is draft), 0)
+
+
+def _same(draft, other) -> bool:
+    return (
+        draft.mention.value == other.mention.value
+        and _comparable(draft, other)
+        and (_share_word(draft.item, other.item) or (draft.item is None and _is_telling(draft.mention.value)))
+    )
+
+
+def _rounded(draft, exact) -> bool:
+    """Whether the headline's figure is the exact one cut or rounded to its own last digit: 5만개 of 5만1200개."""
+    value, full = draft.mention.value, exact.mention.value
+    if not value or not full or value == full or not _comparable(draft, exact) or not _share_word(draft.item, exact.item):
+        return False
+    grain = _grain(value)
+    if grain <= _grain(full) or abs(full - value) >= grain:
+        return False
+    return True
+
+
+def _comparable(draft, other) -> bool:
+    if draft.mention.kind != other.mention.kind or (draft.mention.unit or "") not in ((other.mention.unit or ""), ""):
+        return False
+    if draft.time is not None and other.time is not None and draft.time.period != other.time.period:
+        return False
+    return draft.subject == other.subject and draft.change == other.change
+
+
+def _grain(value: Decimal) -> Decimal:
+    """The worth of the last digit that is not nought: 10000 of 50000, 0.1 of 65.3."""
+    return Decimal(1).scaleb(value.normalize().as_tuple().exponent)
+
+
+def _is_telling(value: Decimal) -> bool:
+    """Whether the figure has so many digits that it is hardly there twice by chance."""
+    return len(value.normalize().as_tuple().digits) > 2
+
+
+def _share_word(one: str | None, other: str | None) -> bool:
+    if not one or not other:
+        return False
+    squeezed = ("".join(one.split()), "".join(other.split()))
+    if squeezed[0] in squeezed[1] or squeezed[1] in squeezed[0]:
+        return True
+    return any(word in squeezed[1] for word in one.split() if len(word) > 1)
+
+
+def _learn(draft, twin) -> None:
+    """A headline leaves out what the body says: when, and whether it is a plan."""
+    if draft.time is None and twin.time is not None:
+        draft.time = twin.time
+    if twin.status is not None and (draft.status is None or (draft.sentence.section == "title" and draft.status != "target")):
+        draft.status = twin.status
+    if draft.item is None:
+        draft.item = twin.item

@@ -1,0 +1,424 @@
+"""What a figure counts or measures: the head noun phrase around it, without particles and verbs.
+
+Tried in this order: the cell's headings in a table; the noun glued behind a counter (102개 사업); the bare noun before it
+(참여자 50명); brackets; the noun that it modifies or is part of (이용자의 71.5%); the object or the goal of the verb
+(지원금을 1천만 원으로, 사업에 547억 원을); the topic (취업률은 90%); the deed (704명이 참가해); the object anywhere before. A
+figure in a list, a change beside its result, and an elliptic sentence take the item of the figure that they lean on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+
+import msgspec
+import regex
+
+from .phrases import CLOSE, OBJECT, OPEN, PLACE, SUBJECT, TOPIC, TOWARDS, Sentence, Word
+from .rulebook import Rulebook
+
+LONGEST = 5
+_QUOTES = frozenset("'\"‘’“”「」『』《》〈〉<>")
+_BLANK = regex.compile(r"\s+")
+_DEED = regex.compile(r"^(\p{L}{2,})(?:하|했|한|할|해|함|시|됐|된|되|될|돼)")
+_BETWEEN = frozenset("총 약 최대 최소 최고 최저 각각 무려 불과 겨우 대략 거의 적어도 많게는 적게는 보통 모두 합쳐 합해 다 가장 월 연 주 일 하루 매년 매월 매달 연간 평균 누적 당초 전체 더 단 매주 매일 만 이미 현재 처음 첫 간 여".split())
+
+
+class Lexicon(msgspec.Struct, frozen=True):
+    """The word lists of ``[tables.items]`` and the names of bodies (municipalities, companies), which are never items."""
+
+    events: frozenset[str]
+    generic: frozenset[str]
+    places: frozenset[str]
+    degrees: frozenset[str]
+
+
+@lru_cache(maxsize=8)
+def lexicon(rulebook: Rulebook) -> Lexicon:
+    table = rulebook.tables["items"]
+    return Lexicon(*(frozenset(table[name].split()) for name in ("events", "generic", "places", "degrees")))
+
+
+class Surroundings(msgspec.Struct, frozen=True):
+    """What a finder may look at: the text, the sentence, the figure's place in it, word lists, and names of bodies."""
+
+    text: str
+    sentence: Sentence
+    at: int
+    lexicon: Lexicon
+    is_body: Callable[[str], bool]
+    before: Sentence | None = None
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        return self.sentence.words
+
+    @property
+    def figure(self) -> Word:
+        return self.words[self.at]
+
+
+def find(near: Surroundings) -> str | None:
+    """The item that the sentence itself names for the figure, or None."""
+    kind = near.figure.mention.kind
+    if kind in ("date", "time"):
+        return None
+    for finder in _BY_KIND.get(kind, FINDERS):
+        item = finder(near)
+        if item:
+            return item
+    return None
+
+
+def is_generic(item: str | None, lexicon: Lexicon) -> bool:
+    """Whether the phrase names nothing countable by itself: 목표, 실적, 연도별 목표."""
+    return item is not None and all(word in lexicon.generic or word.endswith("별") for word in item.split())
+
+
+# ---------------------------------------------------------------- noun phrases
+
+
+def phrase(near: Surroundings, last: int, stop: int = -1) -> str | None:
+    """The noun phrase that ends with the word at ``last``, without the particle of that word."""
+    words = near.words
+    first = last
+    while first - 1 > stop and last - first < LONGEST - 1 and _continues(near, first - 1):
+        first -= 1
+    while first < last and (words[first].role == "mark" or _droppable(near, words[first])):
+        first += 1
+    return _clean(near, first, last)
+
+
+def _continues(near: Surroundings, index: int) -> bool:
+    """Whether the word belongs to the noun phrase on its right."""
+    word = near.words[index]
+    if word.role == "noun":
+        return not word.particle and not _ends_list(near.words, index)
+    if word.text in ("및", "전") or word.text in _QUOTES:
+        return index > 0 and near.words[index - 1].role == "noun" and not near.words[index - 1].particle
+    return word.role == "figure" and word.mention.kind == "age" and not word.particle
+
+
+def _ends_list(words: tuple[Word, ...], index: int) -> bool:
+    return words[index].text in ("등", "이상", "기준", "대비")
+
+
+def _droppable(near: Surroundings, word: Word) -> bool:
+    """A name of a body or a bare 'this' in front of the phrase does not belong to what is counted."""
+    return word.text in ("이번", "해당", "지난", "오는") or near.is_body(word.stem)
+
+
+def _clean(near: Surroundings, first: int, last: int) -> str | None:
+    words = near.words
+    head = words[last]
+    if head.role not in ("noun", "figure") or near.is_body(head.stem):
+        return None
+    end = head.end - len(head.particle) if head.role == "noun" else head.mention.end
+    raw = near.text[words[first].start : end]
+    kept = _BLANK.sub(" ", "".join(c for c in raw if c not in _QUOTES)).strip(" ·‧∙ㆍ․-~∼/")
+    return kept or None
+
+
+def phrase_after(near: Surroundings, first: int) -> str | None:
+    """The noun phrase that starts at ``first``: nouns up to the one that bears a particle or stands before a figure."""
+    words = near.words
+    last = None
+    for index in range(first, min(first + LONGEST, len(words))):
+        word = words[index]
+        if word.text in _QUOTES and index == first:
+            first += 1
+            continue
+        if word.role != "noun" or (last is not None and _counts_next(words, index)):
+            break
+        last = index
+        if word.particle:
+            break
+    while last is not None and last > first and words[last].stem in near.lexicon.events and words[last].stem != "창출":
+        last -= 1
+    return None if last is None else _clean(near, first, last)
+
+
+def _counts_next(words: tuple[Word, ...], index: int) -> bool:
+    """Whether a bare noun is the item of the figure on its right: 88개 업체 시민 704명."""
+    return index + 1 < len(words) and words[index + 1].role == "figure" and not words[index].particle
+
+
+# ---------------------------------------------------------------- finders
+
+
+def _left(near: Surroundings) -> int:
+    """The first word to the left that is not an adverb of amount, a size adjective, or a date in between."""
+    index = near.at - 1
+    while index >= 0:
+        word = near.words[index]
+        between = word.text in _BETWEEN or word.role == "date" or word.text in near.lexicon.degrees or word.stem in ("올해", "지난해", "작년", "내년")
+        if not between or (word.role == "date" and word.particle):
+            return index
+        index -= 1
+    return -1
+
+
+def cell(near: Surroundings) -> str | None:
+    """Row heading and column heading where the sentence is a row of figures under a row of headings."""
+    words = near.words
+    figures = [i for i, word in enumerate(words) if word.role == "figure"]
+    if len(figures) < 2 or figures[0] == 0 or figures[-1] - figures[0] != len(figures) - 1 or figures[-1] != len(words) - 1:
+        return None
+    if any(word.role != "noun" or word.particle for word in words[: figures[0]]) or near.before is None:
+        return None
+    row = _clean(near, 0, figures[0] - 1)
+    headings = near.before.words
+    if row is None or len(headings) != len(figures) + 1 or any(word.role == "figure" for word in headings):
+        return row
+    return f"{row} {headings[1 + figures.index(near.at)].text}"
+
+
+def glued_after(near: Surroundings) -> str | None:
+    """The noun behind the counter: 102개 사업, 6천27개의 일자리, 30~50㎜의 강한 비, 1천명 미만이던 재방문자."""
+    figure, words = near.figure, near.words
+    if figure.particle not in ("", "의", "인") or near.at + 1 >= len(words):
+        return None
+    first = near.at + 1
+    if figure.particle and first < len(words) and words[first].role == "modifier" and words[first].text in near.lexicon.degrees:
+        first += 1
+    if figure.particle == "인" and first < len(words) and words[first].role == "figure":
+        return None
+    if first >= len(words) or words[first].stem in near.lexicon.events and words[first].text != "규모의":
+        return None
+    if words[first].text == "규모의":
+        first += 1
+    return phrase_after(near, first)
+
+
+def counted_after(near: Surroundings) -> str | None:
+    """The noun behind 개, which splits the counted noun from its number wherever a noun follows: 공공부문 3개 분야."""
+    if near.figure.mention.unit != "개" and near.figure.particle not in ("의", "인"):
+        return None
+    return glued_after(near)
+
+
+def before(near: Surroundings) -> str | None:
+    """The bare noun before the figure: 참여자 50명, 직접 일자리 6천27개, 경쟁률 지난해 3.1대 1."""
+    index = _left(near)
+    while index >= 0 and near.words[index].text in CLOSE | {"'", '"'}:
+        index -= 1
+    if index < 0 or near.words[index].role != "noun" or near.words[index].particle:
+        return None
+    word = near.words[index]
+    if word.stem in near.lexicon.places or near.is_body(word.stem) or _ends_list(near.words, index):
+        return None
+    return phrase(near, index)
+
+
+def share(near: Surroundings) -> str | None:
+    """Of a percentage, the noun before and the noun behind: 수료생 100% 취업."""
+    head, tail = before(near), None
+    if not near.figure.particle:
+        tail = glued_after(near)
+    return " ".join(part for part in (head, tail) if part) or None
+
+
+def predicated(near: Surroundings) -> str | None:
+    """The noun before a copula that modifies the figure: 목표치인 1만2270개."""
+    index = _left(near)
+    word = near.words[index] if index >= 0 else None
+    if word is None or word.role not in ("noun", "modifier") or not word.text.endswith("인") or len(word.text) < 3:
+        return None
+    head = msgspec.structs.replace(word, stem=word.text[:-1], particle="인", role="noun")
+    words = (*near.words[:index], head, *near.words[index + 1 :])
+    return phrase(msgspec.structs.replace(near, sentence=msgspec.structs.replace(near.sentence, words=words)), index)
+
+
+def bracketed(near: Surroundings) -> str | None:
+    """The noun or figure in front of the bracket that the figure stands in: 행복일터(241명)."""
+    index = _left(near)
+    if index < 1 or near.words[index].text not in OPEN:
+        return None
+    index -= 1
+    while index > 0 and near.words[index].text in _QUOTES:
+        index -= 1
+    word = near.words[index]
+    if word.role == "figure":
+        return find(msgspec.structs.replace(near, at=index))
+    return phrase(near, index) if word.role == "noun" and not near.is_body(word.stem) else None
+
+
+def part_of(near: Surroundings) -> str | None:
+    """The whole that the figure is a part of: 이용자의 71.5%, 목표의 절반, 합격자 106명 중 31명."""
+    index = _left(near)
+    word = near.words[index] if index >= 0 else None
+    if word is None or word.role != "noun" or word.particle != "의" or word.stem in ("전체", "전국"):
+        return None
+    return phrase(near, index)
+
+
+def modified(near: Surroundings) -> str | None:
+    """The object of the clause that modifies the figure: 의심 판정을 받은 1,543명."""
+    index = near.at - 1
+    if index < 1 or near.words[index].role != "modifier" or near.words[index].text in near.lexicon.degrees:
+        return None
+    head = near.words[index - 1]
+    if head.role == "noun" and head.particle in (OBJECT | PLACE | SUBJECT):
+        return phrase(near, index - 1)
+    return None
+
+
+def change_of(near: Surroundings) -> str | None:
+    """What the next figure counts, where this one says by how much: 4865억원 늘어난 13조 1207억원."""
+    words, at = near.words, near.at
+    if at + 2 < len(words) and words[at + 1].role == "modifier" and words[at + 2].role == "figure":
+        return find(msgspec.structs.replace(near, at=at + 2))
+    return None
+
+
+def goal(near: Surroundings) -> str | None:
+    """The noun that money goes to or comes from: 사업에 547억 원을, 인테리어비로 500만원을."""
+    index = _left(near)
+    word = near.words[index] if index >= 0 else None
+    if word is None or word.role != "noun" or near.is_body(word.stem):
+        return None
+    if word.particle not in ("에", "에는", "에도", "로", "으로", "로는", "으로는", "에서") or near.figure.mention.kind != "money":
+        return None
+    return phrase(near, index)
+
+
+def raised(near: Surroundings) -> str | None:
+    """The object that is brought to the figure: 지원금을 1천만 원으로, 쿼터를 2천 명에서 5천 명으로."""
+    if near.figure.particle not in (TOWARDS | {"에서", ""}):
+        return None
+    index = _clause_noun(near, OBJECT)
+    return None if index is None else phrase(near, index)
+
+
+def raised_after(near: Surroundings) -> str | None:
+    """The same with the object behind: 25명에서 50명으로 목표를 상향했다."""
+    if near.figure.particle not in ("으로", "로", "에서"):
+        return None
+    for index in range(near.at + 1, len(near.words)):
+        word = near.words[index]
+        if word.role == "noun" and word.particle in OBJECT:
+            return phrase(near, index, near.at)
+        if word.role in ("verb", "mark"):
+            return None
+    return None
+
+
+def topic(near: Surroundings) -> str | None:
+    """The nearest topic or subject on the left that is not a body: 취업률은 90%, 인구 규모는 46만8988명."""
+    embedded = False
+    for index in range(near.at - 1, -1, -1):
+        word = near.words[index]
+        if word.role == "modifier":
+            embedded = True
+        if word.role != "noun" or word.particle not in TOPIC:
+            continue
+        if embedded and word.particle in SUBJECT:
+            embedded = False
+            continue
+        item = phrase(near, index)
+        if item is not None and word.particle != "도":
+            return item
+    return None
+
+
+def deed(near: Surroundings) -> str | None:
+    """What the counted people did: 704명이 참가해, 18명이 취업에 성공했다, 900명은 진료를 받았다."""
+    if near.figure.particle not in TOPIC and near.figure.particle:
+        return None
+    stop = min(near.at + 6, len(near.words))
+    for index in range(near.at + 1, stop):
+        word = near.words[index]
+        if word.role == "noun" and word.particle in (OBJECT | {"에"}):
+            return phrase(near, index, near.at)
+        if word.role in ("verb", "modifier"):
+            match = _DEED.match(word.text)
+            if word.role == "modifier" and not match:
+                continue
+            return match[1] if match else None
+        if word.role in ("figure", "date"):
+            return None
+    return None
+
+
+def made_into(near: Surroundings) -> str | None:
+    """The noun that the figure serves as: 110명을 정원으로."""
+    if near.figure.particle not in OBJECT or near.at + 1 >= len(near.words):
+        return None
+    word = near.words[near.at + 1]
+    fits = word.role == "noun" and word.particle in ("로", "으로") and word.stem not in near.lexicon.generic | {"대상"}
+    return word.stem if fits else None
+
+
+def served(near: Surroundings) -> str | None:
+    """The people whom the sentence is for, or what they are given: 어르신을 위해 3천200여 명에게, 2천515명에게 훈련을."""
+    if near.figure.particle not in ("에게", "에게는", "에겐", "에"):
+        return None
+    for index in range(near.at - 1, 0, -1):
+        if near.words[index].text in ("위해", "위해선", "위해서") and near.words[index - 1].particle in OBJECT:
+            return phrase(near, index - 1)
+    return deed(msgspec.structs.replace(near, sentence=_with_particle(near, "은")))
+
+
+def _with_particle(near: Surroundings, particle: str) -> Sentence:
+    words = list(near.words)
+    words[near.at] = msgspec.structs.replace(near.figure, particle=particle)
+    return msgspec.structs.replace(near.sentence, words=tuple(words))
+
+
+def object_before(near: Surroundings) -> str | None:
+    """The last object before the figure: 특강을 열어 16회 운영해."""
+    for index in range(near.at - 1, -1, -1):
+        word = near.words[index]
+        if word.role == "noun" and word.particle in OBJECT:
+            return phrase(near, index)
+    return None
+
+
+def work_before(near: Surroundings) -> str | None:
+    """The noun of the verb that leads to the figure: 63개국에 선판매해 740만 달러를."""
+    index = _left(near)
+    word = near.words[index] if index >= 0 else None
+    match = _DEED.match(word.text) if word is not None and word.role == "verb" else None
+    return match[1] if match else None
+
+
+def work_after(near: Surroundings) -> str | None:
+    """The noun of the verb that the sum goes into: 5천만 원을 기부하겠다."""
+    if near.figure.particle not in OBJECT:
+        return None
+    for index in range(near.at + 1, len(near.words)):
+        word = near.words[index]
+        match = _DEED.match(word.text) if word.role in ("verb", "modifier") else None
+        if match:
+            return match[1]
+    return None
+
+
+def place_before(near: Surroundings) -> str | None:
+    """The place, where nothing else is named: 해외 63개국."""
+    index = _left(near)
+    word = near.words[index] if index >= 0 else None
+    return word.stem if word is not None and word.role == "noun" and word.stem in near.lexicon.places else None
+
+
+def _clause_noun(near: Surroundings, particles: Iterable[str]) -> int | None:
+    """The nearest noun on the left with one of the particles, with no finished verb in between."""
+    for index in range(near.at - 1, -1, -1):
+        word = near.words[index]
+        if word.role == "verb" and word.text not in near.lexicon.degrees:
+            return None
+        if word.role == "noun" and word.particle in particles:
+            return index
+    return None
+
+
+FINDERS = (
+    cell, counted_after, before, predicated, bracketed, glued_after, part_of, modified, change_of, made_into, goal, raised,
+    raised_after, served, deed, topic, work_before, object_before, work_after, place_before,
+)
+_SHARES = (cell, share, predicated, bracketed, part_of, change_of, raised, raised_after, topic)
+_SPANS = (before, topic)
+_BY_KIND = {
+    "percent": _SHARES, "multiple": _SHARES, "ratio": (cell, counted_after, before, part_of, raised, topic),
+    "duration": _SPANS, "ordinal": (before,), "age": (glued_after,),
+}

@@ -1,0 +1,295 @@
+"""Mentions to records: what each figure counts, whose it is, for when, aimed at or achieved.
+
+Every mention becomes a record, dates too; a bare number only where the text uses it as a figure. A figure is first read by
+itself (``_read``), then in the light of the others: a list shares its item, an elliptic sentence takes that of the one
+before, a headline the status and period of the same figure in the body.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from . import categories, equals, items, regions, sentences, statuses, subjects, timelines, years
+from .model import Article, Line, Mention, Record, Source
+from .phrases import Sentence, Word, read
+from .rulebook import Rulebook
+
+
+class Draft(msgspec.Struct):
+    """A record in the making: the mention in its sentence and what is known of it so far."""
+
+    mention: Mention
+    sentence: Sentence
+    at: int
+    item: str | None = None
+    borrowed: bool = False
+    subject: str | None = None
+    time: timelines.Time | None = None
+    verdict: statuses.Verdict = statuses.UNDECIDED
+    status: str | None = None
+    change: str | None = None
+    same_as: Draft | None = None
+
+    @property
+    def word(self) -> Word:
+        return self.sentence.words[self.at]
+
+
+def infer_years(text: str, articles: list[Article]) -> list[Article]:
+    """The articles with the year that 올해 means: of the published date, else worked out from the years in the text.
+
+    Articles of one page are of one day, near enough: one that states no year takes that of the others, if they agree.
+    """
+    dated = [_with_year(text, article) for article in articles]
+    inferred = {article.year for article in dated if article.year is not None}
+    if len(inferred) != 1:
+        return dated
+    year = inferred.pop()
+    return [a if a.year is not None else msgspec.structs.replace(a, year=year, year_basis="inferred") for a in dated]
+
+
+def _with_year(text: str, article: Article) -> Article:
+    if article.published:
+        return msgspec.structs.replace(article, year=int(article.published[:4]), year_basis="published")
+    year = years.infer(_texts(text, article))
+    return msgspec.structs.replace(article, year=year, year_basis=None if year is None else "inferred")
+
+
+def _texts(text: str, article: Article) -> list[str]:
+    return [
+        " ".join(text[start:end].split())
+        for segment in article.segments
+        for start, end in sentences.split(text, segment.start, segment.end)
+    ]
+
+
+def resolve(
+    source: Source, articles: list[Article], lines: list[Line], mentions: list[list[Mention]], rulebook: Rulebook
+) -> tuple[list[Article], list[Record]]:
+    """The articles with subject and region, and one record a figure, in reading order.
+
+    ``mentions`` holds those of each article in reading order, ``lines`` the judged lines of the page.
+    """
+    told, records = [], []
+    for article, found in zip(articles, mentions, strict=True):
+        spoken = [
+            read(source.text, start, end, found, segment.section, number)
+            for number, segment in enumerate(article.segments)
+            for start, end in sentences.split(source.text, segment.start, segment.end)
+        ]
+        desk = Desk(source, article, spoken, rulebook)
+        told.append(desk.article)
+        records += desk.records()
+    return told, records
+
+
+class Desk:
+    """One article on the desk: its sentences, bodies and drafts."""
+
+    def __init__(self, source: Source, article: Article, spoken: list[Sentence], rulebook: Rulebook) -> None:
+        self.source, self.text, self.rulebook, self.spoken = source, source.text, rulebook, spoken
+        self.lexicon = items.lexicon(rulebook)
+        self.cues = statuses.book(rulebook)
+        self.places = regions.gazetteer(rulebook)
+        self.bodies = subjects.Bodies(article.title, spoken, self.text, subjects.names(rulebook))
+        self.now = article.published or (str(article.year) if article.year else None)
+        self.near = " ".join(self.text[s.start : s.end] for s in article.segments) + f" {article.place or ''}"
+        self.region_of: dict[str, str | None] = {}
+        self.article = msgspec.structs.replace(
+            article, subject=self.bodies.own, region=self._region(self.bodies.own)
+        )
+        self.frame = self._frame()
+        self.drafts = self._read()
+
+    def records(self) -> list[Record]:
+        return [self._record(draft) for draft in self.drafts]
+
+    # ------------------------------------------------------------ reading
+
+    def _read(self) -> list[Draft]:
+        drafts: list[Draft] = []
+        previous = None
+        for sentence in self.spoken:
+            own = [self._draft(sentence, at, previous) for at, word in enumerate(sentence.words) if word.mention]
+            own = [draft for draft in own if _is_figure(draft)]
+            _share_items(own, drafts, self.lexicon)
+            self._time(own, drafts)
+            self._judge(own, drafts)
+            drafts += own
+            previous = sentence
+        equals.link(drafts)
+        return drafts
+
+    def _draft(self, sentence: Sentence, at: int, previous: Sentence | None) -> Draft:
+        draft = Draft(sentence.words[at].mention, sentence, at)
+        if draft.mention.kind in ("date", "time"):
+            draft.time = _own_time(draft.mention)
+        else:
+            near = items.Surroundings(self.text, sentence, at, self.lexicon, self.bodies.is_body, previous)
+            draft.item = items.find(near)
+        draft.subject = self.bodies.of(sentence, at)
+        return draft
+
+    # ------------------------------------------------------------ time
+
+    def _frame(self) -> timelines.Time | None:
+        """The time of the lead, for sentences without one: the first span in the title or in the first two sentences."""
+        head = [s for s in self.spoken if s.section == "title"] + [s for s in self.spoken if s.section == "body"][:2]
+        for sentence in head:
+            for time in timelines.mentioned(self.text, sentence):
+                if timelines.is_span(time.period) and not timelines.is_to_come(time.period, self.now):
+                    return time
+        return None
+
+    def _time(self, own: list[Draft], drafts: list[Draft]) -> None:
+        stated = bool(own) and bool(timelines.mentioned(self.text, own[0].sentence))
+        for draft in own:
+            if draft.mention.kind in ("date", "time"):
+                continue
+            draft.time = timelines.own(self.text, draft.sentence, draft.at, draft.item)
+            if draft.time is None and not stated and _carries_time(draft):
+                draft.time = self._carried(draft, drafts)
+
+    def _carried(self, draft: Draft, drafts: list[Draft]) -> timelines.Time | None:
+        """The time of the paragraph's last dated figure, else that of the lead."""
+        if draft.sentence.section != "body" or timelines.recurs(draft.sentence, draft.at):
+            return None
+        before = [d for d in drafts if d.sentence.paragraph == draft.sentence.paragraph and d.mention.kind not in ("date", "time")]
+        if before and before[-1].time is not None:
+            return before[-1].time if timelines.is_span(before[-1].time.period) else None
+        return self.frame
+
+    # ------------------------------------------------------------ status
+
+    def _judge(self, own: list[Draft], drafts: list[Draft]) -> None:
+        for draft in own:
+            if draft.mention.kind in ("date", "time", "age", "duration"):
+                continue
+            draft.verdict = statuses.status(self.text, draft.sentence, draft.at, self.cues)
+            period = draft.time.period if draft.time else None
+            over, coming = timelines.is_over(period, self.now), timelines.is_to_come(period, self.now)
+            draft.status = statuses.settled(draft.verdict, over, coming)
+            draft.change = statuses.change(self.text, draft.sentence, draft.at, self.cues).value
+        _share_status(own, drafts)
+
+    # ------------------------------------------------------------ record
+
+    def _region(self, name: str | None) -> str | None:
+        if name is None:
+            return None
+        if name not in self.region_of:
+            day = self.article_day()
+            self.region_of[name] = regions.resolve(name, self.near, day, self.places).code
+        return self.region_of[name]
+
+    def article_day(self) -> str | None:
+        if self.now is None:
+            return None
+        return self.now if len(self.now) > 4 else f"{self.now}-06-30"
+
+    def _record(self, draft: Draft) -> Record:
+        mention, article = draft.mention, self.article
+        period = draft.time.period if draft.time else None
+        return Record(
+            id=self._id(mention),
+            source=self.source.name,
+            article=article.number,
+            title=article.title,
+            published=article.published,
+            publisher=article.publisher,
+            reporter=article.reporter,
+            section=draft.sentence.section,
+            subject=draft.subject,
+            region=self._region(draft.subject),
+            item=draft.item,
+            category=categories.category(draft.item, self.rulebook),
+            kind=mention.kind,
+            text=mention.text,
+            start=mention.start,
+            end=mention.end,
+            value=mention.value,
+            low=mention.low,
+            high=mention.high,
+            unit=mention.unit,
+            bound=mention.bound,
+            approx=mention.approx,
+            change=draft.change,
+            status=draft.status,
+            year=timelines.year_of(period),
+            period=period,
+            period_basis=draft.time.basis if draft.time else None,
+            same_as=self._id(draft.same_as.mention) if draft.same_as else None,
+            sentence=" ".join(self.text[draft.sentence.start : draft.sentence.end].split()),
+            rule=mention.rule,
+        )
+
+    def _id(self, mention: Mention) -> str:
+        return f"{self.source.digest}:{mention.start}-{mention.end}"
+
+
+def _own_time(mention: Mention) -> timelines.Time | None:
+    return timelines.Time(mention.period, mention.basis) if mention.period else None
+
+
+def _is_figure(draft: Draft) -> bool:
+    """A bare number is kept only where it is used as a figure: in a table, or as what something reached."""
+    return draft.mention.kind != "number" or draft.item is not None
+
+
+def _carries_time(draft: Draft) -> bool:
+    return draft.mention.kind in ("count", "money", "percent", "measure", "multiple", "ratio") and draft.sentence.section == "body"
+
+
+# ---------------------------------------------------------------- figures in the light of others
+
+
+def _alike(one: Draft, other: Draft) -> bool:
+    return one.mention.kind == other.mention.kind and one.mention.unit == other.mention.unit
+
+
+def _share_items(own: list[Draft], drafts: list[Draft], lexicon: items.Lexicon) -> None:
+    """Give figures without an item of their own that of the figure they lean on."""
+    for number, draft in enumerate(own):
+        if draft.mention.kind not in ("count", "money", "percent", "measure", "multiple", "ratio", "number"):
+            continue
+        if draft.item is None:
+            draft.item = _leaned_on(draft, own[:number])
+        if draft.item is None or items.is_generic(draft.item, lexicon):
+            draft.item = _completed(draft, drafts, lexicon)
+
+
+def _leaned_on(draft: Draft, before: list[Draft]) -> str | None:
+    """The item of the figure before it in the sentence: the same thing at another time, or by how much it changed."""
+    for other in reversed(before):
+        if other.item is not None and (_alike(draft, other) or draft.mention.kind in ("percent", "multiple")):
+            return other.item
+    return None
+
+
+def _completed(draft: Draft, drafts: list[Draft], lexicon: items.Lexicon) -> str | None:
+    """연도별 목표는 1만개: the thing itself is named by the last figure of the kind before."""
+    if draft.mention.kind not in ("count", "money") or not (draft.item or _is_elliptic(draft.sentence)):
+        return draft.item
+    for other in reversed(drafts):
+        if _alike(draft, other) and other.item is not None and not items.is_generic(other.item, lexicon):
+            kept = [word for word in (draft.item or "").split() if word in ("목표", "목표치", "실적")]
+            return " ".join([other.item, *kept])
+    return draft.item
+
+
+def _is_elliptic(sentence: Sentence) -> bool:
+    """Whether the sentence holds nothing but figures, times and particles: 올해 18곳, 2025년 20곳이다."""
+    return all(word.role in ("figure", "date", "mark", "adverb") or word.stem.endswith("별") or word.stem in ("올해", "내년", "지난해") for word in sentence.words)
+
+
+def _share_status(own: list[Draft], drafts: list[Draft]) -> None:
+    """A list without a verb has one status; an elliptic sentence that of the sentence before."""
+    if not own or not (_is_elliptic(own[0].sentence) or statuses.heading(own[0].sentence)):
+        return
+    figures = [draft for draft in own if draft.mention.kind not in ("date", "time", "age", "duration")]
+    if _is_elliptic(own[0].sentence):
+        earlier = next((d for d in reversed(drafts) if d.status and any(_alike(d, f) for f in figures)), None)
+        for draft in figures:
+            weak = draft.verdict.cue is None or draft.verdict.value == "actual"
+            if earlier is not None and earlier.status in ("target", "plan") and weak:
+                draft.status = earlier.status

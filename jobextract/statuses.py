@@ -1,0 +1,150 @@
+"""Whether a figure is aimed at, announced or so, and whether it is a difference.
+
+The words are data, ``[[cue]]`` of rules/status.toml; this module says where they count. First what the figure is called
+(목표치인 300명), then the first telling word behind it (창출할 계획, 늘었다; quotations left out), then what stands before. A period
+that is over makes a plan actual, one that is yet to come makes a plain 300개다 a plan.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+import msgspec
+import regex
+
+from .model import Change, Section, Status
+from .phrases import Sentence, Word
+from .rulebook import Cue, Rulebook
+
+_QUOTED = regex.compile(r"[‘“'\"][^‘’“”'\"]{1,80}[’”'\"](?=\s?(?:이?라?고|며|는|란))")
+_HEADLINE_PART = regex.compile(r"…|\.\.\.?|·{3}")
+
+
+class Verdict(msgspec.Struct, frozen=True):
+    """A status or change and the id of the cue that decided it; both None where nothing does."""
+
+    value: str | None = None
+    cue: str | None = None
+
+
+UNDECIDED = Verdict()
+
+
+class Book(msgspec.Struct, frozen=True):
+    """The cues by the field that they look at, compiled."""
+
+    by_field: dict[str, tuple[tuple[Cue, regex.Pattern[str]], ...]]
+
+    def cues(self, field: str) -> tuple[tuple[Cue, regex.Pattern[str]], ...]:
+        return self.by_field.get(field, ())
+
+
+@lru_cache(maxsize=8)
+def book(rulebook: Rulebook) -> Book:
+    fields: dict[str, list[tuple[Cue, regex.Pattern[str]]]] = {}
+    for cue in rulebook.cues:
+        fields.setdefault(cue.field, []).append((cue, rulebook.compile(cue.pattern, cue.id)))
+    return Book({field: tuple(cues) for field, cues in fields.items()})
+
+
+def status(text: str, sentence: Sentence, at: int, cues: Book) -> Verdict:
+    """What the words of the sentence say of the figure at word ``at``."""
+    figure = sentence.words[at]
+    before, after = text[sentence.start : figure.mention.start], _masked(text[figure.mention.end : sentence.end])
+    named = _first(before, cues.cues("status.at")) or _topic(text, sentence, at, cues)
+    if named:
+        return named
+    if heading(sentence):
+        return _headline(after, cues)
+    found = _earliest(after, cues.cues("status.after"))
+    if found and not (found.cue == "status.announced" and _is_subject(sentence.words, at)):
+        return found
+    return _first(before, cues.cues("status.before")) or (Verdict("actual", found.cue) if found else UNDECIDED)
+
+
+def change(text: str, sentence: Sentence, at: int, cues: Book) -> Verdict:
+    """Whether the figure is a difference: 2만5천명 늘었다; in a list the verb of its last figure counts for all."""
+    words = sentence.words
+    while True:
+        after = text[words[at].mention.end : sentence.end]
+        found = _first(after, cues.cues("change.after"))
+        following = _next_in_list(words, at)
+        if found or following is None:
+            return found or UNDECIDED
+        at = following
+
+
+def heading(sentence: Sentence) -> bool:
+    """Whether the sentence is a headline or breaks off like one: no verb ends it."""
+    if sentence.section == "title":
+        return True
+    last = next((word for word in reversed(sentence.words) if word.role != "mark"), None)
+    return last is not None and last.role == "noun" and not last.particle and not last.text.endswith(("다", "요", "까"))
+
+
+def _headline(after: str, cues: Book) -> Verdict:
+    """The first telling word of the figure's own part of a headline, else of the rest."""
+    for part in (_HEADLINE_PART.split(after, maxsplit=1)[0], after):
+        found = _earliest(part, cues.cues("status.title"))
+        if found:
+            return found
+    return UNDECIDED
+
+
+def _topic(text: str, sentence: Sentence, at: int, cues: Book) -> Verdict | None:
+    """목표는 …: what the nearest topic before the figure says of all that follows it."""
+    for index in range(at - 1, -1, -1):
+        word = sentence.words[index]
+        if word.role == "noun" and word.particle in ("은", "는", "로는", "으로는"):
+            return _first(word.text, cues.cues("status.topic"))
+        if word.role == "verb":
+            return None
+    return None
+
+
+def _is_subject(words: tuple[Word, ...], at: int) -> bool:
+    return words[at].particle in ("이", "가", "은", "는")
+
+
+def _next_in_list(words: tuple[Word, ...], at: int) -> int | None:
+    """The next figure of the same kind and unit, where only nouns and commas lie between: 가 3명, 나에서 4명 늘었다."""
+    mention = words[at].mention
+    if words[at].particle:
+        return None
+    for index in range(at + 1, len(words)):
+        word = words[index]
+        if word.role == "figure" and word.mention.kind != "age":
+            alike = (word.mention.kind, word.mention.unit) == (mention.kind, mention.unit)
+            return index if alike and words[at + 1].text == "," else None
+        if word.role in ("verb", "modifier"):
+            return None
+    return None
+
+
+def _masked(text: str) -> str:
+    """The text with what is quoted blanked: 300명이 ‘다시 오겠다’고 답했다 says nothing of a plan."""
+    return _QUOTED.sub(lambda match: "○" * len(match[0]), text)
+
+
+def _first(text: str, cues: Iterable[tuple[Cue, regex.Pattern[str]]]) -> Verdict | None:
+    return next((Verdict(cue.value, cue.id) for cue, pattern in cues if pattern.search(text)), None)
+
+
+def _earliest(text: str, cues: Iterable[tuple[Cue, regex.Pattern[str]]]) -> Verdict | None:
+    """The cue that matches first in the text; the order of the file decides between two at one place."""
+    best: tuple[int, Verdict] | None = None
+    for cue, pattern in cues:
+        match = pattern.search(text)
+        if match and (best is None or match.start() < best[0]):
+            best = match.start(), Verdict(cue.value, cue.id)
+    return best[1] if best else None
+
+
+def settled(verdict: Verdict, over: bool, to_come: bool) -> Status | None:
+    """The status with the period taken into account: what is over is no plan, what is yet to come is not actual."""
+    if verdict.value == "plan" and over:
+        return "actual"
+    if verdict.value in ("actual", None) and to_come:
+        return "plan"
+    return verdict.value

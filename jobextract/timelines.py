@@ -1,0 +1,185 @@
+"""Which time a figure is for: the time expression that governs it, carried along lists and from sentence to sentence.
+
+A comparison (지난해보다), the day on which something is announced (12일 밝혔다) and the time of a clause that only modifies a
+noun (작년 3월 개원한 교육원은) govern nothing. A sentence without a time takes that of the article's lead.
+"""
+
+from __future__ import annotations
+
+import msgspec
+import regex
+
+from .model import PeriodBasis
+from .phrases import Sentence, Word
+
+_COMPARED = regex.compile(
+    r"^\s?(?:의\s)?(?:같은\s(?:기간|달|분기|해|시기)|동기|동월|동일\s기간|이맘때|말|초|평균|연말)?(?:보다|\s?대비|에\s(?:비|견)|(?:와|과)\s?(?:비교|견|달리|같은))"
+)
+_ANNOUNCED = regex.compile(
+    r"^(?:\([^)]*\)\s?)?\s?(?:[\p{L}\p{N}·]{1,14}(?:이|가|은|는|에서|을|를|에|로|으로)?\s){0,3}?(?:밝혔|말했|발표|공시했|공개|전했|예보했|설명했|보도|집계했|강조했|공고|덧붙)"
+)
+_YEAR = regex.compile(r"^(?:19|20)[0-9]{2}$")
+_SINCE = frozenset(("이후", "이래", "뒤로", "이래로", "개장", "개점", "설립"))
+_YEARLY = frozenset(("연간", "연"))
+
+
+class Time(msgspec.Struct, frozen=True):
+    """A period in EDTF and what it rests on."""
+
+    period: str
+    basis: PeriodBasis | None
+
+
+def own(text: str, sentence: Sentence, at: int, item: str | None) -> Time | None:
+    """The time that the figure's own sentence gives it, or None."""
+    shared = _respectively(sentence.words, at)
+    if shared is not None:
+        return _time(sentence.words[shared])
+    for index in range(at - 1, -1, -1):
+        word = sentence.words[index]
+        if word.role != "date" or not _governs(text, sentence, index, at, item):
+            continue
+        if _taken(sentence.words, index, at):
+            return None
+        return _joined(sentence.words, index) or _time(word)
+    return _behind(text, sentence, at)
+
+
+def mentioned(text: str, sentence: Sentence) -> list[Time]:
+    """The times of the sentence that may govern figures, comparisons and days of announcement left out."""
+    dates = [i for i, word in enumerate(sentence.words) if word.role == "date"]
+    kept = [i for i in dates if not _compares(text, sentence, i) and not _announces(text, sentence, i)]
+    return [time for time in (_time(sentence.words[i]) for i in kept) if time is not None]
+
+
+def yearly(sentence: Sentence, at: int) -> bool:
+    """Whether the figure is a sum for a whole year: 연간 매출 목표는 25조원."""
+    return any(word.text in _YEARLY for word in sentence.words[max(0, at - 5) : at])
+
+
+def recurs(sentence: Sentence, at: int) -> bool:
+    """Whether the figure holds for every year or month rather than for one: 매년 500명."""
+    return any(word.text in ("매년", "해마다", "매월", "매달", "매주", "매일") for word in sentence.words[:at])
+
+
+def year_of(period: str | None) -> int | None:
+    """The year that a period counts for: its last; None for an open end, and for a decade or a time of day."""
+    if not period:
+        return None
+    last = period.split("/")[-1]
+    match = regex.match(r"[0-9]{4}", last)
+    return int(match[0]) if match else None
+
+
+def is_year(period: str) -> bool:
+    return bool(_YEAR.match(period))
+
+
+def is_span(period: str) -> bool:
+    """A year, half, quarter or month, as against a day, an interval or a deadline."""
+    return bool(regex.fullmatch(r"[0-9]{4}(?:-[0-9]{2})?", period))
+
+
+def is_over(period: str | None, now: str | None) -> bool:
+    """Whether the period ended before ``now`` (a date, or a year where no more is known)."""
+    year = year_of(period)
+    if year is None or not now or period.startswith("../"):
+        return False
+    return year < int(now[:4])
+
+
+def is_to_come(period: str | None, now: str | None) -> bool:
+    """Whether the period begins after ``now``, or is a deadline after it."""
+    if not period or not now:
+        return False
+    first = period.split("/")[0]
+    if first == "..":
+        return (year_of(period) or 0) > int(now[:4])
+    if not first[:4].isdigit():
+        return False
+    if first[:4] != now[:4]:
+        return first[:4] > now[:4]
+    month = first[5:7]
+    return len(first) == 7 and month.isdigit() and int(month) <= 12 and len(now) >= 7 and month > now[5:7]
+
+
+def _time(word: Word) -> Time | None:
+    mention = word.mention
+    return Time(mention.period, mention.basis) if mention.period and not mention.period.startswith("T") else None
+
+
+def _governs(text: str, sentence: Sentence, index: int, at: int, item: str | None) -> bool:
+    word = sentence.words[index]
+    if _time(word) is None and word.mention.kind == "time":
+        return False
+    if _compares(text, sentence, index) or _announces(text, sentence, index):
+        return False
+    return not _spent(sentence.words, index, at, item)
+
+
+def _compares(text: str, sentence: Sentence, index: int) -> bool:
+    return bool(_COMPARED.match(text[sentence.words[index].mention.end : sentence.end]))
+
+
+def _announces(text: str, sentence: Sentence, index: int) -> bool:
+    """A day before a verb of saying: 12일 밝혔다, 통계청이 11일 발표한."""
+    mention = sentence.words[index].mention
+    by_day = mention.period is None or len(mention.period) == 10
+    return by_day and bool(_ANNOUNCED.match(text[mention.end : sentence.end]))
+
+
+def _spent(words: tuple[Word, ...], index: int, at: int, item: str | None) -> bool:
+    """Whether a clause that modifies another noun than the figure's takes the time to itself."""
+    for between in range(index + 1, at):
+        word = words[between]
+        if word.role == "figure":
+            return False
+        if word.text in _SINCE:
+            return True
+        if word.role == "modifier":
+            following = words[between + 1]
+            return not (between + 1 == at or following.stem in (item or "") or following.role in ("modifier", "figure"))
+        if word.role == "verb":
+            return False
+    return False
+
+
+def _taken(words: tuple[Word, ...], index: int, at: int) -> bool:
+    """Whether the time belongs to the first figure of a pair and this is the second: 올해 4억원에서 7억원으로."""
+    return any(word.role == "figure" and word.particle == "에서" for word in words[index + 1 : at])
+
+
+def _joined(words: tuple[Word, ...], index: int) -> Time | None:
+    """2019년, 2020년 2년간: years that follow one another are one period."""
+    first = index
+    while first >= 2 and words[first - 1].text == "," and words[first - 2].role == "date":
+        first -= 2
+    ends = [words[first].mention.period, words[index].mention.period]
+    if first == index or not all(end and is_year(end) for end in ends) or int(ends[1]) - int(ends[0]) != (index - first) // 2:
+        return None
+    return Time("/".join(ends), words[index].mention.basis)
+
+
+def _respectively(words: tuple[Word, ...], at: int) -> int | None:
+    """The time of the same place in a list of times: 2019년과 2020년 각각 30명과 40명."""
+    marks = [i for i, word in enumerate(words[:at]) if word.text == "각각"]
+    if not marks:
+        return None
+    dates = [i for i, word in enumerate(words[: marks[-1]]) if word.role == "date"]
+    figures = [i for i in range(marks[-1], len(words)) if words[i].role == "figure"]
+    if len(dates) < 2 or len(dates) != len(figures) or at not in figures:
+        return None
+    return dates[figures.index(at)]
+
+
+def _behind(text: str, sentence: Sentence, at: int) -> Time | None:
+    """A time behind the figure in its own clause: 3천명을 2027년까지 뽑는다."""
+    words = sentence.words
+    for index in range(at + 1, len(words)):
+        word = words[index]
+        if word.role in ("figure", "verb") or word.text in ("…", "."):
+            return None
+        if word.role == "date":
+            fits = not _compares(text, sentence, index) and not _announces(text, sentence, index)
+            return _time(word) if fits and (word.particle == "까지" or word.mention.text.endswith("까지")) else None
+    return None

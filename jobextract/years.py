@@ -1,0 +1,68 @@
+"""Which year 올해 is in an article that bears no date, from the years that its text states.
+
+Nothing is guessed from a single year. What decides: 올해 in a list of years (올해 18곳, 2025년 20곳), a span that starts this year
+(향후 4년간(2023~2026)), a year in brackets (지난해(2022년)), so many years since a stated month, or a run of stated years that
+ends at what the text tells as done while the next is still to come.
+"""
+
+from __future__ import annotations
+
+import regex
+
+_Y = r"((?:19|20)[0-9]{2})"
+_NOW = r"(?:올해|올|금년)"
+_RELATIVE = {"올해": 0, "올": 0, "금년": 0, "지난해": -1, "작년": -1, "전년": -1, "내년": 1, "내년도": 1, "재작년": -2}
+_NAMED = regex.compile(rf"(올해|금년|지난해|작년|내년|재작년)\s?\(\s?{_Y}년?\s?\)|{_Y}년\s?\((올해|금년|지난해|작년|내년|재작년)\)")
+_LIST_AFTER = regex.compile(rf"{_NOW}(?:에|에는|는)?\s[^.\n]{{2,40}}?,\s?{_Y}년?\s[^.\n]{{2,40}}?[,.이다]")
+_LIST_BEFORE = regex.compile(rf"{_Y}년(?:에|에는|은)?\s[^.\n]{{2,40}}?(?:,|에서|에 이어)\s?(?:올해|금년)\s")
+_AHEAD = regex.compile(rf"(?:향후|앞으로)\s[0-9]+년(?:간|\s동안)?\s?\({_Y}년?\s?[~∼\-–]\s?{_Y}년?\)")
+_UNTIL = regex.compile(rf"올해부터\s{_Y}년까지\s([0-9]+)(?:개)?년(?:간|\s동안)")
+_SINCE = regex.compile(rf"{_Y}년(?:\s([0-9]{{1,2}})월)?[^.\n]{{0,25}}?(?:한|된|지|이래|이후)\s(?:지\s)?(?:약\s)?([0-9]+)년(여)?\s?만")
+_STATED = regex.compile(rf"(?<![0-9.]){_Y}(?=년(?!\s?(?:이후|이래|만에|부터\s현재|대|생|산|차))|\s전국|\s대한민국|\s한국)")
+_RELATIVE_WORD = regex.compile(r"올해|지난해|작년|내년|금년|올\s(?:[0-9]{1,2}월|상반기|하반기)")
+_PAST = regex.compile(r"[았었였했됐렸졌났갔왔냈섰켰쳤웠줬봤]|고 있|차지하|이며|이고|이다|대상'|우수")
+_COMING = regex.compile(r"까지|계획|예정|방침|목표|겠|에도|완공|전망")
+
+
+def infer(sentences: list[str]) -> int | None:
+    """The year that 올해 means in the sentences of one article; None where they do not decide it or contradict each other."""
+    if not any(_RELATIVE_WORD.search(sentence) for sentence in sentences):
+        found = _told(sentences)
+        return found.pop() if len(found) == 1 else None
+    found = _told(sentences)
+    if found:
+        return found.pop() if len(found) == 1 else None
+    return _from_run(sentences)
+
+
+def _told(sentences: list[str]) -> set[int]:
+    """The years that single sentences give 올해."""
+    found: set[int] = set()
+    for sentence in sentences:
+        for match in _NAMED.finditer(sentence):
+            word, year = (match[1], match[2]) if match[1] else (match[4], match[3])
+            found.add(int(year) - _RELATIVE[word])
+        found |= {int(match[1]) - 1 for match in _LIST_AFTER.finditer(sentence)}
+        found |= {int(match[1]) + 1 for match in _LIST_BEFORE.finditer(sentence)}
+        found |= {int(match[1]) for match in _AHEAD.finditer(sentence)}
+        found |= {int(match[1]) - int(match[2]) + 1 for match in _UNTIL.finditer(sentence)}
+        found |= {int(match[1]) + int(match[3]) for match in _SINCE.finditer(sentence) if match[2] and match[4]}
+    return found
+
+
+def _from_run(sentences: list[str]) -> int | None:
+    """The last year told as done or lasting, if the year before it or the year after it is stated too."""
+    done: set[int] = set()
+    coming: set[int] = set()
+    for sentence in sentences:
+        years = {int(match[1]) for match in _STATED.finditer(sentence)}
+        ahead = _COMING.search(sentence)
+        (coming if ahead else done).update(years if ahead or _PAST.search(sentence) else ())
+    if not done:
+        return None
+    last = max(done)
+    if coming and min(coming) <= last:
+        return None
+    if last + 1 in coming or last - 1 in done:
+        return last
+    return None
