@@ -1,0 +1,109 @@
+"""The page while it is being judged: what each line is alone, and the verdicts as they come in."""
+
+from __future__ import annotations
+
+import regex
+
+from . import bylines, families, issued
+from .model import Role
+from .rulebook import LineRule, Rulebook
+from .shapes import Shape, prose, shapes, wrapped
+
+_SOURCE = regex.compile(r"[<\[(【]?\s?(?:자료|기사|뉴스|보도자료|제공)?\s?(?:출처|제공|자료)\s?[:：=]\s?[^\s<>].{0,40}|[<\[(【]\s?[가-힣 ]{2,16}\s제공\s?[>\])】]")
+
+
+class Draft:
+    """Lists with one place a line; ``roles`` and ``rules`` are filled step by step.
+
+    ``sure`` is the rule that holds wherever the line stands, ``soft`` the one that holds only outside the article,
+    ``meta`` the id of what it says of the publication, ``reads`` whether it is running text.
+    """
+
+    def __init__(self, lines: list[Shape], rulebook: Rulebook) -> None:
+        size = len(lines)
+        self.shapes = lines
+        self.rulebook = rulebook
+        self.roles: list[Role] = ["blank"] * size
+        self.rules: list[str] = ["blank"] * size
+        self.sure: list[LineRule | None] = [None] * size
+        self.soft: list[LineRule | None] = [None] * size
+        self.meta: list[str | None] = [None] * size
+        self.reads: list[bool] = [False] * size
+        self.writers: set[str] = set()
+
+    def set(self, index: int, role: Role, rule: str) -> None:
+        self.roles[index], self.rules[index] = role, rule
+
+    def drop(self, index: int, fallback: str) -> None:
+        """Judges the line boilerplate, by its own family where it has one."""
+        rule = self.sure[index] or self.soft[index]
+        self.set(index, "boilerplate", rule.id if rule and rule.role == "boilerplate" else fallback)
+
+    def free(self, index: int) -> bool:
+        """Whether the line has words and nothing claims it for certain."""
+        return bool(self.shapes[index].text) and self.sure[index] is None and self.meta[index] is None
+
+
+def drafted(text: str, rulebook: Rulebook) -> Draft:
+    """The page with every line seen alone."""
+    draft = Draft(shapes(text), rulebook)
+    seen: dict[str, tuple[LineRule | None, str | None, LineRule | None]] = {}
+    for index, shape in enumerate(draft.shapes):
+        if not shape.text:
+            continue
+        known = seen.get(shape.text)
+        if known is None:
+            known = seen[shape.text] = _alone(shape, rulebook)
+        draft.sure[index], draft.meta[index], draft.soft[index] = known
+    _spread(draft)
+    _read(draft)
+    return draft
+
+
+def _alone(shape: Shape, rulebook: Rulebook) -> tuple[LineRule | None, str | None, LineRule | None]:
+    line = shape.core
+    if len(line) > 400:
+        return None, None, None
+    meta = _metadata(line)
+    sure = families.family(line, rulebook)
+    if sure and sure.role == "caption" and meta != "meta.credits" or sure and not meta:
+        return sure, None, None
+    if meta:
+        return None, "meta.byline" if meta == "meta.credits" else meta, None
+    return None, None, families.family(line, rulebook, "outside")
+
+
+def _metadata(line: str) -> str | None:
+    if len(line) > 160:
+        return None
+    if bylines.credits(line):
+        return "meta.credits"
+    if issued.dated(line) or issued.only_label(line):
+        return "meta.date"
+    if bylines.byline(line) or bylines.signoff(line):
+        return "meta.byline"
+    return "meta.source" if _SOURCE.fullmatch(line) else None
+
+
+def _spread(draft: Draft) -> None:
+    """Lines that belong to a family only beside one of it: a city between its sky and its temperature."""
+    order = [i for i, shape in enumerate(draft.shapes) if shape.text]
+    for steps in (order, order[::-1]):
+        last: LineRule | None = None
+        for index in steps:
+            claimed = draft.sure[index] or draft.soft[index]
+            if last and not draft.sure[index]:
+                rule = families.beside(draft.shapes[index].core, draft.rulebook)
+                if rule and last.id.startswith(f"{rule.beside}."):
+                    draft.sure[index] = claimed = rule
+            last = claimed
+
+
+def _read(draft: Draft) -> None:
+    """Which lines are running text, whole or cut by a fixed width."""
+    free = [draft.free(i) and draft.soft[i] is None for i in range(len(draft.shapes))]
+    for index in wrapped(draft.shapes, free):
+        draft.reads[index] = True
+    for index, shape in enumerate(draft.shapes):
+        if free[index] and not draft.reads[index]:
+            draft.reads[index] = prose(shape.text)

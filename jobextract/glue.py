@@ -1,0 +1,105 @@
+"""Lines that the scrape has glued: the last sentence and the byline, a caption and the lead, spam inside a sentence."""
+
+from __future__ import annotations
+
+import regex
+
+from .draft import Draft
+from .model import Part, Role
+from .rulebook import Rulebook
+from .shapes import Shape, closed
+
+_MAIL = r"[\w.+-]{2,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,3}"
+_NAMED = r"(?:[가-힣]{2,8}\s?=\s?)?[가-힣]{2,4}(?:\s?[·,]\s?[가-힣]{2,4}){0,3}\s?(?:(?:수습|인턴|선임|전문|객원|시민)?\s?기자|특파원|논설위원|통신원)"
+_SENTENCE_END = r"(?<=[다요죠][.!?][\"”’')\]]{0,2})"
+_BYLINE = regex.compile(
+    rf"{_SENTENCE_END}\s*[/|(\[<◎•=]*\s?(?:{_NAMED}(?:\s?[=/|(\[,]?\s?{_MAIL}[)\]]?)?|(?:[가-힣]{{2,4}}\s?[/|(\[]?\s?)?{_MAIL})\s?[)\]>]?\s*"
+)
+_NOTICE = regex.compile(
+    r"\s*[<\[(|/※]?\s?(?:저작권자\s?[ⓒ©(:]|[ⓒ©]\s?[^.]{2,40}(?:무단|금지|All|$)|Copyright|무단\s?전재|▶\s?(?:제보|관련|구독|기사)|기사제보|"
+    r"\[?(?:관련기사|관련 기사)\]?\s?[:▶☞]).*"
+)
+_CAPTION = regex.compile(
+    r"(?:[▲△▼◀▶]\s?)?[^.\[(]{2,90}[\[(〈<](?:사진|자료|제공|그래픽)[^\])〉>]{0,40}[\])〉>]\s*(?=\S.{30,})"
+    r"|[▲△▼◀▶]\s?[^.]{2,60}\s?(?:[/ⓒ©=]\s?[가-힣A-Za-z0-9 ]{2,14}|제공)\s{2,}(?=\S.{30,})"
+)
+_STAMPED = regex.compile(
+    r"(?:기사)?(?:입력|등록|승인|송고)\s?[:：]?\s?20\d\d[-./]\s?\d{1,2}[-./]\s?\d{1,2}\.?(?:\s\d{1,2}:\d\d(?::\d\d)?)?\s*(?=[가-힣【\[(].{30,})"
+)
+_TAIL = 300
+_PHRASE = 6
+
+
+def parts(text: str, shape: Shape, role: Role, rule: str, spam: tuple[str, ...], rulebook: Rulebook) -> tuple[Part, ...]:
+    """The line without its outer blanks, cut where its verdict changes."""
+    if role != "body":
+        return (Part(shape.first, shape.last, role, rule),)
+    front = _front(shape)
+    back, tail = _back(shape, front)
+    found = [Part(shape.first, front, *_head_of(shape))] if front > shape.first else []
+    found += _despammed(text, front, back, rule, spam)
+    return (*found, *tail)
+
+
+def _head_of(shape: Shape) -> tuple[Role, str]:
+    return ("caption", "glued.caption") if _CAPTION.match(shape.text) else ("meta", "glued.date")
+
+
+def _front(shape: Shape) -> int:
+    """Where the body of the line begins, after a caption or a date that is glued to it."""
+    match = (_CAPTION.match(shape.text) or _STAMPED.match(shape.text)) if len(shape.text) > 60 else None
+    return shape.first + match.end() if match else shape.first
+
+
+def _back(shape: Shape, front: int) -> tuple[int, list[Part]]:
+    """Where the body of the line ends, and the glued notice and byline after it."""
+    line = shape.text
+    low = max(front - shape.first, len(line) - _TAIL)
+    end, found = len(line), []
+    notice = _notice(line, low)
+    if notice is not None:
+        found.append(Part(shape.first + notice, shape.last, "boilerplate", "glued.notice"))
+        end = notice
+    stripped = len(line[:end].rstrip())
+    byline = next((m for m in _BYLINE.finditer(line, low, stripped) if m.end() == stripped and m.start() > low), None)
+    if byline is not None:
+        start = byline.start() + len(byline[0]) - len(byline[0].lstrip())
+        found.insert(0, Part(shape.first + start, shape.first + stripped, "meta", "glued.byline"))
+        end = byline.start()
+    return shape.first + len(line[:end].rstrip()), found
+
+
+def _notice(line: str, low: int) -> int | None:
+    """The start of a notice glued after the end of a sentence or of a byline, in the last stretch of the line."""
+    for match in _NOTICE.finditer(line, low):
+        before = line[: match.start()].rstrip()
+        if closed(before) or regex.search(rf"(?:기자|특파원|{_MAIL})\s?[)\]]?\Z", before[-60:]):
+            return match.start() + len(match[0]) - len(match[0].lstrip())
+    return None
+
+
+def phrases(draft: Draft) -> tuple[str, ...]:
+    """Advertising phrases that stand alone on the page: only such a phrase is cut out of a sentence."""
+    found: set[str] = set()
+    for index, shape in enumerate(draft.shapes):
+        if draft.rules[index] == "ad.spam":
+            phrase = regex.sub(r"\A(?:NO\.?\s?\d+\s?)?[:：\-\s]*", "", shape.core)
+            if len(phrase) >= _PHRASE:
+                found.add(phrase)
+    return tuple(sorted(found, key=len, reverse=True)[:20])
+
+
+def _despammed(text: str, start: int, end: int, rule: str, spam: tuple[str, ...]) -> list[Part]:
+    found, at = [], start
+    while at < end:
+        hits = [(place, -len(phrase)) for phrase in spam if (place := text.find(phrase, at, end)) >= 0]
+        if not hits:
+            break
+        place, size = min(hits)
+        if text[at:place].strip():
+            found.append(Part(at, place, "body", rule))
+        found.append(Part(place, place - size, "boilerplate", "glued.spam"))
+        at = place - size
+    if at < end:
+        found.append(Part(at, end, "body", rule))
+    return found

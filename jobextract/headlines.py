@@ -1,0 +1,141 @@
+"""Which lines above the first sentence are the article's headline and subtitles, and which are the page's."""
+
+from __future__ import annotations
+
+import regex
+
+from . import issued
+from .draft import Draft
+from .shapes import shared, stems
+
+_SITE = regex.compile(r"\s(?:[-|<:·]|::|\|\|)\s.{1,60}\Z")
+_BELOW = 4
+_RELATED = 0.3
+_SHORT = 8
+
+
+def settle(draft: Draft) -> None:
+    """Judges the lines above the first sentence that are still open, and later copies of the headline."""
+    first = next((i for i, role in enumerate(draft.roles) if role == "body"), len(draft.roles))
+    if first == len(draft.roles):
+        first = _last_candidate(draft) + 1
+    words = _words(draft)
+    main = _main(draft, first, words)
+    for index in _undecided(draft, first):
+        _judge(draft, index, main, words)
+    if main is not None:
+        _crawl_date(draft, main)
+    _copies(draft)
+
+
+def _last_candidate(draft: Draft) -> int:
+    return max((i for i, shape in enumerate(draft.shapes) if shape.text and draft.rules[i] == "blank"), default=-1)
+
+
+def _words(draft: Draft) -> set[str]:
+    """The words of the first article: its sentences up to the next headline."""
+    found: set[str] = set()
+    for index, role in enumerate(draft.roles):
+        if draft.rules[index] == "title.next":
+            break
+        if role in ("body", "caption"):
+            found |= stems(draft.shapes[index].text)
+    return found
+
+
+def _undecided(draft: Draft, first: int) -> list[int]:
+    return [i for i in range(first) if draft.shapes[i].text and draft.rules[i] == "blank"]
+
+
+def _plain(line: str) -> str:
+    """A headline without the name of the site after it and without its blanks."""
+    return regex.sub(r"\s", "", _SITE.sub("", line))
+
+
+def _main(draft: Draft, first: int, words: set[str]) -> int | None:
+    """The line that is the headline: it shares words with the article, stands twice, or stands over the date."""
+    candidates = [i for i in _undecided(draft, first) if len(draft.shapes[i].text) >= _SHORT - 2]
+    if not candidates:
+        return None
+    copies: dict[str, int] = {}
+    for index in candidates:
+        key = _plain(draft.shapes[index].text)
+        copies[key] = copies.get(key, 0) + 1
+    best = max(candidates, key=lambda i: (_weight(draft, i, words, copies), -i))
+    return best if _weight(draft, best, words, copies) > 0.6 else None
+
+
+def _weight(draft: Draft, index: int, words: set[str], copies: dict[str, int]) -> float:
+    text = draft.shapes[index].text
+    own = stems(text)
+    weight = 3 * len(own & words) / max(len(own), 3)
+    weight += 1.5 if copies[_plain(text)] > 1 else 0
+    weight += 1 if _over_metadata(draft, index) else 0
+    weight += 0.5 if len(text) >= 14 else 0
+    weight -= 1 if _SITE.search(text) else 0
+    return weight
+
+
+def _over_metadata(draft: Draft, index: int) -> bool:
+    """Whether the date or the byline follows within a few lines, with no other open line between."""
+    steps = 0
+    for i in range(index + 1, len(draft.shapes)):
+        if draft.meta[i]:
+            return True
+        if draft.shapes[i].text:
+            steps += 1
+        if steps > 1 or i - index > _BELOW:
+            return False
+    return False
+
+
+def _judge(draft: Draft, index: int, main: int | None, words: set[str]) -> None:
+    text = draft.shapes[index].text
+    if index == main:
+        draft.set(index, "title", "title.main")
+    elif main is None:
+        draft.drop(index, "head.unrelated")
+    elif _plain(text) == _plain(draft.shapes[main].text):
+        draft.set(index, "title", "title.main")
+    elif _subtitle(draft, index, main, words):
+        draft.set(index, "title", "title.subtitle")
+    else:
+        draft.drop(index, "head.unrelated")
+
+
+def _subtitle(draft: Draft, index: int, main: int, words: set[str]) -> bool:
+    """A second headline: next to the first or under it, of several words, about what the article is about."""
+    text = draft.shapes[index].text
+    if draft.soft[index] or len(text) < _SHORT or len(stems(text)) < 2:
+        return False
+    between = draft.shapes[min(index, main) + 1 : max(index, main)]
+    near = not any(shape.text for shape in between)
+    close = shared(text, words)
+    return close > 0 if near and index > main else close >= _RELATED and (index > main or near and close >= 0.5)
+
+
+def _crawl_date(draft: Draft, main: int) -> None:
+    """A date without a label above the headline is the day on which the page was fetched."""
+    for index in range(main):
+        if draft.rules[index] == "meta.date" and all(s.role == "bare" for s in issued.stamps(draft.shapes[index].core)):
+            if not issued.only_label(draft.shapes[index].core):
+                draft.set(index, "boilerplate", "page.clock")
+
+
+def _copies(draft: Draft) -> None:
+    """Of headlines that say the same, the first without the name of the site is kept."""
+    titles = [i for i, role in enumerate(draft.roles) if role == "title"]
+    clean = {_plain(draft.shapes[i].text) for i in titles if not _SITE.search(draft.shapes[i].text)}
+    seen: set[str] = set()
+    known = {_plain(draft.shapes[i].text) for i in titles}
+    for index, shape in enumerate(draft.shapes):
+        if not shape.text or draft.roles[index] not in ("title", "body", "boilerplate") or draft.reads[index]:
+            continue
+        key = _plain(shape.text)
+        if key not in known:
+            continue
+        suffixed = bool(_SITE.search(shape.text)) and key in clean
+        if key in seen or suffixed:
+            draft.set(index, "boilerplate", "title.repeat")
+        elif draft.roles[index] == "title":
+            seen.add(key)

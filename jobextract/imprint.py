@@ -1,0 +1,46 @@
+"""Which paper an article is from: its dateline, the copyright notice, the byline, a source line, a broadcast's sign-off."""
+
+from __future__ import annotations
+
+import regex
+
+from .bylines import medium
+
+_SIGN = regex.compile(r"(?:저작권자?\s?[ⓒ©:]*|[Cc]opyrights?|COPYRIGHTS?|[ⓒ©]|\((?:c|C)\))[\s:ⓒ©]*(?:\(c\)|\(C\))?[\s:ⓒ©-]*")
+_YEARS = regex.compile(r"\A(?:by\s|BY\s)?(?:(?:19|20)\d\d(?:\s?[-~]\s?(?:(?:19|20)\d\d)?)?[\s,.]*)?(?:by\s|By\s)?")
+_STOP = regex.compile(
+    r"무단|재배포|전재|복제|금지|[Aa]ll\s?[Rr]ights?|ALL RIGHTS?|[Ii]nc\b|[Cc]orp\b|Co\.|[Ll]td|AI\s?학습|\(?(?:https?://|www\.)|[,.:|&/>\])ⓒ©]|\s-\s|\s?\(?주식회사"
+)
+_URL = regex.compile(r"\(\s?(?:https?://|www\.|[\w-]+\.[a-z]{2,})")
+_QUOTED = regex.compile(r"[\"“'‘][^\"”'’]{2,40}[\"”'’]")
+_SLOGAN = regex.compile(r"(?:[을를은는이가에의와과]|하는|있는|위한|함께|공감|세상|언론|매체|미디어|플랫폼|신문)\Z")
+_SOURCE = regex.compile(r"[<\[(【]?\s?(?:기사\s?|뉴스\s?)?(?:출처|제공)\s?[:：=]\s?(?P<name>[^\s<>\])】|,]{2,16}(?:\s[^\s<>\])】|,]{2,10})?)\s?[>\])】]?")
+
+
+def noticed(line: str) -> str | None:
+    """The paper that a copyright notice names, without slogan, years and address, or None."""
+    match = _SIGN.search(line)
+    if not match:
+        return None
+    rest = _YEARS.sub("", _QUOTED.sub("", line[match.end() :]).strip())
+    address = _URL.search(rest)
+    if address:
+        return _last(rest[: address.start()].split(",")[-1].strip())
+    stop = _STOP.search(rest)
+    return _last(rest[: stop.start()].strip(" '\"<>-") if stop else rest.strip(" '\"<>-"))
+
+
+def _last(name: str) -> str | None:
+    """The name at the end of a slogan: 마을과 함께 들꽃신문."""
+    words = name.split()
+    if not words or len(name) > 40:
+        return None
+    if len(words) > 1 and medium(words[-1]) and not all(word.isascii() for word in words):
+        return words[-1]
+    return name if len(name) >= 2 and not name.isdigit() else None
+
+
+def sourced(line: str) -> str | None:
+    """The paper that a line such as 출처: 들꽃신문 names, or None where what it names is no paper."""
+    match = _SOURCE.fullmatch(line)
+    return match["name"] if match and medium(match["name"]) else None

@@ -1,0 +1,112 @@
+"""When an article came out and when it was changed, in the layouts of Korean news pages, as ISO 8601.
+
+Labels: 입력, 기사입력, 등록, 승인, 작성, 송고, 게시, 발행, 게재 (published); 수정, 최종수정, 업데이트 (updated), before or after the date.
+Dates: 2024.01.12, 2024-1-12, 2024/01/12, 2024. 1. 12., 2024년 1월 12일, 24.01.12 after a label, Oct 21. 2024, 21 Oct 2024.
+Times: 09:10, 09:10:01, 오후 4:05, (19:02), 19시 02분, T09:10:01+09:00.
+"""
+
+from __future__ import annotations
+
+from datetime import date, time
+from typing import NamedTuple
+
+import regex
+
+_MONTHS = {name: number for number, name in enumerate(
+    ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1)}
+
+_PUBLISHED = (
+    r"(?:최초\s?)?(?:기사\s?)?(?:입력|등록|승인|작성|송고|게시|발행|게재|전송|보도)\s?(?:일시|일자|시간|시각|일|날짜)?"
+    r"|Published(?:\s(?:on|at))?|Posted(?:\s(?:on|at))?|Date|일자|날짜"
+)
+_UPDATED = r"(?:최종\s?|기사\s?)?(?:수정|업데이트)\s?(?:일시|일자|시간|시각|일|됨)?|Updated(?:\s(?:on|at))?|Modified"
+_TIME = (
+    r"(?:\s*[T,]?\s*\(?\s*(?P<half>오전|오후|[AaPp]\.?[Mm]\.?)?\s*(?P<hour>\d{1,2})\s?(?:[:：]|시)\s?(?P<minute>\d{2})분?"
+    r"(?:\s?[:：]?\s?(?P<second>\d{2})초?)?(?:\.\d+)?\s?(?P<late>[AaPp]\.?[Mm]\.?)?\s*\)?(?:Z|[+-]\d\d:?\d\d)?)?"
+)
+_WHEN = regex.compile(
+    r"(?<![\d.])(?:(?P<year>(?:19|20)\d{2}|(?<=[가-힣:：]\s?)\d{2})\s?(?:[-./]|년)\s?(?P<month>\d{1,2})\s?(?:[-./]|월)\s?(?P<day>\d{1,2})(?!\d)"
+    r"(?:\s?[일.])?"
+    r"|(?P<name>[A-Z][a-z]{2})[a-z]*\.?\s(?P<day2>\d{1,2})\s?[.,]\s?(?P<year2>20\d{2})"
+    r"|(?P<day3>\d{1,2})\s(?P<name3>[A-Z][a-z]{2})[a-z]*\.?,?\s(?P<year3>20\d{2}))"
+    r"(?:\s?\(?[월화수목금토일](?:요일)?\)?(?![가-힣]))?" + _TIME
+)
+_LABEL = regex.compile(rf"(?P<updated>{_UPDATED})|(?P<published>{_PUBLISHED})")
+_FILLER = regex.compile(r"[\s:：|·ㆍ/,()\[\]<>•\-–~.]*+")
+_LABELS_ONLY = regex.compile(rf"(?:{_UPDATED}|{_PUBLISHED})\s*[:：]?")
+_LONGEST = 160
+
+
+class Stamp(NamedTuple):
+    """A date with its part in the article: ``published``, ``updated`` or, without a label, ``bare``."""
+
+    role: str
+    value: str
+    start: int
+    end: int
+
+
+def stamps(line: str) -> list[Stamp]:
+    """The dates of a line of metadata, each with the label before it, or after it where the line ends so."""
+    if len(line) > _LONGEST:
+        return []
+    found: list[Stamp] = []
+    for match in _WHEN.finditer(line):
+        value = _iso(match)
+        if value:
+            floor = found[-1].end if found else 0
+            found.append(Stamp(_role(line, floor, match), value, match.start(), match.end()))
+    return found
+
+
+def only_label(line: str) -> str | None:
+    """``published`` or ``updated`` where the line is such a label and nothing else (its date stands below), or None."""
+    if not _LABELS_ONLY.fullmatch(line):
+        return None
+    return "updated" if _LABEL.match(line)["updated"] else "published"
+
+
+def dated(line: str) -> bool:
+    """Whether the line is about the date of publication: labelled, or a date and nothing else."""
+    found = stamps(line)
+    if not found:
+        return False
+    rest = line[: found[0].start] + " " + " ".join(line[a.end : b.start] for a, b in zip(found, found[1:], strict=False))
+    rest += " " + line[found[-1].end :]
+    labelled = any(stamp.role != "bare" for stamp in found)
+    unlabelled = _LABEL.sub(" ", rest)
+    words = len(_FILLER.sub("", unlabelled)) if not labelled else len(unlabelled.strip())
+    return words <= (40 if labelled else 0)
+
+
+def _role(line: str, floor: int, match: regex.Match[str]) -> str:
+    before = line[max(floor, match.start() - 14) : match.start()]
+    labels = list(_LABEL.finditer(before))
+    if labels and not regex.search(r"[가-힣A-Za-z]", before[labels[-1].end() :]):
+        return "updated" if labels[-1]["updated"] else "published"
+    after = _LABEL.match(line, _FILLER.match(line, match.end()).end())
+    if after and not _WHEN.match(line, _FILLER.match(line, after.end()).end()):
+        return "updated" if after["updated"] else "published"
+    return "bare"
+
+
+def _iso(match: regex.Match[str]) -> str | None:
+    year = int(match["year"] or match["year2"] or match["year3"])
+    name = (match["name"] or match["name3"] or "").lower()
+    month = int(match["month"]) if match["month"] else _MONTHS.get(name, 0)
+    day = int(match["day"] or match["day2"] or match["day3"])
+    try:
+        value = date(year + 2000 if year < 100 else year, month, day).isoformat()
+        return value if match["hour"] is None else f"{value}T{_clock(match)}"
+    except ValueError:
+        return None
+
+
+def _clock(match: regex.Match[str]) -> str:
+    hour, half = int(match["hour"]), (match["half"] or match["late"] or "").lower()
+    if half in ("오후",) or half.startswith("p"):
+        hour += 12 if hour < 12 else 0
+    elif half and hour == 12:
+        hour = 0
+    clock = time(hour % 24, int(match["minute"]), int(match["second"] or 0))
+    return clock.isoformat("seconds" if match["second"] else "minutes")

@@ -1,0 +1,116 @@
+"""What a line is by its looks alone: blank, bulleted, a sentence, a row of a table; and the words that it shares."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import regex
+
+_BULLET = regex.compile(r"(?:[•·ㆍ∙*\-–—▪▸›»☞☛■□◆◇○●▶▷►※+└]|ㄴ\s)\s*+|\d{1,2}\s?[.)]\s+")
+_CLOSED = regex.compile(
+    r"""(?:[가-힣]["”’'」』)\]]*\.|(?:[다요죠까냐네라지군걸]|니까)["”’'」』)\]]*[!?])["”’'」』)\]\s.]*\Z"""
+)
+_DECLARED = regex.compile(r"""(?:다|니까|어요|예요)["”’'」』)\]\s]*\Z""")
+_INNER = regex.compile(r"""[다요죠까음됨]["”’')]?[.!?]["”’'」』)]*\s*+[가-힣“"‘'(\[<◇△▲A-Z0-9]""")
+_STEM = regex.compile(r"[가-힣]{2,}+|[A-Za-z]{2,}+|\d{2,}+")
+_CELL = regex.compile(r"[-△▲+]?\d[\d,.]*+\s?[^\s\d]{0,6}")
+_QUOTED = regex.compile(r"""["“‘'][^"“”]{15,}["”’']\.?\Z""")
+
+# words of every article, which say nothing of what it is about
+_COMMON = frozenset(
+    "있다 했다 한다 됐다 된다 이다 없다 있는 하는 되는 위해 통해 대한 대해 따라 따르 관련 이번 지난 올해 지난해 내년 이날 오늘 "
+    "밝혔 말했 전했 설명 강조 덧붙 이라 라고 라며 으로 에서 까지 부터 에게 그리 그러 하지 또한 특히 이어 한편 함께 가장 모두 "
+    "것으 것이 것을 수가 경우 정도 이상 이하 때문 가운 중에 으며 면서 그는 이는 우리 있어 있습 했습 합니 입니 됩니 위한 등을 등이".split()
+)
+
+
+class Shape(NamedTuple):
+    """One line: ``start``/``end`` without the newline, ``first``/``last`` without its outer blanks."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    text: str
+    core: str
+
+    @property
+    def bulleted(self) -> bool:
+        return len(self.core) < len(self.text)
+
+
+def shapes(text: str) -> list[Shape]:
+    """The lines of ``text.split("\\n")``, in order."""
+    found, start = [], 0
+    for line in text.split("\n"):
+        stripped = line.strip(" \t\r\x0b\x0c\xa0\u3000\u200b\ufeff\u2003\u2002\u2009")
+        first = start + line.find(stripped) if stripped else start
+        bullet = _BULLET.match(stripped)
+        core = stripped[bullet.end() :] if bullet else stripped
+        found.append(Shape(start, start + len(line), first, first + len(stripped), stripped, core or stripped))
+        start += len(line) + 1
+    return found
+
+
+def closed(line: str) -> bool:
+    """Whether the line ends as a sentence does: a syllable and a full stop, or a verb's ending and ``!`` or ``?``."""
+    return _CLOSED.search(line[-12:]) is not None
+
+
+def prose(line: str) -> bool:
+    """Whether the line reads as running text: it ends as a sentence, or sentences end inside it."""
+    size = len(line)
+    if size < 8:
+        return False
+    if closed(line):
+        return " " in line
+    if size >= 40 and _INNER.search(line, 0, 4000):
+        return True
+    if size >= 35 and "…" not in line[-2:] and _DECLARED.search(line[-8:]):
+        return True
+    return size >= 20 and _QUOTED.match(line) is not None
+
+
+def stems(line: str) -> set[str]:
+    """The first two syllables of each word of some meaning: enough to see that two lines are about the same thing."""
+    return {word[:2] for word in _STEM.findall(line, 0, 2000)} - _COMMON
+
+
+def shared(line: str, words: set[str]) -> float:
+    """The share of the line's words that are among ``words``; 0 for a line of none."""
+    own = stems(line)
+    return len(own & words) / len(own) if own else 0.0
+
+
+def tabular(line: str) -> bool:
+    """Whether the line looks like a row of a table: two figures or more, no sentence."""
+    return len(line) <= 160 and not closed(line) and len(_CELL.findall(line)) >= 2 and "\t" + line != line.strip()
+
+
+def wrapped(lines: list[Shape], free: list[bool]) -> set[int]:
+    """Indices of lines that a fixed width has cut: neighbours of like length of which the last ends a sentence."""
+    found: set[int] = set()
+    run: list[int] = []
+    for index in range(len(lines) + 1):
+        if index < len(lines) and free[index]:
+            run.append(index)
+            continue
+        if len(run) > 1:
+            found.update(_wrapped_run(run, lines))
+        run = []
+    return found
+
+
+def _wrapped_run(run: list[int], lines: list[Shape]) -> list[int]:
+    """The part of a run of neighbours that is one wrapped paragraph: it may begin under a heading of its own."""
+    texts = [lines[index].text for index in run]
+    if not closed(texts[-1]) or all(closed(text) for text in texts[:-1]):
+        return []
+    widths = [len(text) for text in texts[:-1]]
+    widest = max(widths)
+    if not 14 <= widest <= 90:
+        return []
+    start = next((i for i in range(len(run) - 1) if all(width >= 0.68 * widest for width in widths[i:])), None)
+    if start is None or len(run) - start < 2 or len(texts[-1]) > widest + 6:
+        return []
+    return run[start:]
