@@ -46,8 +46,12 @@ def _any(words: object) -> str:
 
 DIGITS = r"(?>[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})++(?![0-9０-９])|[0-9０-９]++)(?:[.．][0-9０-９]++)?+"
 NATIVE = rf"(?>(?:{_any(TENS)}) ?(?:{_any(ONES)})|{_any([*TENS, *ONES, *BOUND_ONES, '스무'])})"
+_SYLLABLES = "".join((*SINO, *SMALL, *BIG))
 #: a numeral as one pattern, for rules; what it matches, ``read`` reads
-NUMBER = rf"(?>{DIGITS}|\.[0-9]++|[{''.join(SINO)}{''.join(SMALL)}{''.join(BIG)}])(?>[ ]?(?:{DIGITS}|[{''.join(SINO)}{''.join(SMALL)}{''.join(BIG)}]))*+|{NATIVE}"
+NUMBER = (
+    rf"(?>(?>{DIGITS}|\.[0-9]++)(?>[ ]?[십백천만억조경]++(?>[ ]?{DIGITS})?)*+"
+    rf"|[{_SYLLABLES}](?>[ ]?[{_SYLLABLES}])*+|{NATIVE})"
+)
 
 #: digits of the longest figure read; anything longer is an identifier
 LONGEST = 30

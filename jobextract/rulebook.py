@@ -27,6 +27,10 @@ from . import numerals
 from .model import Kind, Role
 
 MIN_EXAMPLES = 2
+#: what several numerals of one pattern are worth together; ``quantities`` computes it
+Reading = Literal[
+    "plain", "fraction", "ratio", "compound", "score", "tenths", "below", "slash", "mixed_fraction", "whole_and_fraction"
+]
 Finds = list[tuple[str, str]]
 
 
@@ -40,8 +44,9 @@ class MentionRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     ``pattern`` is either anchored at a numeral, ``(?&number)…``, or free. Its group ``unit`` names the unit where ``unit``
     does not; ``units`` maps what is written to the unit's code. ``value`` is the worth of a word such as 절반; ``scale``
     multiplies the numeral (할 is 10 percent); ``width`` makes it a range (30대 is 30 to 30 + 9). ``styles`` are the ways of
-    writing a numeral that the rule accepts. ``per`` marks 1,000명당-like bases. ``verdict`` asks the morphological analyser
-    for its opinion where the numeral is written in Hangul. ``group`` names the group of the pattern that is the span.
+    writing a numeral that the rule accepts. ``verdict`` false spares it the analyser's opinion on numerals in Hangul.
+    ``reading`` says what a second numeral, the group ``second``, does. Of two readings of the same length the higher
+    ``priority`` wins, then the rule that stands first.
     """
 
     id: str
@@ -59,7 +64,8 @@ class MentionRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     styles: list[numerals.Style] = msgspec.field(default_factory=lambda: ["digit", "mixed", "sino", "native"])
     verdict: bool = True
     approx: bool = False
-    reading: Literal["plain", "fraction", "ratio", "compound", "score"] = "plain"
+    priority: int = 0
+    reading: Reading = "plain"
 
 
 class NameRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -74,6 +80,7 @@ class NameRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     finds: list[str]
     ignores: list[str]
     known_misses: list[str] = []
+    priority: int = -1
 
 
 class DateRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

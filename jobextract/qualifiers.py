@@ -1,0 +1,136 @@
+"""What stands around a quantity and bounds or loosens it, and the ranges that two quantities make.
+
+* in the span, behind: 이상 이하 이내 미만 초과 안팎 가량 남짓 정도 내외
+* outside the span, before: 약 최대 최소 적어도 많게는; behind: 까지 넘는 육박 웃도는 밑도는 쯤 수준
+* ranges: 20~30개, 10만∼15만 원, 200~300억원 (both ends times 억), 3천에서 5천 명, 8세부터 80세까지
+
+초과 is not 이상: bound ``over`` leaves the value out, ``min`` takes it in.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+import regex
+
+from .model import Bound
+from .numerals import SINO
+from .quantities import Reading
+
+_SUFFIX = regex.compile(
+    r"\s?(?:(?P<min>이상(?![하향한할형]|기[후온]|적|현상|스레|스럽|반응|징후))|(?P<max>이하(?!늬)|이내)|(?P<under>미만)"
+    r"|(?P<over>초과(?!근무|수당|이익|달성|세수|공급|수요|[하했한할]|\s?(?:달성|근무|수당|세수)))"
+    r"|(?P<approx>안팎|가량|남짓|정도(?!경영|[전를])|내외(?!국|신|적|부|하|빈|과)|여(?=\s?만에)))"
+)
+_LOOSE = regex.compile(r"\s?(?:쯤|수준(?!급|별|이 (?:높|낮)))")
+_UPTO = regex.compile(r"\s?까지")
+_VERB = regex.compile(
+    r"(?:[을를이가도은는에]|보다)?\s?(?:훌쩍|훨씬|크게|조금|약간|살짝|가뿐히|처음으로|처음)?\s?"
+    r"(?:(?P<over>넘(?!어서|나|버|치|기지|지 (?:못|않))|웃도|웃돌|상회|초과[하했한할])|(?P<under>밑도|밑돌|못 미치|하회)"
+    r"|(?P<upto>육박|가까[이운웠]|다가))"
+)
+_BEFORE = regex.compile(
+    r"(?<=(?<![가-힣])(?:(?P<approx>약|대략|어림잡아|거의|얼추|줄잡아)|(?P<min>최소한?|적어도|못해도|적게는|최저)"
+    r"|(?P<max>최대|최장|최고|최다|많게는|길게는|많아야|기껏해야))\s?(?:약\s?)?)"
+)
+_AIM_BEFORE = regex.compile(r"목표|전망|예상|기준|평균|한도|정원|기록")
+_SEPARATOR = regex.compile(r"\s?[~∼～〜–—-]\s?|에서\s(?:최대\s|많게는\s|많으면\s|최고\s|최소\s|적게는\s)?|부터\s|[과와]\s")
+_ALTERNATIVE = regex.compile(r"(?:이거나|,|\s?혹은|\s?또는)\s(?:최소|그\s)?")
+
+
+class Qualified(NamedTuple):
+    """A reading with what bounds it; ``marked`` is true where 최대 or 최소 stands before it."""
+
+    reading: Reading
+    marked: bool = False
+
+
+def qualify(text: str, reading: Reading, end: int) -> Reading:
+    """The reading with its bound and looseness, and its end behind a suffix such as 이상."""
+    stop, bound, approx = _behind(text, reading, end)
+    before = _BEFORE.match(text, reading.start)
+    if before:
+        approx = approx or before["approx"] is not None
+        bound = bound or ("min" if before["min"] else "max" if before["max"] else None)
+    return _bounded(reading._replace(end=stop, approx=reading.approx or approx), bound)
+
+
+def _behind(text: str, reading: Reading, end: int) -> tuple[int, Bound | None, bool]:
+    match = _SUFFIX.match(text, reading.end, end)
+    if match:
+        return match.end(), _bound(match), match["approx"] is not None
+    approx = _LOOSE.match(text, reading.end, end) is not None
+    if _UPTO.match(text, reading.end, end):
+        return reading.end, "upto", approx
+    verb = _VERB.match(text, reading.end, end)
+    if verb and not _AIM_BEFORE.search(text, max(0, reading.start - 12), reading.start):
+        return reading.end, _bound(verb), approx
+    return reading.end, None, approx
+
+
+def _bound(match: regex.Match[str]) -> Bound | None:
+    names = match.groupdict()
+    return next((name for name in ("min", "max", "under", "over", "upto") if names.get(name)), None)  # type: ignore[return-value]
+
+
+def _bounded(reading: Reading, bound: Bound | None) -> Reading:
+    """``low`` and ``high`` follow from the bound: 15세 이상 has a low of 15, 20대 이하 a high of 29."""
+    if bound is None:
+        return reading
+    value, low, high = reading.value, reading.low, reading.high
+    if bound in ("min", "over"):
+        low, high = (value if value is not None else low), None
+    else:
+        high, low = (value if value is not None else high), None
+    return reading._replace(bound=bound, low=low, high=high)
+
+
+def join(text: str, first: Reading, second: Reading) -> Reading | None:
+    """The range that two neighbouring quantities make, or None where they are two figures."""
+    between = _SEPARATOR.fullmatch(text, first.end, second.start)
+    if not between or not _alike(first, second) or first.bound == "upto":
+        return None
+    separator = between[0]
+    if separator[0] in "에부" and not _is_range(text, first, second, separator):
+        return None
+    if separator[0] in "과와" and not regex.compile(r"\s?사이").match(text, second.end):
+        return None
+    low, high = _ends(first, second)
+    if low is None or high is None or low == high:
+        return None
+    if low > high:
+        low, high = high, low
+        if separator.strip() in "~∼～〜–—-":
+            return None
+    approx = first.approx or second.approx
+    return second._replace(start=first.start, value=None, low=low, high=high, approx=approx, bound=None)
+
+
+def _alike(first: Reading, second: Reading) -> bool:
+    return first.kind == "number" and first.unit is None or (first.kind, first.unit) == (second.kind, second.unit)
+
+
+def _is_range(text: str, first: Reading, second: Reading, separator: str) -> bool:
+    """From 20 to 30: a range, but in 20명에서 30명으로 늘었다 a change, two figures."""
+    if regex.compile(r"\s?(?:으로|로)(?!써)").match(text, second.end):
+        return False
+    if separator[0] == "부":
+        return regex.compile(r"\s?까지|\s?사이").match(text, second.end) is not None
+    return first.unit is None or len(separator.split()) > 1 or regex.compile(r"\s?(?:까지|사이|정도|의|씩|가량)").match(text, second.end) is not None
+
+
+def _ends(first: Reading, second: Reading) -> tuple[Decimal | None, Decimal | None]:
+    low = first.value if first.value is not None else first.low
+    high = second.high if second.width is not None else second.value if second.value is not None else second.high
+    return _share_scale(first, second, low), high
+
+
+def _share_scale(first: Reading, second: Reading, low: Decimal | None) -> Decimal | None:
+    """200~300억: the multiplier at the end serves both, where the first end has none and would be the smaller one."""
+    one, other = first.numeral, second.numeral
+    if low is None or one is None or other is None or first.unit is not None or other.value is None:
+        return low
+    if one.style == "digit" and other.scale > 1 and low < other.value / other.scale:
+        return low * other.scale
+    return low

@@ -1,0 +1,256 @@
+"""Numeral × rule → what a quantity could be: every reading of every numeral, before any is chosen.
+
+A rule's pattern is split at its numeral. What stands behind the numeral is tried at the numeral's end, and only for the
+rules that can begin with the character found there; what stands before it is tried backwards. So the cost is that of the
+numerals in the text and not of the rules in the book.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from decimal import Decimal, DivisionByZero, InvalidOperation
+from functools import lru_cache
+from typing import NamedTuple
+
+import regex
+
+from .model import Bound, Kind
+from .numerals import Numeral, parse
+from .rulebook import MentionRule, NameRule, Rulebook
+
+HEAD = "(?&number)"
+#: 3천200여 명, 3만 여 개: a loose count between numeral and unit
+_ABOUT = regex.compile(r"\s?여\s?(?=[가-힣%㎡])(?!여)")
+#: a sign belongs to the numeral only where nothing that it could join stands before it
+_SIGN = regex.compile(r"(?<=(?<![\w)\]%~∼])(?P<sign>[-−–△▲]|마이[너나]스\s?|음수\s))")
+
+
+class Reading(NamedTuple):
+    """One reading of a piece of text: a quantity by a rule, or a name that rules one out (``kind`` None)."""
+
+    start: int
+    end: int
+    rule: str
+    order: int
+    kind: Kind | None
+    numeral: Numeral | None = None
+    value: Decimal | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    unit: str | None = None
+    unit_start: int = 0
+    bound: Bound | None = None
+    approx: bool = False
+    verdict: bool = False
+    width: int | None = None
+
+
+class _Form(NamedTuple):
+    """A rule split at its numeral. ``opening`` is ``after`` without what looks back: it says what can follow the numeral."""
+
+    rule: MentionRule | NameRule
+    order: int
+    before: regex.Pattern[str] | None
+    after: regex.Pattern[str]
+    opening: regex.Pattern[str]
+
+
+class Forms:
+    """The mention and name rules of a rule book, split at their numerals and compiled once.
+
+    A rule's order is negative where its priority is above 0 and positive elsewhere: dates stand at 0, between the two.
+    """
+
+    def __init__(self, book: Rulebook) -> None:
+        self.anchored: list[_Form] = []
+        self.free: list[_Form] = []
+        rules: list[MentionRule | NameRule] = [*book.of(MentionRule), *book.of(NameRule)]
+        rules.sort(key=lambda rule: -rule.priority)
+        urgent = sum(rule.priority > 0 for rule in rules)
+        for place, rule in enumerate(rules):
+            self._add(book, rule, place - urgent if place < urgent else place - urgent + 1)
+        self._by_next: dict[str, tuple[_Form, ...]] = {}
+
+    def _add(self, book: Rulebook, rule: MentionRule | NameRule, order: int) -> None:
+        pattern = rule.pattern
+        if isinstance(rule, MentionRule) and rule.units:
+            words = sorted(rule.units, key=len, reverse=True)
+            pattern = pattern.replace("(?&unit)", "(?P<unit>" + "|".join(map(regex.escape, words)) + ")")
+        if HEAD not in pattern:
+            whole = book.compile(pattern, rule.id)
+            self.free.append(_Form(rule, order, None, whole, whole))
+            return
+        before, after = pattern.split(HEAD, 1)
+        looking_back = book.compile(f"(?<={before})", rule.id) if before else None
+        expanded = book.expand(after or "(?=)", rule.id)
+        opening = book.compile(_without_lookbehinds(expanded), rule.id)
+        self.anchored.append(_Form(rule, order, looking_back, book.compile(expanded, rule.id), opening))
+
+    def beginning(self, following: str) -> tuple[_Form, ...]:
+        """The anchored forms that can go on with these two characters behind their numeral."""
+        if following not in self._by_next:
+            self._by_next[following] = tuple(f for f in self.anchored if f.opening.match(following, partial=True))
+        return self._by_next[following]
+
+
+def _without_lookbehinds(pattern: str) -> str:
+    """The pattern with ``(?<=…)`` and ``(?<!…)`` taken out, so that it can be tried on what follows alone."""
+    kept, position = [], 0
+    while match := _LOOKBEHIND.search(pattern, position):
+        kept.append(pattern[position : match.start()])
+        position = _closing(pattern, match.start()) + 1
+    return "".join(kept) + pattern[position:]
+
+
+_LOOKBEHIND = regex.compile(r"(?<!\\)\(\?<[=!]")
+_BRACKET = regex.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*+\]|[()]", regex.DOTALL)
+
+
+def _closing(pattern: str, opening: int) -> int:
+    """Where the parenthesis at ``opening`` is closed."""
+    depth = 0
+    for match in _BRACKET.finditer(pattern, opening):
+        depth += {"(": 1, ")": -1}.get(match[0], 0)
+        if depth == 0:
+            return match.start()
+    raise ValueError(f"unbalanced parenthesis in {pattern}")
+
+
+@lru_cache(maxsize=8)
+def forms(book: Rulebook) -> Forms:
+    return Forms(book)
+
+
+def readings(text: str, numeral: Numeral, end: int, book: Rulebook) -> Iterator[Reading]:
+    """Every reading of one numeral, names included."""
+    after = numeral.end
+    about = _ABOUT.match(text, after, end)
+    for place, approx in ((after, False), (about.end(), True)) if about else ((after, False),):
+        for form in forms(book).beginning(text[place : min(place + 2, end)]):
+            found = _read(text, numeral, place, end, form)
+            if found:
+                yield found._replace(approx=True) if approx else found
+
+
+def free_readings(text: str, start: int, end: int, book: Rulebook) -> Iterator[Reading]:
+    """Readings of the rules that stand on no numeral: 절반, 갑절, 첫째."""
+    for form in forms(book).free:
+        for match in form.after.finditer(text, start, end):
+            if isinstance(form.rule, NameRule):
+                yield Reading(match.start(), match.end(), form.rule.id, form.order, None)
+            else:
+                yield _free(form.rule, form.order, match)
+
+
+def _free(rule: MentionRule, order: int, match: regex.Match[str]) -> Reading:
+    value = None if rule.value is None else Decimal(str(rule.value))
+    start, end = match.span("span") if "span" in match.re.groupindex else match.span()
+    return Reading(
+        start, end, rule.id, order, rule.kind, value=value, unit=rule.unit, approx=rule.approx, verdict=False
+    )
+
+
+def _read(text: str, numeral: Numeral, place: int, end: int, form: _Form) -> Reading | None:
+    rule = form.rule
+    if isinstance(rule, MentionRule) and numeral.style not in rule.styles:
+        return None
+    match = form.after.match(text, place, end)
+    if not match:
+        return None
+    before = form.before.match(text, numeral.start) if form.before else None
+    if form.before and not before:
+        return None
+    if isinstance(rule, NameRule):
+        return Reading(_start(numeral, before), match.end(), rule.id, form.order, None)
+    return _quantity(text, numeral, form, before, match)
+
+
+def _start(numeral: Numeral, before: regex.Match[str] | None) -> int:
+    """A prefix that the rule calls ``span`` belongs to the mention: 시속, $, 섭씨."""
+    if before and "span" in before.re.groupindex and before.start("span") >= 0:
+        return before.start("span")
+    return numeral.start
+
+
+def _quantity(
+    text: str, numeral: Numeral, form: _Form, before: regex.Match[str] | None, match: regex.Match[str]
+) -> Reading | None:
+    rule = form.rule
+    assert isinstance(rule, MentionRule)
+    start = _start(numeral, before)
+    worth = _worth(rule, numeral, match)
+    if worth is None:
+        return None
+    value, low, high = worth
+    sign = _SIGN.match(text, start)
+    if sign and rule.kind not in ("age", "ordinal"):
+        start = sign.start("sign")
+        value, low, high = _negative(value), _negative(high), _negative(low)
+    end = match.end("end") if "end" in match.re.groupindex else match.end()
+    unit, unit_start = _unit(rule, match, before)
+    return Reading(
+        start, end, rule.id, form.order, rule.kind, numeral, value, low, high, unit, unit_start,
+        approx=numeral.approx or rule.approx, verdict=rule.verdict, width=rule.width,
+    )  # fmt: skip
+
+
+def _negative(number: Decimal | None) -> Decimal | None:
+    return None if number is None else -number
+
+
+def _unit(rule: MentionRule, match: regex.Match[str], before: regex.Match[str] | None) -> tuple[str | None, int]:
+    if before and "unit" in before.re.groupindex:
+        match = before
+    if "unit" not in match.re.groupindex or match.start("unit") < 0:
+        return rule.unit, -1
+    written = match["unit"]
+    return rule.unit or rule.units.get(written, written), match.start("unit")
+
+
+Worth = tuple[Decimal | None, Decimal | None, Decimal | None]
+
+
+def _worth(rule: MentionRule, numeral: Numeral, match: regex.Match[str]) -> Worth | None:
+    """Value, low and high, or None where the numbers do not make sense in this reading."""
+    if rule.reading == "below":
+        return _negative(numeral.value), _negative(numeral.high), _negative(numeral.low)
+    if rule.reading != "plain":
+        return _worth_of_several(rule, numeral, match)
+    scale = Decimal(str(rule.scale))
+    scaled = [None if n is None else n * scale for n in (numeral.value, numeral.low, numeral.high)]
+    if rule.width is not None and scaled[0] is not None:
+        return None, scaled[0], scaled[0] + rule.width
+    return scaled[0], scaled[1], scaled[2]
+
+
+def _worth_of_several(rule: MentionRule, numeral: Numeral, match: regex.Match[str]) -> Worth | None:
+    """Readings of two or three numerals: 3분의 1, 3.6대 1, 2달러 23센트, 일과 이분의 일."""
+    first, second = numeral.value, _number(match["second"])
+    third = _number(match["third"]) if "third" in match.re.groupindex and match["third"] else None
+    if first is None or second is None:
+        return None
+    if rule.reading == "score":
+        return None, min(first, second), max(first, second)
+    try:
+        return _COMBINED[rule.reading](first, second, third, Decimal(str(rule.scale))), None, None
+    except (DivisionByZero, InvalidOperation):
+        return None
+
+
+def _number(written: str) -> Decimal | None:
+    """A numeral with or without its sign."""
+    bare = _SIGNED.sub("", written)
+    number = parse(bare)
+    return -number if number is not None and bare != written else number
+
+
+_SIGNED = regex.compile(r"^(?:[-−–△▲]|마이[너나]스\s?|음수\s)")
+_COMBINED: dict[str, Callable[[Decimal, Decimal, Decimal | None, Decimal], Decimal]] = {
+    "fraction": lambda first, second, third, scale: second / first,
+    "ratio": lambda first, second, third, scale: first / second,
+    "slash": lambda first, second, third, scale: first / second if first < second else Decimal("sNaN") + 0,
+    "compound": lambda first, second, third, scale: first + second * scale,
+    "tenths": lambda first, second, third, scale: first * 10 + second + (third or 0) / Decimal(10),
+    "mixed_fraction": lambda first, second, third, scale: first + second / (third or Decimal("NaN")),
+    "whole_and_fraction": lambda first, second, third, scale: first + (third or 0) / second,
+}

@@ -1,0 +1,141 @@
+"""Quantities, dates and durations in running text: numerals × rules, and the one policy on what overlaps.
+
+The policy: the longest reading wins; of two as long, the rule of the higher ``priority``, then the rule that stands first
+in the rule book (files by name, then by line). A name such as 코로나19 competes like a quantity, and where it wins nothing
+inside it is found; of a name and a quantity as long the quantity wins unless the name's rule asks otherwise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import NamedTuple
+
+import regex
+
+from . import dates, numerals, qualifiers, verdicts
+from .model import Mention
+from .quantities import Reading, forms, free_readings, readings
+from .rulebook import Rulebook, load
+
+_NUMERAL_IN_WORDS = regex.compile(r"[가-힣]")
+
+
+class Candidate(NamedTuple):
+    """Something that could be found: a reading of a numeral, or a date that ``dates`` read. ``rank`` orders equals."""
+
+    start: int
+    end: int
+    rank: int
+    reading: Reading | None
+    mention: Mention | None
+
+
+class Verdict(NamedTuple):
+    """What became of a candidate: ``found``, ``name``, ``overlapped`` or ``vetoed``, and why."""
+
+    candidate: Candidate
+    outcome: str
+    reason: str
+
+
+def find(
+    text: str,
+    start: int = 0,
+    end: int | None = None,
+    reference: date | None = None,
+    year: int | None = None,
+    book: Rulebook | None = None,
+) -> list[Mention]:
+    """The quantities, dates and durations of ``text[start:end]``, in reading order, none overlapping another.
+
+    ``reference`` is the day that 오늘, 올해 and a bare 3월 count from; where only ``year`` is known, 올해 is that year and
+    a bare day stays unresolved.
+    """
+    decided = _decide(text, start, len(text) if end is None else end, reference, year, book or load())
+    return [_mention(text, verdict.candidate) for verdict in decided if verdict.outcome == "found"]
+
+
+def explain(text: str, book: Rulebook | None = None) -> list[Verdict]:
+    """Everything that was tried on ``text`` and what became of it, in reading order."""
+    return _decide(text, 0, len(text), None, None, book or load())
+
+
+def _decide(
+    text: str, start: int, end: int, reference: date | None, year: int | None, book: Rulebook
+) -> list[Verdict]:
+    candidates = list(_candidates(text, start, end, book))
+    candidates += [Candidate(m.start, m.end, 0, None, m) for m in dates.find(text, start, end, reference, year)]
+    return sorted(_choose(text, candidates), key=lambda verdict: (verdict.candidate.start, verdict.candidate.end))
+
+
+def _candidates(text: str, start: int, end: int, book: Rulebook) -> Iterator[Candidate]:
+    words = _words(book)
+    previous: list[Reading] = []
+    for numeral in numerals.scan(text, start, end):
+        if numeral.style in ("sino", "native") and words.match(text, numeral.start, end):
+            continue
+        found = [
+            reading if reading.kind is None else qualifiers.qualify(text, reading, end)
+            for reading in readings(text, numeral, end, book)
+        ]
+        for reading in (*found, *_ranges(text, previous, found)):
+            yield Candidate(reading.start, reading.end, reading.order, reading, None)
+        previous = found or previous
+    for reading in free_readings(text, start, end, book):
+        whole = reading if reading.kind is None else qualifiers.qualify(text, reading, end)
+        yield Candidate(whole.start, whole.end, whole.order, whole, None)
+
+
+def _words(book: Rulebook) -> regex.Pattern[str]:
+    return book.compile("(?&word)", "fragments")
+
+
+def _ranges(text: str, previous: list[Reading], found: list[Reading]) -> Iterator[Reading]:
+    for first in previous:
+        for second in found:
+            joined = qualifiers.join(text, first, second) if first.kind and second.kind else None
+            if joined:
+                yield joined
+
+
+def _choose(text: str, candidates: Iterable[Candidate]) -> Iterator[Verdict]:
+    taken: list[Candidate] = []
+    occupied: dict[int, Candidate] = {}
+    for candidate in sorted(candidates, key=lambda c: (c.start - c.end, c.rank, c.start)):
+        rival = next((occupied[i] for i in range(candidate.start, candidate.end) if i in occupied), None)
+        if rival:
+            yield Verdict(candidate, "overlapped", f"{text[rival.start : rival.end]} is longer or comes first")
+            continue
+        reason = _vetoed(text, candidate)
+        if reason:
+            yield Verdict(candidate, "vetoed", reason)
+            continue
+        taken.append(candidate)
+        occupied.update(dict.fromkeys(range(candidate.start, candidate.end), candidate))
+        is_name = candidate.reading is not None and candidate.reading.kind is None
+        yield Verdict(candidate, "name" if is_name else "found", candidate.reading.rule if candidate.reading else "")
+
+
+def _vetoed(text: str, candidate: Candidate) -> str | None:
+    reading = candidate.reading
+    if reading is None or reading.kind is None or not reading.verdict or verdicts.sure(text, reading):
+        return None
+    return verdicts.veto(text, reading)
+
+
+def _mention(text: str, candidate: Candidate) -> Mention:
+    if candidate.mention:
+        return candidate.mention
+    reading = candidate.reading
+    assert reading is not None and reading.kind is not None
+    return Mention(
+        start=reading.start, end=reading.end, text=text[reading.start : reading.end], kind=reading.kind,
+        value=reading.value, low=reading.low, high=reading.high, unit=reading.unit, bound=reading.bound,
+        approx=reading.approx, rule=reading.rule,
+    )  # fmt: skip
+
+
+def warm(book: Rulebook | None = None) -> None:
+    """Compile every rule now, so that the first text does not pay for it."""
+    forms(book or load())

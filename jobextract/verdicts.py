@@ -1,0 +1,55 @@
+"""The second opinion on numerals written in Hangul, whose syllables stand in half of all Korean words.
+
+Patterns settle most of them: 스물다섯 명 cannot be anything else, and 이번, 한편, 세대 are words of their own. What is left,
+a single syllable before a unit, is shown to the morphological analyser, which may veto and never finds.
+"""
+
+from __future__ import annotations
+
+from . import morphs
+from .quantities import Reading
+
+NUMERAL_TAGS = {"NR", "SN", "MM"}
+UNIT_TAGS = {"NNB", "NNG", "NR", "SW", "SL"}
+_DETERMINERS = set("한두세네열쉰석넉")
+_ROUND = set("백천만")
+_MULTIPLIERS = set("십백천만억조")
+
+
+def sure(text: str, reading: Reading) -> bool:
+    """Whether the numeral's form and spacing settle it without the analyser."""
+    numeral = reading.numeral
+    if numeral is None or numeral.style in ("digit", "mixed") or reading.start < numeral.start:
+        return True
+    written = text[numeral.start : numeral.end]
+    if len(written) > 1:
+        return numeral.style == "native" or not _MULTIPLIERS.isdisjoint(written)
+    spaced = text[numeral.end : numeral.end + 1].isspace()
+    return spaced and written in (_DETERMINERS if numeral.style == "native" else _ROUND)
+
+
+def veto(text: str, reading: Reading) -> str | None:
+    """Why the analyser does not take this reading, or None where it does."""
+    numeral = reading.numeral
+    if numeral is None:
+        return None
+    for token in morphs.around(text, reading.start, reading.end):
+        if token.start < numeral.end and token.end > numeral.start:
+            reason = _against(text, reading, token)
+            if reason:
+                return reason
+        if token.start <= reading.unit_start < token.end and token.start >= numeral.end:
+            wrong = token.tag not in UNIT_TAGS or token.end > reading.end
+            return f"{token.form}/{token.tag} is not the unit" if wrong else None
+    return None
+
+
+def _against(text: str, reading: Reading, token: morphs.Token) -> str | None:
+    numeral = reading.numeral
+    assert numeral is not None
+    if token.tag not in NUMERAL_TAGS:
+        return f"{token.form}/{token.tag} is not a numeral"
+    alone = text[numeral.start : numeral.end] == "이" and text[numeral.end : numeral.end + 1].isspace()
+    if alone and token.tag == "MM":
+        return "이/MM is the determiner"
+    return None
