@@ -18,6 +18,10 @@ class OutputError(Exception):
         self.name, self.cause, self.remedy = name, cause, remedy
 
 
+class WriteError(OutputError):
+    """Writing began and failed: the disk is full or the device has gone."""
+
+
 class ClosedPipeError(Exception):
     """The reader of standard output has gone: there is nobody to write for."""
 
@@ -29,14 +33,14 @@ class Stream:
         self._file, self._name = file, name
 
     def write(self, data: bytes) -> None:
-        """Raises ``ClosedPipeError`` where the reader has gone and ``OutputError`` where the disk is full."""
+        """Raises ``ClosedPipeError`` where the reader has gone and ``WriteError`` where the disk is full."""
         try:
             self._file.write(data)
             self._file.flush()
         except BrokenPipeError as error:
             raise ClosedPipeError from error
         except OSError as error:
-            raise OutputError(self._name, f"cannot be written ({error.strerror})", "free some space") from error
+            raise WriteError(self._name, f"cannot be written ({error.strerror})", "free some space") from error
 
 
 @contextmanager

@@ -1,0 +1,91 @@
+"""Articles for the benchmarks, made from templates: the same seed gives the same text everywhere."""
+
+from __future__ import annotations
+
+from random import Random
+
+CITIES = ("한들시", "새벌군", "가람구", "너울시", "미르군", "도담구", "솔빛시", "아라구")
+WORKS = ("공공 일자리", "직업 훈련", "청년 인턴", "창업 지원", "고용 장려금", "노인 일자리", "취업 알선", "돌봄 서비스")
+PLACES = ("시민회관", "산업단지", "전통시장", "평생학습관", "도서관", "복지관", "물류단지", "청년센터")
+NAMES = ("강민서", "윤도현", "서지우", "임하람", "조은별", "한가온")
+PLAIN = (
+    "이번 계획은 현장의 목소리를 먼저 듣고 부족한 곳부터 채워 나가겠다는 뜻에서 나왔다.",
+    "주민들은 사는 곳 가까이에서 일할 수 있게 되어 한결 마음이 놓인다고 입을 모았다.",
+    "담당 부서는 분야별 실무 모임을 꾸려 진행 상황을 꼼꼼히 살피기로 뜻을 모았다.",
+    "{place}에서 열린 설명회에는 구직자와 회사 관계자가 찾아와 궁금한 점을 물었다.",
+    "단체장은 “살기 좋은 고장을 만드는 데 힘을 아끼지 않겠다”고 강조했다.",
+)
+FIGURES = (
+    "{city}는 올해 {work} 목표를 {mixed}개로 정하고 {eok}억 원을 들인다고 밝혔다.",
+    "분야별로는 {work} {mixed}개, {work2} {small}건, {work3} {digits}명이다.",
+    "지난해에는 목표의 {percent}%인 {digits}개를 만들어 {small}개가 늘었다.",
+    "{place} 옆 {area}㎡ 터에 {year}년까지 {small}명이 일하는 센터를 세울 계획이다.",
+    "참여자는 만 {age}~{age2}세이며 시급 1만{won}원을 받고 하루 {hours}시간씩 {months}개월 동안 일한다.",
+    "고용률은 전년보다 {point}%포인트 오른 {percent}%로 나타났다.",
+    "{work} 지원금은 한 사람에 최대 {hundred}만 원이고 신청은 {month}월 {day}일까지다.",
+)
+WEATHER = "\n".join(f"  • {sky}{city} {degrees}℃" for sky, city, degrees in (
+    ("맑음", "강릉", "4.1"), ("흐림", "서울", "2.7"), ("구름많음", "대전", "3.9"), ("맑음", "부산", "8.8"),
+    ("흐림", "제주", "9.4"), ("맑음", "거제", "7.2"),
+))  # fmt: skip
+TAIL = """
+댓글 0
+기사 공유하기
+저작권자 © {publisher} 무단전재 및 재배포 금지
+많이 본 뉴스
+1
+{city} 축제 소식
+2
+{work} 이야기
+"""
+
+
+def article(seed: int, sentences: int = 14) -> str:
+    """A page as scraped: weather list, title, byline, body, widgets."""
+    dice = Random(seed)
+    city, work = dice.choice(CITIES), dice.choice(WORKS)
+    publisher = f"{city[:2]}신문"
+    head = f"{WEATHER}\n기상청 제공\n\n{city}, 올해 {work} {_mixed(dice)}개 만든다\n"
+    date = f"2024.0{dice.randint(1, 9)}.{dice.randint(10, 28)}"
+    byline = f"{dice.choice(NAMES)} 기자\n승인 {date} 09:{dice.randint(10, 59)}\n\n"
+    tail = TAIL.format(publisher=publisher, city=city, work=work)
+    return f"{head}{byline}{body(seed, sentences)}\n{tail}"
+
+
+def body(seed: int, sentences: int = 14) -> str:
+    """The running text of the article alone: half of its sentences hold figures."""
+    dice = Random(seed)
+    city = dice.choice(CITIES)
+    lines = (dice.choice(FIGURES if dice.random() < 0.5 else PLAIN) for _ in range(sentences))
+    return "\n\n".join(line.format(**_words(dice, city)) for line in lines)
+
+
+def _mixed(dice: Random) -> str:
+    return f"{dice.randint(1, 9)}만{dice.randint(1, 9)}천{dice.randint(100, 999)}"
+
+
+def _words(dice: Random, city: str) -> dict[str, object]:
+    work, work2, work3 = dice.sample(WORKS, 3)
+    return {
+        "city": city,
+        "work": work,
+        "work2": work2,
+        "work3": work3,
+        "place": dice.choice(PLACES),
+        "mixed": _mixed(dice),
+        "digits": f"{dice.randint(1, 99)},{dice.randint(100, 999)}",
+        "small": dice.randint(20, 990),
+        "eok": dice.randint(10, 900),
+        "percent": f"{dice.randint(40, 99)}.{dice.randint(1, 9)}",
+        "point": f"{dice.randint(0, 4)}.{dice.randint(1, 9)}",
+        "area": f"{dice.randint(1, 9)},{dice.randint(100, 999)}",
+        "year": dice.randint(2025, 2030),
+        "age": dice.randint(18, 25),
+        "age2": dice.randint(30, 45),
+        "won": dice.randint(100, 990),
+        "hours": dice.randint(3, 8),
+        "months": dice.randint(2, 11),
+        "hundred": dice.randint(1, 9) * 100,
+        "month": dice.randint(1, 12),
+        "day": dice.randint(1, 28),
+    }

@@ -1,0 +1,211 @@
+"""The command line: what each command does, what goes where, exit codes.
+
+Data goes to standard output or to ``-o``, everything else to standard error. Exit codes: 0 done; 1 done, but some input
+failed and was named; 2 wrong usage; 130 interrupted. A closed pipe ends quietly.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
+from importlib.metadata import version as installed
+from typing import Annotated
+
+import typer
+
+from . import export
+from .batch import Task, gather, outcomes
+from .cli_inspect import read, rules_app, schema, strip
+from .cli_options import (
+    Files,
+    Force,
+    Form,
+    Jobs,
+    Kinds,
+    Output,
+    OutputFile,
+    Places,
+    Published,
+    Publisher,
+    Rules,
+    Statuses,
+)
+from .model import Extraction
+from .output import ClosedPipeError, OutputError, WriteError, opened
+from .pipeline import extract
+from .reading import ReadingError
+from .rulebook import RuleError, load
+from .terminal import progress_wanted, say, screen
+
+BOM = b"\xef\xbb\xbf"  # Excel takes a CSV file without it for the system's code page and shows no Korean
+PROCESSORS = os.cpu_count() or 1
+
+app = typer.Typer(
+    name="jobextract",
+    help="Figures out of Korean news articles as scraped: what, whose, for when, aimed at or achieved.",
+    add_completion=False,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def run() -> None:
+    """The program: runs the command that the arguments name and exits."""
+    try:
+        code = app(prog_name="jobextract", standalone_mode=False)
+    except ClosedPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    except (ReadingError, WriteError) as error:
+        say(str(error))
+        code = 1
+    except (OutputError, RuleError) as error:
+        say(str(error))
+        code = 2
+    except typer.TyperException as error:
+        _say_usage(error)
+        code = error.exit_code
+    sys.exit(code or 0)
+
+
+def _say_usage(error: typer.TyperException) -> None:
+    words, context = error.format_message(), getattr(error, "ctx", None)
+    if words.startswith("Usage:"):
+        print(words, file=sys.stderr)
+    else:
+        say(f"{words.rstrip('.')}; see '{context.command_path if context else 'jobextract'} --help'")
+
+
+@app.callback(invoke_without_command=True)
+def main(
+    version: Annotated[bool, typer.Option("--version", help="Versions of program, rules and analyser.")] = False,
+) -> None:
+    if version:
+        lines = [f"jobextract {installed('jobextract')}", f"rules {load().digest}"]
+        lines += [f"{name} {installed(name)}" for name in ("kiwipiepy", "kiwipiepy_model")]
+        with opened(None) as out:
+            out.write("".join(f"{line}\n" for line in lines).encode())
+        raise typer.Exit
+
+
+@app.command()
+def parse(
+    files: Files,
+    form: Form = None,
+    kind: Kinds = (),
+    status: Statuses = (),
+    published: Published = None,
+    publisher: Publisher = None,
+    rules: Rules = (),
+    output: Output = None,
+    force: Force = False,
+) -> None:
+    """The figures of one or a few articles."""
+    task = Task(form or _default_form(output), frozenset(kind), frozenset(status), published, publisher, tuple(rules))
+    load(task.rules)
+    failures: list[str] = []
+    with opened(output, force) as out:
+        for piece in _pieces(_extractions(files, task, failures), task, len(files) > 1, output):
+            out.write(piece)
+    if failures:
+        raise typer.Exit(1)
+
+
+def _default_form(output: str | None) -> str:
+    if output is None:
+        return "table" if sys.stdout.isatty() else "jsonl"
+    return _suffix(output) if _suffix(output) in ("csv", "json") else "jsonl"
+
+
+def _suffix(output: str) -> str:
+    return os.path.splitext(output)[1].lstrip(".").lower()
+
+
+def _extractions(files: Iterable[str], task: Task, failures: list[str]) -> Iterator[Extraction]:
+    for name in files:
+        try:
+            source = read(name)
+        except ReadingError as error:
+            say(str(error))
+            failures.append(name)
+            continue
+        result = extract(source, task.published, task.publisher, task.rules)
+        if not source.text.strip():
+            say(f"{name}: no text in it; nothing to extract")
+        elif not result.articles:
+            say(f"{name}: no article in it; 'jobextract strip --explain' shows why each line was dropped")
+        yield result
+
+
+def _pieces(results: Iterator[Extraction], task: Task, several: bool, output: str | None) -> Iterator[bytes]:
+    """The output piece by piece, each file's as soon as it is done."""
+    if task.form == "csv":
+        yield (BOM if output else b"") + export.csv_header()
+    if task.form == "json" and several:
+        yield b'{"documents":['
+    for number, result in enumerate(results):
+        records = export.selected(result.records, task.kinds, task.statuses)
+        if task.form == "json":
+            yield (b",\n" if number else b"") + export.document(result, records) + (b"" if several else b"\n")
+        elif task.form == "table":
+            from . import render
+
+            yield render.extraction(result, records, *screen(output)).encode()
+        else:
+            yield export.encoded(records, task.form)
+    if task.form == "json" and several:
+        yield b"]}\n"
+
+
+@app.command()
+def batch(
+    places: Places,
+    output: OutputFile,
+    jobs: Jobs = PROCESSORS,
+    kind: Kinds = (),
+    status: Statuses = (),
+    published: Published = None,
+    publisher: Publisher = None,
+    rules: Rules = (),
+    force: Force = False,
+) -> None:
+    """The figures of whole folders, in one file."""
+    form = "jsonl" if output == "-" else _suffix(output)
+    if form not in ("jsonl", "csv"):
+        raise typer.BadParameter(f"{output!r} ends neither in .jsonl nor in .csv", param_hint="-o")
+    task = Task(form, frozenset(kind), frozenset(status), published, publisher, tuple(rules))
+    load(task.rules)
+    paths, missing = gather(places)
+    for error in missing:
+        say(str(error))
+    failed, records = len(missing), 0
+    with opened(output, force) as out, _progress(len(paths)) as step:
+        if form == "csv":
+            out.write((b"" if output == "-" else BOM) + export.csv_header())
+        for outcome in outcomes(paths, task, max(1, min(jobs, len(paths)))):
+            out.write(outcome.data)
+            records += outcome.records
+            if outcome.failure:
+                failed += 1
+                say(f"{outcome.path}: {outcome.failure}")
+            step(failed, records)
+    say(f"{len(paths)} files, {records} records, {failed} failed")
+    if failed:
+        raise typer.Exit(1)
+
+
+def _progress(total: int) -> AbstractContextManager[Callable[[int, int], None]]:
+    if not progress_wanted():
+        return nullcontext(lambda failed, records: None)
+    from . import render
+
+    return render.progress(total)
+
+
+app.command()(strip)
+app.command()(schema)
+app.add_typer(rules_app, name="rules")

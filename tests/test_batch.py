@@ -1,0 +1,136 @@
+"""Many files at once: which files, in which order, and what happens to the bad ones."""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from pathlib import Path
+
+import pytest
+
+from jobextract.batch import Outcome, Task, gather, outcomes
+
+ARTICLE = "{city}, 일자리 {n}개 만든다\n\n{city}는 올해 일자리 {n}개를 만들고 {n}억 원을 들일 계획이라고 밝혔다.\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Seven articles, two of them in a folder below, and files that are not articles."""
+    (tmp_path / "below").mkdir()
+    for number in range(7):
+        place = tmp_path / "below" if number > 4 else tmp_path
+        text = ARTICLE.format(city="한들시", n=(number + 2) * 100)
+        (place / f"a{number}.txt").write_text(text, encoding="utf-8")
+    (tmp_path / "notes.md").write_text("일자리 3개", encoding="utf-8")
+    (tmp_path / "._a0.txt").write_bytes(b"\0\1")
+    return tmp_path
+
+
+def names(paths: list[str]) -> list[str]:
+    return [os.path.basename(path) for path in paths]
+
+
+def test_a_folder_gives_the_articles_in_and_below_it_in_path_order(folder) -> None:
+    paths, failures = gather([str(folder)])
+    assert names(paths) == ["a0.txt", "a1.txt", "a2.txt", "a3.txt", "a4.txt", "a5.txt", "a6.txt"]
+    assert failures == []
+
+
+def test_a_file_named_twice_is_read_once(folder) -> None:
+    paths, _ = gather([str(folder / "a1.txt"), str(folder / "a[01].txt"), str(folder / "a1.txt")])
+    assert names(paths) == ["a0.txt", "a1.txt"]
+
+
+def test_a_pattern_reaches_into_folders(folder) -> None:
+    assert names(gather([str(folder / "**" / "*6.txt")])[0]) == ["a6.txt"]
+
+
+def test_a_file_named_outright_is_read_whatever_its_suffix(folder) -> None:
+    assert names(gather([str(folder / "notes.md")])[0]) == ["notes.md"]
+
+
+def test_what_gives_no_file_is_named_and_the_rest_goes_on(folder, tmp_path_factory) -> None:
+    empty = tmp_path_factory.mktemp("empty")
+    places = [folder / "none.txt", folder / "*.pdf", empty, folder / "a2.txt"]
+    paths, failures = gather([str(place) for place in places])
+    assert names(paths) == ["a2.txt"]
+    assert [failure.cause for failure in failures] == [
+        "does not exist",
+        "no file matches",
+        "no .txt or .html file in it",
+    ]
+
+
+def test_the_bytes_are_the_same_whatever_the_number_of_workers(folder, program, tmp_path) -> None:
+    results = []
+    for jobs in (1, 2, 3):
+        out = tmp_path / f"out{jobs}.jsonl"
+        run = program("batch", folder, "-o", out, "--jobs", jobs)
+        assert run.returncode == 0, run.stderr.decode()
+        results.append(out.read_bytes())
+    assert results[0] == results[1] == results[2]
+    sources = [json.loads(line)["source"] for line in results[0].splitlines()]
+    assert sources == sorted(sources) and len(set(sources)) == 7
+
+
+def test_batch_gives_the_records_of_parse(folder, program, tmp_path) -> None:
+    out = tmp_path / "out.jsonl"
+    program("batch", folder / "a1.txt", "-o", out)
+    assert out.read_bytes() == program("parse", folder / "a1.txt").stdout
+
+
+def test_a_bad_file_is_named_and_passed_over(folder, program, tmp_path) -> None:
+    (folder / "a3.txt").write_bytes(b"\0\1\2\xff" * 500)
+    out = tmp_path / "out.jsonl"
+    run = program("batch", folder, "-o", out)
+    assert run.returncode == 1
+    assert f"{folder / 'a3.txt'}: " in run.stderr.decode()
+    assert "Traceback" not in run.stderr.decode()
+    assert len({json.loads(line)["source"] for line in out.read_bytes().splitlines()}) == 6
+
+
+def test_csv_opens_in_excel_with_korean(folder, program, tmp_path) -> None:
+    out = tmp_path / "out.csv"
+    program("batch", folder / "a0.txt", folder / "a1.txt", "-o", out)
+    text = out.read_bytes()
+    assert text.startswith(b"\xef\xbb\xbfid,source,article,")
+    assert text.count(b"id,source,article,") == 1
+    assert "일자리" in text.decode("utf-8-sig")
+
+
+def test_an_output_of_another_kind_is_refused(folder, program, tmp_path) -> None:
+    run = program("batch", folder, "-o", tmp_path / "out.xls")
+    assert run.returncode == 2
+    assert "neither in .jsonl nor in .csv" in run.stderr.decode()
+
+
+def deadly(path: str, task: Task) -> Outcome:
+    """Stands in for the extraction: some files take their worker with them, some only at the first try."""
+    if path == "deadly":
+        os._exit(1)
+    if path.startswith("once:"):
+        flag = Path(path.removeprefix("once:"))
+        if not flag.exists():
+            flag.touch()
+            os._exit(1)
+    time.sleep(0.01)
+    return Outcome(path, path.encode(), 1)
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_file_that_kills_its_worker_is_named_and_nothing_else_is_lost(jobs) -> None:
+    paths = [*(f"a{n}" for n in range(20)), "deadly", *(f"b{n}" for n in range(20))]
+    done = list(outcomes(paths, Task("jsonl"), jobs, deadly))
+    assert [outcome.path for outcome in done] == paths
+    assert [outcome.path for outcome in done if outcome.failure] == ["deadly"]
+    assert [outcome.data.decode() for outcome in done if not outcome.failure] == [
+        path for path in paths if path != "deadly"
+    ]
+
+
+def test_a_worker_that_dies_once_costs_no_file(tmp_path) -> None:
+    paths = ["a", f"once:{tmp_path / 'flag'}", "b", "c"]
+    done = list(outcomes(paths, Task("jsonl"), 2, deadly))
+    assert [outcome.path for outcome in done] == paths
+    assert not any(outcome.failure for outcome in done)
