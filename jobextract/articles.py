@@ -138,11 +138,18 @@ def _writers(text: str, bound: _Bound) -> _Writers:
                 place, house = opened[0], house or opened[1].house
                 names += opened[1].names
         for content in _signed(text, line):
-            signed = bylines.byline(content) or bylines.signoff(content)
+            signed = bylines.byline(content) or bylines.signoff(content) or _beside_date(content)
             if signed and not (names and line.number > bound.last + 2):
                 names += signed.names
                 house = house or (signed.house if bylines.medium(signed.house) or bylines.signoff(content) else "")
     return _Writers(tuple(dict.fromkeys(names)), house, place)
+
+
+def _beside_date(content: str) -> bylines.Byline | None:
+    """The writer named in the line of the date."""
+    found = issued.stamps(content)
+    rest = issued.rest(content, found) if found else ""
+    return bylines.byline(rest) or (bylines.Byline((rest,)) if bylines.bare_name(rest) else None)
 
 
 def _signed(text: str, line: Line) -> list[str]:

@@ -67,6 +67,11 @@ def credits(line: str) -> bool:
     return len(line) <= _LONGEST and bool(_STAFF.fullmatch(line) or _MAIL_ONLY.fullmatch(line.strip(" ◎•")))
 
 
+def bare_name(text: str) -> bool:
+    """Whether the text is nothing but what can be a name."""
+    return regex.fullmatch(_NAME, text) is not None and text not in _NOT_NAMES
+
+
 def signoff(line: str) -> Byline | None:
     """KBC 뉴스 나무별입니다: the writer and the station, or None."""
     match = _SIGNOFF.fullmatch(line) if len(line) <= 90 else None

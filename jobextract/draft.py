@@ -16,7 +16,8 @@ class Draft:
     """Lists with one place a line; ``roles`` and ``rules`` are filled step by step.
 
     ``sure`` is the rule that holds wherever the line stands, ``soft`` the one that holds only outside the article,
-    ``meta`` the id of what it says of the publication, ``reads`` whether it is running text.
+    ``meta`` the id of what it says of the publication, ``reads`` whether it is running text, and ``wrapped`` holds the lines
+    of it that a fixed width has cut.
     """
 
     def __init__(self, lines: list[Shape], rulebook: Rulebook) -> None:
@@ -30,6 +31,7 @@ class Draft:
         self.meta: list[str | None] = [None] * size
         self.reads: list[bool] = [False] * size
         self.writers: set[str] = set()
+        self.wrapped: set[int] = set()
 
     def set(self, index: int, role: Role, rule: str) -> None:
         self.roles[index], self.rules[index] = role, rule
@@ -62,15 +64,21 @@ def drafted(text: str, rulebook: Rulebook) -> Draft:
 
 def _alone(shape: Shape, rulebook: Rulebook) -> tuple[LineRule | None, str | None, LineRule | None]:
     line = shape.core
-    if len(line) > 400:
+    if len(shape.text) > 400:
         return None, None, None
     meta = _metadata(line)
-    sure = families.family(line, rulebook)
+    sure = _family(shape, rulebook, "any")
     if sure and sure.role == "caption" and meta != "meta.credits" or sure and not meta:
         return sure, None, None
     if meta:
         return None, "meta.byline" if meta == "meta.credits" else meta, None
-    return None, None, families.family(line, rulebook, "outside")
+    return None, None, _family(shape, rulebook, "outside")
+
+
+def _family(shape: Shape, rulebook: Rulebook, where: str) -> LineRule | None:
+    """The family of the line as it stands, or without its bullet."""
+    rule = families.family(shape.text, rulebook, where)
+    return families.family(shape.core, rulebook, where) if rule is None and shape.bulleted else rule
 
 
 def _metadata(line: str) -> str | None:
@@ -78,11 +86,22 @@ def _metadata(line: str) -> str | None:
         return None
     if bylines.credits(line):
         return "meta.credits"
-    if issued.dated(line) or issued.only_label(line):
+    if issued.only_label(line) or _dated(line):
         return "meta.date"
-    if bylines.byline(line) or bylines.signoff(line):
+    if bylines.byline(line):
         return "meta.byline"
     return "meta.source" if _SOURCE.fullmatch(line) else None
+
+
+def _dated(line: str) -> bool:
+    """Whether the line is a date of publication: labelled, alone, or with the writer's name."""
+    found = issued.stamps(line)
+    if not found:
+        return False
+    rest = issued.rest(line, found)
+    if any(stamp.role != "bare" for stamp in found):
+        return len(rest) <= 40
+    return not rest or bylines.byline(rest) is not None or bylines.bare_name(rest)
 
 
 def _spread(draft: Draft) -> None:
@@ -102,7 +121,8 @@ def _spread(draft: Draft) -> None:
 def _read(draft: Draft) -> None:
     """Which lines are running text, whole or cut by a fixed width."""
     free = [draft.free(i) and draft.soft[i] is None for i in range(len(draft.shapes))]
-    for index in wrapped(draft.shapes, free):
+    draft.wrapped = wrapped(draft.shapes, free)
+    for index in draft.wrapped:
         draft.reads[index] = True
     for index, shape in enumerate(draft.shapes):
         if free[index] and not draft.reads[index]:

@@ -20,19 +20,13 @@ class Union(NamedTuple):
 
 
 def family(line: str, rulebook: Rulebook, where: str = "any") -> LineRule | None:
-    """The first rule of those that hold ``where`` (any, outside) whose pattern is the whole line, or None."""
-    for limit, union in _unions(rulebook)[where]:
-        if len(line) <= limit:
-            return _matched(line, union, rulebook)
-    return None
+    """The first rule of those that hold ``where`` (any, outside, beside) whose pattern is the whole line, or None."""
+    return next((_matched(line, union, rulebook) for limit, union in _unions(rulebook)[where] if len(line) <= limit), None)
 
 
 def beside(line: str, rulebook: Rulebook) -> LineRule | None:
     """The rule that would hold for the line if it stood next to a line of that rule's family, or None."""
-    for limit, union in _unions(rulebook)["beside"]:
-        if len(line) <= limit:
-            return _matched(line, union, rulebook)
-    return None
+    return family(line, rulebook, "beside")
 
 
 def _matched(line: str, union: Union, rulebook: Rulebook) -> LineRule | None:

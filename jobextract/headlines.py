@@ -12,6 +12,8 @@ _SITE = regex.compile(r"\s(?:[-|<:·]|::|\|\|)\s.{1,60}\Z")
 _BELOW = 4
 _RELATED = 0.3
 _SHORT = 8
+_LEAST = 0.6
+_RIVAL = 0.7
 
 
 def settle(draft: Draft) -> None:
@@ -61,8 +63,17 @@ def _main(draft: Draft, first: int, words: set[str]) -> int | None:
     for index in candidates:
         key = _plain(draft.shapes[index].text)
         copies[key] = copies.get(key, 0) + 1
-    best = max(candidates, key=lambda i: (_weight(draft, i, words, copies), -i))
-    return best if _weight(draft, best, words, copies) > 0.6 else None
+    weights = {i: _weight(draft, i, words, copies) for i in candidates}
+    best = max(candidates, key=lambda i: (weights[i], -i))
+    if weights[best] <= _LEAST:
+        return None
+    above = [i for i in candidates if i < best and not any(draft.shapes[k].text for k in range(i + 1, best))]
+    return next((i for i in above if _rivals(draft.shapes[i].text, weights[i], weights[best])), best)
+
+
+def _rivals(text: str, weight: float, best: float) -> bool:
+    """Whether a line right above the best one is the headline and that one its subtitle: of two, the first."""
+    return weight >= _RIVAL * best and len(stems(text)) > 3 and not _SITE.search(text)
 
 
 def _weight(draft: Draft, index: int, words: set[str], copies: dict[str, int]) -> float:
@@ -106,7 +117,7 @@ def _judge(draft: Draft, index: int, main: int | None, words: set[str]) -> None:
 def _subtitle(draft: Draft, index: int, main: int, words: set[str]) -> bool:
     """A second headline: next to the first or under it, of several words, about what the article is about."""
     text = draft.shapes[index].text
-    if draft.soft[index] or len(text) < _SHORT or len(stems(text)) < 2:
+    if draft.soft[index] or len(text) < _SHORT or len(stems(text)) < 2 or index < main and _SITE.search(text):
         return False
     between = draft.shapes[min(index, main) + 1 : max(index, main)]
     near = not any(shape.text for shape in between)

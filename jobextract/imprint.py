@@ -22,6 +22,9 @@ def noticed(line: str) -> str | None:
     match = _SIGN.search(line)
     if not match:
         return None
+    before = line[: match.start()].strip(" <[(-|")
+    if before and medium(before.split()[-1]):
+        return before.split()[-1]
     rest = _YEARS.sub("", _QUOTED.sub("", line[match.end() :]).strip())
     address = _URL.search(rest)
     if address:

@@ -16,7 +16,7 @@ _MONTHS = {name: number for number, name in enumerate(
     ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1)}
 
 _PUBLISHED = (
-    r"(?:최초\s?)?(?:기사\s?)?(?:입력|등록|승인|작성|송고|게시|발행|게재|전송|보도)\s?(?:일시|일자|시간|시각|일|날짜)?"
+    r"(?:최초\s?)?(?:기사\s?)?(?:입력|등록|승인|작성|송고|게시|발행|게재|전송|보도|배포)\s?(?:일시|일자|시간|시각|일|날짜)?"
     r"|Published(?:\s(?:on|at))?|Posted(?:\s(?:on|at))?|Date|일자|날짜"
 )
 _UPDATED = r"(?:최종\s?|기사\s?)?(?:수정|업데이트)\s?(?:일시|일자|시간|시각|일|됨)?|Updated(?:\s(?:on|at))?|Modified"
@@ -34,6 +34,8 @@ _WHEN = regex.compile(
 _LABEL = regex.compile(rf"(?P<updated>{_UPDATED})|(?P<published>{_PUBLISHED})")
 _FILLER = regex.compile(r"[\s:：|·ㆍ/,()\[\]<>•\-–~.]*+")
 _LABELS_ONLY = regex.compile(rf"(?:{_UPDATED}|{_PUBLISHED})\s*[:：]?")
+_COUNTS = regex.compile(r"(?:조회\s?수?|댓글|추천|공감|공유|읽음|[Hh]its?|[Vv]iews?)\s?[:：]?\s?[\d,]+")
+_EDGES = regex.compile(r"\A[\s:：|·ㆍ/,()\[\]<>•\-–~.]+|[\s:：|·ㆍ/,(\[\]<>•\-–~.]+\Z")
 _LONGEST = 160
 
 
@@ -66,17 +68,14 @@ def only_label(line: str) -> str | None:
     return "updated" if _LABEL.match(line)["updated"] else "published"
 
 
-def dated(line: str) -> bool:
-    """Whether the line is about the date of publication: labelled, or a date and nothing else."""
-    found = stamps(line)
-    if not found:
-        return False
-    rest = line[: found[0].start] + " " + " ".join(line[a.end : b.start] for a, b in zip(found, found[1:], strict=False))
-    rest += " " + line[found[-1].end :]
-    labelled = any(stamp.role != "bare" for stamp in found)
-    unlabelled = _LABEL.sub(" ", rest)
-    words = len(_FILLER.sub("", unlabelled)) if not labelled else len(unlabelled.strip())
-    return words <= (40 if labelled else 0)
+def rest(line: str, found: list[Stamp]) -> str:
+    """What the line says beside its dates, their labels and counts of readers."""
+    kept, at = [], 0
+    for stamp in found:
+        kept.append(line[at : stamp.start])
+        at = stamp.end
+    kept.append(line[at:])
+    return _EDGES.sub("", _COUNTS.sub(" ", _LABEL.sub(" ", " ".join(kept))))
 
 
 def _role(line: str, floor: int, match: regex.Match[str]) -> str:

@@ -12,8 +12,10 @@ _CLOSED = regex.compile(
 )
 _DECLARED = regex.compile(r"""(?:다|니까|어요|예요)["”’'」』)\]\s]*\Z""")
 _INNER = regex.compile(r"""[다요죠까음됨]["”’')]?[.!?]["”’'」』)]*\s*+[가-힣“"‘'(\[<◇△▲A-Z0-9]""")
-_STEM = regex.compile(r"[가-힣]{2,}+|[A-Za-z]{2,}+|\d{2,}+")
+_STEM = regex.compile(r"[가-힣]{2,}+|[A-Za-z]{2,}+")
 _CELL = regex.compile(r"[-△▲+]?\d[\d,.]*+\s?[^\s\d]{0,6}")
+_PHONE = regex.compile(r"(?<!\d)\d{2,4}[-)]\s?\d{3,4}-\d{4}(?!\d)|(?<!\d)1[5-8]\d\d-\d{4}")
+_CARRIED_ON = regex.compile(r"(?:[은는이가을를에의로와과도며고서면지게]|[가-힣]던|하는|한|된|될|할|인|및|등|약|총)\Z|[,·]\Z")
 _QUOTED = regex.compile(r"""["“‘'][^"“”]{15,}["”’']\.?\Z""")
 
 # words of every article, which say nothing of what it is about
@@ -84,7 +86,7 @@ def shared(line: str, words: set[str]) -> float:
 
 def tabular(line: str) -> bool:
     """Whether the line looks like a row of a table: two figures or more, no sentence."""
-    return len(line) <= 160 and not closed(line) and len(_CELL.findall(line)) >= 2 and "\t" + line != line.strip()
+    return len(line) <= 160 and not closed(line) and not _PHONE.search(line) and len(_CELL.findall(line)) >= 2
 
 
 def wrapped(lines: list[Shape], free: list[bool]) -> set[int]:
@@ -104,13 +106,15 @@ def wrapped(lines: list[Shape], free: list[bool]) -> set[int]:
 def _wrapped_run(run: list[int], lines: list[Shape]) -> list[int]:
     """The part of a run of neighbours that is one wrapped paragraph: it may begin under a heading of its own."""
     texts = [lines[index].text for index in run]
-    if not closed(texts[-1]) or all(closed(text) for text in texts[:-1]):
+    if not closed(texts[-1]):
         return []
-    widths = [len(text) for text in texts[:-1]]
-    widest = max(widths)
-    if not 14 <= widest <= 90:
+    widest = max(len(text) for text in texts[:-1])
+    if not 14 <= widest <= 70 or len(texts[-1]) > widest + 6:
         return []
-    start = next((i for i in range(len(run) - 1) if all(width >= 0.68 * widest for width in widths[i:])), None)
-    if start is None or len(run) - start < 2 or len(texts[-1]) > widest + 6:
+    narrow = [i for i, text in enumerate(texts[:-1]) if len(text) < 0.4 * widest]
+    start = narrow[-1] + 1 if narrow else 0
+    above = texts[start:-1]
+    ends = sum(map(closed, above))
+    if not above or ends > 0.4 * len(above) or len(above) == 1 and not _CARRIED_ON.search(above[0]):
         return []
     return run[start:]
