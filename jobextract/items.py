@@ -20,7 +20,10 @@ from .rulebook import Rulebook
 LONGEST = 5
 _QUOTES = frozenset("'\"‘’“”「」『』《》〈〉<>")
 _BLANK = regex.compile(r"\s+")
+_TURNS = frozenset(("회", "차례", "번", "건"))
+_TIMES = frozenset("기간 동안 동기 기준 시점 말 초 상반기 하반기 무렵 당시 새 사이".split())
 _DEED = regex.compile(r"^(\p{L}{2,})(?:하|했|한|할|해|함|시|됐|된|되|될|돼)")
+_BEFORE_NOUNS = frozenset("누적 평균 실제 월평균 연평균 최고 최저 최대 최소 연간 전체 추가 신규".split())
 _BETWEEN = frozenset("총 약 최대 최소 최고 최저 각각 무려 불과 겨우 대략 거의 적어도 많게는 적게는 보통 모두 합쳐 합해 다 가장 월 연 주 일 하루 매년 매월 매달 연간 평균 누적 당초 전체 더 단 매주 매일 만 이미 현재 처음 첫 간 여".split())
 
 
@@ -92,7 +95,7 @@ def phrase(near: Surroundings, last: int, stop: int = -1) -> str | None:
 def _continues(near: Surroundings, index: int) -> bool:
     """Whether the word belongs to the noun phrase on its right."""
     word = near.words[index]
-    if word.role == "noun":
+    if word.role == "noun" or word.text in _BEFORE_NOUNS:
         return not word.particle and not _ends_list(near.words, index)
     if word.text in ("및", "전") or word.text in _QUOTES:
         return index > 0 and near.words[index - 1].role == "noun" and not near.words[index - 1].particle
@@ -113,7 +116,7 @@ def _clean(near: Surroundings, first: int, last: int) -> str | None:
     head = words[last]
     if head.role not in ("noun", "figure") or near.is_body(head.stem):
         return None
-    end = head.end - len(head.particle) if head.role == "noun" else head.mention.end
+    end = head.start + len(head.stem) if head.role == "noun" else head.mention.end
     raw = near.text[words[first].start : end]
     kept = _BLANK.sub(" ", "".join(c for c in raw if c not in _QUOTES)).strip(" ·‧∙ㆍ․-~∼/")
     return kept or None
@@ -179,6 +182,8 @@ def glued_after(near: Surroundings) -> str | None:
     if figure.particle not in ("", "의", "인") or near.at + 1 >= len(words):
         return None
     first = near.at + 1
+    while first + 1 < len(words) and words[first].text in _QUOTES:
+        first += 1
     if figure.particle and first < len(words) and words[first].role == "modifier" and words[first].text in near.lexicon.degrees:
         first += 1
     if figure.particle == "인" and first < len(words) and words[first].role == "figure":
@@ -187,14 +192,15 @@ def glued_after(near: Surroundings) -> str | None:
         return None
     if words[first].text == "규모의":
         first += 1
+    while first + 1 < len(words) and (words[first].text == "제" or words[first].role == "figure" and words[first].mention.kind in ("ordinal", "count") and words[first].mention.text[0] == "제" or words[first].role == "figure" and words[first - 1].text == "제"):
+        first += 1
     return phrase_after(near, first)
 
 
 def counted_after(near: Surroundings) -> str | None:
     """The noun behind 개, which splits the counted noun from its number wherever a noun follows: 공공부문 3개 분야."""
-    if near.figure.mention.unit != "개" and near.figure.particle not in ("의", "인"):
-        return None
-    return glued_after(near)
+    splits = near.figure.mention.unit in ("개", None) and near.figure.mention.kind in ("count", "number")
+    return glued_after(near) if splits or near.figure.particle == "인" else None
 
 
 def before(near: Surroundings) -> str | None:
@@ -202,9 +208,13 @@ def before(near: Surroundings) -> str | None:
     index = _left(near)
     while index >= 0 and near.words[index].text in CLOSE | {"'", '"'}:
         index -= 1
-    if index < 0 or near.words[index].role != "noun" or near.words[index].particle:
+    if index < 0:
         return None
     word = near.words[index]
+    if word.role == "figure" and word.particle == "인":
+        return find(msgspec.structs.replace(near, at=index))
+    if word.role != "noun" or word.particle or word.stem in _TIMES:
+        return None
     if word.stem in near.lexicon.places or near.is_body(word.stem) or _ends_list(near.words, index):
         return None
     return phrase(near, index)
@@ -240,7 +250,16 @@ def bracketed(near: Surroundings) -> str | None:
     word = near.words[index]
     if word.role == "figure":
         return find(msgspec.structs.replace(near, at=index))
-    return phrase(near, index) if word.role == "noun" and not near.is_body(word.stem) else None
+    if word.role != "noun" or near.is_body(word.stem):
+        return None
+    return phrase(_whole_word(near, index), index)
+
+
+def _whole_word(near: Surroundings, index: int) -> Surroundings:
+    """No particle stands before a bracket: 지킴이(150명)."""
+    words = list(near.words)
+    words[index] = msgspec.structs.replace(words[index], stem=words[index].text, particle="")
+    return msgspec.structs.replace(near, sentence=msgspec.structs.replace(near.sentence, words=tuple(words)))
 
 
 def part_of(near: Surroundings) -> str | None:
@@ -323,7 +342,7 @@ def topic(near: Surroundings) -> str | None:
 
 def deed(near: Surroundings) -> str | None:
     """What the counted people did: 704명이 참가해, 18명이 취업에 성공했다, 900명은 진료를 받았다."""
-    if near.figure.particle not in TOPIC and near.figure.particle:
+    if near.figure.particle not in TOPIC and not (near.figure.particle == "" and near.figure.mention.unit in _TURNS):
         return None
     stop = min(near.at + 6, len(near.words))
     for index in range(near.at + 1, stop):
@@ -334,10 +353,27 @@ def deed(near: Surroundings) -> str | None:
             match = _DEED.match(word.text)
             if word.role == "modifier" and not match:
                 continue
-            return match[1] if match else None
+            return match[1] if match and match[1] not in near.lexicon.events else None
         if word.role in ("figure", "date"):
             return None
     return None
+
+
+def turns(near: Surroundings) -> str | None:
+    """What was done so many times: 특강을 열어 16회 운영했다."""
+    return object_before(near) if near.figure.mention.unit in _TURNS else None
+
+
+def labelled(near: Surroundings) -> str | None:
+    """The group that a figure of a breakdown belongs to: 제조업에서 8만명 늘었다, 유럽에서는 6억유로를."""
+    index = _left(near)
+    word = near.words[index] if index >= 0 else None
+    if word is None or word.role not in ("noun", "figure") or near.is_body(word.stem):
+        return None
+    loose = word.particle in ("에서는", "에선", "에서도") or (word.particle == "에서" and not near.figure.particle)
+    if not loose or (word.role == "figure" and word.mention.kind != "age"):
+        return None
+    return phrase(near, index)
 
 
 def made_into(near: Surroundings) -> str | None:
@@ -351,7 +387,7 @@ def made_into(near: Surroundings) -> str | None:
 
 def served(near: Surroundings) -> str | None:
     """The people whom the sentence is for, or what they are given: 어르신을 위해 3천200여 명에게, 2천515명에게 훈련을."""
-    if near.figure.particle not in ("에게", "에게는", "에겐", "에"):
+    if near.figure.particle not in ("에게", "에게는", "에겐"):
         return None
     for index in range(near.at - 1, 0, -1):
         if near.words[index].text in ("위해", "위해선", "위해서") and near.words[index - 1].particle in OBJECT:
@@ -407,18 +443,22 @@ def _clause_noun(near: Surroundings, particles: Iterable[str]) -> int | None:
         word = near.words[index]
         if word.role == "verb" and word.text not in near.lexicon.degrees:
             return None
-        if word.role == "noun" and word.particle in particles:
+        if word.role != "noun":
+            continue
+        if word.particle in particles:
             return index
+        if word.particle in ("은", "는") and not near.is_body(word.stem):
+            return None
     return None
 
 
 FINDERS = (
     cell, counted_after, before, predicated, bracketed, glued_after, part_of, modified, change_of, made_into, goal, raised,
-    raised_after, served, deed, topic, work_before, object_before, work_after, place_before,
+    raised_after, served, turns, deed, topic, work_before, work_after, object_before, place_before,
 )
 _SHARES = (cell, share, predicated, bracketed, part_of, change_of, raised, raised_after, topic)
 _SPANS = (before, topic)
 _BY_KIND = {
-    "percent": _SHARES, "multiple": _SHARES, "ratio": (cell, counted_after, before, part_of, raised, topic),
+    "percent": _SHARES, "multiple": _SHARES, "ratio": (cell, counted_after, before, glued_after, part_of, raised, topic),
     "duration": _SPANS, "ordinal": (before,), "age": (glued_after,),
 }

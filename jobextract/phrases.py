@@ -37,12 +37,12 @@ WHOLE = frozenset(
     "전라도 경상도 제주도 인도 습도 고도 보도 시도 주도 유도 의도 철도 도로 진로 경로 피로 근로 대로 차로 통로 선로 수도 반도 차이 나이 어린이 아이 높이 길이 "
     "깊이 넓이 놀이 마을 가을 노을 서울 개울 이후 이번 최근 지은 부분은 자연은 이전 이상 이하 이내 미만 초과 회원 하나 누나 코로나 어느 중국 나라 고과 안과 내과 외과 "
     "치과 사과 교과 합격자 참여자 증축 확대 지급 출연 만 주가 단가 정가 분가 특가 신청 "
-    "과 도 의 이 가 은 는 을 를 에 로 와 나 감이 구두 공감이 먹거리 일자리 만두 불만 낭만 자만 비만 태만 만만 청년만 대만 오만".split()
+    "이자 보고 하자 가면 이면 직접 과 도 의 이 가 은 는 을 를 에 로 와 나 감이 구두 공감이 먹거리 일자리 만두 불만 낭만 자만 비만 태만 만만 청년만 대만 오만".split()
 ) - {"자연은", "부분은", "청년만", "지은"}
 
 ADVERBS = frozenset(
     "또 또한 특히 이어 다만 반면 한편 아울러 더불어 우선 먼저 다시 이미 아직 현재 앞으로 향후 그동안 모두 총 약 최대 최소 최고 최저 각각 무려 불과 겨우 대략 거의 적어도 많게는 "
-    "적게는 보통 더 덜 가장 매우 크게 소폭 대폭 함께 새로 새롭게 처음 처음으로 직접 실제로 실제 그리고 그러나 하지만 이에 이를 이와 이로써 그 이 저 해당 이번 올 매년 매월 매달 매일 "
+    "적게는 보통 더 덜 가장 매우 크게 소폭 대폭 함께 새로 새롭게 처음 처음으로 실제로 그리고 그러나 하지만 이에 이를 이와 이로써 그 이 저 해당 이번 올 매년 매월 매달 매일 "
     "매주 해마다 연간 월 연 주 일 하루 평균 월평균 연평균 누적 다 합쳐 합해 즉시 바로 계속 꾸준히 지속 지속적으로 지속해서 적극 적극적으로 추가로 별도로 단 오직 만약 만일 약간 조금 "
     "훌쩍 전년 전월 전날 동기 당초 애초 원래 앞서 이어서 그러면 그래도 결국 다소 간 여 같은 지난 오는 내 새 첫 전 및 등 또는 혹은 대비 기준 기준으로 만에 비해 비하면 비교해 이래 이후 가운데 중 "
     "시간당 1인당 평균적으로 통상 단순히 무료로 최초로 역대 사상 잇달아".split()
@@ -59,11 +59,18 @@ _VERB = regex.compile(
     rf"|(?:{PAST}|있|없|겠|하|되|이|시키|높이|줄이|늘리|올리|내리|만들|열|넓히|키우|채우|세우|꾸리|보|주|받|펴|나가|가|오|돌|들이|이루|갖추|맞추|뽑|쓰)(?:고|며|으며|면서|으면서|지만|으나|는데|자|도록)$"
     rf"|(?:하|되|시키|늘리|줄이|높이|올리|만들|키우|받|뽑)(?:기|려고|려|면|자|나|여|던|므로|ㅁ|고자|는데)$"
     r"|(?:[가-힣]{2,}|취|향|통|더|정|원|위)(?:해|하여|해서|돼|되어|시켜)$|(?:위해|위해서|위해선|통해|통해서|대해|따라|따르면|의하면|비롯해|더해|넘어서면서|몰려|넘게|달해|힘입어|맞춰|이어져|열어|모아|줄어|늘어|높여|올라|떨어져|벌어져|오르내려|나눠|만들어|이뤄|내걸고|기록해|고쳐|받아|들여|보여|걸쳐|거쳐|지나|들어|나서|되게|하게|되도록|달리)$"
+    r"|(?<!측|화|전|표|반|라|냉|수|정|지|외|내|이|단|장|일|평|국|도|노|당|대|겉|가|양)(?:면|으면)$"
     r"|(?:죠|네요|데요|까요|세요|나요|거든요)$|(?:했|됐|었|았|였|렸|졌|났)(?:음|지|던|을)$"
 )
 _MODIFIER = regex.compile(
-    rf"(?:[{_CLOSED}]|하|되|시키|만드|나서|들어서|넘어서|이르|따르|흐르|오르|늘리|줄이|높이|올리|내리|보이|이어지|벌어지|커지|내|나|오|주|쓰|두|서|치|펴|키우|채우|세우|이루|다루|나누|바꾸|꾸리|여|떠나|드|사|우|걸리|그리|누리|모이|쌓이|돌리|돌아가|살아가|자라|다니|즐기|지키|마시|모으|따|웃도|밑도)는$"
-    r"|(?:했|됐|었|았|였|렸|졌|났|하|되|이|시키|오|가|있|없)던$|(?:된|될|할|시킨|시킬|당한|받은|받을|늘어난|줄어든|오른|떨어진|넘긴|높은|낮은|많은|적은|좋은|나쁜|강한|약한|큰|작은|빠른|느린|새로운|어려운|가까운|이른|다른|같은|든|준|쓴|낸|연|만든|고친|떠난|숨진|다친|나온|들어온|뽑은|뽑을|찾은|찾을|먹을|지은|지을|맡은|얻은|얻을|남은|남을|걸린|열린|열릴|팔린|실린|몰린|늘린|줄인|높인|올린|내린|세운|채운|키운|배운|거둔|이룬|겪은|지난|벗어난|나타난|드러난|일어난|태어난|이어진|만들어진|빠진|사라진|다진|가진|지닌|맺은|있을|없을|운|힘든|달할|이를|쓸|줄|낼|들|올|갈|볼|빈)$"
+    rf"(?:[{_CLOSED}]|하|되|시키|만드|줄어드|나서|들어서|넘어서|앞서|이르|따르|흐르|오르|늘리|줄이|높이|올리|내리|보이|쓰이|이어지|벌어지|커지|낮아지|높아지|보내|지내|펴내|나타나|일어나|늘어나"
+    r"|끝나|떠나|나오|들어오|다가오|돌아오|들어가|돌아가|살아가|나가|쓰|키우|채우|세우|배우|이루|다루|나누|바꾸|꾸리|걸리|열리|그리|누리|모이|쌓이|돌리|알리|다니|즐기|지키|마치|거치|펼치|그치|마시|모으|이끄|웃도|밑도|들이)는$"
+    r"|^(?:내|나|오|주|두|서|치|펴|여|드|사|우|따|가|보|자라|돕)는$"
+    r"|(?:했|됐|었|았|였|렸|졌|났|하|되|이|시키|오|가|있|없)던$"
+    r"|(?:된|될|할|시킨|시킬|당한|받은|받을|늘어난|늘어날|줄어든|떨어진|넘긴|새로운|어려운|가까운|만든|만들|고친|떠난|숨진|다친|나온|들어온|들어간|뽑은|뽑을|찾은|찾을"
+    r"|먹을|지은|지을|맡은|맡을|얻은|얻을|걸린|열린|열릴|팔린|실린|몰린|늘린|늘릴|줄인|줄일|높인|높일|올린|올릴|내린|내릴|세운|세울|채운|채울|키운|키울|배운|거둔|이룬|겪은"
+    r"|벗어난|나타난|드러난|일어난|태어난|이어진|만들어진|빠진|사라진|가진|지닌|맺은|있을|없을|힘든|달할|이를|치른|치를|모은|모을|모인|놓인|쌓인|보낸|보낼|지낸|펼친|펼칠|마친|마칠|거친|거칠|갖춘|맞춘)$"
+    r"|^(?:높은|낮은|많은|적은|좋은|나쁜|큰|작은|빠른|느린|이른|다른|같은|오른|든|준|줄|쓴|쓸|낸|낼|연|올|갈|간|온|볼|본|빈|운|긴|짧은|넓은|좁은|깊은|얕은|지난|남은|남을|받은|들|들인|들일|쏟은|넘은|넘을|굵은|짙은|젊은|늙은|늦은|높을|못한)$"
     r"|(?:[가-힣]{2,}|정|취|행|위|대|관|향)한$"
 )
 _HAN_NOUNS = frozenset("제한 권한 기한 북한 남한 상한 하한 무한 최대한 최소한 시한 유한 대한 원한 회한".split())
@@ -71,6 +78,7 @@ _COPULA = regex.compile(r"(?:이다|다|이며|며|이고|고|이었다|였다|�
 _ADNOMINAL_COPULA = regex.compile(r"(?:인|이던|이었던|였던|이라는|라는)$")
 _LOOSE = regex.compile(r"^(?:씩|꼴|여|가량|정도|안팎|내외|남짓|쯤|선|상당|어치|치|째|이상|이하|미만)+")
 _TOKEN = regex.compile(r"[\p{L}\p{N}%+&㎡℃·‧∙ㆍ․/~∼]++(?:[-–][\p{L}\p{N}]++)*+|[^\s]")
+_CLOSING = frozenset("’”'\"」』")
 _HANGUL = regex.compile(r"[가-힣]")
 OPEN = frozenset("(（[【〈<《「『“‘")
 CLOSE = frozenset(")）]】〉>》」』”’")
@@ -121,14 +129,16 @@ def read(text: str, start: int, end: int, mentions: list[Mention], section: Sect
 def _figure(text: str, mention: Mention, end: int) -> Word:
     """The mention with the particle or copula glued to it; a noun glued to it stays a word of its own."""
     tail = ""
-    match = _TOKEN.match(text, mention.end, end) if mention.end < end else None
+    after = mention.end + 1 if text[mention.end : mention.end + 1] in _CLOSING else mention.end
+    match = _TOKEN.match(text, after, end) if after < end else None
     if match and _HANGUL.match(match[0]):
         tail = match[0]
     role: Role = "date" if mention.kind in ("date", "time") else "figure"
     loose = _LOOSE.match(tail)
     bare = tail[loose.end() :] if loose else tail
-    cut = mention.end + len(tail)
+    cut = after + len(tail) if bare else mention.end
     if not bare:
+        cut = mention.end + len(tail) if after == mention.end else mention.end
         return Word(mention.start, cut, mention.text, mention.text, "", role, mention)
     if _ADNOMINAL_COPULA.fullmatch(bare):
         return Word(mention.start, cut, mention.text, mention.text, "인", role, mention)
@@ -140,10 +150,17 @@ def _figure(text: str, mention: Mention, end: int) -> Word:
 
 
 def _plain(text: str, start: int, end: int) -> list[Word]:
-    words = []
+    """The words between figures; a particle behind a closing quotation mark is that of the word inside: ‘쉬었음’은."""
+    words: list[Word] = []
     for match in _TOKEN.finditer(text, start, end):
-        stem, particle, role = classify(match[0])
-        words.append(Word(match.start(), match.end(), match[0], stem, particle, role))
+        form = match[0]
+        if form in PARTICLES and len(words) > 1 and words[-1].text in _CLOSING and words[-1].end == match.start():
+            inner = words[-2]
+            if inner.role != "mark":
+                words[-2] = Word(inner.start, inner.end, inner.text, inner.text, form, "noun")
+                continue
+        stem, particle, role = classify(form)
+        words.append(Word(match.start(), match.end(), form, stem, particle, role))
     return words
 
 

@@ -68,6 +68,16 @@ def is_name(name: str, book: Gazetteer) -> bool:
     return any(place.name == last or last in place.short and len(place.code) == 2 for place in book.places.get(last, ()))
 
 
+def is_shared(name: str, book: Gazetteer) -> bool:
+    """Whether several places bear the name at one time: 서구, 고성군."""
+    places = [place for place in book.places.get(name, ()) if place.name == name]
+    return any(
+        one.code != other.code and (not one.until or other.since < one.until) and (not other.until or one.since < other.until)
+        for one in places
+        for other in places
+    )
+
+
 def resolve(name: str, text: str, day: str | None, book: Gazetteer) -> Finding:
     """The code of ``name`` as it is meant in ``text`` on ``day`` (ISO 8601; None: as things stand now).
 
