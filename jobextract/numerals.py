@@ -69,7 +69,7 @@ _NATIVE_FIRST = {word[0] for word in (*TENS, *ONES, *BOUND_ONES, *FEW, *AROUND, 
 #: where a numeral can begin; a Hangul one only at the start of a word, because its syllables stand in half of all words
 START = regex.compile(
     rf"(?<![0-9０-９])(?:(?<![0-9０-９][.．])[0-9０-９]|(?<![\w.])\.(?=[0-9]))"
-    rf"|(?<![가-힣])(?:[{''.join(SINO)}{''.join(SMALL)}만억조수몇]|{_any([*TENS, *ONES, *BOUND_ONES, *FEW, *AROUND, '스무'])})"
+    rf"|(?:(?<![가-힣])|(?<=마이[너나]스))(?:[{''.join(SINO)}{''.join(SMALL)}만억조수몇]|{_any([*TENS, *ONES, *BOUND_ONES, *FEW, *AROUND, '스무'])})"
 )
 
 

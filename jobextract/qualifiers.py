@@ -10,12 +10,9 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
-
 import regex
 
 from .model import Bound
-from .numerals import SINO
 from .quantities import Reading
 
 _SUFFIX = regex.compile(
@@ -34,16 +31,21 @@ _BEFORE = regex.compile(
     r"(?<=(?<![가-힣])(?:(?P<approx>약|대략|어림잡아|거의|얼추|줄잡아)|(?P<min>최소한?|적어도|못해도|적게는|최저)"
     r"|(?P<max>최대|최장|최고|최다|많게는|길게는|많아야|기껏해야))\s?(?:약\s?)?)"
 )
+_COMPARED = regex.compile(
+    r"\s?보다\s?(?:(?P<min>(?:크|높|많)거나\s?같)|(?P<max>(?:작|낮|적)거나\s?같)|(?P<over>크|높|많|길)|(?P<under>작|낮|적|짧))"
+    r"(?:고|지만|거나|다|은)?+|\s?[과와]\s같거나\s(?:(?P<max>작|낮|적)|(?P<min>크|높|많))은?"
+    r"|\s(?:또는|혹은)\s그\s(?:(?P<min>이상)|(?P<max>이하)|(?P<under>미만)|(?P<over>초과))"
+    r"|\s?(?P<under>아래|밑)(?=[이에의인])|\s?(?:(?P<min>>=|≥)|(?P<max><=|≤))"
+)
+_SYMBOL_BEFORE = regex.compile(r"(?<=(?<![<>=])(?P<bound>>=|<=|[<>≥≤])\s?-?)")
+_SYMBOLS: dict[str, Bound] = {">": "over", "<": "under", ">=": "min", "≥": "min", "<=": "max", "≤": "max"}
+_BOTH = regex.compile(r",?\s?")
 _AIM_BEFORE = regex.compile(r"목표|전망|예상|기준|평균|한도|정원|기록")
 _SEPARATOR = regex.compile(r"\s?[~∼～〜–—-]\s?|에서\s(?:최대\s|많게는\s|많으면\s|최고\s|최소\s|적게는\s)?|부터\s|[과와]\s")
-_ALTERNATIVE = regex.compile(r"(?:이거나|,|\s?혹은|\s?또는)\s(?:최소|그\s)?")
-
-
-class Qualified(NamedTuple):
-    """A reading with what bounds it; ``marked`` is true where 최대 or 최소 stands before it."""
-
-    reading: Reading
-    marked: bool = False
+_BETWEEN = regex.compile(r"\s?사이")
+_CHANGED = regex.compile(r"\s?(?:으로|로)(?!써)")
+_UNTIL = regex.compile(r"\s?(?:까지|사이)")
+_EXTENT = regex.compile(r"\s?(?:까지|사이|정도|의|씩|가량)")
 
 
 def qualify(text: str, reading: Reading, end: int) -> Reading:
@@ -60,6 +62,11 @@ def _behind(text: str, reading: Reading, end: int) -> tuple[int, Bound | None, b
     match = _SUFFIX.match(text, reading.end, end)
     if match:
         return match.end(), _bound(match), match["approx"] is not None
+    if reading.kind == "number":
+        compared = _COMPARED.match(text, reading.end, end)
+        symbol = _SYMBOL_BEFORE.match(text, reading.start)
+        if compared or symbol:
+            return (compared.end(), _bound(compared), False) if compared else (reading.end, _SYMBOLS[symbol["bound"]], False)
     approx = _LOOSE.match(text, reading.end, end) is not None
     if _UPTO.match(text, reading.end, end):
         return reading.end, "upto", approx
@@ -88,13 +95,15 @@ def _bounded(reading: Reading, bound: Bound | None) -> Reading:
 
 def join(text: str, first: Reading, second: Reading) -> Reading | None:
     """The range that two neighbouring quantities make, or None where they are two figures."""
+    if first.kind == second.kind == "number" and first.bound and second.bound:
+        return _two_sided(text, first, second)
     between = _SEPARATOR.fullmatch(text, first.end, second.start)
     if not between or not _alike(first, second) or first.bound == "upto":
         return None
     separator = between[0]
     if separator[0] in "에부" and not _is_range(text, first, second, separator):
         return None
-    if separator[0] in "과와" and not regex.compile(r"\s?사이").match(text, second.end):
+    if separator[0] in "과와" and not _BETWEEN.match(text, second.end):
         return None
     low, high = _ends(first, second)
     if low is None or high is None or low == high:
@@ -107,17 +116,27 @@ def join(text: str, first: Reading, second: Reading) -> Reading | None:
     return second._replace(start=first.start, value=None, low=low, high=high, approx=approx, bound=None)
 
 
+def _two_sided(text: str, first: Reading, second: Reading) -> Reading | None:
+    """20보다 크고 35보다 작은, 50 이하, 20 이상: a lower and an upper bound on one number."""
+    low, high = (first, second) if first.low is not None else (second, first)
+    if low.low is None or high.high is None or low.high is not None or not _BOTH.fullmatch(text, first.end, second.start):
+        return None
+    if low.low >= high.high:
+        return None
+    return second._replace(start=first.start, value=None, low=low.low, high=high.high, bound=None)
+
+
 def _alike(first: Reading, second: Reading) -> bool:
     return first.kind == "number" and first.unit is None or (first.kind, first.unit) == (second.kind, second.unit)
 
 
 def _is_range(text: str, first: Reading, second: Reading, separator: str) -> bool:
     """From 20 to 30: a range, but in 20명에서 30명으로 늘었다 a change, two figures."""
-    if regex.compile(r"\s?(?:으로|로)(?!써)").match(text, second.end):
+    if _CHANGED.match(text, second.end):
         return False
     if separator[0] == "부":
-        return regex.compile(r"\s?까지|\s?사이").match(text, second.end) is not None
-    return first.unit is None or len(separator.split()) > 1 or regex.compile(r"\s?(?:까지|사이|정도|의|씩|가량)").match(text, second.end) is not None
+        return _UNTIL.match(text, second.end) is not None
+    return first.unit is None or len(separator.split()) > 1 or _EXTENT.match(text, second.end) is not None
 
 
 def _ends(first: Reading, second: Reading) -> tuple[Decimal | None, Decimal | None]:

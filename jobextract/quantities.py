@@ -132,6 +132,14 @@ def readings(text: str, numeral: Numeral, end: int, book: Rulebook) -> Iterator[
                 yield found._replace(approx=True) if approx else found
 
 
+def bare(numeral: Numeral) -> Reading:
+    """The numeral on its own, as the first end of a range whose second end names the unit."""
+    return Reading(
+        numeral.start, numeral.end, "", 0, "number", numeral, numeral.value, numeral.low, numeral.high,
+        approx=numeral.approx,
+    )  # fmt: skip
+
+
 def free_readings(text: str, start: int, end: int, book: Rulebook) -> Iterator[Reading]:
     """Readings of the rules that stand on no numeral: 절반, 갑절, 첫째."""
     for form in forms(book).free:
@@ -182,9 +190,9 @@ def _quantity(
     if worth is None:
         return None
     value, low, high = worth
-    sign = _SIGN.match(text, start)
+    sign = _SIGN.match(text, start) or _SIGN.match(text, numeral.start)
     if sign and rule.kind not in ("age", "ordinal"):
-        start = sign.start("sign")
+        start = min(start, sign.start("sign"))
         value, low, high = _negative(value), _negative(high), _negative(low)
     end = match.end("end") if "end" in match.re.groupindex else match.end()
     unit, unit_start = _unit(rule, match, before)
@@ -231,6 +239,8 @@ def _worth_of_several(rule: MentionRule, numeral: Numeral, match: regex.Match[st
         return None
     if rule.reading == "score":
         return None, min(first, second), max(first, second)
+    if rule.reading == "range":
+        return (None, first, second) if first < second else None
     try:
         return _COMBINED[rule.reading](first, second, third, Decimal(str(rule.scale))), None, None
     except (DivisionByZero, InvalidOperation):
@@ -245,12 +255,15 @@ def _number(written: str) -> Decimal | None:
 
 
 _SIGNED = regex.compile(r"^(?:[-−–△▲]|마이[너나]스\s?|음수\s)")
+# a signalling NaN: any arithmetic on it raises InvalidOperation
+_NONSENSE = Decimal("sNaN")
 _COMBINED: dict[str, Callable[[Decimal, Decimal, Decimal | None, Decimal], Decimal]] = {
     "fraction": lambda first, second, third, scale: second / first,
+    "share": lambda first, second, third, scale: second / first if second <= first else _NONSENSE + 0,
     "ratio": lambda first, second, third, scale: first / second,
-    "slash": lambda first, second, third, scale: first / second if first < second else Decimal("sNaN") + 0,
+    "slash": lambda first, second, third, scale: first / second if first < second else _NONSENSE + 0,
     "compound": lambda first, second, third, scale: first + second * scale,
     "tenths": lambda first, second, third, scale: first * 10 + second + (third or 0) / Decimal(10),
-    "mixed_fraction": lambda first, second, third, scale: first + second / (third or Decimal("NaN")),
+    "mixed_fraction": lambda first, second, third, scale: first + second / (third or _NONSENSE),
     "whole_and_fraction": lambda first, second, third, scale: first + (third or 0) / second,
 }

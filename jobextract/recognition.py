@@ -15,11 +15,8 @@ import regex
 
 from . import dates, numerals, qualifiers, verdicts
 from .model import Mention
-from .quantities import Reading, forms, free_readings, readings
+from .quantities import Reading, bare, forms, free_readings, readings
 from .rulebook import Rulebook, load
-
-_NUMERAL_IN_WORDS = regex.compile(r"[가-힣]")
-
 
 class Candidate(NamedTuple):
     """Something that could be found: a reading of a numeral, or a date that ``dates`` read. ``rank`` orders equals."""
@@ -73,7 +70,7 @@ def _candidates(text: str, start: int, end: int, book: Rulebook) -> Iterator[Can
     words = _words(book)
     previous: list[Reading] = []
     for numeral in numerals.scan(text, start, end):
-        if numeral.style in ("sino", "native") and words.match(text, numeral.start, end):
+        if numeral.style in ("sino", "native") and _is_word(words.match(text, numeral.start, end), numeral):
             continue
         found = [
             reading if reading.kind is None else qualifiers.qualify(text, reading, end)
@@ -81,10 +78,16 @@ def _candidates(text: str, start: int, end: int, book: Rulebook) -> Iterator[Can
         ]
         for reading in (*found, *_ranges(text, previous, found)):
             yield Candidate(reading.start, reading.end, reading.order, reading, None)
-        previous = found or previous
+        near = (reading for reading in previous if reading.end > numeral.start)
+        previous = [*near, *found, qualifiers.qualify(text, bare(numeral), end)]
     for reading in free_readings(text, start, end, book):
         whole = reading if reading.kind is None else qualifiers.qualify(text, reading, end)
         yield Candidate(whole.start, whole.end, whole.order, whole, None)
+
+
+def _is_word(word: regex.Match[str] | None, numeral: numerals.Numeral) -> bool:
+    """이번, 세대, 한편: a word that reaches as far as the numeral or further, unlike 오만 in 오만팔천."""
+    return word is not None and word.end() >= numeral.end
 
 
 def _words(book: Rulebook) -> regex.Pattern[str]:

@@ -29,7 +29,7 @@ from .model import Kind, Role
 MIN_EXAMPLES = 2
 #: what several numerals of one pattern are worth together; ``quantities`` computes it
 Reading = Literal[
-    "plain", "fraction", "ratio", "compound", "score", "tenths", "below", "slash", "mixed_fraction", "whole_and_fraction"
+    "plain", "fraction", "share", "range", "ratio", "compound", "score", "tenths", "below", "slash", "mixed_fraction", "whole_and_fraction"
 ]
 Finds = list[tuple[str, str]]
 

@@ -23,7 +23,7 @@ def sure(text: str, reading: Reading) -> bool:
         return True
     written = text[numeral.start : numeral.end]
     if len(written) > 1:
-        return numeral.style == "native" or not _MULTIPLIERS.isdisjoint(written)
+        return numeral.style == "native" or "점" in written or not _MULTIPLIERS.isdisjoint(written)
     spaced = text[numeral.end : numeral.end + 1].isspace()
     return spaced and written in (_DETERMINERS if numeral.style == "native" else _ROUND)
 
