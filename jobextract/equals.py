@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Protocol
 
 from .model import Mention
+from .statuses import heading
 
 _KINDS = frozenset(("count", "money", "percent", "measure"))
 
@@ -22,13 +23,14 @@ def link(drafts: list) -> None:
 
     The body's first statement of a figure stands for all; a headline points to it, and so does a later repetition.
     """
-    body = [d for d in drafts if d.sentence.section == "body" and _counts(d)]
+    body = [d for d in drafts if d.sentence.section == "body" and not heading(d.sentence) and _counts(d)]
     for draft in drafts:
         if not _counts(draft):
             continue
-        earlier = body if draft.sentence.section == "title" else body[: _place(body, draft)]
+        above = heading(draft.sentence)
+        earlier = body if above else body[: _place(body, draft)]
         twin = next((d for d in earlier if d is not draft and _same(draft, d)), None)
-        if twin is None and draft.sentence.section == "title":
+        if twin is None and above:
             twin = next((d for d in body if _rounded(draft, d)), None)
         if twin is not None:
             draft.same_as = twin.same_as or twin
@@ -47,8 +49,16 @@ def _same(draft, other) -> bool:
     return (
         draft.mention.value == other.mention.value
         and _comparable(draft, other)
-        and (_share_word(draft.item, other.item) or (draft.item is None and _is_telling(draft.mention.value)))
+        and (_share_word(draft.item, other.item) or _is_bare(draft, other))
     )
+
+
+def _is_bare(draft, other) -> bool:
+    """Whether a figure without an item is the other all the same: by its many digits, or by its time."""
+    if draft.item is not None and other.item is not None:
+        return False
+    timed = draft.time is not None and other.time is not None and draft.mention.value > 1
+    return _is_telling(draft.mention.value) or timed
 
 
 def _rounded(draft, exact) -> bool:
@@ -93,7 +103,7 @@ def _learn(draft, twin) -> None:
     """A headline leaves out what the body says: when, and whether it is a plan."""
     if draft.time is None and twin.time is not None:
         draft.time = twin.time
-    if twin.status is not None and (draft.status is None or (draft.sentence.section == "title" and draft.status != "target")):
+    if twin.status is not None and (draft.status is None or (heading(draft.sentence) and draft.status != "target")):
         draft.status = twin.status
     if draft.item is None:
         draft.item = twin.item

@@ -22,7 +22,7 @@ class Draft(msgspec.Struct):
     sentence: Sentence
     at: int
     item: str | None = None
-    borrowed: bool = False
+    label: str | None = None
     subject: str | None = None
     time: timelines.Time | None = None
     verdict: statuses.Verdict = statuses.UNDECIDED
@@ -99,6 +99,7 @@ class Desk:
             article, subject=self.bodies.own, region=self._region(self.bodies.own)
         )
         self.frame = self._frame()
+        self.bill = self._bill()
         self.drafts = self._read()
 
     def records(self) -> list[Record]:
@@ -127,6 +128,7 @@ class Desk:
         else:
             near = items.Surroundings(self.text, sentence, at, self.lexicon, self.bodies.is_body, previous)
             draft.item = items.find(near)
+            draft.label = items.labelled(near)
         draft.subject = self.bodies.of(sentence, at)
         return draft
 
@@ -142,13 +144,22 @@ class Desk:
         return None
 
     def _time(self, own: list[Draft], drafts: list[Draft]) -> None:
-        stated = bool(own) and bool(timelines.mentioned(self.text, own[0].sentence))
         for draft in own:
             if draft.mention.kind in ("date", "time"):
                 continue
             draft.time = timelines.own(self.text, draft.sentence, draft.at, draft.item)
-            if draft.time is None and not stated and _carries_time(draft):
+            if timelines.yearly(draft.sentence, draft.at):
+                draft.time = self._whole_year(draft.time)
+            if draft.time is None and _carries_time(draft) and not timelines.dated(self.text, draft.sentence, draft.at):
                 draft.time = self._carried(draft, drafts)
+
+    def _whole_year(self, time: timelines.Time | None) -> timelines.Time | None:
+        """연간 takes the year of the time around it: of a quarter its year, of nothing that of the article."""
+        around = time or self.frame
+        year = timelines.year_of(around.period) if around and timelines.is_span(around.period) else None
+        if year is not None:
+            return timelines.Time(str(year), around.basis)
+        return timelines.Time(str(self.article.year), self.article.year_basis) if self.article.year and not around else time
 
     def _carried(self, draft: Draft, drafts: list[Draft]) -> timelines.Time | None:
         """The time of the paragraph's last dated figure, else that of the lead."""
@@ -166,11 +177,19 @@ class Desk:
             if draft.mention.kind in ("date", "time", "age", "duration"):
                 continue
             draft.verdict = statuses.status(self.text, draft.sentence, draft.at, self.cues)
+            if self.bill and draft.mention.kind == "money" and draft.verdict.cue == "status.happened":
+                draft.verdict = self.bill
             period = draft.time.period if draft.time else None
             over, coming = timelines.is_over(period, self.now), timelines.is_to_come(period, self.now)
             draft.status = statuses.settled(draft.verdict, over, coming)
             draft.change = statuses.change(self.text, draft.sentence, draft.at, self.cues).value
         _share_status(own, drafts)
+
+    def _bill(self) -> statuses.Verdict | None:
+        """Where title and lead put a budget bill before the council, what it allots is planned, whatever the tense."""
+        lead = next((s for s in self.spoken if s.section == "body"), None)
+        head = (self.article.title or "") + (f"\n{self.text[lead.start : lead.end]}" if lead else "")
+        return statuses.first(head, self.cues.cues("status.bill"))
 
     # ------------------------------------------------------------ record
 
@@ -252,16 +271,28 @@ def _share_items(own: list[Draft], drafts: list[Draft], lexicon: items.Lexicon) 
     for number, draft in enumerate(own):
         if draft.mention.kind not in ("count", "money", "percent", "measure", "multiple", "ratio", "number"):
             continue
-        if draft.item is None:
+        if draft.item is None and draft.label is None:
             draft.item = _leaned_on(draft, own[:number])
-        if draft.item is None or items.is_generic(draft.item, lexicon):
+        if draft.label is not None and (draft.item is None or items.is_generic(draft.item, lexicon)):
+            draft.item = _grouped(draft, own[:number], drafts, lexicon)
+        elif draft.item is None or items.is_generic(draft.item, lexicon):
             draft.item = _completed(draft, drafts, lexicon)
+
+
+def _grouped(draft: Draft, before: list[Draft], drafts: list[Draft], lexicon: items.Lexicon) -> str:
+    """A group of a breakdown and what the figures before it count: 제조업 취업자, 유럽 매출."""
+    if draft.label.split()[-1] in lexicon.generic:
+        return draft.label
+    for other in (*reversed(before), *reversed(drafts)):
+        if other.mention.kind == draft.mention.kind and other.item and not items.is_generic(other.item, lexicon):
+            return f"{draft.label} {other.item.split()[-1] if other.item.split()[-1] != '수' else other.item.split()[-2]}"
+    return draft.label
 
 
 def _leaned_on(draft: Draft, before: list[Draft]) -> str | None:
     """The item of the figure before it in the sentence: the same thing at another time, or by how much it changed."""
     for other in reversed(before):
-        if other.item is not None and (_alike(draft, other) or draft.mention.kind in ("percent", "multiple")):
+        if other.item is not None and (_alike(draft, other) or draft.mention.kind in ("percent", "multiple", "ratio")):
             return other.item
     return None
 

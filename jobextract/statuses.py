@@ -52,7 +52,7 @@ def status(text: str, sentence: Sentence, at: int, cues: Book) -> Verdict:
     """What the words of the sentence say of the figure at word ``at``."""
     figure = sentence.words[at]
     before, after = text[sentence.start : figure.mention.start], _masked(text[figure.mention.end : sentence.end])
-    named = _first(before, cues.cues("status.at")) or _topic(text, sentence, at, cues)
+    named = first(before, cues.cues("status.at")) or _topic(text, sentence, at, cues)
     if named:
         return named
     if heading(sentence):
@@ -60,7 +60,9 @@ def status(text: str, sentence: Sentence, at: int, cues: Book) -> Verdict:
     found = _earliest(after, cues.cues("status.after"))
     if found and not (found.cue == "status.announced" and _is_subject(sentence.words, at)):
         return found
-    return _first(before, cues.cues("status.before")) or (Verdict("actual", found.cue) if found else UNDECIDED)
+    if found:
+        return first(before, cues.cues("status.before")) or Verdict("actual", found.cue)
+    return first(before, cues.cues("status.before")) or (Verdict("actual", "copula") if _states(sentence) else UNDECIDED)
 
 
 def change(text: str, sentence: Sentence, at: int, cues: Book) -> Verdict:
@@ -68,7 +70,7 @@ def change(text: str, sentence: Sentence, at: int, cues: Book) -> Verdict:
     words = sentence.words
     while True:
         after = text[words[at].mention.end : sentence.end]
-        found = _first(after, cues.cues("change.after"))
+        found = first(after, cues.cues("change.after"))
         following = _next_in_list(words, at)
         if found or following is None:
             return found or UNDECIDED
@@ -80,7 +82,7 @@ def heading(sentence: Sentence) -> bool:
     if sentence.section == "title":
         return True
     last = next((word for word in reversed(sentence.words) if word.role != "mark"), None)
-    return last is not None and last.role == "noun" and not last.particle and not last.text.endswith(("다", "요", "까"))
+    return last is not None and last.role == "noun" and not last.particle and last.text[-1] not in "다요까죠"
 
 
 def _headline(after: str, cues: Book) -> Verdict:
@@ -97,10 +99,18 @@ def _topic(text: str, sentence: Sentence, at: int, cues: Book) -> Verdict | None
     for index in range(at - 1, -1, -1):
         word = sentence.words[index]
         if word.role == "noun" and word.particle in ("은", "는", "로는", "으로는"):
-            return _first(word.text, cues.cues("status.topic"))
+            return first(word.text, cues.cues("status.topic"))
         if word.role == "verb":
             return None
     return None
+
+
+def _states(sentence: Sentence) -> bool:
+    """Whether the sentence ends by saying what is: 시가총액은 15조원이다, 어르신이 아홉 명."""
+    last = next((word for word in reversed(sentence.words) if word.role != "mark"), None)
+    if last is None:
+        return False
+    return last.role == "figure" or last.text.endswith(("이다", "입니다", "이었다", "였다", "뿐이다", "셈이다"))
 
 
 def _is_subject(words: tuple[Word, ...], at: int) -> bool:
@@ -127,7 +137,7 @@ def _masked(text: str) -> str:
     return _QUOTED.sub(lambda match: "○" * len(match[0]), text)
 
 
-def _first(text: str, cues: Iterable[tuple[Cue, regex.Pattern[str]]]) -> Verdict | None:
+def first(text: str, cues: Iterable[tuple[Cue, regex.Pattern[str]]]) -> Verdict | None:
     return next((Verdict(cue.value, cue.id) for cue, pattern in cues if pattern.search(text)), None)
 
 
@@ -143,7 +153,7 @@ def _earliest(text: str, cues: Iterable[tuple[Cue, regex.Pattern[str]]]) -> Verd
 
 def settled(verdict: Verdict, over: bool, to_come: bool) -> Status | None:
     """The status with the period taken into account: what is over is no plan, what is yet to come is not actual."""
-    if verdict.value == "plan" and over:
+    if verdict.value in ("plan", None) and over:
         return "actual"
     if verdict.value in ("actual", None) and to_come:
         return "plan"

@@ -52,6 +52,14 @@ def mentioned(text: str, sentence: Sentence) -> list[Time]:
     return [time for time in (_time(sentence.words[i]) for i in kept) if time is not None]
 
 
+def dated(text: str, sentence: Sentence, at: int) -> bool:
+    """Whether a time that may govern figures stands before the figure, or right behind it: then no other is carried in."""
+    words = sentence.words
+    stop = next((i for i in range(at + 1, len(words)) if words[i].role == "verb" or words[i].text == ","), len(words))
+    dates = [i for i in range(stop) if words[i].role == "date"]
+    return any(not _compares(text, sentence, i) and not _announces(text, sentence, i) for i in dates)
+
+
 def yearly(sentence: Sentence, at: int) -> bool:
     """Whether the figure is a sum for a whole year: 연간 매출 목표는 25조원."""
     return any(word.text in _YEARLY for word in sentence.words[max(0, at - 5) : at])
