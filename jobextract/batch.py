@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from . import export
-from .pipeline import extract
 from .reading import ReadingError, read_path
 
 SUFFIXES = frozenset({".txt", ".html", ".htm"})
@@ -149,6 +148,8 @@ def _ignore_interrupt() -> None:
 
 def extract_file(path: str, task: Task) -> Outcome:
     """Read one file and write its records in the form of the task; a file that cannot be read is a failure."""
+    from .pipeline import extract
+
     try:
         result = extract(read_path(path), task.published, task.publisher, task.rules)
     except ReadingError as error:

@@ -2,6 +2,8 @@
 
 Data goes to standard output or to ``-o``, everything else to standard error. Exit codes: 0 done; 1 done, but some input
 failed and was named; 2 wrong usage; 130 interrupted. A closed pipe ends quietly.
+
+``pipeline`` and ``render`` are imported by the commands that need them: their patterns and tables take half a second.
 """
 
 from __future__ import annotations
@@ -34,7 +36,6 @@ from .cli_options import (
 )
 from .model import Extraction
 from .output import ClosedPipeError, OutputError, WriteError, opened
-from .pipeline import extract
 from .reading import ReadingError
 from .rulebook import RuleError, load
 from .terminal import progress_wanted, say, screen
@@ -73,7 +74,8 @@ def run() -> None:
 
 
 def _say_usage(error: typer.TyperException) -> None:
-    words, context = error.format_message(), getattr(error, "ctx", None)
+    words = error.format_message().replace("Value error, ", "")
+    context = getattr(error, "ctx", None)
     if words.startswith("Usage:"):
         print(words, file=sys.stderr)
     else:
@@ -126,6 +128,8 @@ def _suffix(output: str) -> str:
 
 
 def _extractions(files: Iterable[str], task: Task, failures: list[str]) -> Iterator[Extraction]:
+    from .pipeline import extract
+
     for name in files:
         try:
             source = read(name)

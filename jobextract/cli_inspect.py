@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Annotated
 
 import msgspec
@@ -12,10 +14,10 @@ from . import export
 from .cli_options import File, Rules, StripForm
 from .model import Source
 from .output import opened
-from .pipeline import judged
 from .reading import read_bytes, read_path
+from .rulebook import Cue, Entry, Rulebook, load
 from .schema import record_schema
-from .terminal import screen
+from .terminal import say, screen
 
 rules_app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="The rules: list them, check them, explain.")
 
@@ -31,6 +33,16 @@ def put(data: bytes | str) -> None:
         out.write(data.encode() if isinstance(data, str) else data)
 
 
+def put_rows(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Rows as a table on a terminal, as tab-separated lines in a pipe."""
+    if sys.stdout.isatty():
+        from . import render
+
+        put(render.table(headings, rows, *screen()))
+    else:
+        put("".join("\t".join(" ".join(cell.split()) for cell in row) + "\n" for row in (headings, *rows)))
+
+
 def strip(
     file: File,
     form: StripForm = "text",
@@ -40,6 +52,8 @@ def strip(
     rules: Rules = (),
 ) -> None:
     """The article without its boilerplate."""
+    from .pipeline import judged
+
     source = read(file)
     lines = judged(source, tuple(rules))
     if explain:
@@ -53,3 +67,64 @@ def strip(
 def schema() -> None:
     """JSON Schema of a record."""
     put(msgspec.json.format(msgspec.json.encode(record_schema()), indent=2) + b"\n")
+
+
+Subject = Annotated[str | None, typer.Argument(metavar="SUBJECT", help="A rule file by its name: money, counts, …")]
+
+
+@rules_app.command("list")
+def list_rules(subject: Subject = None, rules: Rules = ()) -> None:
+    """The rules: id, what they make of a match, and why they are as they are."""
+    book = load(tuple(rules))
+    put_rows(("id", "kind", "why"), [(name, _kind(entry), entry.why) for name, entry in _entries(book, subject)])
+
+
+@rules_app.command("check")
+def check_rules(subject: Subject = None, rules: Rules = ()) -> None:
+    """Run the rules' own examples against the whole rule book."""
+    from .examples import examples, judge
+
+    book = load(tuple(rules))
+    wanted = dict(_entries(book, subject))
+    tried = [example for example in examples(book) if example.rule in wanted]
+    failed = 0
+    for example in tried:
+        complaint = judge(example, book)
+        if (complaint is None) == example.known_miss:
+            failed += 1
+            put(f"{book.files[example.rule]}: {example.name}: {complaint or 'passes now; move it to finds'}\n")
+    say(f"{len(wanted)} rules, {len(tried)} examples, {failed} failed")
+    if failed:
+        raise typer.Exit(1)
+
+
+@rules_app.command("explain")
+def explain_text(text: Annotated[str, typer.Argument(metavar="TEXT")], rules: Rules = ()) -> None:
+    """What was tried on a text, what was found, what was vetoed and why."""
+    from .explaining import HEADINGS, explain
+
+    rows = explain(text, load(tuple(rules)))
+    if rows:
+        put_rows(HEADINGS, rows)
+    else:
+        say("nothing in the text looks like a quantity, a date or a place that could be several")
+
+
+def _entries(book: Rulebook, subject: str | None) -> list[tuple[str, Entry]]:
+    """The rules of one file, or all. Exits with 2 where no file has that name."""
+    subjects = {name: Path(file).stem for name, file in book.files.items()}
+    if subject is not None and subject not in subjects.values():
+        known = ", ".join(dict.fromkeys(subjects.values()))
+        raise typer.BadParameter(f"{subject!r} is none of {known}", param_hint="SUBJECT")
+    return [(name, entry) for name, entry in book.entries.items() if subject in (None, subjects[name])]
+
+
+def _kind(entry: Entry) -> str:
+    """What the rule makes of its match: a kind of quantity, a role of a line, a value of a field, a name, a date."""
+    if isinstance(entry, Cue):
+        return f"{entry.field}: {entry.value}"
+    return (
+        getattr(entry, "kind", None)
+        or getattr(entry, "role", None)
+        or type(entry).__name__.removesuffix("Rule").lower()
+    )

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import os
+import io
 import subprocess
 import sys
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
 
+from jobextract import cli
 from jobextract.model import Article, Check, Extraction, Line, Part, Record, Source
 
 ROOT = Path(__file__).parent.parent
@@ -99,12 +101,28 @@ def extraction(page: Source, lines: tuple[Line, ...], record: Callable[..., Reco
 
 
 @pytest.fixture
-def program() -> Callable[..., subprocess.CompletedProcess[bytes]]:
-    """Runs ``jobextract`` with the arguments, its output caught as bytes."""
+def program(monkeypatch, capfdbinary) -> Callable[..., subprocess.CompletedProcess[bytes]]:
+    """Runs ``jobextract`` with the arguments in this process, its output caught as bytes."""
 
-    def run(*arguments: str | Path, **options: object) -> subprocess.CompletedProcess[bytes]:
-        environment = {**os.environ, **options.pop("env", {})}  # type: ignore[dict-item]
+    def run(*arguments: str | Path, input: bytes = b"", env: dict[str, str] | None = None):
+        command = ["jobextract", *map(str, arguments)]
+        monkeypatch.setattr(sys, "argv", command)
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(input)))
+        for name, value in (env or {}).items():
+            monkeypatch.setenv(name, value)
+        with pytest.raises(SystemExit) as end:
+            cli.run()
+        return subprocess.CompletedProcess(command, end.value.code, *capfdbinary.readouterr())
+
+    return run
+
+
+@pytest.fixture
+def process() -> Callable[..., subprocess.CompletedProcess[bytes]]:
+    """Runs ``jobextract`` in a process of its own."""
+
+    def run(*arguments: str | Path, **options: Any) -> subprocess.CompletedProcess[bytes]:
         command = [sys.executable, "-m", "jobextract", *map(str, arguments)]
-        return subprocess.run(command, capture_output=True, env=environment, timeout=120, **options)  # type: ignore[call-overload]
+        return subprocess.run(command, stderr=subprocess.PIPE, timeout=120, **options)
 
     return run

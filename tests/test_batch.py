@@ -81,7 +81,7 @@ def test_batch_gives_the_records_of_parse(folder, program, tmp_path) -> None:
 
 
 def test_a_bad_file_is_named_and_passed_over(folder, program, tmp_path) -> None:
-    (folder / "a3.txt").write_bytes(b"\0\1\2\xff" * 500)
+    (folder / "a3.txt").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(range(256)))
     out = tmp_path / "out.jsonl"
     run = program("batch", folder, "-o", out)
     assert run.returncode == 1
