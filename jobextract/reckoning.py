@@ -1,0 +1,252 @@
+"""From what a date says to the period it means: the reference date, the dates named before, and the tense decide.
+
+Nothing is guessed: without a reference date a bare day, month or 오늘 has no period, and with a reference year alone only
+what names a year relative to it (올해 3월) or is relative to now (지난 6월) has one. An impossible date has none.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+import regex
+
+from . import periods
+from .datewords import Written
+from .model import PeriodBasis
+
+Tense = str | None
+
+_FINAL_SS = "".join(chr(0xAC00 + 28 * i + 20) for i in range(399)).replace("있", "").replace("겠", "")
+_FINAL_N = "".join(chr(0xAC00 + 28 * i + 4) for i in range(399))
+_FINAL_L = "".join(chr(0xAC00 + 28 * i + 8) for i in range(399))
+#: the first sign of tense behind a date: written news style, so that 돌아왔어요 of a chat says nothing
+_TENSE = regex.compile(
+    rf"(?P<past>[{_FINAL_SS}](?:다|고|으며|으나|지만|습니다|던|는데|을\s때)|[가-힣](?:된|했던)(?=\s)|(?<![가-힣])(?:열린|밝힌|치러진|벌어진|나온|낸)(?=\s)"
+    r"|(?:발표|공개|공시|개통|개원|개관|개장|개봉|출범|시작|체결|발생|출시|개최|선정|기록|시행|도입|제출|착공|준공|출간|개소)한(?=\s))"
+    rf"|(?P<future>[겠]|예정|방침|전망|[{_FINAL_L}]\s(?:계획|것|듯)|(?:열릴|[가-힣]할|될|갈|나올|펼쳐질)(?=\s(?!수[\s가]))|기로\s)"
+    rf"|(?P<present>[{_FINAL_N}]다(?:고|며|[.\s]))"
+)
+_SENTENCE_END = regex.compile(r"[.!?。](?=\s|$)|[”\"]\s")
+_FAR = 60
+
+
+def tense(text: str, position: int, stop: int) -> Tense:
+    """``past``, ``present`` or ``future`` by the first verb behind ``position`` in its sentence, None where nothing says."""
+    limit = min(stop, position + _FAR)
+    closing = _SENTENCE_END.search(text, position, limit)
+    match = _TENSE.search(text, position, closing.end() if closing else limit)
+    return match and match.lastgroup
+
+
+class Named(NamedTuple):
+    """The last date that the text named: what a finer or a following date leans on."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+    basis: PeriodBasis = "stated"
+
+
+class Reckoner:
+    """Resolves the dates of one text in reading order."""
+
+    def __init__(self, reference: date | None, year: int | None) -> None:
+        self.reference = reference
+        self.year = reference.year if reference else year
+        self.basis: PeriodBasis = "published" if reference else "inferred"
+        self.named: Named | None = None
+        self.last_day: date | None = None
+
+    def resolve(self, written: Written, way: int | None, when: Tense, lean: Named | None) -> tuple[str | None, PeriodBasis | None]:
+        """The period and what it rests on.
+
+        ``way`` is -1 behind 지난, 1 before 오는, 0 behind 이번; ``when`` the tense of the verb; ``lean`` the date that this one
+        continues (12일 in 9월 3일과 12일).
+        """
+        if written.era:
+            return written.era, "stated"
+        try:
+            at = self._place(written, way, when, lean)
+        except (OverflowError, ValueError):
+            return None, None
+        if at is None:
+            return None, None
+        period, basis = at
+        self._remember(period, basis)
+        return (period, basis) if period else (None, None)
+
+    def _place(self, w: Written, way: int | None, when: Tense, lean: Named | None) -> tuple[str | None, PeriodBasis] | None:
+        if w.day_shift is not None or w.same_day is not None:
+            return self._day_word(w)
+        if w.week_shift is not None:
+            return self._week(w)
+        if w.quarter_shift is not None:
+            return self._quarter_shift(w.quarter_shift)
+        if w.weekday is not None and w.nth is None and w.day is None and not w.has_month:
+            return self._weekday(w.weekday, way, when, lean)
+        year = self._year(w, way, when, lean)
+        return year and (self._within(w, way, when, lean, *year), year[1])
+
+    def _day_word(self, w: Written) -> tuple[str | None, PeriodBasis] | None:
+        if w.day_shift is not None:
+            return (f"{self.reference + timedelta(w.day_shift)}", "published") if self.reference else None
+        at = self.last_day or self.reference
+        basis = self.named.basis if self.last_day and self.named else self.basis
+        return (f"{at + timedelta(w.same_day or 0)}", basis) if at else None
+
+    def _week(self, w: Written) -> tuple[str | None, PeriodBasis] | None:
+        if not self.reference:
+            return None
+        of = self.reference + timedelta(7 * (w.week_shift or 0))
+        if w.weekday is not None:
+            return f"{periods.weekday_of_week(of, w.weekday)}", "published"
+        return (periods.weekend(of) if w.weekend else periods.week(of)), "published"
+
+    def _quarter_shift(self, shift: int) -> tuple[str | None, PeriodBasis] | None:
+        if not self.reference:
+            return None
+        count = self.reference.year * 4 + (self.reference.month - 1) // 3 + shift
+        return periods.quarter(count // 4, count % 4 + 1), "published"
+
+    def _weekday(self, weekday: int, way: int | None, when: Tense, lean: Named | None) -> tuple[str | None, PeriodBasis] | None:
+        if lean and lean.day:
+            first = date(lean.year, lean.month or 1, lean.day)
+            return f"{first + timedelta((weekday - first.weekday()) % 7)}", lean.basis
+        if not self.reference:
+            return None
+        ahead = (weekday - self.reference.weekday()) % 7
+        back = way == -1 or (way is None and when == "past")
+        if back:
+            ahead = ahead - 7 if ahead or way == -1 else 0
+        elif way == 1 and not ahead:
+            ahead = 7
+        return f"{self.reference + timedelta(ahead)}", "published"
+
+    def _year(self, w: Written, way: int | None, when: Tense, lean: Named | None) -> tuple[int, PeriodBasis] | None:
+        if w.year is not None:
+            return w.year, "stated"
+        if w.year_shift is not None:
+            return (self.year + w.year_shift, self.basis) if self.year is not None else None
+        if w.same_year is not None:
+            return (self.named.year + w.same_year, self.named.basis) if self.named else None
+        if w.month_shift is not None:
+            return (self._shifted_month(w.month_shift)[0], self.basis) if self.reference else None
+        if w.same_month is not None:
+            return (self.named.year, self.named.basis) if self.named and self.named.month else None
+        if lean:
+            return self._leaning_year(w, lean), lean.basis
+        return self._bare_year(w, way, when)
+
+    def _shifted_month(self, shift: int) -> tuple[int, int]:
+        assert self.reference
+        return periods.shift_month(self.reference.year, self.reference.month, shift)
+
+    def _leaning_year(self, w: Written, lean: Named) -> int:
+        """11월 20일부터 2월 3일까지 ends in the year after."""
+        month = w.month if w.month is not None else None
+        return lean.year + 1 if month and lean.month and (month, w.day or 31) < (lean.month, lean.day or 1) else lean.year
+
+    def _bare_year(self, w: Written, way: int | None, when: Tense) -> tuple[int, PeriodBasis] | None:
+        """The year of a month, a day, a half or a quarter that names none."""
+        if self.reference:
+            if w.day is not None and w.month is None:
+                return self._bare_day_month(w.day, way, when)[0], "published"
+            return self.reference.year + self._year_by_tense(w, way, when), "published"
+        if self.year is not None and (way is not None or w.half or w.quarter or w.edge) and w.day is None:
+            return self.year, "inferred"
+        return None
+
+    def _bare_day_month(self, day: int, way: int | None, when: Tense) -> tuple[int, int]:
+        """The year and month of a bare day: before the reference date behind 지난 or a past verb, after it before 오는."""
+        assert self.reference
+        shift = 0
+        if day > self.reference.day and (way == -1 or (way is None and when == "past")):
+            shift = -1
+        elif 0 < day < self.reference.day and (way == 1 or (way is None and when in ("future", "present"))):
+            shift = 1
+        return self._shifted_month(shift)
+
+    def _year_by_tense(self, w: Written, way: int | None, when: Tense) -> int:
+        first, last = _months(w)
+        if first is None:
+            return 0
+        assert self.reference
+        here = (self.reference.month, self.reference.day)
+        long_ago = when is None and w.day is None and first - here[0] >= 10  # 12월 취업자, in January
+        starts_later = (first, w.day if w.day is not None else here[1]) > here
+        ended_before = (last, w.day if w.day is not None else here[1]) < here
+        if starts_later and (way == -1 or (way is None and (when == "past" or long_ago))):
+            return -1
+        if ended_before and (way == 1 or (way is None and when == "future" and here[0] - last >= 6)):
+            return 1
+        return 0
+
+    def _within(
+        self, w: Written, way: int | None, when: Tense, lean: Named | None, year: int, basis: PeriodBasis
+    ) -> str | None:
+        if w.half:
+            return periods.half(year, w.half)
+        if w.quarter:
+            return periods.quarter(year, w.quarter)
+        if w.edge:
+            month = periods.month(year, 12 if w.edge == "말" else 1)
+            return f"{month}~" if month else None
+        month = self._month(w, way, when, lean, year)
+        if w.nth is not None:
+            return self._nth(w, year, month)
+        if month is None:
+            return periods.year(year)
+        if w.day is not None:
+            return periods.day(year, month, w.day)
+        return periods.month(year, month)
+
+    def _month(self, w: Written, way: int | None, when: Tense, lean: Named | None, year: int) -> int | None:
+        if w.month is not None:
+            return w.month
+        if w.month_shift is not None:
+            return self._shifted_month(w.month_shift)[1]
+        if w.same_month is not None:
+            return self.named.month if self.named else None
+        if w.day is None or w.has_year:
+            return None
+        if lean and lean.month:
+            return lean.month
+        return self._bare_day_month(w.day, way, when)[1]
+
+    def _nth(self, w: Written, year: int, month: int | None) -> str | None:
+        nth = w.nth or 0
+        if month is None and not w.has_year:
+            month = self.reference.month if self.reference else None
+            if month is None:
+                return None
+        if w.weekday is not None:
+            return periods.nth_weekday(year, month, w.weekday, nth) if month else None
+        return periods.nth_week_of_month(year, month, nth) if month else periods.nth_week_of_year(year, nth)
+
+    def _remember(self, period: str | None, basis: PeriodBasis) -> None:
+        if not period:
+            return
+        self.named = named(period, basis)
+        if self.named.day:
+            self.last_day = date.fromisoformat(periods.start(period))
+
+
+def named(period: str, basis: PeriodBasis) -> Named:
+    """The start of a period, as something to lean on."""
+    parts = [int(part) for part in periods.start(period).split("-")]
+    fine = periods.start(period) == period
+    month = parts[1] if len(parts) > 1 and fine else None
+    day = parts[2] if len(parts) > 2 and (fine or "/" in period) else None
+    return Named(parts[0], month if not day else parts[1], day, basis)
+
+
+def _months(w: Written) -> tuple[int | None, int]:
+    """The first and last month of the year that a date without a year covers."""
+    if w.month is not None:
+        return w.month, w.month
+    if w.quarter:
+        return 3 * w.quarter - 2, 3 * w.quarter
+    if w.half:
+        return 6 * w.half - 5, 6 * w.half
+    return None, 12
