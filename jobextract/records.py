@@ -15,6 +15,11 @@ from .phrases import Sentence, Word, read
 from .rulebook import Rulebook
 
 
+#: how many mentions back a total may stand
+REACH = 40
+_TIMELESS = frozenset(("date", "time", "age", "duration"))
+
+
 class Draft(msgspec.Struct):
     """A record in the making: the mention in its sentence and what is known of it so far."""
 
@@ -114,8 +119,9 @@ class Desk:
             own = [self._draft(sentence, at, previous) for at, word in enumerate(sentence.words) if word.mention]
             own = [draft for draft in own if _is_figure(draft)]
             _share_items(own, drafts, self.lexicon)
+            self._judge(own)
             self._time(own, drafts)
-            self._judge(own, drafts)
+            _share_status(own, drafts)
             drafts += own
             previous = sentence
         equals.link(drafts)
@@ -150,8 +156,18 @@ class Desk:
             draft.time = timelines.own(self.text, draft.sentence, draft.at, draft.item)
             if timelines.yearly(draft.sentence, draft.at):
                 draft.time = self._whole_year(draft.time)
+            period = draft.time.period if draft.time else None
+            if draft.mention.kind not in _TIMELESS:
+                over, coming = timelines.is_over(period, self.now), timelines.is_to_come(period, self.now)
+                draft.status = statuses.settled(draft.verdict, over, coming)
             if draft.time is None and _carries_time(draft) and not timelines.dated(self.text, draft.sentence, draft.at):
-                draft.time = self._carried(draft, drafts)
+                draft.time = self._fitting(self._carried(draft, drafts), draft.status)
+
+    def _fitting(self, time: timelines.Time | None, status: str | None) -> timelines.Time | None:
+        """The time that is carried in, unless the status contradicts it: nothing is so in a year to come."""
+        if time is None or status == "actual" and timelines.is_to_come(time.period, self.now):
+            return None
+        return None if status in ("plan", "target") and timelines.is_over(time.period, self.now) else time
 
     def _whole_year(self, time: timelines.Time | None) -> timelines.Time | None:
         """연간 takes the year of the time around it: of a quarter its year, of nothing that of the article."""
@@ -172,18 +188,14 @@ class Desk:
 
     # ------------------------------------------------------------ status
 
-    def _judge(self, own: list[Draft], drafts: list[Draft]) -> None:
+    def _judge(self, own: list[Draft]) -> None:
         for draft in own:
-            if draft.mention.kind in ("date", "time", "age", "duration"):
+            if draft.mention.kind in _TIMELESS:
                 continue
             draft.verdict = statuses.status(self.text, draft.sentence, draft.at, self.cues)
             if self.bill and draft.mention.kind == "money" and draft.verdict.cue == "status.happened":
                 draft.verdict = self.bill
-            period = draft.time.period if draft.time else None
-            over, coming = timelines.is_over(period, self.now), timelines.is_to_come(period, self.now)
-            draft.status = statuses.settled(draft.verdict, over, coming)
             draft.change = statuses.change(self.text, draft.sentence, draft.at, self.cues).value
-        _share_status(own, drafts)
 
     def _bill(self) -> statuses.Verdict | None:
         """Where title and lead put a budget bill before the council, what it allots is planned, whatever the tense."""
@@ -314,13 +326,28 @@ def _is_elliptic(sentence: Sentence) -> bool:
 
 
 def _share_status(own: list[Draft], drafts: list[Draft]) -> None:
-    """A list without a verb has one status; an elliptic sentence that of the sentence before."""
-    if not own or not (_is_elliptic(own[0].sentence) or statuses.heading(own[0].sentence)):
+    """An elliptic sentence has the status of the one before, the parts of a total that of the total."""
+    loose = [d for d in own if d.mention.kind not in _TIMELESS and d.verdict.cue in (None, "copula")]
+    if not loose:
         return
-    figures = [draft for draft in own if draft.mention.kind not in ("date", "time", "age", "duration")]
     if _is_elliptic(own[0].sentence):
-        earlier = next((d for d in reversed(drafts) if d.status and any(_alike(d, f) for f in figures)), None)
-        for draft in figures:
-            weak = draft.verdict.cue is None or draft.verdict.value == "actual"
-            if earlier is not None and earlier.status in ("target", "plan") and weak:
-                draft.status = earlier.status
+        whole = next((d for d in reversed(drafts) if d.status and any(_alike(d, f) for f in loose)), None)
+    else:
+        whole = _whole(loose, drafts)
+    if whole is not None and whole.status in ("target", "plan"):
+        for draft in loose:
+            draft.status = whole.status
+
+
+def _whole(parts: list[Draft], drafts: list[Draft]) -> Draft | None:
+    """The figure that the parts add up to, or that a breakdown (분야별로는 …) with the same unit follows."""
+    values = [part.mention.value for part in parts if part.mention.kind == parts[0].mention.kind]
+    if len(values) < 2 or None in values:
+        return None
+    recent = [d for d in drafts[-REACH:] if d.mention.kind == parts[0].mention.kind and d.mention.value]
+    total = sum(values)
+    by_kind = any(word.stem.endswith("별") for word in parts[0].sentence.words[:3])
+    for draft in reversed(recent):
+        if draft.mention.value == total or by_kind and _alike(draft, parts[0]) and draft.mention.value > max(values):
+            return draft
+    return None

@@ -18,6 +18,8 @@ from .phrases import Sentence, Word
 from .rulebook import Cue, Rulebook
 
 _QUOTED = regex.compile(r"[‘“'\"][^‘’“”'\"]{1,80}[’”'\"](?=\s?(?:이?라?고|며|는|란))")
+_TOPICS = frozenset(("은", "는", "로는", "으로는", "란", "이란"))
+_COPULAS = ("이다", "입니다", "이었다", "였다", "뿐이다", "셈이다", "이에요", "예요", "이네요", "네요", "흑자다", "적자다")
 _HEADLINE_PART = regex.compile(r"…|\.\.\.?|·{3}")
 
 
@@ -29,6 +31,7 @@ class Verdict(msgspec.Struct, frozen=True):
 
 
 UNDECIDED = Verdict()
+STATED = Verdict("actual", "copula")
 
 
 class Book(msgspec.Struct, frozen=True):
@@ -52,17 +55,32 @@ def status(text: str, sentence: Sentence, at: int, cues: Book) -> Verdict:
     """What the words of the sentence say of the figure at word ``at``."""
     figure = sentence.words[at]
     before, after = text[sentence.start : figure.mention.start], _masked(text[figure.mention.end : sentence.end])
-    named = first(before, cues.cues("status.at")) or _topic(text, sentence, at, cues)
+    named = first(before, cues.cues("status.at")) or _topic(sentence, at, cues)
     if named:
         return named
     if heading(sentence):
-        return _headline(after, cues)
-    found = _earliest(after, cues.cues("status.after"))
+        return _headline(after, cues) or (STATED if sentence.section == "body" and _has_topic(sentence, at) else UNDECIDED)
+    found = None if figure.particle == "이다" else _earliest(after, cues.cues("status.after"))
+    if found and found.value != "actual" and is_baseline(sentence, at) and found.cue != "status.raised":
+        return Verdict("actual", "baseline")
     if found and not (found.cue == "status.announced" and _is_subject(sentence.words, at)):
         return found
-    if found:
-        return first(before, cues.cues("status.before")) or Verdict("actual", found.cue)
-    return first(before, cues.cues("status.before")) or (Verdict("actual", "copula") if _states(sentence) else UNDECIDED)
+    wanted = first(before, cues.cues("status.before"))
+    if wanted or found:
+        return wanted or Verdict("actual", found.cue)
+    return STATED if figure.particle == "이다" or _states(sentence) else UNDECIDED
+
+
+def is_baseline(sentence: Sentence, at: int) -> bool:
+    """Whether the figure is what something is raised or cut from: 2천 명에서 5천 명으로, 1천500명을 4천명까지."""
+    words = sentence.words
+    if words[at].particle not in ("에서", "을", "를") or at + 1 >= len(words):
+        return False
+    goal = next((i for i in range(at + 1, min(at + 5, len(words))) if words[i].role == "figure"), None)
+    if goal is None or words[goal].particle not in ("로", "으로", "까지"):
+        return False
+    one, other = words[at].mention, words[goal].mention
+    return (one.kind, one.unit) == (other.kind, other.unit)
 
 
 def change(text: str, sentence: Sentence, at: int, cues: Book) -> Verdict:
@@ -85,24 +103,29 @@ def heading(sentence: Sentence) -> bool:
     return last is not None and last.role == "noun" and not last.particle and last.text[-1] not in "다요까죠"
 
 
-def _headline(after: str, cues: Book) -> Verdict:
+def _headline(after: str, cues: Book) -> Verdict | None:
     """The first telling word of the figure's own part of a headline, else of the rest."""
     for part in (_HEADLINE_PART.split(after, maxsplit=1)[0], after):
         found = _earliest(part, cues.cues("status.title"))
         if found:
             return found
-    return UNDECIDED
+    return None
 
 
-def _topic(text: str, sentence: Sentence, at: int, cues: Book) -> Verdict | None:
-    """목표는 …: what the nearest topic before the figure says of all that follows it."""
+def _topic(sentence: Sentence, at: int, cues: Book) -> Verdict | None:
+    """목표는 …: what the nearest topic before the figure says of all that follows it; 목표를 30명에서 50명으로 too."""
+    raised = sentence.words[at].particle in ("에서", "로", "으로", "까지")
     for index in range(at - 1, -1, -1):
         word = sentence.words[index]
-        if word.role == "noun" and word.particle in ("은", "는", "로는", "으로는"):
+        if word.role == "noun" and (word.particle in _TOPICS or raised and word.particle in ("을", "를")):
             return first(word.text, cues.cues("status.topic"))
         if word.role == "verb":
             return None
     return None
+
+
+def _has_topic(sentence: Sentence, at: int) -> bool:
+    return any(word.role == "noun" and word.particle in _TOPICS for word in sentence.words[:at])
 
 
 def _states(sentence: Sentence) -> bool:
@@ -110,7 +133,7 @@ def _states(sentence: Sentence) -> bool:
     last = next((word for word in reversed(sentence.words) if word.role != "mark"), None)
     if last is None:
         return False
-    return last.role == "figure" or last.text.endswith(("이다", "입니다", "이었다", "였다", "뿐이다", "셈이다"))
+    return last.role == "figure" or last.text.endswith(_COPULAS)
 
 
 def _is_subject(words: tuple[Word, ...], at: int) -> bool:
