@@ -29,7 +29,7 @@ SINO = {c: i for i, c in enumerate("영일이삼사오육칠팔구")} | {"륙": 
 ONES = {"하나": 1, "한": 1, "둘": 2, "두": 2, "셋": 3, "세": 3, "넷": 4, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9}
 TENS = {"열": 10, "스물": 20, "서른": 30, "마흔": 40, "쉰": 50, "예순": 60, "일흔": 70, "여든": 80, "아흔": 90}
 # forms that stand only before certain counters: 석 달, 넉 장, 서 말, 너 되, 닷 말, 엿 되
-BOUND_ONES = {"석": 3, "넉": 4}
+BOUND_ONES = {"석": 3, "넉": 4, "닷": 5, "엿": 6}
 FEW = {
     "한두": (1, 2), "한둘": (1, 2), "두세": (2, 3), "두셋": (2, 3), "두서너": (2, 4), "두어": (2, 3), "서너": (3, 4),
     "서넛": (3, 4), "너댓": (4, 5), "네댓": (4, 5), "네다섯": (4, 5), "너덧": (4, 5), "댓": (5, 5), "대여섯": (5, 6),
@@ -65,11 +65,13 @@ _VAGUE = regex.compile(r"(?:수|몇|십수|수십|몇십)(?P<scale>[십백천만
 _SUCCESSIVE = regex.compile(rf"(?P<pair>{_any(SUCCESSIVE)})(?P<scale>[십백천]?[만억조]?)")
 # after a blank, digits belong to the numeral before only where they are not the start of a date or another figure
 _NOT_CONTINUED = regex.compile(r"\s?(?:년|월|일|시|분기|주|차|위|호|번|회|세|대 |%|[~∼〜:/.-][0-9]|-|[A-Za-z])")
+# 조 and 경 that open a word behind digits: 10경기, 2조각
+_NOT_BIG = regex.compile(r"경[기로찰쟁제관사우호력연]|조[각항직교합]")
 _NATIVE_FIRST = {word[0] for word in (*TENS, *ONES, *BOUND_ONES, *FEW, *AROUND, "스무")}
 #: where a numeral can begin; a Hangul one only at the start of a word, because its syllables stand in half of all words
 START = regex.compile(
     rf"(?<![0-9０-９])(?:(?<![0-9０-９][.．])[0-9０-９]|(?<![\w.])\.(?=[0-9]))"
-    rf"|(?:(?<![가-힣])|(?<=마이[너나]스))(?:[{''.join(SINO)}{''.join(SMALL)}만억조수몇]|{_any([*TENS, *ONES, *BOUND_ONES, *FEW, *AROUND, '스무'])})"
+    rf"|(?:(?<![가-힣0-9])|(?<=마이[너나]스))(?:[{''.join(SINO)}{''.join(SMALL)}만억조수몇]|{_any([*TENS, *ONES, *BOUND_ONES, *FEW, *AROUND, '스무'])})"
 )
 
 
@@ -294,7 +296,7 @@ class _Reader:
 
     def _take_big(self, syllable: str, position: int) -> bool:
         unit = BIG[syllable]
-        if unit >= self.big:
+        if unit >= self.big or _NOT_BIG.match(self.text, position, self.end):
             return False
         started = self.position != self.start
         if started and self.section is None and self.pending is None:

@@ -45,7 +45,7 @@ _SEPARATOR = regex.compile(r"\s?[~∼～〜–—-]\s?|에서\s(?:최대\s|많�
 _BETWEEN = regex.compile(r"\s?사이")
 _CHANGED = regex.compile(r"\s?(?:으로|로)(?!써)")
 _UNTIL = regex.compile(r"\s?(?:까지|사이)")
-_EXTENT = regex.compile(r"\s?(?:까지|사이|정도|의|씩|가량)")
+_DIFFERENCE = regex.compile(r"(?:이나|[이가])?\s?(?:줄|늘|감소|증가|빠졌|빠진|깎|더 |올[라랐]|내[려렸]|떨어|뛰|추가)")
 
 
 def qualify(text: str, reading: Reading, end: int) -> Reading:
@@ -54,7 +54,8 @@ def qualify(text: str, reading: Reading, end: int) -> Reading:
     before = _BEFORE.match(text, reading.start)
     if before:
         approx = approx or before["approx"] is not None
-        bound = bound or ("min" if before["min"] else "max" if before["max"] else None)
+        marked: Bound | None = "min" if before["min"] else "max" if before["max"] else None
+        bound = marked if marked and bound in (None, "upto") else bound
     return _bounded(reading._replace(end=stop, approx=reading.approx or approx), bound)
 
 
@@ -136,7 +137,7 @@ def _is_range(text: str, first: Reading, second: Reading, separator: str) -> boo
         return False
     if separator[0] == "부":
         return _UNTIL.match(text, second.end) is not None
-    return first.unit is None or len(separator.split()) > 1 or _EXTENT.match(text, second.end) is not None
+    return len(separator.split()) > 1 or not _DIFFERENCE.match(text, second.end)
 
 
 def _ends(first: Reading, second: Reading) -> tuple[Decimal | None, Decimal | None]:

@@ -20,9 +20,9 @@ from .rulebook import MentionRule, NameRule, Rulebook
 
 HEAD = "(?&number)"
 #: 3천200여 명, 3만 여 개: a loose count between numeral and unit
-_ABOUT = regex.compile(r"\s?여\s?(?=[가-힣%㎡])(?!여)")
+_ABOUT = regex.compile(r"\s?여\s?(?=\S)(?!여)")
 #: a sign belongs to the numeral only where nothing that it could join stands before it
-_SIGN = regex.compile(r"(?<=(?<![\w)\]%~∼])(?P<sign>[-−–△▲]|마이[너나]스\s?|음수\s))")
+_SIGN = regex.compile(r"(?<=(?<![\w)\]%~∼])(?P<sign>[-−–△▲±]|마이[너나]스\s?|음수\s))")
 
 
 class Reading(NamedTuple):
@@ -193,7 +193,8 @@ def _quantity(
     sign = _SIGN.match(text, start) or _SIGN.match(text, numeral.start)
     if sign and rule.kind not in ("age", "ordinal"):
         start = min(start, sign.start("sign"))
-        value, low, high = _negative(value), _negative(high), _negative(low)
+        if sign["sign"] != "±":
+            value, low, high = _negative(value), _negative(high), _negative(low)
     end = match.end("end") if "end" in match.re.groupindex else match.end()
     unit, unit_start = _unit(rule, match, before)
     return Reading(

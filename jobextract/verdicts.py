@@ -11,7 +11,7 @@ from .quantities import Reading
 
 NUMERAL_TAGS = {"NR", "SN", "MM"}
 UNIT_TAGS = {"NNB", "NNG", "NR", "SW", "SL"}
-_DETERMINERS = set("한두세네열쉰석넉")
+_DETERMINERS = set("한두세네열쉰석넉닷엿")
 _ROUND = set("백천만")
 _MULTIPLIERS = set("십백천만억조")
 
