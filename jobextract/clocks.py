@@ -48,6 +48,7 @@ CLOCK = regex.compile(
 )
 # 오후 2~4시: the first hour takes 시 and the half of the day from the second
 _SHARED = regex.compile(rf"(?:{_HALF_DAY}\s?)?(?P<hour>2[0-4]|1[0-9]|0?[0-9])\s?[~∼～〜–—-]\s?(?=(?:2[0-4]|1[0-9]|0?[0-9])\s?시(?!간))")
+_DASHES = frozenset("~∼～〜–—-")
 _TO = regex.compile(r"\s?(?:(?P<from>부터|에서)|(?P<tilde>[~∼～〜–—-])|(?P<and>[와과]))\s?")
 _SINCE = regex.compile(r"\s?부터")
 _UNTIL = regex.compile(r"\s?까지")
@@ -83,7 +84,7 @@ class Times(NamedTuple):
 
 def read(text: str, position: int, stop: int) -> Times | None:
     """The time or range of times that begins at ``position``, or None."""
-    shared = _SHARED.match(text, position, stop)
+    shared = not _DASHES.isdisjoint(text[position : position + 9]) and _SHARED.match(text, position, stop)
     if shared:
         return _read_shared(text, position, stop, shared)
     match = CLOCK.match(text, position, stop)

@@ -15,27 +15,13 @@ from typing import NamedTuple
 
 import regex
 
-from . import clocks, datewords, durations, periods
+from . import anchors, clocks, datewords, durations, periods
 from .clocks import Clock, Times
 from .datewords import Written
 from .durations import Length
 from .model import Mention, PeriodBasis
 from .reckoning import Named, Reckoner, named, tense
 
-_DIGIT_ANCHOR = (
-    r"(?:(?<![0-9A-Za-z])(?<![0-9][.,:/])|(?<=[A-Za-z])(?=(?:19|20)[0-9]{2}년))(?=[0-9])(?:[0-9][0-9,.]*+(?:\s?[십백천만억]\s?[0-9]*+)*+\s?여?\s?"
-    r"(?:[~∼～〜\-–—]\s?[0-9][0-9,.]*+\s?여?\s?)?(?:[년월일시분초주달해박]|개\s?(?:월|분기)|세기|사\s?분기|/\s?4|학년도|회계연도|[apAP]\.?[mM]\b)"
-    r"|[0-9]{2,4}\s?[./-]\s?[0-9]|[0-9]{1,2}[/:][0-9]|[0-9]{4}\s?[~∼～〜–—]\s?['’]?[0-9])"
-)
-_WORD_HEADS = (
-    r"올|금[년주일월]|지난|작년|재작년|지지난|저번|내[년후주달일]|전[년월날]|다+음|이[달번날듬튿\s]|그[해날제저끄달]|같은|오[늘후전]|어[제저]|엊그|모레|글피|익일|[상하]반기"
-    r"|연[말초]|[월화수목금토일]요일|신정|삼일절|식목일|어린이날|어버이날|스승|현충일|제헌절|광복절|개천절|한글날|크리스마스|성탄절"
-    r"|새벽|아침|점심|저녁|밤|낮|한밤|심야|정오|자정|하루|이틀|[사나]흘|닷새|엿새|이레|여드레|아흐레|열흘|열하루|열이틀|보름|반년|며칠|몇|주말|첫|[둘셋넷]째|다섯째|마지막"
-    r"|[0-9일이삼사]?사?분기|삼사일|이삼일|사나흘|사오일|수[십백천만년개주일\s]|십수"
-    r"|(?:[한두세석네넉]|다섯|여섯|일곱|여덟|아홉|열|스[물무]|서른|마흔|쉰|예순|일흔|여든|아흔|서너|네댓|너댓|댓|대여섯|예닐곱|일고여덟|여남은|두어)[가-힣]{0,4}\s?(?:번째|[해달주시년분]|개\s?분기|개월)"
-    r"|[일이삼사오육유칠팔구시십백천]{1,9}\s?(?:여\s?)?(?:[년월일분초주]|개월|시간)|['’‘][0-9]{2}[년.~∼]|[ap]\.?m|[AP]\.?M"
-)
-_ANCHOR = regex.compile(rf"{_DIGIT_ANCHOR}|(?<![가-힣])(?:{_WORD_HEADS})|['’‘](?=[0-9]{{2}}(?:년|\.\s?[0-9]|\s?[~∼]))")
 _FULL_WIDTH = regex.compile(r"[０-９．／：]")
 _TO_ASCII = str.maketrans("０１２３４５６７８９．／：", "0123456789./:")
 
@@ -43,6 +29,8 @@ _BRACKETED = r"(?:\s?\([월화수목금토일](?:요일)?\))?"
 _FROM_TO = regex.compile(rf"{_BRACKETED}(?:일자)?\s?(?:부터|(?P<at>에서))\s{{0,2}}(?:오는\s)?")
 _TILDE = regex.compile(rf"\.?{_BRACKETED}(?P<early>\s?[초말])?\s?[~∼～〜–—-]\s?(?:오는\s)?")
 _AND = regex.compile(r"[와과]\s(?:오는\s)?")
+# what can make more of a date than a date: a cheap look before the forms below are tried
+_FOLLOWED = regex.compile(rf"\.?{_BRACKETED}\s?(?:[{anchors.DASHES}]|부터|까지|에서|[와과]\s|이[후래]|일자|초|말|[상중하]순|봄|여름|가을|겨울)")
 _CLOSING = regex.compile(rf"{_BRACKETED}\s?까지")
 _OPENING = regex.compile(rf"{_BRACKETED}(?:일자)?\s?부터")
 _WITHIN = regex.compile(r"\s?사이")
@@ -64,12 +52,18 @@ _SHARED = regex.compile(
 _NUMERIC_REST = regex.compile(
     r"(?:(?P<month>1[0-2]|0?[1-9])\s?[./-]\s?)?(?P<day>3[01]|[12][0-9]|0?[1-9])(?![0-9]|[./-]\s?[0-9]|\s?[월년])"
 )
-_WAY = regex.compile(r"(?P<back>지난(?:번)?|저번)\s?$|(?P<on>오는|돌아오는|다가오는|다음)\s?$|(?P<here>이번)\s?$")
+# the words before a date that turn it back, on, or neither
+_WAYS = (("지난", -1), ("지난번", -1), ("저번", -1), ("오는", 1), ("돌아오는", 1), ("다가오는", 1), ("다음", 1), ("이번", 0))
+_LAST_OF_WAYS = frozenset(word[-1] for word, _ in _WAYS)
 _RECURRING = regex.compile(r"(?:매[주월년달]|격주|매일|평일|주중|주말|요일|요일(?:에서|부터|과|이나))\s*$")
-_YEARLY = regex.compile(r"(?:매[년월달]|해마다|달마다)\s?$")
+_YEARLY = ("매년", "매월", "매달", "해마다", "달마다")
 _REGULAR = regex.compile(r"매[일주월]|평일|주중|운영|개방|영업|상시")
 _PARENTHESIS = regex.compile(r"\((?=\s?(?:지난\s|오는\s)?[0-9])")
+_ITS_WEEKDAY = regex.compile(r"\s([월화수목금토일])요일")
+_SAME_BREATH = regex.compile(rf"{_BRACKETED}[\s,.]{{0,3}}")
+_INSIDE = regex.compile(r"\s?(?:지난|오는)?\s?")
 _PHONE = regex.compile(r"(?:☎|전화|문의|[Tt]el\.?|[Ff]ax|팩스|번호|제)\s?[:)]?\s?$")
+_DASHES = frozenset(anchors.DASHES)
 _ENOUGH = 12
 _HALF_YEAR = 6
 _ALONE = 24
@@ -114,37 +108,51 @@ class _Finder:
 
     def run(self) -> list[Mention]:
         position = self.start
-        while match := _ANCHOR.search(self.plain, position, self.stop):
-            after = self._take(match.start())
+        for at, grammars in anchors.find(self.plain, self.start, self.stop):
+            if at < position:
+                continue
+            after = self._take(at, grammars)
             while after is not None:
                 position = after
                 after = self._take_beside(position)
-            position = max(position, match.start() + 1)
         return self.found
 
     def _take_beside(self, position: int) -> int | None:
-        """A time glued to the date before it: 오늘밤 8시, 15일오전 9시."""
-        return self._take(position) if position < self.stop and self.plain[position] in "오새아점저밤낮" else None
+        """A time or a figure glued to the date before it: 오늘밤 8시, 15일오전 9시."""
+        if position >= self.stop or not "가" <= self.plain[position] <= "힣":
+            return None
+        grammars = anchors.grammars_at(self.plain, position, self.stop)
+        return self._take(position, anchors.CLOCK) if anchors.CLOCK in grammars else None
 
-    def _take(self, at: int) -> int | None:
+    def _take(self, at: int, grammars: str) -> int | None:
         """Take the mention that begins at ``at``; where it ends, or None."""
-        ranged = self._year_range(at) or self._shared_range(at)
-        if ranged is not None:
-            return ranged
-        atom = self._longest(at)
+        if not _DASHES.isdisjoint(self.plain[at : at + 8]):
+            ranged = self._year_range(at) or self._shared_range(at)
+            if ranged is not None:
+                return ranged
+        atom = self._longest(at, grammars)
         if isinstance(atom, Length):
             return self._duration(atom)
         if isinstance(atom, Times):
             return self._time(atom)
         return self._date(atom) if atom else None
 
-    def _longest(self, at: int) -> _Atom | None:
-        atoms: list[_Atom] = []
-        for reader in (durations.read, self._read_date, clocks.read):
-            atom = reader(self.plain, at, self.stop)
-            if atom is not None:
-                atoms.append(atom)
-        return max(atoms, key=lambda atom: atom.end, default=None)
+    def _longest(self, at: int, grammars: str) -> _Atom | None:
+        """The longest reading; a length before a date of the same extent."""
+        best: _Atom | None = self._read_date(self.plain, at, self.stop) if anchors.DATE in grammars else None
+        if anchors.LENGTH in grammars and (best is None or self._may_be_length(best)):
+            length = durations.read(self.plain, at, self.stop)
+            if length and (best is None or length.end >= best.end):
+                best = length
+        if anchors.CLOCK in grammars:
+            time = clocks.read(self.plain, at, self.stop)
+            if time and (best is None or time.end > best.end):
+                best = time
+        return best
+
+    def _may_be_length(self, found: _Date) -> bool:
+        only_day = found.written.day is not None and not found.written.has_month
+        return durations.may_be(self.plain, found.start, found.end, self.stop, only_day)
 
     def _read_date(self, plain: str, at: int, stop: int) -> _Date | None:
         match = datewords.DATE.match(plain, at, stop)
@@ -191,7 +199,7 @@ class _Finder:
             return None
         end = match.end() - (len("지나서") if match[0].endswith("지나서") else 0)
         count = {unit: number if match["before"] else -number for unit, number in length.named}
-        weekday = regex.compile(r"\s([월화수목금토일])요일").match(self.plain, match.end(), self.stop)
+        weekday = _ITS_WEEKDAY.match(self.plain, match.end(), self.stop)
         period, basis = self._distance(count, weekday[1] if weekday else None)
         return self._add("date", length.start, weekday.end() if weekday else end or match.end(), "dates.ago", period=period, basis=basis)
 
@@ -216,7 +224,7 @@ class _Finder:
 
     def _window(self, length: Length) -> int | None:
         """지난 2주, 다음 3년, with nothing behind it that they could measure: whole weeks, months or years."""
-        way = self._way(length.start)
+        way = _way(self.plain[max(self.start, length.start - 6) : length.start].rstrip())
         reference = self.reckoner.reference
         if way in (None, 0) or not reference or len(length.named) != 1 or not durations.clause_ends(self.plain, length.end, self.stop):
             return None
@@ -235,8 +243,8 @@ class _Finder:
     def _day_of(self, start: int) -> tuple[date | None, PeriodBasis | None]:
         """The day of a time: the date right before it; the reference date where the text names no day and no habit."""
         reckoner = self.reckoner
-        between = self.plain[self.day_end : start] if self.day_end >= 0 else "?"
-        if len(between) <= _ENOUGH and regex.fullmatch(rf"{_BRACKETED}[\s,.]{{0,3}}", between):
+        near = 0 <= start - self.day_end <= _ENOUGH and self.day_end >= 0
+        if near and _SAME_BREATH.fullmatch(self.plain, self.day_end, start):
             return (reckoner.last_day, reckoner.named.basis) if reckoner.last_day and reckoner.named else (None, None)
         habit = _REGULAR.search(self.plain, max(self.start, start - 40), min(self.stop, start + 40))
         if self.day_named or not reckoner.reference or habit or not self._happens(start):
@@ -254,15 +262,15 @@ class _Finder:
             special = self._part_of_day(first) or self._rolling(first)
             if special is not None:
                 return special
-        bracket = _PARENTHESIS.match(self.plain, first.end, self.stop)
-        if bracket and first.written.bare_words:
+        bracket = first.written.bare_words and _PARENTHESIS.match(self.plain, first.end, self.stop)
+        if bracket:
             return self._glossed(first, bracket.end())
         return self._span(first)
 
     def _glossed(self, first: _Date, inside: int) -> int:
         """오늘(12일), 작년(2023년): one date said twice; the figures are the mention."""
         self._resolve(first, None)
-        match = regex.compile(r"\s?(?:지난|오는)?\s?").match(self.plain, inside, self.stop)
+        match = _INSIDE.match(self.plain, inside, self.stop)
         second = self._read_date(self.plain, match.end() if match else inside, self.stop)
         if second is None or self.plain[second.end : second.end + 1] != ")":
             return self._span(first)
@@ -270,7 +278,8 @@ class _Finder:
 
     def _span(self, first: _Date) -> int:
         """A single date, or one that opens or closes a span, or both ends of one."""
-        joint, second, end = self._second(first)
+        followed = _FOLLOWED.match(self.plain, first.end, self.stop) is not None
+        second, end = self._second(first) if followed else (None, first.end)
         period, basis = self._resolve(first, self._lean(first))
         if second is not None:
             lean = named(period, basis or "stated") if period and basis else None
@@ -279,30 +288,31 @@ class _Finder:
             self._day_done(end, None, _is_day(first.written))
             rule = "dates.relative" if first.written.bare_words and second.written.bare_words else "dates.span"
             return self._add("date", first.start, end, rule, period=both, basis=_joined(basis, last_basis) if both else None)
-        return self._open_or_single(first, period, basis)
-
-    def _open_or_single(self, first: _Date, period: str | None, basis: PeriodBasis | None) -> int:
-        end, side = first.end, None
-        if match := _CLOSING.match(self.plain, end, self.stop):
-            end, side = match.end(), "until"
-        elif match := _OPENING.match(self.plain, end, self.stop):
-            end, side = match.end(), "since"
-        elif _VAGUE_UNTIL.match(self.plain, end, self.stop):
-            side = "until"
-        elif _SINCE.match(self.plain, end, self.stop) or _VAGUE_SINCE.match(self.plain, end, self.stop):
-            side = "since"
+        side, end = self._side(first.end) if followed else (None, first.end)
         self._day_done(end, None if side else period, _is_day(first.written))
         if side and period:
             period = periods.until(period) if side == "until" else periods.since(period)
         rule = f"dates.{side}" if side and not first.written.bare_words else _rule(first.written)
         return self._add("date", first.start, end, rule, period=period, basis=basis)
 
+    def _side(self, end: int) -> tuple[str | None, int]:
+        """Whether a date opens or closes a span whose other end is not there, and where it then ends."""
+        if match := _CLOSING.match(self.plain, end, self.stop):
+            return "until", match.end()
+        if match := _OPENING.match(self.plain, end, self.stop):
+            return "since", match.end()
+        if _VAGUE_UNTIL.match(self.plain, end, self.stop):
+            return "until", end
+        if _SINCE.match(self.plain, end, self.stop) or _VAGUE_SINCE.match(self.plain, end, self.stop):
+            return "since", end
+        return None, end
+
     def _day_done(self, end: int, period: str | None, day_level: bool = False) -> None:
         single = period is not None and len(period) == 10
         self.day_end = end if single else -1
         self.day_named = self.day_named or single or day_level
 
-    def _second(self, first: _Date) -> tuple[regex.Match[str] | None, _Date | None, int]:
+    def _second(self, first: _Date) -> tuple[_Date | None, int]:
         """The other end of a span that ``first`` opens, and where the span ends."""
         for joint, closing, needed in _JOINTS:
             match = joint.match(self.plain, first.end, self.stop)
@@ -314,31 +324,26 @@ class _Finder:
             closed = closing.match(self.plain, second.end, self.stop)
             if closed or not needed or (joint is _FROM_TO and _WITHIN.match(self.plain, second.end, self.stop)):
                 within = closed or _WITHIN.match(self.plain, second.end, self.stop)
-                return match, second, within.end() if within else second.end
-        return None, None, first.end
+                return second, within.end() if within else second.end
+        return None, first.end
 
     def _resolve(self, atom: _Date, lean: Named | None) -> tuple[str | None, PeriodBasis | None]:
-        if _YEARLY.search(self.plain[max(self.start, atom.start - 5) : atom.start]):
+        before = self.plain[max(self.start, atom.start - 6) : atom.start].rstrip()
+        if before.endswith(_YEARLY):
             return None, None
-        way = None if atom.written.has_year else self._way(atom.start)
+        way = None if atom.written.has_year else _way(before)
         when = None
         if way is None and lean is None and not atom.written.has_year and self.reckoner.reference:
             when = tense(self.plain, atom.end, self.stop)
         return self.reckoner.resolve(atom.written, way, when, lean)
 
-    def _way(self, start: int) -> int | None:
-        match = _WAY.search(self.plain[max(self.start, start - 6) : start])
-        return match and (-1 if match["back"] else 1 if match["on"] else 0)
-
     def _lean(self, first: _Date) -> Named | None:
         """The date before this one where the two are listed: 19일과 20일, 올해 3월, 5월."""
         last = self.found[-1] if self.found else None
-        if last is None or last.kind != "date" or not last.period or last.end > first.start or first.written.has_year:
+        if last is None or first.start - last.end > _ENOUGH or last.kind != "date" or not last.period or first.written.has_year:
             return None
-        between = self.plain[last.end : first.start]
-        lean = self.reckoner.named
-        month = first.written.month
-        if not lean or len(between) > _ENOUGH or not _LISTED.fullmatch(between):
+        lean, month = self.reckoner.named, first.written.month
+        if not lean or not _LISTED.fullmatch(self.plain, last.end, first.start):
             return None
         return None if month and lean.month and 0 < lean.month - month < _HALF_YEAR else lean
 
@@ -448,6 +453,13 @@ def _is_habit(plain: str, start: int, first: _Date) -> bool:
     before = plain[max(start, first.start - 8) : first.start]
     after = plain[first.end : first.end + 3]
     return bool(_RECURRING.search(before)) or before[-1:] in "·ㆍ,~∼-" and before != "" or after.startswith(("마다", "에서", "부터", "~", "·"))
+
+
+def _way(before: str) -> int | None:
+    """-1 behind 지난, 1 behind 오는, 0 behind 이번, None behind anything else."""
+    if before[-1:] not in _LAST_OF_WAYS:
+        return None
+    return next((way for word, way in _WAYS if before.endswith(word) and not "가" <= before[-len(word) - 1 : -len(word)] <= "힣"), None)
 
 
 def _is_day(w: Written) -> bool:

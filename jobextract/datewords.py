@@ -90,12 +90,14 @@ _AFTER_YEAR = rf"(?:{_MON})(?:\s?(?:{_AFTER_MONTH}))?|{_HALF}|{_QUARTER}|{_EDGE}
 _FINER = r"\s?(?:(?:1[0-2]|0?[1-9])\s?월|[상하]반기|[1-4]\s?/?4?\s?분기)"
 _SINO_YEAR = r"(?P<sino_year>(?:이천|천구백)[일이삼사오육칠팔구십]*+)"
 # 년 and what makes the number before it a length or a class instead
-_YEAR_UNIT = r"\s?년(?![간째여차형제]|\s?동안)(?:도(?=\s?[가-힣]{2}|부터|까지|에|의|\s*$))?"
-_YEAR = (
+_YEAR_UNIT = r"\s?년(?![간째여차형제]|대(?!비)|\s?동안)(?:도(?=\s?[가-힣]{2}|부터|까지|에|의|\s*$))?"
+_YEAR_FIGURE = (
     rf"(?P<year>1[0-9]{{3}}|2[01][0-9]{{2}})(?:{_YEAR_UNIT}|\s?(?:학년도|회계연도))"
-    rf"|['’‘](?P<short>[0-9]{{2}}){_YEAR_UNIT}|(?P<short>[0-9]{{2}})(?:년(?={_FINER})|(?:학년|년)도)|{_SINO_YEAR}\s?년{CLOSED}"
-    rf"|(?P<year_word>{any_of([word for word in YEARS if word != '올'])}|올(?={_FINER}|\s?연말|\s?[유시]월)){CLOSED}"
-    rf"|(?P<same_year>{any_of(SAME_YEARS)}){CLOSED}"
+    rf"|['’‘](?P<short>[0-9]{{2}}){_YEAR_UNIT}|(?P<short>[0-9]{{2}})(?:년(?={_FINER})|(?:학년|년)도)"
+)
+_YEAR_WORD = (
+    rf"(?P<year_word>{any_of([word for word in YEARS if word != '올'])}|올(?={_FINER}|\s?연말|\s?[유시]월)){CLOSED}"
+    rf"|(?P<same_year>{any_of(SAME_YEARS)}){CLOSED}|{_SINO_YEAR}\s?년{CLOSED}"
 )
 _MONTH_WORD = rf"(?P<month_word>{any_of(MONTHS)}){CLOSED}|(?P<same_month>{any_of(SAME_MONTHS)}){CLOSED}"
 _DAY_WORD = (
@@ -106,7 +108,7 @@ _WEEK = rf"(?P<week>{any_of([w for w in WEEKS if w != '이주'])}|이\s?주(?![�
 _WEEKEND = r"(?<=지난 |오는 |다음 )(?P<bare_weekend>주말)"
 _QUARTER_WORD = r"(?P<quarter_word>이번|지난|다음)\s?분기(?!점)"
 _ERA = (
-    r"(?P<decade>[0-9]{1,3}0)\s?년대|(?P<century>[1-9]|1[0-9]|2[0-9])\s?세기(?!의\s?차)"
+    r"(?P<decade>[0-9]{1,3}0)\s?년대(?!비)|(?P<century>[1-9]|1[0-9]|2[0-9])\s?세기(?!의\s?차)"
 )
 _LONG = (
     r"(?P<n_year>1[89][0-9]{2}|20[0-9]{2})(?P<n_sep>\s?[./-]\s?)(?P<n_month>1[0-2]|0?[1-9])(?P=n_sep)(?P<n_day>3[01]|[12][0-9]|0?[1-9])(?![0-9]|[-/][0-9])"
@@ -121,12 +123,17 @@ _SLASH = (
     r"(?P<s_month>1[0-2]|[1-9])/(?P<s_day>3[01]|[12][0-9]|[1-9])(?![0-9/%.])"
     r"(?=\s*$|\s?\([월화수목금토일]\)|에(?!\s?(?:불과|달|이르|그치|해당|못))|부터|까지)"
 )
-_KOREAN = (
-    rf"{_ERA}|(?:{_YEAR})(?:\s?(?:{_AFTER_YEAR}))?|(?:{_MONTH_WORD})(?:\s?(?:{_AFTER_MONTH}))?|(?:{_MON})(?:\s?(?:{_AFTER_MONTH}))?"
+_BY_FIGURE = (
+    rf"(?:{_DAY})(?:,?\s{_WEEKDAY})?|(?:{_MON})(?:\s?(?:{_AFTER_MONTH}))?|(?:{_YEAR_FIGURE})(?:\s?(?:{_AFTER_YEAR}))?|{_QUARTER}"
+    rf"|{_LONG}|{_SHORT}|{_SLASH}|{_ERA}|{_IN_MONTH}"
+)
+_BY_WORD = (
+    rf"(?:{_YEAR_WORD})(?:\s?(?:{_AFTER_YEAR}))?|(?:{_MONTH_WORD})(?:\s?(?:{_AFTER_MONTH}))?|(?:{_MON})(?:\s?(?:{_AFTER_MONTH}))?"
     rf"|(?:{_DAY})(?:,?\s{_WEEKDAY})?|{_QUARTER_WORD}|{_QUARTER}|{_HALF}|{_DAY_WORD}|{_WEEK}|{_WEEKEND}|{_IN_MONTH}|{_WEEKDAY}{CLOSED}"
     rf"|{_EDGE}|{_HOLIDAY}"
 )
-DATE = regex.compile(rf"{_LONG}|{_SHORT}|{_SLASH}|{_KOREAN}")
+DATE = regex.compile(rf"(?=[0-9'’‘])(?:{_BY_FIGURE})|(?![0-9'’‘])(?:{_BY_WORD})")
+_GROUPS = sorted(DATE.groupindex, key=DATE.groupindex.__getitem__)
 
 
 class Written(NamedTuple):
@@ -164,18 +171,22 @@ class Written(NamedTuple):
 
 def read(match: regex.Match[str]) -> Written:
     """The fields of a match of ``DATE``."""
-    found = {name: text for name, text in match.groupdict().items() if text is not None}
+    found = {name: text for name, text in zip(_GROUPS, match.groups(), strict=True) if text is not None}
     fields: dict[str, object] = {}
     for name, text in found.items():
         reader = _READERS.get(name)
         if reader:
             fields.update(reader(text))
-    if not any(character.isdigit() for character in match[0]) and not found.keys() & _NUMERIC_GROUPS:
+    if _NUMERIC_GROUPS.isdisjoint(found):
         fields["bare_words"] = True
     return Written(**fields)  # type: ignore[arg-type]
 
 
-_NUMERIC_GROUPS = {"sino_year", "sino_month", "sino_day", "sino_quarter"}
+# groups that hold a figure or a numeral
+_NUMERIC_GROUPS = frozenset(
+    ("year", "short", "sino_year", "month", "sino_month", "day", "sino_day", "quarter", "sino_quarter", "decade", "century",
+     "n_year", "n_short", "n_month", "s_month")
+)  # fmt: skip
 
 
 def century_of(two_digits: int) -> int:

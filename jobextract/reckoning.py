@@ -17,26 +17,42 @@ from .model import PeriodBasis
 
 Tense = str | None
 
-_FINAL_SS = "".join(chr(0xAC00 + 28 * i + 20) for i in range(399)).replace("있", "").replace("겠", "")
-_FINAL_N = "".join(chr(0xAC00 + 28 * i + 4) for i in range(399))
-_FINAL_L = "".join(chr(0xAC00 + 28 * i + 8) for i in range(399))
-#: the first sign of tense behind a date: written news style, so that 돌아왔어요 of a chat says nothing
-_TENSE = regex.compile(
-    rf"(?P<past>[{_FINAL_SS}](?:다|고|으며|으나|지만|습니다|던|는데|을\s때)|[가-힣](?:된|했던)(?=\s)|(?<![가-힣])(?:열린|밝힌|치러진|벌어진|나온|낸)(?=\s)"
-    r"|(?:발표|공개|공시|개통|개원|개관|개장|개봉|출범|시작|체결|발생|출시|개최|선정|기록|시행|도입|제출|착공|준공|출간|개소)한(?=\s))"
-    rf"|(?P<future>[겠]|예정|방침|전망|[{_FINAL_L}]\s(?:계획|것|듯)|(?:열릴|[가-힣]할|될|갈|나올|펼쳐질)(?=\s(?!수[\s가]))|기로\s)"
-    rf"|(?P<present>[{_FINAL_N}]다(?:고|며|[.\s]))"
+#: the signs of tense behind a date, in written news style, so that 돌아왔어요 of a chat says nothing; ``ending`` and ``noun``
+#: depend on the final consonant of the syllable before them
+_SIGN = regex.compile(
+    r"(?P<ending>다(?=[고며.\s]|$)|고(?![가-힣])|으[며나]|지만|습니다|던|는데|을\s때)|\s(?P<noun>계획|것|듯)"
+    r"|(?P<past>(?<=[가-힣])된(?=\s)|(?<![가-힣])(?:열린|밝힌|치러진|벌어진|나온|낸)(?=\s)"
+    r"|한(?=\s)(?<=(?:발표|공개|공시|개통|개원|개관|개장|개봉|출범|시작|체결|발생|출시|개최|선정|기록|시행|도입|제출|착공|준공|출간|개소)한))"
+    r"|(?P<future>겠|예정|방침|전망|기로\s|[릴할될갈올질](?=\s(?!수[\s가]))(?<=열릴|[가-힣]할|될|갈|나올|펼쳐질))"
 )
 _SENTENCE_END = regex.compile(r"[.!?。](?=\s|$)|[”\"]\s")
 _FAR = 60
+_SS, _N, _L = 20, 4, 8  # the final consonants ㅆ, ㄴ and ㄹ in the order of Unicode's syllables
 
 
 def tense(text: str, position: int, stop: int) -> Tense:
     """``past``, ``present`` or ``future`` by the first verb behind ``position`` in its sentence, None where nothing says."""
     limit = min(stop, position + _FAR)
     closing = _SENTENCE_END.search(text, position, limit)
-    match = _TENSE.search(text, position, closing.end() if closing else limit)
-    return match and match.lastgroup
+    for match in _SIGN.finditer(text, position, closing.end() if closing else limit):
+        said = _said(text, match)
+        if said:
+            return said
+    return None
+
+
+def _said(text: str, match: regex.Match[str]) -> Tense:
+    if match.lastgroup in ("past", "future"):
+        return match.lastgroup
+    before = text[match.start() - 1 : match.start()]
+    if not "가" <= before <= "힣" or before in "있겠":
+        return None
+    final = (ord(before) - ord("가")) % 28
+    if match.lastgroup == "noun":
+        return "future" if final == _L else None
+    if final == _SS:
+        return "past"
+    return "present" if final == _N and match["ending"] == "다" else None
 
 
 class Named(NamedTuple):
