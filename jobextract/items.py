@@ -20,6 +20,11 @@ from .rulebook import Rulebook
 LONGEST = 5
 _QUOTES = frozenset("'\"‘’“”「」『』《》〈〉<>")
 _BLANK = regex.compile(r"\s+")
+_NOW = frozenset(("올해", "지난해", "작년", "내년"))
+_THEN = frozenset("지금 현재 당시 이날 올해 지난해 내년 작년 요즘 최근 이번 그동안 앞서 여기 이곳 그곳 것 점 등 때 데".split())
+_COPULAR = regex.compile(r"(?:[치량액률율수값가금폭]|목표|실적|정원|기준|규모|수준|평균|예산|최대|최소|최고|최저|한도)(?:인|였던|이던|이었던)$")
+_REACHES = regex.compile(r"^(?:처음\s)?(?:넘|웃돌|밑돌|돌파|기록|육박|초과|달성|채우|채웠|회복|차지|유지|보이|보였|나타)")
+_RAISES = regex.compile(r"상향|하향|늘|줄|높|낮|올|내려|내렸|잡|조정|확대|축소|바꾸|변경|정했|세웠")
 _TURNS = frozenset(("회", "차례", "번", "건"))
 _TIMES = frozenset("기간 동안 동기 기준 시점 말 초 상반기 하반기 무렵 당시 새 사이".split())
 _DEED = regex.compile(r"^(\p{L}{2,})(?:하|했|한|할|해|함|시|됐|된|되|될|돼)")
@@ -34,12 +39,13 @@ class Lexicon(msgspec.Struct, frozen=True):
     generic: frozenset[str]
     places: frozenset[str]
     degrees: frozenset[str]
+    agents: frozenset[str]
 
 
 @lru_cache(maxsize=8)
 def lexicon(rulebook: Rulebook) -> Lexicon:
     table = rulebook.tables["items"]
-    return Lexicon(*(frozenset(table[name].split()) for name in ("events", "generic", "places", "degrees")))
+    return Lexicon(*(frozenset(table[name].split()) for name in ("events", "generic", "places", "degrees", "agents")))
 
 
 class Surroundings(msgspec.Struct, frozen=True):
@@ -154,8 +160,10 @@ def _left(near: Surroundings) -> int:
     index = near.at - 1
     while index >= 0:
         word = near.words[index]
-        between = word.text in _BETWEEN or word.role == "date" or word.text in near.lexicon.degrees or word.stem in ("올해", "지난해", "작년", "내년")
-        if not between or (word.role == "date" and word.particle):
+        between = word.text in _BETWEEN or word.text in near.lexicon.degrees or word.stem in _NOW or word.particle == "당"
+        if word.role == "adverb" and word.text.endswith("당") or word.role == "date" and not word.particle:
+            between = True
+        if not between:
             return index
         index -= 1
     return -1
@@ -232,9 +240,11 @@ def predicated(near: Surroundings) -> str | None:
     """The noun before a copula that modifies the figure: 목표치인 1만2270개."""
     index = _left(near)
     word = near.words[index] if index >= 0 else None
-    if word is None or word.role not in ("noun", "modifier") or not word.text.endswith("인") or len(word.text) < 3:
+    match = _COPULAR.search(word.text) if word is not None else None
+    if match is None or word.role not in ("noun", "modifier"):
         return None
-    head = msgspec.structs.replace(word, stem=word.text[:-1], particle="인", role="noun")
+    copula = next(ending for ending in ("이었던", "였던", "이던", "인") if word.text.endswith(ending))
+    head = msgspec.structs.replace(word, stem=word.text.removesuffix(copula), particle="인", role="noun")
     words = (*near.words[:index], head, *near.words[index + 1 :])
     return phrase(msgspec.structs.replace(near, sentence=msgspec.structs.replace(near.sentence, words=words)), index)
 
@@ -290,6 +300,25 @@ def change_of(near: Surroundings) -> str | None:
     return None
 
 
+def priced(near: Surroundings) -> str | None:
+    """What so much of costs so much: 배추 한 포기는 4천640원, 귤값 3㎏ 2만4천원."""
+    index = _left(near)
+    word = near.words[index] if index >= 0 else None
+    if near.figure.mention.kind != "money" or word is None or word.role != "figure" or word.mention.kind not in ("count", "measure"):
+        return None
+    fits = word.particle in ("", "은", "는", "이", "가", "에")
+    return find(msgspec.structs.replace(near, at=index)) if fits else None
+
+
+def attended(near: Surroundings) -> str | None:
+    """Where so many came to: 기념주간에 3만8천 명이 다녀갔다."""
+    index = _left(near)
+    word = near.words[index] if index >= 0 else None
+    if word is None or word.role != "noun" or word.particle not in ("에", "에는") or near.figure.mention.unit not in ("명", "여명", "인"):
+        return None
+    return phrase(near, index)
+
+
 def goal(near: Surroundings) -> str | None:
     """The noun that money goes to or comes from: 사업에 547억 원을, 인테리어비로 500만원을."""
     index = _left(near)
@@ -316,10 +345,21 @@ def raised_after(near: Surroundings) -> str | None:
     for index in range(near.at + 1, len(near.words)):
         word = near.words[index]
         if word.role == "noun" and word.particle in OBJECT:
-            return phrase(near, index, near.at)
+            return _raised_object(near, index)
+        if word.role in ("verb", "mark", "date", "figure") and index > near.at + 3:
+            return None
         if word.role in ("verb", "mark"):
             return None
     return None
+
+
+def _raised_object(near: Surroundings, index: int) -> str | None:
+    """The object, if a verb of raising follows; a bare 목표 gives way to the topic that it is a target of."""
+    rest = " ".join(word.text for word in near.words[index + 1 : index + 4])
+    if not _RAISES.search(rest):
+        return None
+    item = phrase(near, index, near.at)
+    return topic(near) or item if is_generic(item, near.lexicon) else item
 
 
 def topic(near: Surroundings) -> str | None:
@@ -334,10 +374,20 @@ def topic(near: Surroundings) -> str | None:
         if embedded and word.particle in SUBJECT:
             embedded = False
             continue
+        if word.stem in near.lexicon.agents or word.stem in _THEN or word.particle in SUBJECT and _is_agent(near):
+            continue
         item = phrase(near, index)
         if item is not None and word.particle != "도":
             return item
     return None
+
+
+def _is_agent(near: Surroundings) -> bool:
+    """Whether the subject does something to the figure (족제비가 네댓 마리를 물어) rather than reaching it (관객이 500만을 넘었다)."""
+    if near.figure.particle not in OBJECT or near.figure.mention.kind not in ("count", "money"):
+        return False
+    rest = " ".join(word.text for word in near.words[near.at + 1 : near.at + 4])
+    return not any(_REACHES.match(part) for part in (rest, rest.split(" ", 1)[-1]))
 
 
 def deed(near: Surroundings) -> str | None:
@@ -453,10 +503,10 @@ def _clause_noun(near: Surroundings, particles: Iterable[str]) -> int | None:
 
 
 FINDERS = (
-    cell, counted_after, before, predicated, bracketed, glued_after, part_of, modified, change_of, made_into, goal, raised,
-    raised_after, served, turns, deed, topic, work_before, work_after, object_before, place_before,
+    cell, counted_after, predicated, before, bracketed, priced, glued_after, part_of, modified, change_of, made_into, goal, raised,
+    raised_after, served, turns, deed, topic, work_before, work_after, object_before, attended, place_before,
 )
-_SHARES = (cell, share, predicated, bracketed, part_of, change_of, raised, raised_after, topic)
+_SHARES = (cell, predicated, share, bracketed, part_of, change_of, raised, raised_after, topic)
 _SPANS = (before, topic)
 _BY_KIND = {
     "percent": _SHARES, "multiple": _SHARES, "ratio": (cell, counted_after, before, glued_after, part_of, raised, topic),

@@ -41,7 +41,7 @@ WHOLE = frozenset(
 ) - {"자연은", "부분은", "청년만", "지은"}
 
 ADVERBS = frozenset(
-    "또 또한 특히 이어 다만 반면 한편 아울러 더불어 우선 먼저 다시 이미 아직 현재 앞으로 향후 그동안 모두 총 약 최대 최소 최고 최저 각각 무려 불과 겨우 대략 거의 적어도 많게는 "
+    "가까이 벌써 그중 이중 없이 영상 또 또한 특히 이어 다만 반면 한편 아울러 더불어 우선 먼저 다시 이미 아직 현재 앞으로 향후 그동안 모두 총 약 최대 최소 최고 최저 각각 무려 불과 겨우 대략 거의 적어도 많게는 "
     "적게는 보통 더 덜 가장 매우 크게 소폭 대폭 함께 새로 새롭게 처음 처음으로 실제로 그리고 그러나 하지만 이에 이를 이와 이로써 그 이 저 해당 이번 올 매년 매월 매달 매일 "
     "매주 해마다 연간 월 연 주 일 하루 평균 월평균 연평균 누적 다 합쳐 합해 즉시 바로 계속 꾸준히 지속 지속적으로 지속해서 적극 적극적으로 추가로 별도로 단 오직 만약 만일 약간 조금 "
     "훌쩍 전년 전월 전날 동기 당초 애초 원래 앞서 이어서 그러면 그래도 결국 다소 간 여 같은 지난 오는 내 새 첫 전 및 등 또는 혹은 대비 기준 기준으로 만에 비해 비하면 비교해 이래 이후 가운데 중 "
@@ -60,7 +60,9 @@ _VERB = regex.compile(
     rf"|(?:하|되|시키|늘리|줄이|높이|올리|만들|키우|받|뽑)(?:기|려고|려|면|자|나|여|던|므로|ㅁ|고자|는데)$"
     r"|(?:[가-힣]{2,}|취|향|통|더|정|원|위)(?:해|하여|해서|돼|되어|시켜)$|(?:위해|위해서|위해선|통해|통해서|대해|따라|따르면|의하면|비롯해|더해|넘어서면서|몰려|넘게|달해|힘입어|맞춰|이어져|열어|모아|줄어|늘어|높여|올라|떨어져|벌어져|오르내려|나눠|만들어|이뤄|내걸고|기록해|고쳐|받아|들여|보여|걸쳐|거쳐|지나|들어|나서|되게|하게|되도록|달리)$"
     r"|(?<!측|화|전|표|반|라|냉|수|정|지|외|내|이|단|장|일|평|국|도|노|당|대|겉|가|양)(?:면|으면)$"
-    r"|(?:죠|네요|데요|까요|세요|나요|거든요)$|(?:했|됐|었|았|였|렸|졌|났)(?:음|지|던|을)$"
+    r"|[가-힣](?:며|다|까|려|져|워|꿔|춰|뤄|겨|켜|쳐|혀|펴|어|아|여|고|지만|니까|느라|더니|려고|자마자)$"
+    r"|(?:하|되|시키|채우|지키|만들|늘리|줄이|높이|올리|키우|살리|나누)기(?:로|에|까지)?$|[가-힣]기로$"
+    r"|(?:어|아|세|에|예|네|데|지|고|까|거든)요$|죠$|(?:했|됐|었|았|였|렸|졌|났)(?:음|지|던|을)$"
 )
 _MODIFIER = regex.compile(
     rf"(?:[{_CLOSED}]|하|되|시키|만드|줄어드|나서|들어서|넘어서|앞서|이르|따르|흐르|오르|늘리|줄이|높이|올리|내리|보이|쓰이|이어지|벌어지|커지|낮아지|높아지|보내|지내|펴내|나타나|일어나|늘어나"
@@ -71,11 +73,19 @@ _MODIFIER = regex.compile(
     r"|먹을|지은|지을|맡은|맡을|얻은|얻을|걸린|열린|열릴|팔린|실린|몰린|늘린|늘릴|줄인|줄일|높인|높일|올린|올릴|내린|내릴|세운|세울|채운|채울|키운|키울|배운|거둔|이룬|겪은"
     r"|벗어난|나타난|드러난|일어난|태어난|이어진|만들어진|빠진|사라진|가진|지닌|맺은|있을|없을|힘든|달할|이를|치른|치를|모은|모을|모인|놓인|쌓인|보낸|보낼|지낸|펼친|펼칠|마친|마칠|거친|거칠|갖춘|맞춘)$"
     r"|^(?:높은|낮은|많은|적은|좋은|나쁜|큰|작은|빠른|느린|이른|다른|같은|오른|든|준|줄|쓴|쓸|낸|낼|연|올|갈|간|온|볼|본|빈|운|긴|짧은|넓은|좁은|깊은|얕은|지난|남은|남을|받은|들|들인|들일|쏟은|넘은|넘을|굵은|짙은|젊은|늙은|늦은|높을|못한)$"
-    r"|(?:[가-힣]{2,}|정|취|행|위|대|관|향)한$"
+    r"|(?<!제|권|기|북|남|상|하|무|시|유|원|회|여|국|최대|최소)한$"
 )
-_HAN_NOUNS = frozenset("제한 권한 기한 북한 남한 상한 하한 무한 최대한 최소한 시한 유한 대한 원한 회한".split())
+# Nouns that end like a connective verb: 언어, 참여, 창고, 바다.
+_LIKE_VERBS = regex.compile(
+    r"(?:언어|용어|영어|국어|단어|외국어|한국어|북어|연어|장어|문어|고등어|상어|니어|웨어|케어|디어|토어|이어|참여|기여|부여|급여|대여|수여|증여|고려|우려|격려|배려|장려|독려|염려|교려"
+    r"|시아|리아|니아|코리아|비아|동아|육아|소아|유아|영아|남아|여아|기아|고아|태아|동남아|창고|신고|사고|최고|재고|경고|권고|광고|보고|공고|중고|해고|참고|예고|충고|금고|원고|피고|국고|장고"
+    r"|수고|기고|여고|특목고|자사고|외고|바다|캐나다|소다|판다|간다|완다|미화|필요|수요|주요|중요|개요|소요|강요|민요|동요|피해|올해|지난해|재해|이해|오해|서해|동해|남해|상해|저해|한해|새해|당해|음해)$"
+)
 _COPULA = regex.compile(r"(?:이다|다|이며|며|이고|고|이었다|였다|이었고|였고|이었으며|였으며|입니다|이었습니다|였습니다|이라|라|이라고|라고|이라며|이지만|지만|이나|이었지만|뿐|뿐이다|이자|이었는데|인데|인데도|으로|로)$")
 _ADNOMINAL_COPULA = regex.compile(r"(?:인|이던|이었던|였던|이라는|라는)$")
+_PER = regex.compile(
+    r"^(?:[A-Za-z㎡㎏㎞]+|유로|위안|달러|엔|배럴|온스|톤|평|가구|세대|학기|시간|주|건|명|인|회|대|호|좌석|마리|그루|포기|상자|근|끼|판|병|잔|권)당$"
+)
 _LOOSE = regex.compile(r"^(?:씩|꼴|여|가량|정도|안팎|내외|남짓|쯤|선|상당|어치|치|째|이상|이하|미만)+")
 _TOKEN = regex.compile(r"[\p{L}\p{N}%+&㎡℃·‧∙ㆍ․/~∼]++(?:[-–][\p{L}\p{N}]++)*+|[^\s]")
 _CLOSING = frozenset("’”'\"」』")
@@ -123,7 +133,21 @@ def read(text: str, start: int, end: int, mentions: list[Mention], section: Sect
         words.append(figure)
         position = figure.end
     words += _plain(text, position, end)
-    return Sentence(section, paragraph, start, end, tuple(words))
+    return Sentence(section, paragraph, start, end, tuple(_through_brackets(words)))
+
+
+def _through_brackets(words: list[Word]) -> list[Word]:
+    """A particle behind a closing bracket belongs to the word before the bracket: 행복일터(241명)는."""
+    for index in range(2, len(words)):
+        word, close = words[index], words[index - 1]
+        if close.text not in CLOSE or close.end != word.start or word.text not in PARTICLES:
+            continue
+        words[index] = Word(word.start, word.end, word.text, word.text, "", "mark")
+        opened = next((i for i in range(index - 2, -1, -1) if words[i].text in OPEN), 0)
+        inner = words[opened - 1] if opened else None
+        if inner is not None and inner.role in ("noun", "figure", "date") and not inner.particle:
+            words[opened - 1] = msgspec.structs.replace(inner, particle=word.text)
+    return words
 
 
 def _figure(text: str, mention: Mention, end: int) -> Word:
@@ -142,6 +166,8 @@ def _figure(text: str, mention: Mention, end: int) -> Word:
         return Word(mention.start, cut, mention.text, mention.text, "", role, mention)
     if _ADNOMINAL_COPULA.fullmatch(bare):
         return Word(mention.start, cut, mention.text, mention.text, "인", role, mention)
+    if bare == "당":
+        return Word(mention.start, cut, mention.text, mention.text, "당", role, mention)
     if bare in PARTICLES:
         return Word(mention.start, cut, mention.text, mention.text, bare, role, mention)
     if _COPULA.fullmatch(bare):
@@ -169,11 +195,13 @@ def classify(word: str) -> tuple[str, str, Role]:
     """``(stem, particle, role)`` of an eojeol by its ending."""
     if len(word) == 1 and not word.isalnum():
         return word, "", "mark"
-    if word in ADVERBS:
+    if word in ADVERBS or _PER.match(word):
         return word, "", "adverb"
     if word in WHOLE or not _HANGUL.match(word[-1]):
         return word, "", "noun"
-    if word not in _HAN_NOUNS and _MODIFIER.search(word):
+    if _LIKE_VERBS.search(word):
+        return word, "", "noun"
+    if _MODIFIER.search(word):
         return word, "", "modifier"
     if _VERB.search(word):
         return word, "", "verb"

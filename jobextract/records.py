@@ -192,7 +192,7 @@ class Desk:
         for draft in own:
             if draft.mention.kind in _TIMELESS:
                 continue
-            draft.verdict = statuses.status(self.text, draft.sentence, draft.at, self.cues)
+            draft.verdict = statuses.status(self.text, draft.sentence, draft.at, self.cues, self.bodies.is_body)
             if self.bill and draft.mention.kind == "money" and draft.verdict.cue == "status.happened":
                 draft.verdict = self.bill
             draft.change = statuses.change(self.text, draft.sentence, draft.at, self.cues).value
@@ -289,6 +289,9 @@ def _share_items(own: list[Draft], drafts: list[Draft], lexicon: items.Lexicon) 
             draft.item = _grouped(draft, own[:number], drafts, lexicon)
         elif draft.item is None or items.is_generic(draft.item, lexicon):
             draft.item = _completed(draft, drafts, lexicon)
+    for number, draft in enumerate(own):
+        if draft.item is None and draft.mention.kind in ("count", "money", "measure"):
+            draft.item = _compared(draft, own[number + 1 :], drafts)
 
 
 def _grouped(draft: Draft, before: list[Draft], drafts: list[Draft], lexicon: items.Lexicon) -> str:
@@ -309,9 +312,19 @@ def _leaned_on(draft: Draft, before: list[Draft]) -> str | None:
     return None
 
 
+def _compared(draft: Draft, after: list[Draft], drafts: list[Draft]) -> str | None:
+    """지난해 1만3천 톤보다 …: what is compared is what the next figure counts, else the last one of the paragraph."""
+    if draft.word.particle != "보다":
+        return None
+    behind = next((d.item for d in after if _alike(d, draft) and d.item), None)
+    before = (d for d in reversed(drafts) if d.sentence.paragraph == draft.sentence.paragraph and _alike(d, draft))
+    return behind or next((d.item for d in before if d.item), None)
+
+
 def _completed(draft: Draft, drafts: list[Draft], lexicon: items.Lexicon) -> str | None:
     """연도별 목표는 1만개: the thing itself is named by the last figure of the kind before."""
-    if draft.mention.kind not in ("count", "money") or not (draft.item or _is_elliptic(draft.sentence)):
+    by_kind = any(word.stem.endswith("별") for word in draft.sentence.words[:3])
+    if draft.mention.kind not in ("count", "money") or not (draft.item or by_kind or _is_elliptic(draft.sentence)):
         return draft.item
     for other in reversed(drafts):
         if _alike(draft, other) and other.item is not None and not items.is_generic(other.item, lexicon):
@@ -346,8 +359,8 @@ def _whole(parts: list[Draft], drafts: list[Draft]) -> Draft | None:
         return None
     recent = [d for d in drafts[-REACH:] if d.mention.kind == parts[0].mention.kind and d.mention.value]
     total = sum(values)
-    by_kind = any(word.stem.endswith("별") for word in parts[0].sentence.words[:3])
-    for draft in reversed(recent):
-        if draft.mention.value == total or by_kind and _alike(draft, parts[0]) and draft.mention.value > max(values):
-            return draft
-    return None
+    exact = next((d for d in reversed(recent) if d.mention.value == total), None)
+    if exact is not None or not any(word.stem.endswith("별") for word in parts[0].sentence.words[:3]):
+        return exact
+    near = [d for d in recent if _alike(d, parts[0]) and max(values) < d.mention.value < 2 * total]
+    return min(near, key=lambda d: abs(d.mention.value - total), default=None)

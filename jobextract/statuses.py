@@ -7,14 +7,14 @@ that is over makes a plan actual, one that is yet to come makes a plain 300개�
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 import msgspec
 import regex
 
 from .model import Change, Section, Status
-from .phrases import Sentence, Word
+from .phrases import TOPIC, Sentence, Word
 from .rulebook import Cue, Rulebook
 
 _QUOTED = regex.compile(r"[‘“'\"][^‘’“”'\"]{1,80}[’”'\"](?=\s?(?:이?라?고|며|는|란))")
@@ -51,8 +51,8 @@ def book(rulebook: Rulebook) -> Book:
     return Book({field: tuple(cues) for field, cues in fields.items()})
 
 
-def status(text: str, sentence: Sentence, at: int, cues: Book) -> Verdict:
-    """What the words of the sentence say of the figure at word ``at``."""
+def status(text: str, sentence: Sentence, at: int, cues: Book, is_body: Callable[[str], bool]) -> Verdict:
+    """What the words of the sentence say of the figure at word ``at``; ``is_body`` knows who may announce."""
     figure = sentence.words[at]
     before, after = text[sentence.start : figure.mention.start], _masked(text[figure.mention.end : sentence.end])
     named = first(before, cues.cues("status.at")) or _topic(sentence, at, cues)
@@ -63,12 +63,20 @@ def status(text: str, sentence: Sentence, at: int, cues: Book) -> Verdict:
     found = None if figure.particle == "이다" else _earliest(after, cues.cues("status.after"))
     if found and found.value != "actual" and is_baseline(sentence, at) and found.cue != "status.raised":
         return Verdict("actual", "baseline")
-    if found and not (found.cue == "status.announced" and _is_subject(sentence.words, at)):
+    if found and not _is_mere_present(found, sentence, at, is_body):
         return found
     wanted = first(before, cues.cues("status.before"))
     if wanted or found:
         return wanted or Verdict("actual", found.cue)
     return STATED if figure.particle == "이다" or _states(sentence) else UNDECIDED
+
+
+def _is_mere_present(found: Verdict, sentence: Sentence, at: int, is_body: Callable[[str], bool]) -> bool:
+    """Whether a verb in the present tense tells how things are: 버스 3대가 돌며 검진한다, 사람들은 4천원을 부른다."""
+    if found.cue == "status.announced":
+        return _is_subject(sentence.words, at)
+    agents = (word.stem for word in sentence.words if word.role == "noun" and word.particle in TOPIC)
+    return found.cue == "status.present" and (_is_subject(sentence.words, at) or not any(map(is_body, agents)))
 
 
 def is_baseline(sentence: Sentence, at: int) -> bool:
