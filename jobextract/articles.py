@@ -37,8 +37,8 @@ def segment(
     Subject, region and year stay empty: they rest on what the text says, which the records read.
     """
     bounds = _bounds(lines)
-    papers = [_publisher(source.text, bound) for bound in bounds]
     writers = [_writers(source.text, bound) for bound in bounds]
+    papers = [named.house or _publisher(source.text, bound) for named, bound in zip(writers, bounds, strict=True)]
     found = []
     for at, bound in enumerate(bounds):
         named = writers[at] if writers[at].names or at == 0 or _apart(lines, bound) else writers[at - 1]
@@ -141,7 +141,7 @@ def _writers(text: str, bound: _Bound) -> _Writers:
             signed = bylines.byline(content) or bylines.signoff(content) or _beside_date(content)
             if signed and not (names and line.number > bound.last + 2):
                 names += signed.names
-                house = house or (signed.house if bylines.medium(signed.house) or bylines.signoff(content) else "")
+                house = house or signed.house
     return _Writers(tuple(dict.fromkeys(names)), house, place)
 
 
@@ -163,10 +163,7 @@ def _signed(text: str, line: Line) -> list[str]:
 
 
 def _publisher(text: str, bound: _Bound) -> str | None:
-    """The paper: of the dateline, of the copyright notice, of the byline or source line, of the channel's name on top."""
-    named = _writers(text, bound).house
-    if named:
-        return named
+    """The paper, where no byline names it: of the copyright notice, of a source line, of the channel's name on top."""
     notices = []
     for line in bound.lines:
         content = text[line.start : line.end].strip()

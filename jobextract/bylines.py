@@ -29,14 +29,16 @@ _BY = regex.compile(
 )
 _STAFF = regex.compile(
     r"(?:(?:촬영|영상|취재|편집|그래픽|구성|진행|자막|음향|화면|자료|드론|디자인|제작|연출|출연|기획|사진|영상취재|영상편집|촬영기자|영상디자인|CG|VJ|AD|PD)"
-    r"\s?(?:기자|취재|편집|제공|디자인|팀)?\s?[:：=]\s?[^:：=]{2,24}[\s/,|·]*){1,6}"
+    r"\s?(?:기자|취재|편집|제공|디자인|팀)?\s?[:：=]\s?(?:[^:：=]{2,24}[\s/,|·]*|\Z)){1,6}"
 )
-_SIGNOFF = regex.compile(rf"(?:.{{0,60}}\s)?(?P<house>[A-Za-z가-힣]{{2,8}}?)\s?뉴스\s?,?\s?(?P<names>{_NAME})(?:입니다|이었습니다|였습니다)\.?")
+_SIGNOFF = regex.compile(rf"(?:.{{0,60}}\s)?(?P<house>[A-Za-z가-힣]{{2,8}}?)\s?뉴스\s?,?\s?(?P<names>{_NAME})(?:입니다|이었습니다|였습니다)\.?(?:\s?[\[(<]?\s?{_MAIL}\s?[\])>]?)?")
 _BY_LINE = regex.compile(
-    rf"[\[(<【/=•·\-▶◎■\s]*(?P<before>(?:[^\s\d.,\[\]()]{{1,14}}\s?[=|·/\s]\s?){{0,4}}?)(?P<names>{_NAMES})\s?(?:{_DESK})"
+    rf"[\[(<【/=•·\-▶◎■\s]*(?P<before>(?:[^\s\d.,\[\]()]{{1,14}}\s?[=|·/\s)\]】]\s?){{0,4}}?)(?P<names>{_NAMES})\s?(?:{_DESK})"
     rf"(?:\s?[=|/·,]\s?|\s|(?=[(<\[]))*(?:[(<\[]?{_MAIL}[)>\]]?)?\s?[\])>】]?(?:\s?(?:입력|기사입력|승인|등록|작성|수정|구독|구독하기|다른기사 보기|다른 기사 보기|페이지|프로필).{{0,60}})?\s*"
 )
-_NOT_NAMES = frozenset("시민 명예 객원 수습 인턴 선임 전문 사진 영상 취재 편집 뉴스 신문 방송 일보 경제 사회 정치 문화 현장 담당 관련 해당 본지 본보 이 한 두 여러 다른 일부 외신 출입 동료 현직 전직 각 온라인 디지털".split())
+_BETWEEN = regex.compile(r"[·,ㆍ/&]")
+_WORDS = regex.compile(r"[\s|/]+")
+_NOT_NAMES = frozenset("자료 출처 제공 시민 명예 객원 수습 인턴 선임 전문 사진 영상 취재 편집 뉴스 신문 방송 일보 경제 사회 정치 문화 현장 담당 관련 해당 본지 본보 이 한 두 여러 다른 일부 외신 출입 동료 현직 전직 각 온라인 디지털".split())
 _LONGEST = 140
 
 
@@ -55,11 +57,17 @@ def byline(line: str) -> Byline | None:
         match = pattern.fullmatch(line)
         if match and (names := _people(match["names"])):
             house = match["before"] if "before" in match.groupdict() else ""
-            return Byline(names, (house or "").strip(" =|·/"))
-    match = _MAILED.search(line)
+            return Byline(names, _paper(house or ""))
+    match = _MAILED.search(line) if "@" in line else None
     if match and not closed(line) and (names := _people(match["names"])) and len(line) <= 70:
         return Byline(names)
     return None
+
+
+def _paper(before: str) -> str:
+    """The paper among what stands before a name: 들꽃신문 나무별 기자, (들꽃=들꽃신문) 나무별 기자, /들꽃=나무별 기자."""
+    words = [word for word in _WORDS.split(before.replace(")", " ").replace("]", " ").replace("=", " ").strip()) if word]
+    return next((word for word in reversed(words) if medium(word)), "")
 
 
 def credits(line: str) -> bool:
@@ -113,10 +121,10 @@ def _bracket(head: str) -> tuple[str, str, tuple[str, ...]]:
         return "", left, names
     if right:
         return left, right, names
-    words = regex.split(r"[\s|/]+", left)
+    words = _WORDS.split(left)
     return words[-1] if len(words) > 1 else "", " ".join(words[:-1]) if len(words) > 1 else left, names
 
 
 def _people(text: str) -> tuple[str, ...]:
-    names = (regex.sub(r"\s", "", name) for name in regex.split(r"[·,ㆍ/&]", text))
-    return tuple(dict.fromkeys(name for name in names if 2 <= len(name) <= 4 and name not in _NOT_NAMES))
+    names = ("".join(name.split()) for name in _BETWEEN.split(text))
+    return tuple(dict.fromkeys(name for name in names if 2 <= len(name) <= 4 and name not in _NOT_NAMES and not medium(name)))

@@ -7,9 +7,13 @@ import regex
 from . import bylines, families, issued
 from .model import Role
 from .rulebook import LineRule, Rulebook
-from .shapes import Shape, prose, shapes, wrapped
+from .shapes import Shape, closed, prose, shapes, wrapped
 
 _SOURCE = regex.compile(r"[<\[(【]?\s?(?:자료|기사|뉴스|보도자료|제공)?\s?(?:출처|제공|자료)\s?[:：=]\s?[^\s<>].{0,40}|[<\[(【]\s?[가-힣 ]{2,16}\s제공\s?[>\])】]")
+
+
+_HINT = regex.compile(r"기자|특파원|[@:：=ⓒ/<\[(]|\d[-./년\s]|위원|리스트|캐스터|앵커|리포터|통신원|에디터|PD|피디|작가|글|사진|취재|작성|기고|[Bb]y|BY|입력|등록|승인|수정|송고|업데이트|[A-Z][a-z]{2}|게시|발행|게재|제공")
+_TELLING = "▶▷►■□◆◇☞☛※○●"
 
 
 class Draft:
@@ -66,23 +70,26 @@ def _alone(shape: Shape, rulebook: Rulebook) -> tuple[LineRule | None, str | Non
     line = shape.core
     if len(shape.text) > 400:
         return None, None, None
-    meta = _metadata(line)
-    sure = _family(shape, rulebook, "any")
-    if sure and sure.role == "caption" and meta != "meta.credits" or sure and not meta:
+    meta = None if len(line) > 60 and closed(line) else _metadata(line)
+    rule = _family(shape, rulebook)
+    sure = rule if rule and rule.where == "any" else None
+    if sure and (not meta or sure.role == "caption" and meta == "meta.byline"):
         return sure, None, None
     if meta:
         return None, "meta.byline" if meta == "meta.credits" else meta, None
-    return None, None, _family(shape, rulebook, "outside")
+    return None, None, rule
 
 
-def _family(shape: Shape, rulebook: Rulebook, where: str) -> LineRule | None:
-    """The family of the line as it stands, or without its bullet."""
-    rule = families.family(shape.text, rulebook, where)
-    return families.family(shape.core, rulebook, where) if rule is None and shape.bulleted else rule
+def _family(shape: Shape, rulebook: Rulebook) -> LineRule | None:
+    """The family of the line without its bullet, or with one that says something."""
+    rule = families.family(shape.core, rulebook)
+    return families.family(shape.text, rulebook) if rule is None and shape.text[0] in _TELLING else rule
 
 
 def _metadata(line: str) -> str | None:
     if len(line) > 160:
+        return None
+    if not _HINT.search(line):
         return None
     if bylines.credits(line):
         return "meta.credits"
@@ -112,7 +119,7 @@ def _spread(draft: Draft) -> None:
         for index in steps:
             claimed = draft.sure[index] or draft.soft[index]
             if last and not draft.sure[index]:
-                rule = families.beside(draft.shapes[index].core, draft.rulebook)
+                rule = families.family(draft.shapes[index].core, draft.rulebook, beside=True)
                 if rule and last.id.startswith(f"{rule.beside}."):
                     draft.sure[index] = claimed = rule
             last = claimed

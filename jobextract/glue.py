@@ -26,6 +26,8 @@ _CAPTION = regex.compile(
 _STAMPED = regex.compile(
     r"(?:기사)?(?:입력|등록|승인|송고)\s?[:：]?\s?20\d\d[-./]\s?\d{1,2}[-./]\s?\d{1,2}\.?(?:\s\d{1,2}:\d\d(?::\d\d)?)?\s*(?=[가-힣【\[(].{30,})"
 )
+_NUMBERED = regex.compile(r"\A(?:NO\.?\s?\d+\s?)?[:：\-\s]*")
+_SIGNED = regex.compile(rf"(?:기자|특파원|{_MAIL})\s?[)\]]?\Z")
 _TAIL = 300
 _PHRASE = 6
 
@@ -73,7 +75,7 @@ def _notice(line: str, low: int) -> int | None:
     """The start of a notice glued after the end of a sentence or of a byline, in the last stretch of the line."""
     for match in _NOTICE.finditer(line, low):
         before = line[: match.start()].rstrip()
-        if closed(before) or regex.search(rf"(?:기자|특파원|{_MAIL})\s?[)\]]?\Z", before[-60:]):
+        if closed(before) or _SIGNED.search(before[-60:]):
             return match.start() + len(match[0]) - len(match[0].lstrip())
     return None
 
@@ -83,7 +85,7 @@ def phrases(draft: Draft) -> tuple[str, ...]:
     found: set[str] = set()
     for index, shape in enumerate(draft.shapes):
         if draft.rules[index] == "ad.spam":
-            phrase = regex.sub(r"\A(?:NO\.?\s?\d+\s?)?[:：\-\s]*", "", shape.core)
+            phrase = _NUMBERED.sub("", shape.core)
             if len(phrase) >= _PHRASE:
                 found.add(phrase)
     return tuple(sorted(found, key=len, reverse=True)[:20])

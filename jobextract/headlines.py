@@ -12,6 +12,7 @@ _SITE = regex.compile(r"\s(?:[-|<:·]|::|\|\|)\s.{1,60}\Z")
 _BELOW = 4
 _RELATED = 0.3
 _SHORT = 8
+_LONGEST = 200
 _LEAST = 0.6
 _RIVAL = 0.7
 
@@ -51,7 +52,7 @@ def _undecided(draft: Draft, first: int) -> list[int]:
 
 def _plain(line: str) -> str:
     """A headline without the name of the site after it and without its blanks."""
-    return regex.sub(r"\s", "", _SITE.sub("", line))
+    return "".join(_SITE.sub("", line).split()) if len(line) < _LONGEST else ""
 
 
 def _main(draft: Draft, first: int, words: set[str]) -> int | None:

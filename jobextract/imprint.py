@@ -6,7 +6,7 @@ import regex
 
 from .bylines import medium
 
-_SIGN = regex.compile(r"(?:저작권자?\s?[ⓒ©:]*|[Cc]opyrights?|COPYRIGHTS?|[ⓒ©]|\((?:c|C)\))[\s:ⓒ©]*(?:\(c\)|\(C\))?[\s:ⓒ©-]*")
+_SIGN = regex.compile(r"(?:(?:저작권자?|저 작 권 자|[Cc]opyrights?|COPYRIGHTS?|[ⓒ©]|\([cC]\))[\s:-]*+)++")
 _YEARS = regex.compile(r"\A(?:by\s|BY\s)?(?:(?:19|20)\d\d(?:\s?[-~]\s?(?:(?:19|20)\d\d)?)?[\s,.]*)?(?:by\s|By\s)?")
 _STOP = regex.compile(
     r"무단|재배포|전재|복제|금지|[Aa]ll\s?[Rr]ights?|ALL RIGHTS?|[Ii]nc\b|[Cc]orp\b|Co\.|[Ll]td|AI\s?학습|\(?(?:https?://|www\.)|[,.:|&/>\])ⓒ©]|\s-\s|\s?\(?주식회사"

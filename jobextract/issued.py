@@ -32,10 +32,12 @@ _WHEN = regex.compile(
     r"(?:\s?\(?[월화수목금토일](?:요일)?\)?(?![가-힣]))?" + _TIME
 )
 _LABEL = regex.compile(rf"(?P<updated>{_UPDATED})|(?P<published>{_PUBLISHED})")
+_LETTER = regex.compile(r"[가-힣A-Za-z]")
 _FILLER = regex.compile(r"[\s:：|·ㆍ/,()\[\]<>•\-–~.]*+")
 _LABELS_ONLY = regex.compile(rf"(?:{_UPDATED}|{_PUBLISHED})\s*[:：]?")
 _COUNTS = regex.compile(r"(?:조회\s?수?|댓글|추천|공감|공유|읽음|[Hh]its?|[Vv]iews?)\s?[:：]?\s?[\d,]+")
 _EDGES = regex.compile(r"\A[\s:：|·ㆍ/,()\[\]<>•\-–~.]+|[\s:：|·ㆍ/,(\[\]<>•\-–~.]+\Z")
+_YEAR = regex.compile(r"(?:19|20)\d\d|[가-힣:：]\s?\d\d\s?[-./년]")
 _LONGEST = 160
 
 
@@ -50,7 +52,7 @@ class Stamp(NamedTuple):
 
 def stamps(line: str) -> list[Stamp]:
     """The dates of a line of metadata, each with the label before it, or after it where the line ends so."""
-    if len(line) > _LONGEST:
+    if len(line) > _LONGEST or not _YEAR.search(line):
         return []
     found: list[Stamp] = []
     for match in _WHEN.finditer(line):
@@ -81,7 +83,7 @@ def rest(line: str, found: list[Stamp]) -> str:
 def _role(line: str, floor: int, match: regex.Match[str]) -> str:
     before = line[max(floor, match.start() - 14) : match.start()]
     labels = list(_LABEL.finditer(before))
-    if labels and not regex.search(r"[가-힣A-Za-z]", before[labels[-1].end() :]):
+    if labels and not _LETTER.search(before, labels[-1].end()):
         return "updated" if labels[-1]["updated"] else "published"
     after = _LABEL.match(line, _FILLER.match(line, match.end()).end())
     if after and not _WHEN.match(line, _FILLER.match(line, after.end()).end()):

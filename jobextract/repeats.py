@@ -6,14 +6,13 @@ import regex
 
 from .draft import Draft
 
-_BLANKS = regex.compile(r"\s++")
 _CUT = regex.compile(r"(?:…|\.{2,}|\[…\]|더보기)\s*\Z")
 _KEY = 20
 _LEAST = 15
 
 
 def _squeezed(line: str) -> str:
-    return _BLANKS.sub("", line)
+    return "".join(line.split())
 
 
 def teasers(draft: Draft) -> None:
@@ -36,16 +35,29 @@ def teasers(draft: Draft) -> None:
 
 
 def settle(draft: Draft) -> None:
-    """Drops paragraphs and captions that an earlier kept line has said already."""
-    seen: dict[str, int] = {}
+    """Drops paragraphs and captions that an earlier kept line has said already, with the short lines repeated among them."""
+    seen: set[str] = set()
+    copying = False
     for index, shape in enumerate(draft.shapes):
         role = draft.roles[index]
-        if role not in ("body", "caption") or len(shape.text) < _LEAST:
+        if role not in ("body", "caption"):
             continue
         key = _squeezed(shape.text)
-        if key not in seen:
-            seen[key] = index
-        elif role == "caption":
-            draft.set(index, "boilerplate", "caption.repeat")
-        elif draft.reads[index] and len(key) >= _KEY:
+        again = key in seen and (copying or len(key) >= _LEAST and (role == "caption" or draft.reads[index]))
+        seen.add(key)
+        if again:
+            draft.set(index, "boilerplate", "caption.repeat" if role == "caption" else "repeat.body")
+        if role == "body" and len(key) >= _LEAST:
+            copying = again
+    _labels(draft)
+
+
+def _labels(draft: Draft) -> None:
+    """A speaker's label right above a dropped copy goes with it."""
+    below = ""
+    for index in range(len(draft.shapes) - 1, -1, -1):
+        if draft.roles[index] == "blank":
+            continue
+        if below == "repeat.body" and draft.rules[index].startswith("script."):
             draft.set(index, "boilerplate", "repeat.body")
+        below = draft.rules[index]

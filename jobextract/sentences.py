@@ -18,6 +18,8 @@ _VERB = regex.compile(r"(?:다|요|죠|까|나|냐|라|자|네|지|군|오|음|�
 _GAP = regex.compile(r"[ \t\r\n\xa0\u3000]*+")
 _CARRIED = regex.compile(r"(?:이?라[고며는면]|이?란|이?라서|[고며]|면서|는\s|[은을를의로와과도]\s|이?다\.|하[고며]|이?라는|에\s|에서|였다|이었다|등)")
 _NEXT_NUMBER = regex.compile(r"[ \xa0]*\d{1,2}\s?(?:[.일월)~∼-]|\Z)")
+_DATED = regex.compile(r"(?:^|[^\d])\d{1,2}\Z|(?:19|20)\d\d\Z")
+_INITIAL = regex.compile(r"(?:^|[\s.])[A-Z]\Z")
 _LONGEST_ASIDE = 400
 
 
@@ -90,9 +92,9 @@ def _after_figure(text: str, dot: int, stop: int, spaced: bool, before: str) -> 
     """A full stop after a figure, a Latin word or a bracket ends a sentence only before a blank and no date or number."""
     if not spaced or not before or before[-1] == " ":
         return None
-    if regex.search(r"(?:^|[^\d])\d{1,2}\Z|(?:19|20)\d\d\Z", before) and (_NEXT_NUMBER.match(text, stop) or len(before.split()[-1]) <= 4):
+    if _DATED.search(before) and (_NEXT_NUMBER.match(text, stop) or len(before.split()[-1]) <= 4):
         return None
-    if regex.search(r"(?:^|[\s.])[A-Z]\Z", before):
+    if _INITIAL.search(before):
         return None
     return stop
 

@@ -39,6 +39,7 @@ class Walk:
         self.bulleted: bool | None = None
         self.blank_since = False
         self.signed = False
+        self.said: set[str] = set()
 
 
 def walk(draft: Draft) -> None:
@@ -285,7 +286,7 @@ def _begins_article(state: Walk, index: int) -> int | None:
     """The line of the headline where a further article begins at ``index``, or None."""
     draft = state.draft
     lead = draft.shapes[index].text
-    if state.accepted is None or not closed(lead):
+    if state.accepted is None or not closed(lead) or lead in state.said:
         return None
     title, dated = _headline_above(state, index)
     if title is None:
@@ -341,6 +342,7 @@ def _accept(state: Walk, index: int) -> None:
     sure = draft.sure[index]
     draft.set(index, "body", sure.id if sure else "body.prose")
     state.words |= stems(draft.shapes[index].text)
+    state.said.add(draft.shapes[index].text)
     state.accepted = index
     state.zone = "body"
 
