@@ -8,6 +8,7 @@ before, a headline the status and period of the same figure in the body.
 from __future__ import annotations
 
 import msgspec
+import regex
 
 from . import categories, equals, items, regions, sentences, statuses, subjects, timelines, years
 from .model import Article, Line, Mention, Record, Source
@@ -15,6 +16,11 @@ from .phrases import Sentence, Word, read
 from .rulebook import Rulebook
 
 
+_USED = frozenset("을 를 로 으로 까지 에서 이다 에".split())
+_RELATIVE = regex.compile(
+    r"(?:(?:올해|올|금년|지난해|작년|전년|내년|재작년|내후년|이듬해|지난|이번|다음|같은|오는)도?\s?)*"
+    r"(?:(?:이번|다음|지난|같은|이)\s?(?:달|주|주말|해|분기|반기)|이달|지난달|상반기|하반기|초|말|중반|한\s해|봄|여름|가을|겨울|연말|연초|연내|오늘|어제|내일|이날|전날|다음날|최근)*"
+)
 #: how many mentions back a total may stand
 REACH = 40
 _TIMELESS = frozenset(("date", "time", "age", "duration"))
@@ -154,6 +160,8 @@ class Desk:
             if draft.mention.kind in ("date", "time"):
                 continue
             draft.time = timelines.own(self.text, draft.sentence, draft.at, draft.item)
+            if draft.time is None:
+                draft.time = timelines.of_event(self.text, draft.sentence, draft.at, self.article.year)
             if timelines.yearly(draft.sentence, draft.at):
                 draft.time = self._whole_year(draft.time)
             period = draft.time.period if draft.time else None
@@ -263,8 +271,15 @@ def _own_time(mention: Mention) -> timelines.Time | None:
 
 
 def _is_figure(draft: Draft) -> bool:
-    """A bare number is kept only where it is used as a figure: in a table, or as what something reached."""
-    return draft.mention.kind != "number" or draft.item is not None
+    """Whether the mention is worth a record of its own.
+
+    A bare number is, where the text uses it as a figure: in a table, or as what something is or reached (평균 3.2를 기록). A time
+    that names no day, month or year by number (올해, 지난달) is not: it stands in the period of the figures that it governs.
+    """
+    mention = draft.mention
+    if mention.kind == "number":
+        return draft.item is not None and (draft.word.particle in _USED or items.in_table(draft.sentence, draft.at))
+    return mention.kind != "date" or not _RELATIVE.fullmatch(mention.text)
 
 
 def _carries_time(draft: Draft) -> bool:

@@ -19,6 +19,7 @@ _ANNOUNCED = regex.compile(
     r"^(?:\([^)]*\)\s?)?\s?(?:[\p{L}\p{N}·]{1,14}(?:이|가|은|는|에서|을|를|에|로|으로)?\s){0,3}?(?:밝혔|말했|발표|공시했|공개|전했|예보했|설명했|보도|집계했|강조했|공고|덧붙)"
 )
 _YEAR = regex.compile(r"^(?:19|20)[0-9]{2}$")
+_EVENT = regex.compile(r"[‘“'\"「『]((?:19|20)[0-9]{2})\s")
 _SINCE = frozenset(("이후", "이래", "뒤로", "이래로", "개장", "개점", "설립"))
 _YEARLY = frozenset(("연간", "연"))
 
@@ -43,6 +44,14 @@ def own(text: str, sentence: Sentence, at: int, item: str | None) -> Time | None
             return None
         return _joined(sentence.words, index) or _time(word)
     return _behind(text, sentence, at)
+
+
+def of_event(text: str, sentence: Sentence, at: int, year: int | None) -> Time | None:
+    """The year in the name of an event that the sentence speaks of before the figure: ‘2020 지자체 평가’에서 1위."""
+    found = _EVENT.findall(text, sentence.start, sentence.words[at].start)
+    if not found or year is None or int(found[-1]) > year:
+        return None
+    return Time(found[-1], "stated")
 
 
 def mentioned(text: str, sentence: Sentence) -> list[Time]:
@@ -145,8 +154,8 @@ def _spent(words: tuple[Word, ...], index: int, at: int, item: str | None) -> bo
         if word.text in _SINCE:
             return True
         if word.role == "modifier":
-            following = words[between + 1]
-            return not (between + 1 == at or following.stem in (item or "") or following.role in ("modifier", "figure"))
+            following = next((w for w in words[between + 1 : at + 1] if w.role != "mark"), words[at])
+            return not (following is words[at] or between + 1 == at or following.stem in (item or "") or following.role in ("modifier", "figure"))
         if word.role == "verb":
             return False
     return False

@@ -20,8 +20,8 @@ _UNTIL = regex.compile(rf"올해부터\s{_Y}년까지\s([0-9]+)(?:개)?년(?:간
 _SINCE = regex.compile(rf"{_Y}년(?:\s([0-9]{{1,2}})월)?[^.\n]{{0,25}}?(?:한|된|지|이래|이후)\s(?:지\s)?(?:약\s)?([0-9]+)년(여)?\s?만")
 _STATED = regex.compile(rf"(?<![0-9.]){_Y}(?=년(?!\s?(?:이후|이래|만에|부터\s현재|대|생|산|차))|\s전국|\s대한민국|\s한국)")
 _RELATIVE_WORD = regex.compile(r"올해|지난해|작년|내년|금년|올\s(?:[0-9]{1,2}월|상반기|하반기)")
-_PAST = regex.compile(r"[았었였했됐렸졌났갔왔냈섰켰쳤웠줬봤]|고 있|차지하|이며|이고|이다|대상'|우수")
-_COMING = regex.compile(r"까지|계획|예정|방침|목표|겠|에도|완공|전망")
+_DONE = regex.compile(r"[았었였했됐렸졌났갔왔냈섰켰쳤웠줬봤]다|고 있다")
+_COMING = regex.compile(r"계획|예정|방침|목표|겠|완공|전망|키로|기로")
 
 
 def infer(sentences: list[str]) -> int | None:
@@ -55,14 +55,11 @@ def _from_run(sentences: list[str]) -> int | None:
     done: set[int] = set()
     coming: set[int] = set()
     for sentence in sentences:
-        years = {int(match[1]) for match in _STATED.finditer(sentence)}
-        ahead = _COMING.search(sentence)
-        (coming if ahead else done).update(years if ahead or _PAST.search(sentence) else ())
-    if not done:
+        ahead = bool(_COMING.search(sentence)) and not _DONE.search(sentence)
+        for match in _STATED.finditer(sentence):
+            until = sentence.startswith("까지", match.end() + 1) and "부터" not in sentence[: match.start()]
+            (coming if ahead or until else done).add(int(match[1]))
+    last = max(done, default=None)
+    if last is None or coming and min(coming) <= last:
         return None
-    last = max(done)
-    if coming and min(coming) <= last:
-        return None
-    if last + 1 in coming or last - 1 in done:
-        return last
-    return None
+    return last if last + 1 in coming or last - 1 in done else None
