@@ -10,14 +10,14 @@ import regex
 
 from .datewords import DAYS, HOLIDAYS, MONTHS, SAME_DAYS, SAME_MONTHS, SAME_YEARS, WEEKDAYS, WEEKS, YEARS
 from .durations import DAY_RANGES, DAY_WORDS
+from .spans import DASHES
 
 #: the grammars: a date, a length of time, a clock time
 DATE, LENGTH, CLOCK = "d", "l", "c"
-DASHES = "~∼～〜–—-"
 
 _FIGURE = regex.compile(
-    r"[0-9](?:(?<![0-9A-Za-z].)(?<![0-9][.,:/].)|(?<=[A-Za-z].)(?=[0-9]{3}년))"
-    rf"(?:[0-9,.]*+(?:\s?[십백천만억]\s?[0-9]*+){{0,6}}+\s?여?\s?(?:[{DASHES}]\s?['’]?[0-9][0-9,.]*+\s?여?\s?)?"
+    r"[0-9](?:(?<![0-9A-Za-z+].)(?<![0-9][.,:/].)|(?<=[A-Za-z].)(?=[0-9]{3}년)|(?<=[0-9]T.)(?=[0-9]:))"
+    rf"(?:[0-9,.]*+(?:\s?[십백천만억]\s?[0-9]*+){{0,6}}+\s?여?\s?(?:[·{DASHES}]\s?['’]?[0-9][0-9,.]*+\s?여?\s?)?"
     r"(?:(?P<dl>[년월일]|분기|사\s?분기|/\s?4|학년도|회계연도)|(?P<d>세기)|(?P<l>시간|[분초주달해박]|개\s?(?:월|분기))|(?P<c>시|[apAP]\.?[mM]\b))"
     rf"|(?P<d>[0-9]{{0,3}}\s?[./]\s?[0-9]|[0-9]{{3}}\s?[{DASHES}]\s?['’]?[0-9])|(?P<c>[0-9]?:[0-9]))"
 )

@@ -67,7 +67,7 @@ PARTICLE = (
 )
 CLOSED = rf"(?:(?![가-힣])|(?={PARTICLE}))"
 # behind the day's 일: a positive list, because 일 opens half of the language (일자리 일부 일정 일반)
-DAY_CLOSED = rf"(?:(?![가-힣A-Za-z0-9])|(?={PARTICLE}|하루|밤|낮|새벽|아침|저녁|오전|오후|정오|자정))"
+DAY_CLOSED = rf"(?:(?![가-힣A-Za-z0-9])|(?={PARTICLE}|하루|생(?![산일])|밤|낮|새벽|아침|저녁|오전|오후|정오|자정))"
 
 _SINO_DAY = r"(?:[이삼]?십[일이삼사오육칠팔구]?|[일이삼사오육칠팔구])"
 # 이월 and 일월 alone are words of their own
