@@ -147,8 +147,7 @@ def _writers(text: str, bound: _Bound) -> _Writers:
 
 def _beside_date(content: str) -> bylines.Byline | None:
     """The writer named in the line of the date."""
-    found = issued.stamps(content)
-    rest = issued.rest(content, found) if found else ""
+    rest = issued.rest(content)
     return bylines.byline(rest) or (bylines.Byline((rest,)) if bylines.bare_name(rest) else None)
 
 

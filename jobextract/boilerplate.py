@@ -33,6 +33,11 @@ REASONS = {
     "comments.item": "in the thread of comments",
     "summary.item": "in the summary above the article",
     "box.item": "in the box that the line above opened",
+    "glued.caption": "a caption glued to the front of the first sentence",
+    "glued.date": "the date of publication glued to the front of the first sentence",
+    "glued.byline": "the writer glued to the end of the last sentence",
+    "glued.notice": "a notice glued to the end of the last sentence",
+    "glued.spam": "a phrase that stands alone elsewhere on the page as spam",
     "tail.after": "stands after the end of the article",
     "tail.unrelated": "running text after the article that does not continue it",
 }

@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 import regex
 
-from .shapes import closed
 
 _DESK = r"(?:(?:수습|인턴|선임|전문|객원|시민|명예|대|의학전문|환경전문|사진|영상|취재|교육|지역|편집)\s?)?기자|(?:[가-힣]{2,6}\s)?특파원|논설(?:위원|실장|주간)|편집위원|칼럼니스트|기상캐스터|앵커|리포터|통신원|에디터|PD|피디|작가|선임에디터"
 _NAME = r"[가-힣]{2,4}"
@@ -39,6 +38,7 @@ _BY_LINE = regex.compile(
 _BETWEEN = regex.compile(r"[·,ㆍ/&]")
 _WORDS = regex.compile(r"[\s|/]+")
 _NOT_NAMES = frozenset("자료 출처 제공 시민 명예 객원 수습 인턴 선임 전문 사진 영상 취재 편집 뉴스 신문 방송 일보 경제 사회 정치 문화 현장 담당 관련 해당 본지 본보 이 한 두 여러 다른 일부 외신 출입 동료 현직 전직 각 온라인 디지털".split())
+_SAID = regex.compile(r"[가-힣][.!?]|[다요]\s*/")
 _LONGEST = 140
 
 
@@ -59,7 +59,7 @@ def byline(line: str) -> Byline | None:
             house = match["before"] if "before" in match.groupdict() else ""
             return Byline(names, _paper(house or ""))
     match = _MAILED.search(line) if "@" in line else None
-    if match and not closed(line) and (names := _people(match["names"])) and len(line) <= 70:
+    if match and not _SAID.search(line, 0, match.start()) and (names := _people(match["names"])) and len(line) <= 70:
         return Byline(names)
     return None
 

@@ -73,7 +73,7 @@ def _alone(shape: Shape, rulebook: Rulebook) -> tuple[LineRule | None, str | Non
     meta = None if len(line) > 60 and closed(line) else _metadata(line)
     rule = _family(shape, rulebook)
     sure = rule if rule and rule.where == "any" else None
-    if sure and (not meta or sure.role == "caption" and meta == "meta.byline"):
+    if sure and (not meta or sure.role != "caption" or meta == "meta.byline"):
         return sure, None, None
     if meta:
         return None, "meta.byline" if meta == "meta.credits" else meta, None
@@ -105,7 +105,7 @@ def _dated(line: str) -> bool:
     found = issued.stamps(line)
     if not found:
         return False
-    rest = issued.rest(line, found)
+    rest = issued.rest(line)
     if any(stamp.role != "bare" for stamp in found):
         return len(rest) <= 40
     return not rest or bylines.byline(rest) is not None or bylines.bare_name(rest)

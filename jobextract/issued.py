@@ -21,8 +21,8 @@ _PUBLISHED = (
 )
 _UPDATED = r"(?:최종\s?|기사\s?)?(?:수정|업데이트)\s?(?:일시|일자|시간|시각|일|됨)?|Updated(?:\s(?:on|at))?|Modified"
 _TIME = (
-    r"(?:\s*[T,]?\s*\(?\s*(?P<half>오전|오후|[AaPp]\.?[Mm]\.?)?\s*(?P<hour>\d{1,2})\s?(?:[:：]|시)\s?(?P<minute>\d{2})분?"
-    r"(?:\s?[:：]?\s?(?P<second>\d{2})초?)?(?:\.\d+)?\s?(?P<late>[AaPp]\.?[Mm]\.?)?\s*\)?(?:Z|[+-]\d\d:?\d\d)?)?"
+    r"(?:\s*[T,]?\s*[\[(]?\s*(?P<half>오전|오후|[AaPp]\.?[Mm]\.?)?\s*(?P<hour>\d{1,2})\s?(?:[:：]|시)\s?(?P<minute>\d{2})분?"
+    r"(?:\s?[:：]?\s?(?P<second>\d{2})초?)?(?:\.\d+)?\s?(?P<late>[AaPp]\.?[Mm]\.?)?\s*[\])]?(?:Z|[+-]\d\d:?\d\d)?)?"
 )
 _WHEN = regex.compile(
     r"(?<![\d.])(?:(?P<year>(?:19|20)\d{2}|(?<=[가-힣:：]\s?)\d{2})\s?(?:[-./]|년)\s?(?P<month>\d{1,2})\s?(?:[-./]|월)\s?(?P<day>\d{1,2})(?!\d)"
@@ -70,8 +70,11 @@ def only_label(line: str) -> str | None:
     return "updated" if _LABEL.match(line)["updated"] else "published"
 
 
-def rest(line: str, found: list[Stamp]) -> str:
-    """What the line says beside its dates, their labels and counts of readers."""
+def rest(line: str) -> str:
+    """What the line says beside its dates, their labels and counts of readers; the empty text where it has no date."""
+    found = stamps(line)
+    if not found:
+        return ""
     kept, at = [], 0
     for stamp in found:
         kept.append(line[at : stamp.start])

@@ -11,7 +11,7 @@ _CLOSED = regex.compile(
     r"""(?:[가-힣]["”’'」』)\]]*\.|(?:[다요죠까냐네라지군걸]|니까)["”’'」』)\]]*[!?])["”’'」』)\]\s.]*\Z"""
 )
 _DECLARED = regex.compile(r"""(?:다|니까|어요|예요)["”’'」』)\]\s]*\Z""")
-_INNER = regex.compile(r"""[다요죠까음됨]["”’')]?[.!?]["”’'」』)]*\s*+[가-힣“"‘'(\[<◇△▲A-Z0-9]""")
+_INNER = regex.compile(r"""[다요죠까음됨]["”’')]?[.!?]["”’'」』)]*\s*+[가-힣“"‘'(\[<◇△▲A-Z0-9/◎ⓒ©|※▶]""")
 _STEM = regex.compile(r"[가-힣]{2,}+|[A-Za-z]{2,}+")
 _CELL = regex.compile(r"[-△▲+]?\d[\d,.]*+\s?[^\s\d]{0,6}")
 _PHONE = regex.compile(r"(?<!\d)\d{2,4}[-)]\s?\d{3,4}-\d{4}(?!\d)|(?<!\d)1[5-8]\d\d-\d{4}")
@@ -59,6 +59,11 @@ def closed(line: str) -> bool:
     return _CLOSED.search(line[-12:]) is not None
 
 
+def ended(line: str) -> bool:
+    """Whether the line ends as a sentence does, if need be without its full stop."""
+    return closed(line) or _DECLARED.search(line[-8:]) is not None
+
+
 def prose(line: str) -> bool:
     """Whether the line reads as running text: it ends as a sentence, or sentences end inside it."""
     size = len(line)
@@ -89,6 +94,11 @@ def tabular(line: str) -> bool:
     return len(line) <= 160 and not closed(line) and not _PHONE.search(line) and len(_CELL.findall(line)) >= 2
 
 
+def row(line: str) -> bool:
+    """Whether the line can be the head or a row of a table: a few short words without a sentence."""
+    return len(line) <= 60 and not closed(line) and 2 <= len(line.split()) <= 8 and not _PHONE.search(line)
+
+
 def wrapped(lines: list[Shape], free: list[bool]) -> set[int]:
     """Indices of lines that a fixed width has cut: neighbours of like length of which the last ends a sentence."""
     found: set[int] = set()
@@ -115,6 +125,6 @@ def _wrapped_run(run: list[int], lines: list[Shape]) -> list[int]:
     start = narrow[-1] + 1 if narrow else 0
     above = texts[start:-1]
     ends = sum(map(closed, above))
-    if not above or ends > 0.4 * len(above) or len(above) == 1 and not _CARRIED_ON.search(above[0]):
+    if not above or ends > 0.4 * len(above) or len(above) == 1 and not (_CARRIED_ON.search(above[0]) or _INNER.search(above[0])):
         return []
     return run[start:]

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-from . import bylines
+from . import bylines, issued
 from .draft import Draft
-from .shapes import closed, shared, stems, tabular
+from .shapes import closed, ended, row, shared, stems, tabular
 
 Zone = Literal["head", "body", "doubt", "list", "summary", "comments", "box", "after"]
 
@@ -18,6 +18,7 @@ _NEED = {"doubt": 0.05, "list": 0.12, "comments": 0.35, "box": 0.25, "after": 0.
 _AHEAD = 60
 _PARAGRAPHS = 5
 _LEAD = 25
+_STUB = 30
 _PARAGRAPH = 40
 _NEAR = 6
 _SUMMARY_LINES = 6
@@ -95,11 +96,16 @@ def _step(state: Walk, index: int) -> None:
 
 
 def _metadata(state: Walk, index: int) -> None:
-    state.draft.set(index, "meta", state.draft.meta[index])
+    draft = state.draft
+    if state.zone in ("comments", "after") and bylines.bare_name(issued.rest(draft.shapes[index].core)):
+        draft.set(index, "boilerplate", "comments.stamp")
+        state.zone = "comments"
+        return
+    draft.set(index, "meta", draft.meta[index])
     state.signed = state.signed or state.accepted is not None
-    line = bylines.byline(state.draft.shapes[index].core)
+    line = bylines.byline(draft.shapes[index].core)
     if line and state.zone in ("head", "body"):
-        state.draft.writers.update(line.names)
+        draft.writers.update(line.names)
     if state.zone == "summary":
         state.zone = state.before
 
@@ -148,7 +154,10 @@ def _outside(state: Walk, index: int) -> None:
         if state.zone == "body" and not closed(draft.shapes[index].text):
             state.zone = "doubt"
         return
-    draft.drop(index, rule.id)
+    if rule.role == "boilerplate":
+        draft.drop(index, rule.id)
+    else:
+        draft.set(index, rule.role, rule.id)
     _turn(state, index, rule)
 
 
@@ -203,7 +212,7 @@ def _accepts(state: Walk, index: int) -> bool:
 def _carries_furniture(draft: Draft, index: int) -> bool:
     """Whether a short line goes on with a sentence of the site in the line directly above."""
     above = draft.soft[index - 1] if index else None
-    return above is not None and len(draft.shapes[index].text) <= 40 and not closed(draft.shapes[index - 1].text)
+    return above is not None and len(draft.shapes[index].text) <= _STUB and not ended(draft.shapes[index - 1].text)
 
 
 def _past_summary(state: Walk, index: int) -> bool:
@@ -361,15 +370,20 @@ def _next_article(state: Walk, title: int, index: int) -> None:
 
 def _trail(state: Walk) -> None:
     """Lines after the last sentence: rows and marked items that follow it at once are the article's, others are not."""
-    draft, near = state.draft, True
+    draft, near, table = state.draft, True, False
     for i, below in zip(state.open, [*state.open[1:], None], strict=False):
         text = draft.shapes[i].text
-        listed = text[0] in _ITEMS or tabular(text) or below is not None and tabular(draft.shapes[below].text)
+        listed = text[0] in _ITEMS or tabular(text) or (row(text) and (table or _tabular(draft, below)))
         near = near and draft.soft[i] is None and listed
+        table = tabular(text) or table
         if near:
             draft.set(i, "body", "body.trailing")
         else:
             draft.drop(i, "tail.after")
+
+
+def _tabular(draft: Draft, index: int | None) -> bool:
+    return index is not None and tabular(draft.shapes[index].text)
 
 
 def _close(state: Walk) -> None:
