@@ -15,7 +15,7 @@ The number system is that of the National Institute of Korean Language's orthogr
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
@@ -46,6 +46,7 @@ def _any(words: object) -> str:
 
 DIGITS = r"(?>[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})++(?![0-9０-９])|[0-9０-９]++)(?:[.．][0-9０-９]++)?+"
 NATIVE = rf"(?>(?:{_any(TENS)}) ?(?:{_any(ONES)})|{_any([*TENS, *ONES, *BOUND_ONES, '스무'])})"
+MULTIPLIERS = frozenset((*SMALL, *BIG))
 _SYLLABLES = "".join((*SINO, *SMALL, *BIG))
 #: a numeral as one pattern, for rules; what it matches, ``read`` reads
 NUMBER = (
@@ -58,6 +59,7 @@ LONGEST = 30
 
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９．，", "0123456789.,")
 _DIGITS = regex.compile(DIGITS)
+_PLAIN = regex.compile(rf"{DIGITS}(?!\s{{0,2}}[십백천만억조경])")
 _POINT_FIRST = regex.compile(r"\.[0-9]++(?!\.)")
 _NATIVE = regex.compile(rf"(?:(?P<tens>{_any(TENS)}) ?(?P<ones>{_any(ONES)})|(?P<alone>{_any([*TENS, *ONES, *BOUND_ONES, '스무'])}))")
 _FEW = regex.compile(rf"(?P<tens>{_any(TENS)})?(?P<few>{_any(FEW)})|(?P<around>{_any(AROUND)})")
@@ -65,6 +67,7 @@ _VAGUE = regex.compile(r"(?:수|몇|십수|수십|몇십)(?P<scale>[십백천만
 _SUCCESSIVE = regex.compile(rf"(?P<pair>{_any(SUCCESSIVE)})(?P<scale>[십백천]?[만억조]?)")
 # after a blank, digits belong to the numeral before only where they are not the start of a date or another figure
 _NOT_CONTINUED = regex.compile(r"\s?(?:년|월|일|시|분기|주|차|위|호|번|회|세|대 |%|[~∼〜:/.-][0-9]|-|[A-Za-z])")
+_NTH = regex.compile(r"\s?번\s?째")
 # 조 and 경 that open a word behind digits: 10경기, 2조각
 _NOT_BIG = regex.compile(r"경[기로찰쟁제관사우호력연]|조[각항직교합]")
 _NATIVE_FIRST = {word[0] for word in (*TENS, *ONES, *BOUND_ONES, *FEW, *AROUND, "스무")}
@@ -102,17 +105,44 @@ def parse(text: str) -> Decimal | None:
     return found.value if found and found.end == len(stripped) else None
 
 
-def scan(text: str, start: int = 0, end: int | None = None) -> Iterator[Numeral]:
+class Ordinary:
+    """Words that begin with a numeral's syllables and are none: 이번, 사업, 만큼. Looked up by their first syllables."""
+
+    def __init__(self, words: Iterable[str] = ()) -> None:
+        self._by_length: dict[int, set[str]] = {}
+        for word in words:
+            self._by_length.setdefault(len(word), set()).add(word)
+
+    def opens(self, text: str, position: int) -> bool:
+        """Whether such a word stands at ``position``; 천사 in 천사백 does not."""
+        for length, words in self._by_length.items():
+            end = position + length
+            if text[position:end] in words and text[end : end + 1] not in MULTIPLIERS:
+                return True
+        return False
+
+
+NOTHING_ORDINARY = Ordinary()
+
+
+def scan(
+    text: str, start: int = 0, end: int | None = None, ordinary: Ordinary = NOTHING_ORDINARY
+) -> Iterator[Numeral]:
     """Every place in ``text[start:end]`` that can be read as a numeral, left to right, without overlap.
 
-    Hangul readings are candidates only: 이 in 이 사업 is one, and it is for the unit behind it to say.
+    Hangul readings are candidates only: 이 in 이 사업 is one, and it is for the unit behind it to say. Where an
+    ``ordinary`` word stands, nothing is read.
     """
     stop = len(text) if end is None else end
     position = start
     while match := START.search(text, position, stop):
-        found = read(text, match.start(), stop)
+        position = match.start()
+        if "가" <= text[position] <= "힣" and ordinary.opens(text, position):
+            position += 1
+            continue
+        found = read(text, position, stop)
         if found is None:
-            position = match.start() + 1
+            position += 1
             continue
         yield found
         position = found.end
@@ -122,6 +152,8 @@ def read(text: str, position: int, stop: int | None = None) -> Numeral | None:
     """The longest numeral that starts at ``position``, or None."""
     end = len(text) if stop is None else stop
     first = text[position] if position < end else ""
+    if first.isdigit():
+        return _read_plain(text, position, end) or _read_positional(text, position, end)
     if first in "수몇" or first == "십":
         found = _read_vague(text, position, end)
         if found:
@@ -130,6 +162,15 @@ def read(text: str, position: int, stop: int | None = None) -> Numeral | None:
     if first in _NATIVE_FIRST:
         readers = (_read_few, _read_native, *readers)
     return next((found for reader in readers if (found := reader(text, position, end))), None)
+
+
+def _read_plain(text: str, position: int, end: int) -> Numeral | None:
+    """Digits without a multiplier behind them, the most frequent form by far."""
+    match = _PLAIN.match(text, position, end)
+    if not match or match.end() - position > LONGEST:
+        return None
+    written = match[0] if match[0].isascii() else match[0].translate(_FULL_WIDTH)
+    return Numeral(position, match.end(), Decimal(written.replace(",", "")))
 
 
 def _read_vague(text: str, position: int, end: int) -> Numeral | None:
@@ -302,7 +343,9 @@ class _Reader:
         if started and self.section is None and self.pending is None:
             return False  # 억만: a multiplier needs something to multiply
         if not started and unit > 10**4:
-            self.closed = True  # a bare 억 or 조 takes nothing behind it: 조 in A조 2위
+            if not _NTH.match(self.text, position + 1, self.end):
+                return False  # 억원 heads a table, 조 is a group: neither is a number by itself, but for 조 번째
+            self.closed = True
         group = 1 if not started else (self.section or 0) + (self.pending or 0)
         product = group * unit
         if group == 0 or product != int(product):

@@ -40,6 +40,11 @@ _COMPARED = regex.compile(
 _SYMBOL_BEFORE = regex.compile(r"(?<=(?<![<>=])(?P<bound>>=|<=|[<>≥≤])\s?-?)")
 _SYMBOLS: dict[str, Bound] = {">": "over", "<": "under", ">=": "min", "≥": "min", "<=": "max", "≤": "max"}
 _BOTH = regex.compile(r",?\s?")
+# the last letters of the words in _BEFORE, and the first behind a quantity of what _SUFFIX, _LOOSE, _UPTO and _VERB hold
+_LAST_BEFORE = set("약략아의추잡소한도도는저대장고다은야해게")
+_ANY_BEHIND = regex.compile(
+    r"\s?[이미초안가남정내여쯤수까]|(?:[을를이가도은는에]|보다)?\s?[훌훨크조약살가처넘웃상초밑못하육다]"
+)
 _AIM_BEFORE = regex.compile(r"목표|전망|예상|기준|평균|한도|정원|기록")
 _SEPARATOR = regex.compile(r"\s?[~∼～〜–—-]\s?|에서\s(?:최대\s|많게는\s|많으면\s|최고\s|최소\s|적게는\s)?|부터\s|[과와]\s")
 _BETWEEN = regex.compile(r"\s?사이")
@@ -48,10 +53,19 @@ _UNTIL = regex.compile(r"\s?(?:까지|사이)")
 _DIFFERENCE = regex.compile(r"(?:이나|[이가])?\s?(?:줄|늘|감소|증가|빠졌|빠진|깎|더 |올[라랐]|내[려렸]|떨어|뛰|추가)")
 
 
+_JOINS = set("~∼～〜–—- 에부과와보이초미,또혹")
+
+
+def may_join(text: str, end: int) -> bool:
+    """Whether what stands at ``end`` can lead on to the other end of a range."""
+    return text[end : end + 1] in _JOINS
+
+
 def qualify(text: str, reading: Reading, end: int) -> Reading:
     """The reading with its bound and looseness, and its end behind a suffix such as 이상."""
     stop, bound, approx = _behind(text, reading, end)
-    before = _BEFORE.match(text, reading.start)
+    near = text[max(0, reading.start - 2) : reading.start].rstrip()
+    before = _BEFORE.match(text, reading.start) if near[-1:] in _LAST_BEFORE else None
     if before:
         approx = approx or before["approx"] is not None
         marked: Bound | None = "min" if before["min"] else "max" if before["max"] else None
@@ -60,6 +74,8 @@ def qualify(text: str, reading: Reading, end: int) -> Reading:
 
 
 def _behind(text: str, reading: Reading, end: int) -> tuple[int, Bound | None, bool]:
+    if not _ANY_BEHIND.match(text, reading.end, end) and reading.kind != "number":
+        return reading.end, None, False
     match = _SUFFIX.match(text, reading.end, end)
     if match:
         return match.end(), _bound(match), match["approx"] is not None

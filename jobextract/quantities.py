@@ -15,8 +15,8 @@ from typing import NamedTuple
 import regex
 
 from .model import Bound, Kind
-from .numerals import Numeral, parse
-from .rulebook import MentionRule, NameRule, Rulebook
+from .numerals import Numeral, Ordinary, parse
+from .rulebook import MentionRule, NameRule, Rulebook, alternatives
 
 HEAD = "(?&number)"
 #: 3천200여 명, 3만 여 개: a loose count between numeral and unit
@@ -46,13 +46,25 @@ class Reading(NamedTuple):
 
 
 class _Form(NamedTuple):
-    """A rule split at its numeral. ``opening`` is ``after`` without what looks back: it says what can follow the numeral."""
+    """A rule split at its numeral.
+
+    ``opening`` is ``after`` without what looks back, and says what can follow the numeral; ``closing`` is ``before`` read
+    from right to left without what looks around, and says what can stand before it.
+    """
 
     rule: MentionRule | NameRule
     order: int
     before: regex.Pattern[str] | None
     after: regex.Pattern[str]
     opening: regex.Pattern[str]
+    closing: regex.Pattern[str] | None = None
+    fallback: bool = False
+
+    def possible(self, previous: str, following: str) -> bool:
+        """Whether the rule can hold between these characters."""
+        if self.closing and not self.closing.match(previous, partial=True):
+            return False
+        return self.opening.match(following, partial=True) is not None
 
 
 class Forms:
@@ -64,18 +76,18 @@ class Forms:
     def __init__(self, book: Rulebook) -> None:
         self.anchored: list[_Form] = []
         self.free: list[_Form] = []
+        self.ordinary = Ordinary(book.words["word"])
         rules: list[MentionRule | NameRule] = [*book.of(MentionRule), *book.of(NameRule)]
-        rules.sort(key=lambda rule: -rule.priority)
+        rules.sort(key=lambda rule: (isinstance(rule, MentionRule) and rule.fallback, -rule.priority))
         urgent = sum(rule.priority > 0 for rule in rules)
         for place, rule in enumerate(rules):
             self._add(book, rule, place - urgent if place < urgent else place - urgent + 1)
-        self._by_next: dict[str, tuple[_Form, ...]] = {}
+        self._between: dict[tuple[str, str], tuple[_Form, ...]] = {}
 
     def _add(self, book: Rulebook, rule: MentionRule | NameRule, order: int) -> None:
         pattern = rule.pattern
         if isinstance(rule, MentionRule) and rule.units:
-            words = sorted(rule.units, key=len, reverse=True)
-            pattern = pattern.replace("(?&unit)", "(?P<unit>" + "|".join(map(regex.escape, words)) + ")")
+            pattern = pattern.replace("(?&unit)", f"(?P<unit>{alternatives(rule.units)})")
         if HEAD not in pattern:
             whole = book.compile(pattern, rule.id)
             self.free.append(_Form(rule, order, None, whole, whole))
@@ -83,26 +95,30 @@ class Forms:
         before, after = pattern.split(HEAD, 1)
         looking_back = book.compile(f"(?<={before})", rule.id) if before else None
         expanded = book.expand(after or "(?=)", rule.id)
-        opening = book.compile(_without_lookbehinds(expanded), rule.id)
-        self.anchored.append(_Form(rule, order, looking_back, book.compile(expanded, rule.id), opening))
+        fallback = isinstance(rule, MentionRule) and rule.fallback
+        opening = book.compile(_without(_LOOKBEHIND, expanded), rule.id)
+        closing = book.compile(f"(?r)(?:{_without(_LOOKAROUND, book.expand(before, rule.id))})", rule.id) if before else None
+        self.anchored.append(_Form(rule, order, looking_back, book.compile(expanded, rule.id), opening, closing, fallback))
 
-    def beginning(self, following: str) -> tuple[_Form, ...]:
-        """The anchored forms that can go on with these two characters behind their numeral."""
-        if following not in self._by_next:
-            self._by_next[following] = tuple(f for f in self.anchored if f.opening.match(following, partial=True))
-        return self._by_next[following]
+    def between(self, previous: str, following: str) -> tuple[_Form, ...]:
+        """The anchored forms that can hold with these two characters before their numeral and these two behind."""
+        key = previous, following
+        if key not in self._between:
+            self._between[key] = tuple(form for form in self.anchored if form.possible(previous, following))
+        return self._between[key]
 
 
-def _without_lookbehinds(pattern: str) -> str:
-    """The pattern with ``(?<=…)`` and ``(?<!…)`` taken out, so that it can be tried on what follows alone."""
+def _without(group: regex.Pattern[str], pattern: str) -> str:
+    """The pattern without such groups: what is left can be tried on two characters alone."""
     kept, position = [], 0
-    while match := _LOOKBEHIND.search(pattern, position):
+    while match := group.search(pattern, position):
         kept.append(pattern[position : match.start()])
         position = _closing(pattern, match.start()) + 1
     return "".join(kept) + pattern[position:]
 
 
 _LOOKBEHIND = regex.compile(r"(?<!\\)\(\?<[=!]")
+_LOOKAROUND = regex.compile(r"(?<!\\)\(\?<?[=!]")
 _BRACKET = regex.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*+\]|[()]", regex.DOTALL)
 
 
@@ -123,13 +139,18 @@ def forms(book: Rulebook) -> Forms:
 
 def readings(text: str, numeral: Numeral, end: int, book: Rulebook) -> Iterator[Reading]:
     """Every reading of one numeral, names included."""
-    after = numeral.end
-    about = _ABOUT.match(text, after, end)
-    for place, approx in ((after, False), (about.end(), True)) if about else ((after, False),):
-        for form in forms(book).beginning(text[place : min(place + 2, end)]):
+    known = forms(book)
+    previous = text[max(0, numeral.start - 2) : numeral.start]
+    about = _ABOUT.match(text, numeral.end, end)
+    anything = False
+    for place in (numeral.end, about.end()) if about else (numeral.end,):
+        for form in known.between(previous, text[place : min(place + 2, end)]):
+            if anything and form.fallback:
+                continue
             found = _read(text, numeral, place, end, form)
             if found:
-                yield found._replace(approx=True) if approx else found
+                anything = True
+                yield found._replace(approx=True) if place > numeral.end else found
 
 
 def bare(numeral: Numeral) -> Reading:

@@ -7,16 +7,18 @@ inside it is found; of a name and a quantity as long the quantity wins unless th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
-
-import regex
 
 from . import dates, numerals, qualifiers, verdicts
 from .model import Mention
 from .quantities import Reading, bare, forms, free_readings, readings
 from .rulebook import Rulebook, load
+
+#: the farthest that the ends of one range stand apart: 에서 많게는, 보다 크거나 같고
+_NEAR = 14
+
 
 class Candidate(NamedTuple):
     """Something that could be found: a reading of a numeral, or a date that ``dates`` read. ``rank`` orders equals."""
@@ -61,43 +63,65 @@ def explain(text: str, book: Rulebook | None = None) -> list[Verdict]:
 def _decide(
     text: str, start: int, end: int, reference: date | None, year: int | None, book: Rulebook
 ) -> list[Verdict]:
-    candidates = list(_candidates(text, start, end, book))
-    candidates += [Candidate(m.start, m.end, 0, None, m) for m in dates.find(text, start, end, reference, year)]
+    times = dates.find(text, start, end, reference, year)
+    candidates = list(_candidates(text, start, end, book, times))
+    candidates += [Candidate(m.start, m.end, 0, None, m) for m in times]
     return sorted(_choose(text, candidates), key=lambda verdict: (verdict.candidate.start, verdict.candidate.end))
 
 
-def _candidates(text: str, start: int, end: int, book: Rulebook) -> Iterator[Candidate]:
-    words = _words(book)
+def _candidates(text: str, start: int, end: int, book: Rulebook, times: list[Mention]) -> Iterator[Candidate]:
     previous: list[Reading] = []
-    for numeral in numerals.scan(text, start, end):
-        if numeral.style in ("sino", "native") and _is_word(words.match(text, numeral.start, end), numeral):
+    inside = _inside(times)
+    for numeral in numerals.scan(text, start, end, forms(book).ordinary):
+        if inside(numeral):
             continue
-        found = [
-            reading if reading.kind is None else qualifiers.qualify(text, reading, end)
-            for reading in readings(text, numeral, end, book)
-        ]
-        for reading in (*found, *_ranges(text, previous, found)):
+        near = [reading for reading in previous if reading.end > numeral.start - _NEAR]
+        found = _qualified(text, numeral, end, book)
+        for reading in (*found, *_ranges(text, near, found)) if near else found:
             yield Candidate(reading.start, reading.end, reading.order, reading, None)
-        near = (reading for reading in previous if reading.end > numeral.start)
-        previous = [*near, *found, qualifiers.qualify(text, bare(numeral), end)]
+        previous = _joinable(text, numeral, end, near, found)
     for reading in free_readings(text, start, end, book):
         whole = reading if reading.kind is None else qualifiers.qualify(text, reading, end)
         yield Candidate(whole.start, whole.end, whole.order, whole, None)
 
 
-def _is_word(word: regex.Match[str] | None, numeral: numerals.Numeral) -> bool:
-    """이번, 세대, 한편: a word that reaches as far as the numeral or further, unlike 오만 in 오만팔천."""
-    return word is not None and word.end() >= numeral.end
+def _inside(times: list[Mention]) -> Callable[[numerals.Numeral], bool]:
+    """Whether a numeral in digits stands inside a date: whatever else it could be is shorter, so it is not tried."""
+    waiting = iter(times)
+    current = next(waiting, None)
+
+    def inside(numeral: numerals.Numeral) -> bool:
+        nonlocal current
+        while current and current.end <= numeral.start:
+            current = next(waiting, None)
+        held = current is not None and current.start <= numeral.start and numeral.end < current.end
+        return held and numeral.style == "digit" and current is not None and current.kind == "date"
+
+    return inside
 
 
-def _words(book: Rulebook) -> regex.Pattern[str]:
-    return book.compile("(?&word)", "fragments")
+def _qualified(text: str, numeral: numerals.Numeral, end: int, book: Rulebook) -> list[Reading]:
+    """The readings of a numeral with their bounds; of digits only the best, because no analyser can veto it."""
+    found = list(readings(text, numeral, end, book))
+    if len(found) > 1 and numeral.style in ("digit", "mixed"):
+        found = [min(found, key=lambda reading: (reading.start - reading.end, reading.order))]
+    return [reading if reading.kind is None else qualifiers.qualify(text, reading, end) for reading in found]
+
+
+def _joinable(
+    text: str, numeral: numerals.Numeral, end: int, near: list[Reading], found: list[Reading]
+) -> list[Reading]:
+    """The readings that a later numeral may join: most numerals have nothing behind them that could join anything."""
+    whole = [*near, *found]
+    if qualifiers.may_join(text, numeral.end):
+        whole.append(qualifiers.qualify(text, bare(numeral), end))
+    return [reading for reading in whole if reading.kind and qualifiers.may_join(text, reading.end)]
 
 
 def _ranges(text: str, previous: list[Reading], found: list[Reading]) -> Iterator[Reading]:
     for first in previous:
         for second in found:
-            joined = qualifiers.join(text, first, second) if first.kind and second.kind else None
+            joined = qualifiers.join(text, first, second) if second.kind else None
             if joined:
                 yield joined
 
