@@ -68,7 +68,7 @@ def started(command: list[str]) -> float:
 
 
 def main() -> None:
-    kiwi = Kiwi(num_workers=0)
+    kiwi = Kiwi(num_workers=1)
     jobextract.extract(article(0))
     results = {
         "mentions: times as fast as Kiwi.tokenize of the same text": against_kiwi(jobextract.mentions, body, kiwi),

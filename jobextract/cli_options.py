@@ -65,9 +65,9 @@ Statuses = Annotated[
 ]
 Published = Annotated[
     str | None,
-    typer.Option(callback=date, metavar="DATE", help="When it was published: what 올해 counts from."),
+    typer.Option(callback=date, metavar="DATE", help="Instead of the page's own date: 올해 counts from it."),
 ]
-Publisher = Annotated[str | None, typer.Option(metavar="NAME", help="Who published it.")]
+Publisher = Annotated[str | None, typer.Option(metavar="NAME", help="Instead of the page's own publisher.")]
 Rules = Annotated[list[str], typer.Option("--rules", metavar="DIR", help="A folder of own rules to add.")]
 Output = Annotated[str | None, typer.Option("--output", "-o", metavar="OUT", help="Write to this file.")]
 OutputFile = Annotated[str, typer.Option("--output", "-o", metavar="OUT", help="OUT.jsonl or OUT.csv; - for a pipe.")]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import codecs
 import hashlib
+import os
 import unicodedata
 from pathlib import Path
 
@@ -42,7 +43,7 @@ class ReadingError(Exception):
 def read_path(path: str | Path) -> Source:
     """The text of a file. Raises ReadingError for a folder, a missing or unreadable file, and for what is no text."""
     path = Path(path)
-    name = str(path)
+    name = os.fsencode(path).decode("utf-8", "replace")
     if path.is_dir():
         raise ReadingError(name, "is a folder", "give a file, or use 'jobextract batch' for folders")
     try:
