@@ -87,7 +87,7 @@ _HOLIDAY = rf"(?P<holiday>{any_of(HOLIDAYS)})"
 _AFTER_MONTH = rf"(?:{_DAY})(?:,?\s{_WEEKDAY})?|{_LAST_DAY}|{_IN_MONTH}"
 _AFTER_YEAR = rf"(?:{_MON})(?:\s?(?:{_AFTER_MONTH}))?|{_HALF}|{_QUARTER}|{_EDGE}|{_HOLIDAY}|{_IN_MONTH}"
 # 24년 alone is a duration; with a month, a half or a quarter behind it, it is a year
-_FINER = r"\s?(?:(?:1[0-2]|0?[1-9])\s?월|[상하]반기|[1-4]\s?/?4?\s?분기)"
+_FINER = r"\s?(?:(?:1[0-2]|0?[1-9])\s?월|[상하]반기|[1-4]\s?(?:사|/\s?4|·\s?4)?\s?분기)"
 _SINO_YEAR = r"(?P<sino_year>(?:이천|천구백)[일이삼사오육칠팔구십]*+)"
 # 년 and what makes the number before it a length or a class instead
 _YEAR_UNIT = r"\s?년(?![간째여차형제]|대(?!비)|\s?동안)(?:도(?=\s?[가-힣]{2}|부터|까지|에|의|\s*$))?"
