@@ -20,6 +20,9 @@ from .rulebook import Rulebook, load
 _NEAR = 14
 
 
+_UNITS_OF_TIME = set("년월일시분초주해개")
+
+
 class Candidate(NamedTuple):
     """Something that could be found: a reading of a numeral, or a date that ``dates`` read. ``rank`` orders equals."""
 
@@ -66,7 +69,7 @@ def _decide(
     times = dates.find(text, start, end, reference, year)
     candidates = list(_candidates(text, start, end, book, times))
     candidates += [Candidate(m.start, m.end, 0, None, m) for m in times]
-    return sorted(_choose(text, candidates), key=lambda verdict: (verdict.candidate.start, verdict.candidate.end))
+    return sorted(_choose(text, candidates, forms(book).ordinary), key=lambda verdict: (verdict.candidate.start, verdict.candidate.end))
 
 
 def _candidates(text: str, start: int, end: int, book: Rulebook, times: list[Mention]) -> Iterator[Candidate]:
@@ -126,7 +129,7 @@ def _ranges(text: str, previous: list[Reading], found: list[Reading]) -> Iterato
                 yield joined
 
 
-def _choose(text: str, candidates: Iterable[Candidate]) -> Iterator[Verdict]:
+def _choose(text: str, candidates: Iterable[Candidate], ordinary: numerals.Ordinary) -> Iterator[Verdict]:
     taken: list[Candidate] = []
     occupied: dict[int, Candidate] = {}
     for candidate in sorted(candidates, key=lambda c: (c.start - c.end, c.rank, c.start)):
@@ -134,7 +137,7 @@ def _choose(text: str, candidates: Iterable[Candidate]) -> Iterator[Verdict]:
         if rival:
             yield Verdict(candidate, "overlapped", f"{text[rival.start : rival.end]} is longer or comes first")
             continue
-        reason = _vetoed(text, candidate)
+        reason = _vetoed(text, candidate, ordinary)
         if reason:
             yield Verdict(candidate, "vetoed", reason)
             continue
@@ -144,11 +147,26 @@ def _choose(text: str, candidates: Iterable[Candidate]) -> Iterator[Verdict]:
         yield Verdict(candidate, "name" if is_name else "found", candidate.reading.rule if candidate.reading else "")
 
 
-def _vetoed(text: str, candidate: Candidate) -> str | None:
-    reading = candidate.reading
-    if reading is None or reading.kind is None or not reading.verdict or verdicts.sure(text, reading):
+def _vetoed(text: str, candidate: Candidate, ordinary: numerals.Ordinary) -> str | None:
+    reading = candidate.reading or _spoken(text, candidate)
+    if reading is None or reading.kind is None or not reading.verdict:
         return None
-    return verdicts.veto(text, reading)
+    if candidate.mention and ordinary.opens(text, candidate.start):
+        return "an ordinary word"
+    return None if verdicts.sure(text, reading) else verdicts.veto(text, reading)
+
+
+def _spoken(text: str, candidate: Candidate) -> Reading | None:
+    """A date or duration that opens with a Sino-Korean numeral and its unit, to be judged: 삼 년, but not 구분."""
+    if candidate.mention is None or not "가" <= text[candidate.start] <= "힣":
+        return None
+    numeral = numerals.read(text, candidate.start, candidate.end)
+    if numeral is None or numeral.style != "sino":
+        return None
+    behind = numeral.end + (text[numeral.end : numeral.end + 1] == " ")
+    if text[behind : behind + 1] not in _UNITS_OF_TIME or text.startswith("일주일", candidate.start):
+        return None
+    return bare(numeral)._replace(end=candidate.end, unit_start=behind, verdict=True)
 
 
 def _mention(text: str, candidate: Candidate) -> Mention:
