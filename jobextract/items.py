@@ -25,6 +25,9 @@ _THEN = frozenset("지금 현재 당시 이날 올해 지난해 내년 작년 �
 _COPULAR = regex.compile(r"(?:[치량액률율수값가금폭]|목표|실적|정원|기준|규모|수준|평균|예산|최대|최소|최고|최저|한도)(?:인|였던|이던|이었던)$")
 _REACHES = regex.compile(r"^(?:처음\s)?(?:넘|웃돌|밑돌|돌파|기록|육박|초과|달성|채우|채웠|회복|차지|유지|보이|보였|나타)")
 _RAISES = regex.compile(r"상향|하향|늘|줄|높|낮|올|내려|내렸|잡|조정|확대|축소|바꾸|변경|정했|세웠")
+_CHANGES = frozenset("증가 감소 상승 하락 기록 돌파 급증 급감 초과 육박 증액 감액 상향 하향 확대 축소 달성 추가 유지".split())
+_SPENDS = regex.compile(r"^(?:들여|들인|투입해|투자해|써서?|쏟아)$")
+_PERSONS = frozenset(("명", "분", "인", "사람"))
 _TURNS = frozenset(("회", "차례", "번", "건"))
 _TIMES = frozenset("기간 동안 동기 기준 시점 말 초 상반기 하반기 무렵 당시 새 사이".split())
 _DEED = regex.compile(r"^(\p{L}{2,})(?:하|했|한|할|해|함|시|됐|된|되|될|돼)")
@@ -40,12 +43,14 @@ class Lexicon(msgspec.Struct, frozen=True):
     places: frozenset[str]
     degrees: frozenset[str]
     agents: frozenset[str]
+    short: frozenset[str]
+    things: frozenset[str]
 
 
 @lru_cache(maxsize=8)
 def lexicon(rulebook: Rulebook) -> Lexicon:
     table = rulebook.tables["items"]
-    return Lexicon(*(frozenset(table[name].split()) for name in ("events", "generic", "places", "degrees", "agents")))
+    return Lexicon(*(frozenset(table[name].split()) for name in ("events", "generic", "places", "degrees", "agents", "short", "things")))
 
 
 class Surroundings(msgspec.Struct, frozen=True):
@@ -121,6 +126,8 @@ def _clean(near: Surroundings, first: int, last: int) -> str | None:
     words = near.words
     head = words[last]
     if head.role not in ("noun", "figure") or near.is_body(head.stem):
+        return None
+    if len(head.stem) == 1 and first == last and head.stem not in near.lexicon.short:
         return None
     end = head.start + len(head.stem) if head.role == "noun" else head.mention.end
     raw = near.text[words[first].start : end]
@@ -371,6 +378,9 @@ def raised(near: Surroundings) -> str | None:
     """The object that is brought to the figure: 지원금을 1천만 원으로, 쿼터를 2천 명에서 5천 명으로."""
     if near.figure.particle not in (TOWARDS | {"에서", ""}):
         return None
+    left = _left(near)
+    if near.figure.particle in TOWARDS and left >= 0 and near.words[left].role == "figure" and near.words[left].particle in OBJECT:
+        return find(msgspec.structs.replace(near, at=left))
     index = _clause_noun(near, OBJECT)
     return None if index is None else phrase(near, index)
 
@@ -411,7 +421,8 @@ def topic(near: Surroundings) -> str | None:
         if embedded and word.particle in SUBJECT:
             embedded = False
             continue
-        if word.stem in near.lexicon.agents or word.stem in _THEN or word.particle in SUBJECT and _is_agent(near):
+        acts = word.stem in near.lexicon.agents and near.figure.mention.kind in ("count", "money") and not _is_told(near)
+        if acts or word.stem in _THEN or word.particle in SUBJECT and _is_agent(near):
             continue
         item = phrase(near, index)
         if item is not None and word.particle != "도":
@@ -419,9 +430,26 @@ def topic(near: Surroundings) -> str | None:
     return None
 
 
+def _is_told(near: Surroundings) -> bool:
+    """Whether the sentence says how many there are: 배우는 모두 열다섯 명."""
+    following = near.words[near.at + 1].role if near.at + 1 < len(near.words) else "mark"
+    return near.figure.particle == "이다" or not near.figure.particle and following == "mark"
+
+
+def topic_too(near: Surroundings) -> str | None:
+    """A topic with 도, where nothing else names the thing: 강연도 22회 열었다."""
+    for index in range(near.at - 1, -1, -1):
+        word = near.words[index]
+        if word.role == "noun" and word.particle == "도" and not near.is_body(word.text):
+            return phrase(near, index)
+    return None
+
+
 def _is_agent(near: Surroundings) -> bool:
     """Whether the subject does something to the figure (족제비가 네댓 마리를 물어) rather than reaching it (관객이 500만을 넘었다)."""
     if near.figure.particle not in OBJECT or near.figure.mention.kind not in ("count", "money"):
+        return False
+    if any(word.role == "figure" and word.mention.kind == near.figure.mention.kind for word in near.words[: near.at]):
         return False
     rest = " ".join(word.text for word in near.words[near.at + 1 : near.at + 4])
     return not any(_REACHES.match(part) for part in (rest, rest.split(" ", 1)[-1]))
@@ -429,7 +457,9 @@ def _is_agent(near: Surroundings) -> bool:
 
 def deed(near: Surroundings) -> str | None:
     """What the counted people did: 704명이 참가해, 18명이 취업에 성공했다, 900명은 진료를 받았다."""
-    if near.figure.particle not in TOPIC and not (near.figure.particle == "" and near.figure.mention.unit in _TURNS):
+    unit = near.figure.mention.unit
+    done = near.figure.particle in TOPIC and unit in _PERSONS or not near.figure.particle and unit in _TURNS
+    if not done:
         return None
     stop = min(near.at + 6, len(near.words))
     for index in range(near.at + 1, stop):
@@ -440,10 +470,19 @@ def deed(near: Surroundings) -> str | None:
             match = _DEED.match(word.text)
             if word.role == "modifier" and not match:
                 continue
-            return match[1] if match and match[1] not in near.lexicon.events else None
+            return match[1] if match and match[1] not in _CHANGES else None
         if word.role in ("figure", "date"):
             return None
     return None
+
+
+def lasting(near: Surroundings) -> str | None:
+    """What went on so long: 닷새 동안 잔치를 열었다."""
+    words = near.words
+    if near.at + 1 >= len(words) or words[near.at + 1].text != "동안":
+        return None
+    end = next((i for i in range(near.at + 2, len(words)) if words[i].role == "noun" and words[i].particle in OBJECT), None)
+    return phrase(near, end, near.at + 1) if end is not None and end <= near.at + 6 else None
 
 
 def turns(near: Surroundings) -> str | None:
@@ -457,8 +496,10 @@ def labelled(near: Surroundings) -> str | None:
     word = near.words[index] if index >= 0 else None
     if word is None or word.role not in ("noun", "figure") or near.is_body(word.stem):
         return None
+    aged = word.role == "figure" and word.mention.kind == "age"
     loose = word.particle in ("에서는", "에선", "에서도") or (word.particle == "에서" and not near.figure.particle)
-    if not loose or (word.role == "figure" and word.mention.kind != "age"):
+    loose = loose or aged and word.particle in TOPIC
+    if not loose or (word.role == "figure" and not aged):
         return None
     return phrase(near, index)
 
@@ -492,9 +533,36 @@ def object_before(near: Surroundings) -> str | None:
     """The last object before the figure: 특강을 열어 16회 운영해."""
     for index in range(near.at - 1, -1, -1):
         word = near.words[index]
-        if word.role == "noun" and word.particle in OBJECT:
+        modified = near.words[index + 1].role == "modifier"
+        if word.role == "noun" and word.particle in OBJECT and not modified:
             return phrase(near, index)
     return None
+
+
+def among(near: Surroundings) -> str | None:
+    """The whole of which so many are a part: 점포 36곳 가운데 19곳이."""
+    index = _left(near)
+    if index < 1 or near.words[index].text not in ("가운데", "중", "중에"):
+        return None
+    whole = next((i for i in range(index - 1, max(index - 4, -1), -1) if near.words[i].role == "figure"), None)
+    return find(msgspec.structs.replace(near, at=whole)) if whole is not None else None
+
+
+def spent(near: Surroundings) -> str | None:
+    """What the money is spent on: 540억 원을 들여 클러스터를 짓는다."""
+    words = near.words
+    if near.figure.mention.kind != "money" or near.at + 1 >= len(words) or not _SPENDS.match(words[near.at + 1].text):
+        return None
+    for index in range(near.at + 2, min(near.at + 8, len(words))):
+        if words[index].role == "noun" and words[index].particle in OBJECT | {"에"}:
+            return phrase(near, index, near.at + 1)
+    return None
+
+
+def counter(near: Surroundings) -> str | None:
+    """The counter itself, where it names a thing and nothing else does: 97만 가구가 쓴다."""
+    unit = near.figure.mention.unit
+    return unit if unit in near.lexicon.things else None
 
 
 def work_before(near: Surroundings) -> str | None:
@@ -541,10 +609,11 @@ def _clause_noun(near: Surroundings, particles: Iterable[str]) -> int | None:
 
 FINDERS = (
     cell, counted_after, predicated, before, bracketed, priced, glued_after, part_of, modified, change_of, made_into, goal, raised,
-    raised_after, served, turns, deed, topic, work_before, work_after, object_before, attended, place_before,
+    raised_after, served, turns, deed, among, topic, work_before, spent, work_after, object_before, attended, topic_too,
+    place_before, counter,
 )
 _SHARES = (cell, predicated, share, bracketed, part_of, change_of, raised, raised_after, topic)
-_SPANS = (before, topic)
+_SPANS = (before, topic, lasting)
 _BY_KIND = {
     "percent": _SHARES, "multiple": _SHARES, "ratio": (cell, counted_after, before, glued_after, part_of, raised, topic),
     "duration": _SPANS, "ordinal": (before,), "age": (glued_after,),

@@ -159,7 +159,7 @@ class Desk:
         for draft in own:
             if draft.mention.kind in ("date", "time"):
                 continue
-            draft.time = timelines.own(self.text, draft.sentence, draft.at, draft.item)
+            draft.time = timelines.own(self.text, draft.sentence, draft.at, draft.item, self.frame)
             if draft.time is None:
                 draft.time = timelines.of_event(self.text, draft.sentence, draft.at, self.article.year)
             if timelines.yearly(draft.sentence, draft.at):
@@ -170,6 +170,14 @@ class Desk:
                 draft.status = statuses.settled(draft.verdict, over, coming)
             if draft.time is None and _carries_time(draft) and not timelines.dated(self.text, draft.sentence, draft.at):
                 draft.time = self._fitting(self._carried(draft, drafts), draft.status)
+            elif draft.time is None and draft.status in ("target", "plan") and self._raised_from_past(draft):
+                draft.time = self.frame
+
+    def _raised_from_past(self, draft: Draft) -> bool:
+        """지난해 71.2%에서 71.8%로: what something is brought to counts for the year of the article, not for the one before."""
+        dates = [word.mention.period for word in draft.sentence.words[: draft.at] if word.role == "date"]
+        year = timelines.year_of(dates[-1]) if dates else None
+        return self.frame is not None and year is not None and (timelines.year_of(self.frame.period) or 0) > year
 
     def _fitting(self, time: timelines.Time | None, status: str | None) -> timelines.Time | None:
         """The time that is carried in, unless the status contradicts it: nothing is so in a year to come."""
@@ -201,7 +209,7 @@ class Desk:
             if draft.mention.kind in _TIMELESS:
                 continue
             draft.verdict = statuses.status(self.text, draft.sentence, draft.at, self.cues, self.bodies.is_body)
-            if self.bill and draft.mention.kind == "money" and draft.verdict.cue == "status.happened":
+            if self.bill and draft.mention.kind == "money" and draft.verdict.cue in ("status.happened", "copula"):
                 draft.verdict = self.bill
             draft.change = statuses.change(self.text, draft.sentence, draft.at, self.cues).value
 

@@ -13,11 +13,12 @@ from .model import PeriodBasis
 from .phrases import Sentence, Word
 
 _COMPARED = regex.compile(
-    r"^\s?(?:의\s)?(?:같은\s(?:기간|달|분기|해|시기)|동기|동월|동일\s기간|이맘때|말|초|평균|연말)?(?:보다|\s?대비|에\s(?:비|견)|(?:와|과)\s?(?:비교|견|달리|같은))"
+    r"^\s?(?:\([^)]{1,20}\)\s?)?(?:의\s)?(?:같은\s(?:기간|달|분기|해|시기)|동기|동월|동일\s기간|이맘때|말|초|평균|연말)?(?:보다|\s?대비|에\s(?:비|견)|(?:와|과)\s?(?:비교|견|달리|같은))"
 )
 _ANNOUNCED = regex.compile(
     r"^(?:\([^)]*\)\s?)?\s?(?:[\p{L}\p{N}·]{1,14}(?:이|가|은|는|에서|을|를|에|로|으로)?\s){0,3}?(?:밝혔|말했|발표|공시했|공개|전했|예보했|설명했|보도|집계했|강조했|공고|덧붙)"
 )
+_SAME_SPAN = regex.compile(r"^\s?(?:같은\s?(?:기간|달|분기|시기)|동기|동월)")
 _YEAR = regex.compile(r"^(?:19|20)[0-9]{2}$")
 _EVENT = regex.compile(r"[‘“'\"「『]((?:19|20)[0-9]{2})\s")
 _SINCE = frozenset(("이후", "이래", "뒤로", "이래로", "개장", "개점", "설립"))
@@ -31,19 +32,33 @@ class Time(msgspec.Struct, frozen=True):
     basis: PeriodBasis | None
 
 
-def own(text: str, sentence: Sentence, at: int, item: str | None) -> Time | None:
-    """The time that the figure's own sentence gives it, or None."""
-    shared = _respectively(sentence.words, at)
+def own(text: str, sentence: Sentence, at: int, item: str | None, frame: Time | None = None) -> Time | None:
+    """The time that the figure's own sentence gives it, or None; ``frame`` says which month or quarter 같은 달 means."""
+    words = sentence.words
+    shared = _respectively(words, at)
     if shared is not None:
-        return _time(sentence.words[shared])
+        return _time(words[shared])
     for index in range(at - 1, -1, -1):
-        word = sentence.words[index]
-        if word.role != "date" or not _governs(text, sentence, index, at, item):
+        if words[index].role != "date" or _compared_figure(words, index, at) or not _governs(text, sentence, index, at, item):
             continue
-        if _taken(sentence.words, index, at):
+        if _taken(words, index, at):
             return None
-        return _joined(sentence.words, index) or _time(word)
+        return _joined(words, index) or _same_span(text, sentence, index, frame) or _time(words[index])
     return _behind(text, sentence, at)
+
+
+def _compared_figure(words: tuple[Word, ...], index: int, at: int) -> bool:
+    """Whether the time belongs to a figure of comparison before this one: 지난해 1만3천 톤보다 1천400톤 많다."""
+    return any(word.role == "figure" and word.particle == "보다" for word in words[index + 1 : at])
+
+
+def _same_span(text: str, sentence: Sentence, index: int, frame: Time | None) -> Time | None:
+    """작년 같은 달: the month or quarter of the frame in that year."""
+    mention = sentence.words[index].mention
+    same = _SAME_SPAN.match(text[mention.end : sentence.end]) or "같은" in mention.text or "동기" in mention.text
+    if not same or frame is None or not mention.period or not is_year(mention.period) or len(frame.period) != 7:
+        return None
+    return Time(mention.period + frame.period[4:], mention.basis)
 
 
 def of_event(text: str, sentence: Sentence, at: int, year: int | None) -> Time | None:
@@ -153,7 +168,7 @@ def _spent(words: tuple[Word, ...], index: int, at: int, item: str | None) -> bo
             return False
         if word.text in _SINCE:
             return True
-        if word.role == "modifier":
+        if word.role == "modifier" and len(word.text) > 1:
             following = next((w for w in words[between + 1 : at + 1] if w.role != "mark"), words[at])
             return not (following is words[at] or between + 1 == at or following.stem in (item or "") or following.role in ("modifier", "figure"))
         if word.role == "verb":
@@ -163,7 +178,8 @@ def _spent(words: tuple[Word, ...], index: int, at: int, item: str | None) -> bo
 
 def _taken(words: tuple[Word, ...], index: int, at: int) -> bool:
     """Whether the time belongs to the first figure of a pair and this is the second: 올해 4억원에서 7억원으로."""
-    return any(word.role == "figure" and word.particle == "에서" for word in words[index + 1 : at])
+    following = next((word for word in words[index + 1 : at] if word.role not in ("mark", "adverb")), None)
+    return following is not None and following.role == "figure" and following.particle == "에서"
 
 
 def _joined(words: tuple[Word, ...], index: int) -> Time | None:
