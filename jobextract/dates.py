@@ -70,6 +70,7 @@ class _Finder:
         self.reckoner = reckoner
         self.found: list[Mention] = []
         self.day_end = _FAR  # where the last mention of a single day ends: a time behind it is on that day
+        self.day: tuple[date, PeriodBasis] | None = None
         self.day_named = False
 
     def run(self) -> list[Mention]:
@@ -154,7 +155,7 @@ class _Finder:
         """The day of a time: the date right before it; the reference date where the text names no day and no habit."""
         reckoner = self.reckoner
         if start - self.day_end <= _NEAR and _SAME_BREATH.fullmatch(self.plain, self.day_end, start):
-            return (reckoner.last_day, reckoner.named.basis) if reckoner.last_day and reckoner.named else (None, None)
+            return self.day or (None, None)
         if self.day_named or not reckoner.reference or not self._happens(start):
             return None, None
         return reckoner.reference, "published"
@@ -206,7 +207,7 @@ class _Finder:
         first, second = span.first, span.second
         when = self._tense(first, span.end)
         period, basis = self._resolve(first, self._lean(first), when)
-        self._day_done(span, period)
+        self._day_done(span, period, basis)
         if second is None:
             if span.side and period:
                 period = periods.until(period) if span.side == "until" else periods.since(period)
@@ -218,11 +219,12 @@ class _Finder:
         rule = "dates.relative" if first.written.bare_words and second.written.bare_words else "dates.span"
         return self._add("date", first.start, span.end, rule, period=both, basis=_weaker(basis, last_basis) if both else None)
 
-    def _day_done(self, span: Span, period: str | None) -> None:
+    def _day_done(self, span: Span, period: str | None, basis: PeriodBasis | None) -> None:
         single = span.second is None and span.side is None and period is not None and len(period) == len("2024-01-12")
         w = (span.second or span.first).written
         of_day = any(field is not None for field in (w.day, w.day_shift, w.same_day, w.weekday))
         self.day_end = span.end if single else _FAR
+        self.day = (date.fromisoformat(period), basis) if single and period and basis else None
         self.day_named = self.day_named or single or of_day
 
     def _tense(self, first: Date, end: int) -> Tense:
@@ -252,7 +254,7 @@ class _Finder:
         if not part or not self.reckoner.reference:
             return None
         day, basis = self._resolve(first, None)
-        self._day_done(Span(first, None, None, part.end()), day)
+        self._day_done(Span(first, None, None, part.end()), day, basis)
         period = f"{day}T{clocks.DAY_PARTS[part['part']][0]}/{day}T{clocks.DAY_PARTS[part['part']][1]}" if day else None
         return self._add("time", first.start, part.end(), "times.part", period=period, basis=basis, approx=True)
 

@@ -63,11 +63,11 @@ def any_of(words: object) -> str:
 # what may follow a date word: anything but Hangul, or a particle
 PARTICLE = (
     r"은|는|이(?![상전후래내하번])|가(?![지을장])|을|를|에|의|도|만(?![원명개])|까지|부터|보다|과(?![목정])|와|로|엔|께|쯤|경(?![기우])"
-    r"|기준|현재|초(?![파반등과기])|말|중(?![구부국학])|처럼|나(?!라)|라|동기|대비|마다|자(?![리])"
+    r"|기준|현재|초(?![파반등과기])|말|중(?![구부국학])|처럼|나(?!라)|라|동기|대비|마다"
 )
 CLOSED = rf"(?:(?![가-힣])|(?={PARTICLE}))"
 # behind the day's 일: a positive list, because 일 opens half of the language (일자리 일부 일정 일반)
-DAY_CLOSED = rf"(?:(?![가-힣A-Za-z0-9])|(?={PARTICLE}|하루|생(?![산일])|밤|낮|새벽|아침|저녁|오전|오후|정오|자정))"
+DAY_CLOSED = rf"(?:(?![가-힣A-Za-z0-9])|(?={PARTICLE}|자(?!리)|하루|생(?![산일])|밤|낮|새벽|아침|점심|저녁|오전|오후|정오|자정))"
 
 _SINO_DAY = r"(?:[이삼]?십[일이삼사오육칠팔구]?|[일이삼사오육칠팔구])"
 # 이월 and 일월 alone are words of their own
@@ -76,6 +76,8 @@ _MON = (
     rf"|(?P<sino_month>십[일이]|[일이삼사오유육칠팔구시])월(?=\s?{_SINO_DAY}일{DAY_CLOSED})"
 )
 _DAY = rf"(?P<day>3[01]|[12][0-9]|0?[1-9])(?![0-9])\s?일{DAY_CLOSED}|(?P<sino_day>{_SINO_DAY})일{DAY_CLOSED}"
+# 삼일 alone is a name or three days more often than the third: a tens figure or a weekday has to say so
+_BARE_SINO_DAY = rf"(?P<sino_day>[이삼]?십[일이삼사오육칠팔구]?)일{DAY_CLOSED}|(?P<sino_day>{_SINO_DAY})일(?=\s[{WEEKDAYS}]요일)"
 _WEEKDAY = rf"(?P<weekday>[{WEEKDAYS}])요일"
 _NTH = r"(?P<nth>첫째|둘째|셋째|넷째|다섯째|마지막|첫|두(?=\s?번째)|세(?=\s?번째)|네(?=\s?번째)|다섯(?=\s?번째)|[1-5](?=\s?번째|\s?주차))(?:\s?번째)?"
 _IN_MONTH = rf"{_NTH}\s?(?:주차?(?:의)?\s?)?{_WEEKDAY}|{_NTH}\s?(?P<of_week>주)차?{CLOSED}"
@@ -100,10 +102,7 @@ _YEAR_WORD = (
     rf"|(?P<same_year>{any_of(SAME_YEARS)}){CLOSED}|{_SINO_YEAR}\s?년{CLOSED}"
 )
 _MONTH_WORD = rf"(?P<month_word>{any_of(MONTHS)}){CLOSED}|(?P<same_month>{any_of(SAME_MONTHS)}){CLOSED}"
-_DAY_WORD = (
-    rf"(?P<day_word>{any_of([w for w in DAYS if w not in ('오늘', '내일', '모레', '그제')])}|내일(?!배움|채움|키움|러|의집)|오늘(?!날)"
-    rf"|모레(?!노)|그제(?!야|서))|(?P<same_day>{any_of(SAME_DAYS)}){CLOSED}"
-)
+_DAY_WORD = rf"(?P<day_word>{any_of(DAYS)}){DAY_CLOSED}|(?P<same_day>{any_of(SAME_DAYS)}){DAY_CLOSED}"
 _WEEK = rf"(?P<week>{any_of([w for w in WEEKS if w != '이주'])}|이\s?주(?![가-힣\s]))(?:(?P<weekend>말)|\s?{_WEEKDAY}|(?![가-힣])|(?={PARTICLE}))"
 _WEEKEND = r"(?<=지난 |오는 |다음 )(?P<bare_weekend>주말)"
 _QUARTER_WORD = r"(?P<quarter_word>이번|지난|다음)\s?분기(?!점)"
@@ -129,7 +128,7 @@ _BY_FIGURE = (
 )
 _BY_WORD = (
     rf"(?:{_YEAR_WORD})(?:\s?(?:{_AFTER_YEAR}))?|(?:{_MONTH_WORD})(?:\s?(?:{_AFTER_MONTH}))?|(?:{_MON})(?:\s?(?:{_AFTER_MONTH}))?"
-    rf"|(?:{_DAY})(?:,?\s{_WEEKDAY})?|{_QUARTER_WORD}|{_QUARTER}|{_HALF}|{_DAY_WORD}|{_WEEK}|{_WEEKEND}|{_IN_MONTH}|{_WEEKDAY}{CLOSED}"
+    rf"|(?:{_BARE_SINO_DAY})(?:,?\s{_WEEKDAY})?|{_QUARTER_WORD}|{_QUARTER}|{_HALF}|{_DAY_WORD}|{_WEEK}|{_WEEKEND}|{_IN_MONTH}|{_WEEKDAY}{CLOSED}"
     rf"|{_EDGE}|{_HOLIDAY}"
 )
 DATE = regex.compile(rf"(?=[0-9'’‘])(?:{_BY_FIGURE})|(?![0-9'’‘])(?:{_BY_WORD})")

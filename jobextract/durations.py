@@ -70,8 +70,9 @@ _UNIT = (
 )
 # 징역 1년 6월: in a sentence 월 counts months
 _SENTENCE = r"(?P<years>[0-9]{1,2})\s?년\s?(?P<months>1[01]|[1-9])\s?월(?!드)(?<=(?:징역|금고|유예|형)\s?[0-9년월\s]{4,9})"
+_CLOSED_WORD = r"(?=[^가-힣]|$|간|째|동안|만|여|이(?![네나])|을|은|의|에|도|전|후(?!드)|뒤|치|밤|씩|쯤|내내|까지|남짓|가량|정도|안팎|넘|걸|새|연속|마다|된|로|뿐|가|를|나(?!무|물|라|리))"
 _WORD = (
-    rf"(?P<day_range>{'|'.join(DAY_RANGES)})|(?P<alone>{_DAYS})(?!빨리|아침|살이|속히|키|달|나라|강)|(?P<half_year>반년)|(?P<few_days>며칠|몇\s?일)"
+    rf"(?P<day_range>{'|'.join(DAY_RANGES)})|(?P<alone>{_DAYS}){_CLOSED_WORD}|(?P<half_year>반년)|(?P<few_days>며칠|몇\s?일)"
 )
 _TAIL = (
     r"(?P<and_half>\s?반(?![가-힣&&[^의을은도가이에만간께쯤]]))?(?P<after>\s?여(?![가-힣&&[^간의 만]]))?"
@@ -237,6 +238,8 @@ def _value(written: str) -> Decimal | None:
 
 def _is_length(text: str, match: regex.Match[str], found: dict[str, str], amount: Amount, stop: int) -> bool:
     """Whether the words mean a length of time and not a date, people or part of a word."""
+    if "vague" in found and _unit(found) == "minute":
+        return bool(_has_tail(match, found) or _DAY_EVIDENCE.match(text, match.end(), stop) or AGO.match(text, match.end(), stop))
     if "hangul" in found:
         return _hangul_is_length(text, match, found, stop)
     if "u_day" in found and "hour" not in found and "박" not in match[0]:

@@ -89,7 +89,8 @@ class Reckoner:
         if at is None:
             return None, None
         period, basis = at
-        self._remember(period, basis)
+        if written.same_day is None:  # a second 전날 is the same day as the first
+            self._remember(period, basis)
         return (period, basis) if period else (None, None)
 
     def _place(self, w: Written, way: int | None, when: Tense, lean: Named | None) -> tuple[str | None, PeriodBasis] | None:
