@@ -79,7 +79,7 @@ def _judge_name(example: Example, book: Rulebook) -> str | None:
     if example.span is None:
         return f"{example.sentence}: no name by {example.rule} expected, got {spans}" if spans else None
     start, end = example.span
-    if any(s <= start and end <= e or start <= s and e <= end for s, e in spans):
+    if any((s <= start and end <= e) or (start <= s and e <= end) for s, e in spans):
         return None
     return f"{example.sentence}: expected a name at {example.sentence[start:end]}, got " + "; ".join(
         f"{example.sentence[v.candidate.start : v.candidate.end]} {v.outcome} {v.reason}" for v in verdicts

@@ -10,6 +10,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+
 import regex
 
 from .model import Bound
@@ -144,7 +145,7 @@ def _two_sided(text: str, first: Reading, second: Reading) -> Reading | None:
 
 
 def _alike(first: Reading, second: Reading) -> bool:
-    return first.kind == "number" and first.unit is None or (first.kind, first.unit) == (second.kind, second.unit)
+    return (first.kind == "number" and first.unit is None) or (first.kind, first.unit) == (second.kind, second.unit)
 
 
 def _is_range(text: str, first: Reading, second: Reading, separator: str) -> bool:
