@@ -47,16 +47,20 @@ Work = Callable[[str, Task], Outcome]
 def gather(places: Sequence[str]) -> tuple[list[str], list[ReadingError]]:
     """The files of all places (files, folders with everything below them, glob patterns), sorted, each once.
 
+    A file that is reached in two ways keeps the first of its names in that order.
+
     A place that gives no file comes back as an error.
     """
-    paths: set[str] = set()
+    paths: dict[str, str] = {}
     failures = []
     for place in places:
         try:
-            paths.update(_files(place))
+            for path in _files(place):
+                known = os.path.abspath(path)
+                paths[known] = min(path, paths.get(known, path))
         except ReadingError as error:
             failures.append(error)
-    return sorted(paths), failures
+    return sorted(paths.values()), failures
 
 
 def _files(place: str) -> list[str]:

@@ -12,7 +12,7 @@ MODULES = sorted(path.stem for path in PACKAGE.glob("*.py"))
 #: every module belongs to one step of the way; what a step is made of may import within it
 STEPS = {
     "model": "model",
-    "rules": "numerals rulebook",
+    "rules": "numerals positional rulebook",
     "morphs": "morphs",
     "sentences": "sentences",
     "issued": "issued",
