@@ -13,6 +13,11 @@ _FLAGS = {
 }
 
 
+_ANY = regex.compile(r"[(\ufffdÀ-ÿ]|\d{5}")
+
+
 def flags(line: str) -> tuple[str, ...]:
     """Names of the damage seen in a line: ``lost-text``, ``lost-unit``, ``mojibake``."""
+    if _ANY.search(line) is None:
+        return ()
     return tuple(name for name, pattern in _FLAGS.items() if pattern.search(line))

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import regex
 
 from . import bylines, families, issued
 from .model import Role
 from .rulebook import LineRule, Rulebook
-from .shapes import Shape, closed, prose, shapes, wrapped
+from .shapes import Shape, closed, prose, shapes, stems, wrapped
 
 _SOURCE = regex.compile(r"[<\[(【]?\s?(?:자료|기사|뉴스|보도자료|제공)?\s?(?:출처|제공|자료)\s?[:：=]\s?[^\s<>].{0,40}|[<\[(【]\s?[가-힣 ]{2,16}\s제공\s?[>\])】]")
 
 
 _HINT = regex.compile(r"기자|특파원|[@:：=ⓒ/<\[(]|\d[-./년\s]|위원|리스트|캐스터|앵커|리포터|통신원|에디터|PD|피디|작가|글|사진|취재|작성|기고|[Bb]y|BY|입력|등록|승인|수정|송고|업데이트|[A-Z][a-z]{2}|게시|발행|게재|제공")
 _TELLING = "▶▷►■□◆◇☞☛※○●"
+
+
+Alone = tuple[LineRule | None, str | None, LineRule | None]
+_SHORT, _LONGEST = 60, 400
 
 
 class Draft:
@@ -36,6 +42,19 @@ class Draft:
         self.reads: list[bool] = [False] * size
         self.writers: set[str] = set()
         self.wrapped: set[int] = set()
+        self._stems: dict[int, set[str]] = {}
+
+    def stems(self, index: int) -> set[str]:
+        """The words of the line, worked out once."""
+        found = self._stems.get(index)
+        if found is None:
+            found = self._stems[index] = stems(self.shapes[index].text)
+        return found
+
+    def shared(self, index: int, words: set[str]) -> float:
+        """The share of the line's words that are among ``words``; 0 for a line of none."""
+        own = self.stems(index)
+        return len(own & words) / len(own) if own else 0.0
 
     def set(self, index: int, role: Role, rule: str) -> None:
         self.roles[index], self.rules[index] = role, rule
@@ -53,25 +72,22 @@ class Draft:
 def drafted(text: str, rulebook: Rulebook) -> Draft:
     """The page with every line seen alone."""
     draft = Draft(shapes(text), rulebook)
-    seen: dict[str, tuple[LineRule | None, str | None, LineRule | None]] = {}
     for index, shape in enumerate(draft.shapes):
         if not shape.text:
             continue
-        known = seen.get(shape.text)
-        if known is None:
-            known = seen[shape.text] = _alone(shape, rulebook)
-        draft.sure[index], draft.meta[index], draft.soft[index] = known
+        alone = _known if len(shape.text) <= _SHORT else _alone
+        draft.sure[index], draft.meta[index], draft.soft[index] = alone(shape.text, shape.core, rulebook)
     _spread(draft)
     _read(draft)
     return draft
 
 
-def _alone(shape: Shape, rulebook: Rulebook) -> tuple[LineRule | None, str | None, LineRule | None]:
-    line = shape.core
-    if len(shape.text) > 400:
+def _alone(text: str, line: str, rulebook: Rulebook) -> Alone:
+    """The family, the metadata and the family outside the article of a line; ``line`` is the text without its bullet."""
+    if len(text) > _LONGEST:
         return None, None, None
     meta = None if len(line) > 60 and closed(line) else _metadata(line)
-    rule = _family(shape, rulebook)
+    rule = _family(text, line, rulebook)
     sure = rule if rule and rule.where == "any" else None
     if sure and (not meta or sure.role != "caption" or meta == "meta.byline"):
         return sure, None, None
@@ -80,10 +96,14 @@ def _alone(shape: Shape, rulebook: Rulebook) -> tuple[LineRule | None, str | Non
     return None, None, rule
 
 
-def _family(shape: Shape, rulebook: Rulebook) -> LineRule | None:
+# the pages of a site, and its weather, say the same short lines again and again
+_known = lru_cache(maxsize=8192)(_alone)
+
+
+def _family(text: str, line: str, rulebook: Rulebook) -> LineRule | None:
     """The family of the line without its bullet, or with one that says something."""
-    rule = families.family(shape.core, rulebook)
-    return families.family(shape.text, rulebook) if rule is None and shape.text[0] in _TELLING else rule
+    rule = families.family(line, rulebook)
+    return families.family(text, rulebook) if rule is None and text[0] in _TELLING else rule
 
 
 def _metadata(line: str) -> str | None:

@@ -32,6 +32,7 @@ class Index(NamedTuple):
 
     candidates: tuple[Candidate, ...]
     always: int
+    signs: regex.Pattern[str] | None
     starts: frozenset[str]
     words: dict[str, tuple[tuple[str, int], ...]]
 
@@ -46,7 +47,8 @@ def family(line: str, rulebook: Rulebook, beside: bool = False) -> LineRule | No
     if index is None:
         return None
     able = index.always
-    for start in index.starts.intersection(chain(line, map(add, line, line[1:]))):
+    signs = index.signs.findall(line) if index.signs else ()
+    for start in index.starts.intersection(chain(signs, map(add, line, line[1:]))):
         for word, mask in index.words[start]:
             if word in line:
                 able |= mask
@@ -80,4 +82,5 @@ def _index(rules: Iterable[LineRule], rulebook: Rulebook) -> Index:
         for word in found.rule.needs:
             masks[word] = masks.get(word, 0) | found.bit
     words = {start: tuple((w, m) for w, m in masks.items() if w[:2] == start) for start in {word[:2] for word in masks}}
-    return Index(candidates, always, frozenset(words), words)
+    signs = "".join(regex.escape(start) for start in words if len(start) == 1)
+    return Index(candidates, always, regex.compile(f"[{signs}]") if signs else None, frozenset(words), words)

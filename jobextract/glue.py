@@ -28,6 +28,8 @@ _STAMPED = regex.compile(
 )
 _NUMBERED = regex.compile(r"\A(?:NO\.?\s?\d+\s?)?[:：\-\s]*")
 _SIGNED = regex.compile(rf"(?:기자|특파원|{_MAIL})\s?[)\]]?\Z")
+_SIGNS = ("기자", "@", "특파원", "위원", "통신원", "ⓒ", "©", "저작권", "opyright", "무단", "▶", "제보", "관련")
+_OPENERS = ("사진", "자료", "제공", "그래픽", "입력", "등록", "승인", "송고", "▲", "△", "▼", "◀", "▶")
 _TAIL = 300
 _PHRASE = 6
 
@@ -37,7 +39,8 @@ def parts(text: str, shape: Shape, role: Role, rule: str, spam: tuple[str, ...],
     if role != "body":
         return (Part(shape.first, shape.last, role, rule),)
     front = _front(shape)
-    back, tail = _back(shape, front)
+    end = shape.text[-_TAIL:]
+    back, tail = _back(shape, front) if any(sign in end for sign in _SIGNS) else (shape.last, [])
     found = [Part(shape.first, front, *_head_of(shape))] if front > shape.first else []
     found += _despammed(text, front, back, rule, spam)
     return (*found, *tail)
@@ -49,7 +52,10 @@ def _head_of(shape: Shape) -> tuple[Role, str]:
 
 def _front(shape: Shape) -> int:
     """Where the body of the line begins, after a caption or a date that is glued to it."""
-    match = (_CAPTION.match(shape.text) or _STAMPED.match(shape.text)) if len(shape.text) > 60 else None
+    start = shape.text[:140]
+    if len(shape.text) <= 60 or not any(sign in start for sign in _OPENERS):
+        return shape.first
+    match = _CAPTION.match(shape.text) or _STAMPED.match(shape.text)
     return shape.first + match.end() if match else shape.first
 
 

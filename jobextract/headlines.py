@@ -6,13 +6,15 @@ import regex
 
 from . import issued
 from .draft import Draft
-from .shapes import shared, stems
+from .shapes import stems
 
 _SITE = regex.compile(r"\s(?:[-|<:·]|::|\|\|)\s.{1,60}\Z")
+_BROKEN = regex.compile(r"(?:[가-힣][은는을를]|[가-힣]{2}(?:하는|했던|에게|으며|면서|지만)|,)\Z")
 _BELOW = 4
 _RELATED = 0.3
 _SHORT = 8
 _LONGEST = 200
+_START = 4
 _LEAST = 0.6
 _RIVAL = 0.7
 
@@ -23,12 +25,21 @@ def settle(draft: Draft) -> None:
     if first == len(draft.roles):
         first = _last_candidate(draft) + 1
     words = _words(draft)
+    first = _lead(draft, first)
     main = _main(draft, first, words)
     for index in _undecided(draft, first):
         _judge(draft, index, main, words)
     if main is not None:
         _crawl_date(draft, main)
     _copies(draft)
+
+
+def _lead(draft: Draft, first: int) -> int:
+    """The true first line of the body: lines right above it that break off in mid-sentence belong to it."""
+    while first and draft.rules[first - 1] == "blank" and _BROKEN.search(draft.shapes[first - 1].text):
+        first -= 1
+        draft.set(first, "body", "body.prose")
+    return first
 
 
 def _last_candidate(draft: Draft) -> int:
@@ -42,7 +53,7 @@ def _words(draft: Draft) -> set[str]:
         if draft.rules[index] == "title.next":
             break
         if role in ("body", "caption"):
-            found |= stems(draft.shapes[index].text)
+            found |= draft.stems(index)
     return found
 
 
@@ -79,7 +90,7 @@ def _rivals(text: str, weight: float, best: float) -> bool:
 
 def _weight(draft: Draft, index: int, words: set[str], copies: dict[str, int]) -> float:
     text = draft.shapes[index].text
-    own = stems(text)
+    own = draft.stems(index)
     weight = 3 * len(own & words) / max(len(own), 3)
     weight += 1.5 if copies[_plain(text)] > 1 else 0
     weight += 1 if _over_metadata(draft, index) else 0
@@ -118,11 +129,11 @@ def _judge(draft: Draft, index: int, main: int | None, words: set[str]) -> None:
 def _subtitle(draft: Draft, index: int, main: int, words: set[str]) -> bool:
     """A second headline: next to the first or under it, of several words, about what the article is about."""
     text = draft.shapes[index].text
-    if draft.soft[index] or len(text) < _SHORT or len(stems(text)) < 2 or index < main and _SITE.search(text):
+    if draft.soft[index] or len(text) < _SHORT or len(draft.stems(index)) < 2 or index < main and _SITE.search(text):
         return False
     between = draft.shapes[min(index, main) + 1 : max(index, main)]
     near = not any(shape.text for shape in between)
-    close = shared(text, words)
+    close = draft.shared(index, words)
     return close > 0 if near and index > main else close >= _RELATED and (index > main or near and close >= 0.5)
 
 
@@ -140,8 +151,11 @@ def _copies(draft: Draft) -> None:
     clean = {_plain(draft.shapes[i].text) for i in titles if not _SITE.search(draft.shapes[i].text)}
     seen: set[str] = set()
     known = {_plain(draft.shapes[i].text) for i in titles}
+    starts = {draft.shapes[i].text[:_START] for i in titles}
     for index, shape in enumerate(draft.shapes):
         if not shape.text or draft.roles[index] not in ("title", "body", "boilerplate") or draft.reads[index]:
+            continue
+        if shape.text[:_START] not in starts:
             continue
         key = _plain(shape.text)
         if key not in known:

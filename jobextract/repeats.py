@@ -9,29 +9,35 @@ from .draft import Draft
 _CUT = regex.compile(r"(?:…|\.{2,}|\[…\]|더보기)\s*\Z")
 _KEY = 20
 _LEAST = 15
+_MOST = 8
 
 
 def _squeezed(line: str) -> str:
     return "".join(line.split())
 
 
+def _key(line: str) -> str:
+    return _squeezed(line[: 3 * _KEY])[:_KEY]
+
+
 def teasers(draft: Draft) -> None:
     """Marks the beginnings of paragraphs, cut off, that stand in full elsewhere: they are no running text of their own."""
     full: dict[str, list[int]] = {}
-    texts: dict[int, str] = {}
     for index, shape in enumerate(draft.shapes):
         if draft.reads[index] and len(shape.text) >= _KEY:
-            texts[index] = _squeezed(shape.text)
-            full.setdefault(texts[index][:_KEY], []).append(index)
+            full.setdefault(_key(shape.text), []).append(index)
     for index, shape in enumerate(draft.shapes):
-        if not draft.free(index) or len(shape.text) < _KEY:
-            continue
-        cut = _CUT.search(shape.text)
-        begun = _squeezed(shape.text[: cut.start()] if cut else shape.text)
-        others = [i for i in full.get(begun[:_KEY], ())[:8] if i != index]
-        if any(len(texts[i]) > len(begun) and texts[i].startswith(begun) for i in others):
+        others = full.get(_key(shape.text), ()) if len(shape.text) >= _KEY and draft.free(index) else ()
+        if any(_begins(shape.text, draft.shapes[i].text) for i in others[:_MOST] if i != index):
             draft.reads[index] = False
             draft.set(index, "boilerplate", "repeat.teaser")
+
+
+def _begins(line: str, other: str) -> bool:
+    """Whether the line is the beginning of the other, longer one."""
+    cut = _CUT.search(line)
+    begun, whole = _squeezed(line[: cut.start()] if cut else line), _squeezed(other)
+    return len(begun) < len(whole) and whole.startswith(begun)
 
 
 def settle(draft: Draft) -> None:

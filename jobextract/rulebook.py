@@ -102,7 +102,7 @@ class LineRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     ``where`` limits it: ``outside`` to lines before the first and after the last sentence of the article. ``beside`` limits
     it to lines next to one of a family of rules (``weather``). Of ``needs`` one has to stand in the line: most lines are told
     apart by that alone, which costs a fiftieth of the pattern. ``opens`` names what follows the line and belongs to it: the
-    items of a list, a thread of comments, the lines of a summary. ``ends`` marks the line that closes an article.
+    items of a list, a thread of comments, the lines of a summary, or (``doubt``) perhaps other articles. ``ends`` marks the line that closes an article.
     """
 
     id: str
@@ -114,7 +114,7 @@ class LineRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     known_misses: list[str] = []
     where: Literal["any", "outside"] = "any"
     beside: str | None = None
-    opens: Literal["list", "comments", "summary", "box"] | None = None
+    opens: Literal["list", "comments", "summary", "box", "doubt"] | None = None
     ends: bool = False
     longest: int = 80
     needs: list[str] = []

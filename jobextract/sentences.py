@@ -11,6 +11,8 @@ import regex
 
 _STOP = regex.compile(r"[.!?。…]++|[\"“”‘’'「」『』()（）\[\]【】<>〈〉《》]")
 _OPEN = dict(zip("“‘「『(（[【〈《", "”’」』)）]】〉》", strict=True))
+_BLANKS = " \t\r\n\xa0\u3000"
+_QUOTES = "\"”’」』"
 _CLOSE = frozenset(_OPEN.values())
 _TRAIL = regex.compile(r"[\"”’'」』)）\]】〉》]*+")
 _ENDING = regex.compile(r"[가-힣][\"”’'」』)）\]】〉》%]*+\Z")
@@ -30,11 +32,11 @@ def split(text: str, start: int, end: int) -> list[tuple[int, int]]:
     while match := _STOP.search(text, at, end):
         at = match.end()
         mark = match[0]
-        if mark[0] not in ".!?。…":
-            _nest(mark, match.start(), closers, text)
-            continue
         closers = _forget(closers, match.start())
-        stop = _sentence_end(text, match.start(), at, begin, end, closers)
+        if mark[0] in ".!?。…":
+            stop = _sentence_end(text, match.start(), at, begin, end, closers)
+        else:
+            stop = _quoted_end(text, match.start(), at, end) if _nest(mark, match.start(), closers) else None
         if stop is None:
             continue
         spans.append((begin, stop))
@@ -47,17 +49,28 @@ def split(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return spans
 
 
-def _nest(mark: str, place: int, closers: list[tuple[str, int]], text: str) -> None:
-    """Keeps the quotes and brackets that are open; a straight quote opens and closes itself."""
+def _nest(mark: str, place: int, closers: list[tuple[str, int]]) -> bool:
+    """Keeps the quotes and brackets that are open (a straight quote opens and closes itself); true where the last closes."""
     if closers and closers[-1][0] == mark:
         closers.pop()
-    elif mark in _OPEN:
+        return not closers
+    if mark in _OPEN:
         closers.append((_OPEN[mark], place))
     elif mark == '"':
         closers.append((mark, place))
     elif mark in _CLOSE:
-        while closers and any(mark == closer for closer, _ in closers) and closers.pop()[0] != mark:
+        known = any(mark == closer for closer, _ in closers)
+        while known and closers.pop()[0] != mark:
             pass
+        return known and not closers
+    return False
+
+
+def _quoted_end(text: str, place: int, at: int, end: int) -> int | None:
+    """The end of a sentence that is all quotation, or None where a frame carries it on: "…다."라고 말했다."""
+    if text[place] not in _QUOTES or text[place - 1] not in ".!?" or at >= end or text[at] not in _BLANKS:
+        return None
+    return None if _CARRIED.match(text, _GAP.match(text, at, end).end(), end) else at
 
 
 def _forget(closers: list[tuple[str, int]], place: int) -> list[tuple[str, int]]:
@@ -72,7 +85,7 @@ def _sentence_end(text: str, dot: int, at: int, begin: int, end: int, closers: l
     stop = _TRAIL.match(text, at, end).end() if not _opens_next(text, at, end) else at
     if stop >= end:
         return None
-    spaced = text[stop] in " \t\r\n\xa0\u3000"
+    spaced = text[stop] in _BLANKS
     before = text[max(begin, dot - 8) : dot]
     if text[dot] == "…" or text[dot:at].startswith(".."):
         return stop if spaced and _VERB.search(before) and not _carried(text, stop, end) else None

@@ -14,7 +14,8 @@ from .shapes import closed, ended, row, shared, stems, tabular
 
 Zone = Literal["head", "body", "doubt", "list", "summary", "comments", "box", "after"]
 
-_NEED = {"doubt": 0.05, "list": 0.12, "comments": 0.35, "box": 0.25, "after": 0.3}
+_NEED = {"doubt": 0.03, "list": 0.12, "comments": 0.35, "box": 0.25, "after": 0.3}
+_EACH, _MOST = 0.03, 0.09
 _AHEAD = 60
 _PARAGRAPHS = 5
 _LEAD = 25
@@ -139,6 +140,7 @@ def _turn(state: Walk, index: int, rule) -> None:
     elif rule.ends:
         state.zone = "after"
     elif rule.opens:
+        state.signed = state.signed or rule.opens == "doubt"
         if rule.opens != "list" or state.zone not in ("comments", "box"):
             state.zone = rule.opens
         state.bulleted = None
@@ -268,8 +270,8 @@ def _threshold(state: Walk, index: int, paragraphs: int) -> float:
         need += 0.1
     if _under_headline(state, index):
         need += 0.2
-    elif paragraphs > 1:
-        need -= 0.04
+    else:
+        need -= min(_EACH * (paragraphs - 1), _MOST)
     return need
 
 
@@ -280,8 +282,7 @@ def _under_headline(state: Walk, index: int) -> bool:
         text = draft.shapes[i].text
         if not text:
             continue
-        own = stems(text)
-        return not draft.reads[i] and draft.free(i) and len(own & stems(draft.shapes[index].text)) >= 2
+        return not draft.reads[i] and draft.free(i) and len(draft.stems(i) & draft.stems(index)) >= 2
     return False
 
 
@@ -325,7 +326,7 @@ def _ended(draft: Draft, index: int) -> bool:
     """Whether a copyright notice follows within a few lines."""
     for i in range(index + 1, min(index + _NEAR, len(draft.shapes))):
         rule = draft.sure[i] or draft.soft[i]
-        if rule and rule.ends:
+        if rule and (rule.ends or rule.opens == "doubt"):
             return True
     return False
 
@@ -350,10 +351,10 @@ def _accept(state: Walk, index: int) -> None:
     state.open = []
     sure = draft.sure[index]
     draft.set(index, "body", sure.id if sure else "body.prose")
-    state.words |= stems(draft.shapes[index].text)
+    state.words |= draft.stems(index)
     state.said.add(draft.shapes[index].text)
     state.accepted = index
-    state.zone = "body"
+    state.zone, state.signed = "body", False
 
 
 def _next_article(state: Walk, title: int, index: int) -> None:
@@ -365,16 +366,17 @@ def _next_article(state: Walk, title: int, index: int) -> None:
     for i in range(title + 1, index):
         if draft.free(i) and not draft.reads[i] and draft.shapes[i].text:
             draft.set(i, "title", "title.subtitle")
-    state.open, state.words = [], stems(draft.shapes[title].text)
+    state.open, state.words = [], set(draft.stems(title))
 
 
 def _trail(state: Walk) -> None:
     """Lines after the last sentence: rows and marked items that follow it at once are the article's, others are not."""
-    draft, near, table = state.draft, True, False
+    draft, near, table, last = state.draft, True, False, state.accepted
     for i, below in zip(state.open, [*state.open[1:], None], strict=False):
         text = draft.shapes[i].text
         listed = text[0] in _ITEMS or tabular(text) or (row(text) and (table or _tabular(draft, below)))
-        near = near and draft.soft[i] is None and listed
+        apart = any(draft.roles[k] not in ("blank", "body") for k in range(last + 1, i))
+        near, last = near and not apart and draft.soft[i] is None and listed, i
         table = tabular(text) or table
         if near:
             draft.set(i, "body", "body.trailing")
