@@ -1,7 +1,7 @@
 """Where a date, a duration or a time can begin, and which of their grammars can read it there.
 
-This is the only part of the date reading that sees every character, so it is one search for figures with a unit behind them
-and one for word starts, whose first two syllables are looked up.
+This is the only part of the date reading that sees every character, so it is one search for figures with a unit behind
+them and one for word starts, whose first two syllables are looked up.
 """
 
 from __future__ import annotations
@@ -18,15 +18,18 @@ DATE, LENGTH, CLOCK = "d", "l", "c"
 _FIGURE = regex.compile(
     r"[0-9](?:(?<![0-9A-Za-z+].)(?<![0-9][.,:/].)|(?<=[A-Za-z].)(?=[0-9]{3}년)|(?<=[0-9]T.)(?=[0-9]:))"
     rf"(?:[0-9,.]*+(?:\s?[십백천만억]\s?[0-9]*+){{0,6}}+\s?여?\s?(?:[·{DASHES}]\s?['’]?[0-9][0-9,.]*+\s?여?\s?)?"
-    r"(?:(?P<dl>[년월일]|분기|사\s?분기|/\s?4|학년도|회계연도)|(?P<d>세기)|(?P<l>시간|[분초주달해박]|개\s?(?:월|분기))|(?P<c>시|[apAP]\.?[mM]\b))"
+    r"(?:(?P<dl>[년월일]|분기|사\s?분기|/\s?4|학년도|회계연도)|(?P<d>세기)|(?P<l>시간|[분초주달해박]|개\s?(?:월"
+    r"|분기))|(?P<c>시|[apAP]\.?[mM]\b))"
     rf"|(?P<d>[0-9]{{0,3}}\s?[./]\s?[0-9]|[0-9]{{3}}\s?[{DASHES}]\s?['’]?[0-9])|(?P<c>[0-9]?:[0-9]))"
 )
 _NUMERAL = regex.compile(
-    r"이\s(?P<dl>[달주날])|(?:[한두세석네넉댓열쉰]|다섯|여섯|일곱|여덟|아홉|스[물무]|서른|마흔|예순|일흔|여든|아흔|서너|네댓|너댓|대여섯|예닐곱|일고여덟|여남은|두어)"
+    r"이\s(?P<dl>[달주날])|(?:[한두세석네넉댓열쉰]|다섯|여섯|일곱|여덟|아홉|스[물무]|서른|마흔|예순|일흔|여든|아흔"
+    r"|서너|네댓|너댓|대여섯|예닐곱|일고여덟|여남은|두어)"
     r"[가-힣]{0,4}\s?(?:(?P<d>번째)|(?P<cl>시)|(?P<l>[해달주년]|개\s?분기|분기|개월))"
     r"|[일이삼사오육유칠팔구시십백천]{1,12}\s?(?:여\s?)?(?:(?P<dl>[년월일]|사?분기)|(?P<l>[분초주]|개월|시간))"
     r"|(?:수|몇|십수)[십백천만]{0,3}\s?여?\s?(?P<l>[년달주일해분초]|개\s?(?:월|분기)|시간|분기)"
-    r"|[밤낮](?P<c>\s?[0-9한두세네다여일아열])|['’‘](?P<d>[0-9]{2}(?:\s?년|\.\s?[0-9]|\s?[~∼]))|올\s?(?P<d>[0-9해유시상하연1-4])"
+    r"|[밤낮](?P<c>\s?[0-9한두세네다여일아열])|['’‘](?P<d>[0-9]{2}(?:\s?년|\.\s?[0-9]|\s?[~∼]))|올\s?"
+    r"(?P<d>[0-9해유시상하연1-4])"
 )
 
 

@@ -1,7 +1,8 @@
 """Clock times as Korean news writes them, and their ISO 8601 hours.
 
-Forms handled: ``오후 5시``, ``오전 9시 30분``, ``7시 반``, ``오후세시이십분``, ``15:20``, ``9:10:01``, ``오후 4:05``, ``3:20PM``, ``3pm``,
-``정오``, ``자정``, and the ranges of two of them: ``오전 10시부터 오후 5시까지``, ``9:30~11:00``, ``오후 2~4시``, ``9시와 11시 사이``.
+Forms handled: ``오후 5시``, ``오전 9시 30분``, ``7시 반``, ``오후세시이십분``, ``15:20``, ``9:10:01``, ``오후 4:05``,
+``3:20PM``, ``3pm``, ``정오``, ``자정``, and the ranges of two of them: ``오전 10시부터 오후 5시까지``, ``9:30~11:00``,
+``오후 2~4시``, ``9시와 11시 사이``.
 
 Not a time: a score 3:2, a ratio 1:1 or 1:20, hours as a length (10시간), a city (광명시), 3시군.
 """
@@ -16,12 +17,15 @@ from . import numerals
 
 # the half of the day -> what it adds to which hours: (first hour moved, last hour moved, by)
 MERIDIEMS = {
-    "오전": (12, 12, -12), "오후": (1, 11, 12), "새벽": (12, 12, -12), "아침": (12, 12, 0), "낮": (1, 6, 12), "점심": (1, 4, 12),
-    "저녁": (1, 11, 12), "밤": (6, 12, 12), "한밤": (6, 12, 12), "심야": (6, 12, 12), "am": (12, 12, -12), "pm": (1, 11, 12),
+    "오전": (12, 12, -12), "오후": (1, 11, 12), "새벽": (12, 12, -12), "아침": (12, 12, 0), "낮": (1, 6, 12),
+    "점심": (1, 4, 12),
+    "저녁": (1, 11, 12), "밤": (6, 12, 12), "한밤": (6, 12, 12), "심야": (6, 12, 12), "am": (12, 12, -12),
+    "pm": (1, 11, 12),
 }  # fmt: skip
 # parts of a day behind 오늘, 내일, 어제, 모레: from, to
 DAY_PARTS = {
-    "새벽": ("00:00", "06:00"), "아침": ("06:00", "12:00"), "오전": ("00:00", "12:00"), "점심": ("12:00", "14:00"), "낮": ("12:00", "18:00"),
+    "새벽": ("00:00", "06:00"), "아침": ("06:00", "12:00"), "오전": ("00:00", "12:00"), "점심": ("12:00", "14:00"),
+    "낮": ("12:00", "18:00"),
     "오후": ("12:00", "23:59"), "저녁": ("18:00", "23:59"), "밤": ("18:00", "23:59"),
 }  # fmt: skip
 
@@ -31,15 +35,23 @@ _SINO_60 = r"(?:[이삼사오]?십[일이삼사오육칠팔구]?|[일이삼사�
 _HOURS = r"(?:열두|열한|열|아홉|여덟|일곱|여섯|다섯|네|세|두|한)"
 # behind 시: not the city, the province, nor the first syllable of another word
 _AFTER_HOUR = (
-    r"(?!간|군|[·ㆍ,]\s?[군도구]|도(?![착 ])|민|장|의회|설|행|작|급|가지|중[은가]|청|속|즌|대|점|범|험|리즈|스|구|세끼|\s?[0-9]{1,3}\s?군)"
+    r"(?!간|군|[·ㆍ,]\s?[군도구]|도(?![착 ])|민|장|의회|설|행|작|급|가지|중[은가]|청|속|즌|대|점|범|험|리즈|스|구"
+    r"|세끼|\s?[0-9]{1,3}\s?군)"
 )
 _AFTER_MINUTE = r"(?!의\s?[0-9일이삼사오]|기|과|위|야|량|할|쟁|류|간|짜리)"
-_COLON = r"(?P<hour>2[0-4]|1[0-9]|0?[0-9]):(?P<minute>[0-5][0-9])(?::(?P<second>[0-5][0-9])(?:\.[0-9]+)?)?(?![0-9:]|\.[0-9])"
+_COLON = (
+    r"(?P<hour>2[0-4]|1[0-9]|0?[0-9]):(?P<minute>[0-5][0-9])(?::(?P<second>[0-5][0-9])(?:\.[0-9]+)?)?(?![0-9:]"
+    r"|\.[0-9])"
+)
 _DIGIT_HOUR = (
     rf"(?P<hour>2[0-4]|1[0-9]|0?[0-9])\s?시{_AFTER_HOUR}"
-    rf"(?:\s?(?P<minute>[0-5]?[0-9])\s?분{_AFTER_MINUTE}(?:\s?(?P<second>[0-5]?[0-9])\s?초)?|\s?(?P<half>반)(?![가-힣&&[^에부까쯤경이]]))?"
+    rf"(?:\s?(?P<minute>[0-5]?[0-9])\s?분{_AFTER_MINUTE}(?:\s?(?P<second>[0-5]?[0-9])\s?초)?|\s?(?P<half>반)"
+    rf"(?![가-힣&&[^에부까쯤경이]]))?"
 )
-_NATIVE_TAIL = rf"(?:\s?(?P<sino_minute>{_SINO_60})\s?분|\s?(?P<minute>[0-5]?[0-9])\s?분|\s?(?P<half>반)(?![가-힣&&[^에부까쯤경이]]))"
+_NATIVE_TAIL = (
+    rf"(?:\s?(?P<sino_minute>{_SINO_60})\s?분|\s?(?P<minute>[0-5]?[0-9])\s?분|\s?(?P<half>반)"
+    rf"(?![가-힣&&[^에부까쯤경이]]))"
+)
 _NATIVE_HOUR = rf"(?P<native>{_HOURS})\s?시{_AFTER_HOUR}"
 CLOCK = regex.compile(
     rf"(?:(?:{_HALF_DAY}|{_LATIN})\s?)?(?:{_COLON}(?:\s?{_LATIN})?|{_DIGIT_HOUR})"
@@ -50,7 +62,9 @@ CLOCK = regex.compile(
     regex.VERSION1,
 )
 # 오후 2~4시: the first hour takes 시 and the half of the day from the second
-_SHARED = regex.compile(rf"(?:{_HALF_DAY}\s?)?(?P<hour>2[0-4]|1[0-9]|0?[0-9])\s?[~∼～〜–—-]\s?(?=(?:2[0-4]|1[0-9]|0?[0-9])\s?시(?!간))")
+_SHARED = regex.compile(
+    rf"(?:{_HALF_DAY}\s?)?(?P<hour>2[0-4]|1[0-9]|0?[0-9])\s?[~∼～〜–—-]\s?(?=(?:2[0-4]|1[0-9]|0?[0-9])\s?시(?!간))"
+)
 _DASHES = frozenset("~∼～〜–—-")
 _TO = regex.compile(r"\s?(?:(?P<from>부터|에서)|(?P<tilde>[~∼～〜–—-])|(?P<and>[와과]))\s?")
 _SINCE = regex.compile(r"\s?부터")
@@ -159,7 +173,9 @@ def _clock(match: regex.Match[str], part_before: str | None) -> Clock:
 
 
 def _moved(hour: int, part: str | None) -> int:
-    """The hour of 24 that an hour of a half day is: 오후 5 is 17, 오전 12 is 0, 밤 12 is 24, 밤 1 is 25 of the day before."""
+    """The hour of 24 that an hour of a half day is: 오후 5 is 17, 오전 12 is 0, 밤 12 is 24, 밤 1 is 25 of the day
+    before.
+    """
     if part is None:
         return hour
     low, high, by = MERIDIEMS[part]

@@ -1,12 +1,12 @@
 """Dates, durations and clock times in Korean text, with their periods as EDTF and their times as ISO 8601.
 
-``anchors`` says where one can begin; there each grammar that may read it (``datewords``, ``durations``, ``clocks``) is tried and
-the longest wins, a duration before a date of the same length. Then spans are joined (``spans``) and each period is reckoned
-in reading order (``reckoning``), because a date leans on those before it.
+``anchors`` says where one can begin; there each grammar that may read it (``datewords``, ``durations``, ``clocks``) is
+tried and the longest wins, a duration before a date of the same length. Then spans are joined (``spans``) and each
+period is reckoned in reading order (``reckoning``), because a date leans on those before it.
 
-A date and the time behind it are two mentions; the time carries the date (``2024-09-20T19:30``). 지난 and 오는 are read but
-not part of the mention, and of 초, 중순 and 말 only the month or year before them counts. A date without any figure (올해,
-다음 주) has the rule ``dates.relative``: it says when another figure counts and is seldom one itself.
+A date and the time behind it are two mentions; the time carries the date (``2024-09-20T19:30``). 지난 and 오는 are read
+but not part of the mention, and of 초, 중순 and 말 only the month or year before them counts. A date without any figure
+(올해, 다음 주) has the rule ``dates.relative``: it says when another figure counts and is seldom one itself.
 """
 
 from __future__ import annotations
@@ -50,8 +50,8 @@ def find(
 ) -> list[Mention]:
     """The dates, durations and times of ``text[start:end]``, in reading order, without overlap.
 
-    ``reference`` is the date of publication: 올해, 오늘, a bare month or day count from it. ``year`` is the year that 올해
-    means where only that is known. With neither, what is relative is found and has no period.
+    ``reference`` is the date of publication: 올해, 오늘, a bare month or day count from it. ``year`` is the year that
+    올해 means where only that is known. With neither, what is relative is found and has no period.
 
     >>> [m.period for m in find("올해 3월부터 6월까지", reference=date(2024, 1, 12))]
     ['2024-03/2024-06']

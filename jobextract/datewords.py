@@ -2,12 +2,13 @@
 
 Forms handled:
 
-* figures ``2024.01.12``, ``2024. 1. 12``, ``2024-01-12``, ``2024/1/12``, ``'24.1.12``, ``24.01.12``, ``74/10/31``, ``(2024.03)``,
-  ``10/2에``;
+* figures ``2024.01.12``, ``2024. 1. 12``, ``2024-01-12``, ``2024/1/12``, ``'24.1.12``, ``24.01.12``, ``74/10/31``,
+  ``(2024.03)``, ``10/2에``;
 * ``2024년 1월 12일``, ``'24년``, ``24년 3월``, ``24년도``, ``2024학년도``, ``1970년대``, ``70년대``, ``21세기``;
 * Sino-Korean ``이천십오년 삼월 삼일``, ``유월``, ``시월``;
 * relative years (올해 지난해 내년), months (이달 지난달 다음 달), weeks and days, alone or before something finer;
-* halves, quarters (``1분기``, ``3사분기``, ``4/4분기``), ``연말``, the n-th week or weekday of a month, holidays of a fixed date.
+* halves, quarters (``1분기``, ``3사분기``, ``4/4분기``), ``연말``, the n-th week or weekday of a month, holidays of a
+  fixed date.
 
 The day of the week in brackets behind a day is not part of it.
 """
@@ -21,17 +22,21 @@ import regex
 from . import numerals
 
 YEARS = {
-    "올해": 0, "올": 0, "금년": 0, "금년도": 0, "지난해": -1, "작년": -1, "작년도": -1, "전년": -1, "전년도": -1, "재작년": -2, "지지난해": -2,
+    "올해": 0, "올": 0, "금년": 0, "금년도": 0, "지난해": -1, "작년": -1, "작년도": -1, "전년": -1, "전년도": -1,
+    "재작년": -2, "지지난해": -2,
     "내년": 1, "내년도": 1, "다음해": 1, "내후년": 2, "다다음해": 2,
 }  # fmt: skip
 MONTHS = {
-    "이달": 0, "이번달": 0, "금월": 0, "지난달": -1, "저번달": -1, "전월": -1, "지지난달": -2, "다음달": 1, "내달": 1, "다다음달": 2,
+    "이달": 0, "이번달": 0, "금월": 0, "지난달": -1, "저번달": -1, "전월": -1, "지지난달": -2, "다음달": 1, "내달": 1,
+    "다다음달": 2,
 }  # fmt: skip
 WEEKS = {
-    "이번주": 0, "금주": 0, "이주": 0, "지난주": -1, "저번주": -1, "지지난주": -2, "다음주": 1, "내주": 1, "다다음주": 2,
+    "이번주": 0, "금주": 0, "이주": 0, "지난주": -1, "저번주": -1, "지지난주": -2, "다음주": 1, "내주": 1,
+    "다다음주": 2,
 }  # fmt: skip
 DAYS = {
-    "오늘": 0, "금일": 0, "어제": -1, "어저께": -1, "그제": -2, "그저께": -2, "엊그제": -2, "엊그저께": -2, "그끄제": -3, "그끄저께": -3,
+    "오늘": 0, "금일": 0, "어제": -1, "어저께": -1, "그제": -2, "그저께": -2, "엊그제": -2, "엊그저께": -2,
+    "그끄제": -3, "그끄저께": -3,
     "내일": 1, "익일": 1, "모레": 2, "내일모레": 2, "글피": 3,
 }  # fmt: skip
 # counted from the date that the text named last
@@ -39,8 +44,10 @@ SAME_YEARS = {"그해": 0, "같은해": 0, "이듬해": 1}
 SAME_MONTHS = {"같은달": 0, "그달": 0}
 SAME_DAYS = {"이날": 0, "같은날": 0, "전날": -1, "다음날": 1, "이튿날": 1}
 HOLIDAYS = {
-    "신정": (1, 1), "삼일절": (3, 1), "식목일": (4, 5), "어린이날": (5, 5), "어버이날": (5, 8), "스승의 날": (5, 15), "현충일": (6, 6),
-    "제헌절": (7, 17), "광복절": (8, 15), "개천절": (10, 3), "한글날": (10, 9), "크리스마스이브": (12, 24), "크리스마스 이브": (12, 24),
+    "신정": (1, 1), "삼일절": (3, 1), "식목일": (4, 5), "어린이날": (5, 5), "어버이날": (5, 8), "스승의 날": (5, 15),
+    "현충일": (6, 6),
+    "제헌절": (7, 17), "광복절": (8, 15), "개천절": (10, 3), "한글날": (10, 9), "크리스마스이브": (12, 24),
+    "크리스마스 이브": (12, 24),
     "크리스마스": (12, 25), "성탄절": (12, 25),
 }  # fmt: skip
 NTH = {
@@ -48,7 +55,8 @@ NTH = {
     "1": 1, "2": 2, "3": 3, "4": 4, "5": 5,
 }  # fmt: skip
 SINO_MONTHS = {
-    "일": 1, "이": 2, "삼": 3, "사": 4, "오": 5, "유": 6, "육": 6, "칠": 7, "팔": 8, "구": 9, "시": 10, "십": 10, "십일": 11, "십이": 12,
+    "일": 1, "이": 2, "삼": 3, "사": 4, "오": 5, "유": 6, "육": 6, "칠": 7, "팔": 8, "구": 9, "시": 10, "십": 10,
+    "십일": 11, "십이": 12,
 }  # fmt: skip
 SINO_QUARTERS = {"일": 1, "이": 2, "삼": 3, "사": 4}
 WEEKDAYS = "월화수목금토일"
@@ -62,12 +70,16 @@ def any_of(words: object) -> str:
 
 # what may follow a date word: anything but Hangul, or a particle
 PARTICLE = (
-    r"은|는|이(?![상전후래내하번])|가(?![지을장])|을|를|에|의|도|만(?![원명개])|까지|부터|보다|과(?![목정])|와|로|엔|께|쯤|경(?![기우])"
+    r"은|는|이(?![상전후래내하번])|가(?![지을장])|을|를|에|의|도|만(?![원명개])|까지|부터|보다|과(?![목정])|와|로|엔"
+    r"|께|쯤|경(?![기우])"
     r"|기준|현재|초(?![파반등과기])|말|중(?![구부국학])|처럼|나(?!라)|라|동기|대비|마다"
 )
 CLOSED = rf"(?:(?![가-힣])|(?={PARTICLE}))"
 # behind the day's 일: a positive list, because 일 opens half of the language (일자리 일부 일정 일반)
-DAY_CLOSED = rf"(?:(?![가-힣A-Za-z0-9])|(?={PARTICLE}|자(?!리)|하루|생(?![산일])|밤|낮|새벽|아침|점심|저녁|오전|오후|정오|자정))"
+DAY_CLOSED = (
+    rf"(?:(?![가-힣A-Za-z0-9])|(?={PARTICLE}|자(?!리)|하루|생(?![산일])|밤|낮|새벽|아침|점심|저녁|오전|오후|정오"
+    rf"|자정))"
+)
 
 _SINO_DAY = r"(?:[이삼]?십[일이삼사오육칠팔구]?|[일이삼사오육칠팔구])"
 # 이월 and 일월 alone are words of their own
@@ -77,9 +89,14 @@ _MON = (
 )
 _DAY = rf"(?P<day>3[01]|[12][0-9]|0?[1-9])(?![0-9])\s?일{DAY_CLOSED}|(?P<sino_day>{_SINO_DAY})일{DAY_CLOSED}"
 # 삼일 alone is a name or three days more often than the third: a tens figure or a weekday has to say so
-_BARE_SINO_DAY = rf"(?P<sino_day>[이삼]?십[일이삼사오육칠팔구]?)일{DAY_CLOSED}|(?P<sino_day>{_SINO_DAY})일(?=\s[{WEEKDAYS}]요일)"
+_BARE_SINO_DAY = (
+    rf"(?P<sino_day>[이삼]?십[일이삼사오육칠팔구]?)일{DAY_CLOSED}|(?P<sino_day>{_SINO_DAY})일(?=\s[{WEEKDAYS}]요일)"
+)
 _WEEKDAY = rf"(?P<weekday>[{WEEKDAYS}])요일"
-_NTH = r"(?P<nth>첫째|둘째|셋째|넷째|다섯째|마지막|첫|두(?=\s?번째)|세(?=\s?번째)|네(?=\s?번째)|다섯(?=\s?번째)|[1-5](?=\s?번째|\s?주차))(?:\s?번째)?"
+_NTH = (
+    r"(?P<nth>첫째|둘째|셋째|넷째|다섯째|마지막|첫|두(?=\s?번째)|세(?=\s?번째)|네(?=\s?번째)|다섯(?=\s?번째)|[1-5]"
+    r"(?=\s?번째|\s?주차))(?:\s?번째)?"
+)
 _IN_MONTH = rf"{_NTH}\s?(?:주차?(?:의)?\s?)?{_WEEKDAY}|{_NTH}\s?(?P<of_week>주)차?{CLOSED}"
 _LAST_DAY = r"(?P<last_day>마지막\s?날|말일)"
 _HALF = r"(?P<half>[상하])반기"
@@ -103,19 +120,25 @@ _YEAR_WORD = (
 )
 _MONTH_WORD = rf"(?P<month_word>{any_of(MONTHS)}){CLOSED}|(?P<same_month>{any_of(SAME_MONTHS)}){CLOSED}"
 _DAY_WORD = rf"(?P<day_word>{any_of(DAYS)}){DAY_CLOSED}|(?P<same_day>{any_of(SAME_DAYS)}){DAY_CLOSED}"
-_WEEK = rf"(?P<week>{any_of([w for w in WEEKS if w != '이주'])}|이\s?주(?![가-힣\s]))(?:(?P<weekend>말)|\s?{_WEEKDAY}|(?![가-힣])|(?={PARTICLE}))"
+_WEEK = (
+    rf"(?P<week>{any_of([w for w in WEEKS if w != '이주'])}|이\s?주(?![가-힣\s]))(?:(?P<weekend>말)|\s?{_WEEKDAY}|"
+    rf"(?![가-힣])|(?={PARTICLE}))"
+)
 _WEEKEND = r"(?<=지난 |오는 |다음 )(?P<bare_weekend>주말)"
 _QUARTER_WORD = r"(?P<quarter_word>이번|지난|다음)\s?분기(?!점)"
 _ERA = (
     r"(?P<decade>[0-9]{1,3}0)\s?년대(?!비)|(?P<century>[1-9]|1[0-9]|2[0-9])\s?세기(?!의\s?차)"
 )
 _LONG = (
-    r"(?P<n_year>1[89][0-9]{2}|20[0-9]{2})(?P<n_sep>\s?[./-]\s?)(?P<n_month>1[0-2]|0?[1-9])(?P=n_sep)(?P<n_day>3[01]|[12][0-9]|0?[1-9])(?![0-9]|[-/][0-9])"
+    r"(?P<n_year>1[89][0-9]{2}|20[0-9]{2})(?P<n_sep>\s?[./-]\s?)(?P<n_month>1[0-2]|0?[1-9])(?P=n_sep)(?P<n_day>3[01]"
+    r"|[12][0-9]|0?[1-9])(?![0-9]|[-/][0-9])"
 )
 _SHORT = (
     r"(?:['’‘](?P<n_short>[0-9]{2})\.\s?(?P<n_month>1[0-2]|0?[1-9])\.\s?(?P<n_day>3[01]|[12][0-9]|0?[1-9])"
-    r"|(?P<n_short>[0-9]{2})(?P<n_mark>[./])(?P<n_month>1[0-2]|0[1-9])(?P=n_mark)(?P<n_day>3[01]|[12][0-9]|0[1-9]))(?![0-9]|[./-][0-9])"
-    r"|(?P<n_year>20[0-9]{2}|19[0-9]{2})\.\s?(?P<n_month>0[1-9]|1[0-2])(?=\.(?!\s?[0-9])|\)|\s?[~∼～])|(?P<n_year>20[0-9]{2}|19[0-9]{2})\.\s?(?P<n_month>[1-9])(?=\.\s?[)~∼～])"
+    r"|(?P<n_short>[0-9]{2})(?P<n_mark>[./])(?P<n_month>1[0-2]|0[1-9])(?P=n_mark)(?P<n_day>3[01]|[12][0-9]|0[1-9]))"
+    r"(?![0-9]|[./-][0-9])"
+    r"|(?P<n_year>20[0-9]{2}|19[0-9]{2})\.\s?(?P<n_month>0[1-9]|1[0-2])(?=\.(?!\s?[0-9])|\)|\s?[~∼～])|"
+    r"(?P<n_year>20[0-9]{2}|19[0-9]{2})\.\s?(?P<n_month>[1-9])(?=\.\s?[)~∼～])"
 )
 # 2/15, 10/2에: a fraction only where its first number is the smaller
 _SLASH = (
@@ -123,12 +146,15 @@ _SLASH = (
     r"(?=\s*$|\s?\([월화수목금토일]\)|에(?!\s?(?:불과|달|이르|그치|해당|못))|부터|까지)"
 )
 _BY_FIGURE = (
-    rf"(?:{_DAY})(?:,?\s{_WEEKDAY})?|(?:{_MON})(?:\s?(?:{_AFTER_MONTH}))?|(?:{_YEAR_FIGURE})(?:\s?(?:{_AFTER_YEAR}))?|{_QUARTER}"
+    rf"(?:{_DAY})(?:,?\s{_WEEKDAY})?|(?:{_MON})(?:\s?(?:{_AFTER_MONTH}))?|(?:{_YEAR_FIGURE})(?:\s?(?:{_AFTER_YEAR}))?"
+    rf"|{_QUARTER}"
     rf"|{_LONG}|{_SHORT}|{_SLASH}|{_ERA}|{_IN_MONTH}"
 )
 _BY_WORD = (
-    rf"(?:{_YEAR_WORD})(?:\s?(?:{_AFTER_YEAR}))?|(?:{_MONTH_WORD})(?:\s?(?:{_AFTER_MONTH}))?|(?:{_MON})(?:\s?(?:{_AFTER_MONTH}))?"
-    rf"|(?:{_BARE_SINO_DAY})(?:,?\s{_WEEKDAY})?|{_QUARTER_WORD}|{_QUARTER}|{_HALF}|{_DAY_WORD}|{_WEEK}|{_WEEKEND}|{_IN_MONTH}|{_WEEKDAY}{CLOSED}"
+    rf"(?:{_YEAR_WORD})(?:\s?(?:{_AFTER_YEAR}))?|(?:{_MONTH_WORD})(?:\s?(?:{_AFTER_MONTH}))?|(?:{_MON})(?:\s?"
+    rf"(?:{_AFTER_MONTH}))?"
+    rf"|(?:{_BARE_SINO_DAY})(?:,?\s{_WEEKDAY})?|{_QUARTER_WORD}|{_QUARTER}|{_HALF}|{_DAY_WORD}|{_WEEK}|{_WEEKEND}"
+    rf"|{_IN_MONTH}|{_WEEKDAY}{CLOSED}"
     rf"|{_EDGE}|{_HOLIDAY}"
 )
 DATE = regex.compile(rf"(?=[0-9'’‘])(?:{_BY_FIGURE})|(?![0-9'’‘])(?:{_BY_WORD})")
@@ -136,8 +162,8 @@ _GROUPS = sorted(DATE.groupindex, key=DATE.groupindex.__getitem__)
 
 
 class Written(NamedTuple):
-    """What a date says of itself. Numbers are as written; ``…_shift`` counts from the reference date, ``same_…`` from the
-    date named last; ``nth`` and ``day`` 0 are the last one; ``era`` is EDTF already."""
+    """What a date says of itself. Numbers are as written; ``…_shift`` counts from the reference date, ``same_…`` from
+    the date named last; ``nth`` and ``day`` 0 are the last one; ``era`` is EDTF already."""
 
     year: int | None = None
     year_shift: int | None = None

@@ -2,8 +2,9 @@
 
 A period is a string: a day ``2024-01-12``, a month ``2024-01``, a year ``2024``, a half ``2024-40``/``-41``, a quarter
 ``2024-33`` to ``-36``, a decade ``197X``, a century ``20XX``, an approximate one ``2022-03~``, or an interval
-``2024-02/2024-11`` whose open side is ``..``. Intervals hold no halves, quarters or decades: EDTF does not allow them there,
-so their first or last month or year stands instead. Weeks have no EDTF of their own and are intervals of seven days.
+``2024-02/2024-11`` whose open side is ``..``. Intervals hold no halves, quarters or decades: EDTF does not allow them
+there, so their first or last month or year stands instead. Weeks have no EDTF of their own and are intervals of seven
+days.
 """
 
 from __future__ import annotations
@@ -75,7 +76,9 @@ def weekday_of_week(of: date, weekday: int) -> date:
 
 
 def nth_weekday(in_year: int, in_month: int, weekday: int, nth: int) -> str | None:
-    """The ``nth`` Monday (0) to Sunday (6) of a month, the last one where ``nth`` is 0; None where the month has fewer."""
+    """The ``nth`` Monday (0) to Sunday (6) of a month, the last one where ``nth`` is 0; None where the month has
+    fewer.
+    """
     last = monthrange(in_year, in_month)[1]
     first = 1 + (weekday - date(in_year, in_month, 1).weekday()) % 7
     number = first + 7 * (nth - 1) if nth else first + 7 * ((last - first) // 7)
@@ -83,7 +86,9 @@ def nth_weekday(in_year: int, in_month: int, weekday: int, nth: int) -> str | No
 
 
 def nth_week_of_month(in_year: int, in_month: int, nth: int) -> str | None:
-    """The ``nth`` week of a month (0: the last), weeks counted as in KS X ISO 8601: a week is of the month of its Thursday."""
+    """The ``nth`` week of a month (0: the last), weeks counted as in KS X ISO 8601: a week is of the month of its
+    Thursday.
+    """
     thursday = nth_weekday(in_year, in_month, 3, nth)
     return week(date.fromisoformat(thursday)) if thursday else None
 
@@ -132,8 +137,8 @@ def until(period: str) -> str:
 def ago(of: date, years: int = 0, months: int = 0, days: int = 0) -> str | None:
     """So many years, months and days before a day (after it, where they are negative).
 
-    The answer is as fine as the units named: ``2022-03~`` two years ago, ``2024-02-12~`` a month ago, a day where days are
-    named.
+    The answer is as fine as the units named: ``2022-03~`` two years ago, ``2024-02-12~`` a month ago, a day where days
+    are named.
     """
     in_year, in_month = shift_month(of.year, of.month, -(12 * years + months))
     if not FIRST_YEAR <= in_year <= LAST_YEAR:

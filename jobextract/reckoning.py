@@ -1,7 +1,7 @@
 """From what a date says to the period it means: the reference date, the dates named before, and the tense decide.
 
-Nothing is guessed: without a reference date a bare day, month or 오늘 has no period, and with a reference year alone only
-what names a year relative to it (올해 3월) or is relative to now (지난 6월) has one. An impossible date has none.
+Nothing is guessed: without a reference date a bare day, month or 오늘 has no period, and with a reference year alone
+only what names a year relative to it (올해 3월) or is relative to now (지난 6월) has one. An impossible date has none.
 """
 
 from __future__ import annotations
@@ -17,12 +17,13 @@ from .model import PeriodBasis
 
 Tense = str | None
 
-#: the signs of tense behind a date, in written news style, so that 돌아왔어요 of a chat says nothing; ``ending`` and ``noun``
-#: depend on the final consonant of the syllable before them
+#: the signs of tense behind a date, in written news style, so that 돌아왔어요 of a chat says nothing; ``ending`` and
+#: ``noun`` depend on the final consonant of the syllable before them
 _SIGN = regex.compile(
     r"(?P<ending>다(?=[고며.\s]|$)|고(?![가-힣])|으[며나]|지만|습니다|던|는데|을\s때)|\s(?P<noun>계획|것|듯)"
     r"|(?P<past>(?<=[가-힣])된(?=\s)|(?<![가-힣])(?:열린|밝힌|치러진|벌어진|나온|낸)(?=\s)"
-    r"|한(?=\s)(?<=(?:발표|공개|공시|개통|개원|개관|개장|개봉|출범|시작|체결|발생|출시|개최|선정|기록|시행|도입|제출|착공|준공|출간|개소)한))"
+    r"|한(?=\s)(?<=(?:발표|공개|공시|개통|개원|개관|개장|개봉|출범|시작|체결|발생|출시|개최|선정|기록|시행|도입|제출"
+    r"|착공|준공|출간|개소)한))"
     r"|(?P<future>겠|예정|방침|전망|기로\s|[릴할될갈올질](?=\s(?!수[\s가]))(?<=열릴|[가-힣]할|될|갈|나올|펼쳐질))"
 )
 _SENTENCE_END = regex.compile(r"[.!?。](?=\s|$)|[”\"]\s")
@@ -31,7 +32,9 @@ _SS, _N, _L = 20, 4, 8  # the final consonants ㅆ, ㄴ and ㄹ in the order of 
 
 
 def tense(text: str, position: int, stop: int) -> Tense:
-    """``past``, ``present`` or ``future`` by the first verb behind ``position`` in its sentence, None where nothing says."""
+    """``past``, ``present`` or ``future`` by the first verb behind ``position`` in its sentence, None where nothing
+    says.
+    """
     limit = min(stop, position + _FAR)
     closing = _SENTENCE_END.search(text, position, limit)
     for match in _SIGN.finditer(text, position, closing.end() if closing else limit):
@@ -77,8 +80,8 @@ class Reckoner:
     def resolve(self, written: Written, way: int | None, when: Tense, lean: Named | None) -> tuple[str | None, PeriodBasis | None]:
         """The period and what it rests on.
 
-        ``way`` is -1 behind 지난, 1 before 오는, 0 behind 이번; ``when`` the tense of the verb; ``lean`` the date that this one
-        continues (12일 in 9월 3일과 12일).
+        ``way`` is -1 behind 지난, 1 before 오는, 0 behind 이번; ``when`` the tense of the verb; ``lean`` the date that
+        this one continues (12일 in 9월 3일과 12일).
         """
         if written.era:
             return written.era, "stated"
@@ -175,7 +178,9 @@ class Reckoner:
         return None
 
     def _bare_day_month(self, day: int, way: int | None, when: Tense) -> tuple[int, int]:
-        """The year and month of a bare day: before the reference date behind 지난 or a past verb, after it before 오는."""
+        """The year and month of a bare day: before the reference date behind 지난 or a past verb, after it before
+        오는.
+        """
         assert self.reference
         shift = 0
         if day > self.reference.day and (way == -1 or (way is None and when == "past")):

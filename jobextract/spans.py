@@ -1,7 +1,8 @@
 """Where a date ends in the text: alone, open to one side (부터, 까지, 이후), or joined with a second one.
 
-Forms handled: ``3월부터 6월까지``, ``11월 18일~12월 6일``, ``2일에서 7일 사이``, ``9월 3일과 12일 사이``, ``2024. 11. 11.(월) ~ 11. 29``, and ranges
-whose first end has no unit: ``1~9월``, ``올해 1~3분기``, ``10월 3~5일``, ``1·2월``, ``2023~2026``, ``'19~'23년``.
+Forms handled: ``3월부터 6월까지``, ``11월 18일~12월 6일``, ``2일에서 7일 사이``, ``9월 3일과 12일 사이``, ``2024. 11.
+11.(월) ~ 11. 29``, and ranges whose first end has no unit: ``1~9월``, ``올해 1~3분기``, ``10월 3~5일``, ``1·2월``,
+``2023~2026``, ``'19~'23년``.
 """
 
 from __future__ import annotations
@@ -22,7 +23,8 @@ _TILDE = regex.compile(rf"\.?{BRACKETED}(?:\s?[초말])?\s?[{DASHES}]\s?(?:오�
 _AND = regex.compile(r"[와과]\s(?:오는\s)?")
 # what can make more of a date than a date: a cheap look before the forms below are tried
 _FOLLOWED = regex.compile(
-    rf"\.?{BRACKETED}\s?(?:[{DASHES}]|부터|까지|에서|[와과]\s|이[후래]|일자|초|말|[상중하]순|봄|여름|가을|겨울|[0-9]{{1,2}}\s?[·ㆍ{DASHES}])"
+    rf"\.?{BRACKETED}\s?(?:[{DASHES}]|부터|까지|에서|[와과]\s|이[후래]|일자|초|말|[상중하]순|봄|여름|가을|겨울"
+    rf"|[0-9]{{1,2}}\s?[·ㆍ{DASHES}])"
 )
 _CLOSING = regex.compile(rf"{BRACKETED}\s?까지")
 _OPENING = regex.compile(rf"{BRACKETED}(?:일자)?\s?부터")
@@ -36,10 +38,12 @@ _NUMERIC_REST = regex.compile(
     r"(?:(?P<month>1[0-2]|0?[1-9])\s?[./-]\s?)?(?P<day>3[01]|[12][0-9]|0?[1-9])(?![0-9]|[./-]\s?[0-9]|\s?[월년])"
 )
 _SHARED = regex.compile(
-    rf"\s?(?P<low>[0-9]{{1,2}})\s?(?:[{DASHES}]\s?(?=[0-9]{{1,2}}\s?(?:월(?![급세드])|일(?!간)|사?분기))|(?P<dot>[·ㆍ])(?=[0-9]{{1,2}}월(?![급세드])))"
+    rf"\s?(?P<low>[0-9]{{1,2}})\s?(?:[{DASHES}]\s?(?=[0-9]{{1,2}}\s?(?:월(?![급세드])|일(?!간)|사?분기))|"
+    rf"(?P<dot>[·ㆍ])(?=[0-9]{{1,2}}월(?![급세드])))"
 )
 _YEARS = regex.compile(
-    rf"(?P<low>(?:19|20)[0-9]{{2}}|['’‘][0-9]{{2}})\s?[{DASHES}]\s?(?P<high>(?:19|20)[0-9]{{2}}|['’‘]?[0-9]{{2}})(?![0-9])"
+    rf"(?P<low>(?:19|20)[0-9]{{2}}|['’‘][0-9]{{2}})\s?[{DASHES}]\s?(?P<high>(?:19|20)[0-9]{{2}}|['’‘]?[0-9]{{2}})"
+    rf"(?![0-9])"
     r"(?P<unit>\s?년(?!간|째|대|여)(?:까지)?)?(?![.,/-][0-9]|\s?[~∼])"
 )
 _LABEL = regex.compile(r"(?:☎|전화|문의|[Tt]el\.?|[Ff]ax|팩스|번호|제)\s?[:)]?\s?$")
@@ -158,7 +162,9 @@ def _closed(text: str, first: Date, second: Date, stop: int) -> Span:
 
 
 def years(text: str, at: int, stop: int) -> tuple[int, int, int] | None:
-    """First year, last year and end of a range such as 2023~2026 or '19~'23년; None where it is not plainly one of years."""
+    """First year, last year and end of a range such as 2023~2026 or '19~'23년; None where it is not plainly one of
+    years.
+    """
     match = _YEARS.match(text, at, stop)
     if not match:
         return None
