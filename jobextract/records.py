@@ -10,10 +10,11 @@ from __future__ import annotations
 import msgspec
 import regex
 
-from . import categories, equals, items, regions, sentences, statuses, subjects, timelines, years
+from . import categories, equals, items, neighbours, nouns, regions, sentences, statuses, subjects, timelines, years
 from .model import Article, Line, Mention, Record, Source
-from .phrases import Sentence, Word, read
+from .phrases import Sentence, read
 from .rulebook import Rulebook
+from .sharing import TIMELESS, Draft, share_items, share_status
 
 
 _USED = frozenset("을 를 로 으로 까지 에서 이다 에".split())
@@ -21,29 +22,6 @@ _RELATIVE = regex.compile(
     r"(?:(?:올해|올|금년|지난해|작년|전년|내년|재작년|내후년|이듬해|지난|이번|다음|같은|오는)도?\s?)*"
     r"(?:(?:이번|다음|지난|같은|이)\s?(?:달|주|주말|해|분기|반기)|이달|지난달|상반기|하반기|초|말|중반|한\s해|봄|여름|가을|겨울|연말|연초|연내|오늘|어제|내일|이날|전날|다음날|최근)*"
 )
-#: how many mentions back a total may stand
-REACH = 40
-_TIMELESS = frozenset(("date", "time", "age", "duration"))
-
-
-class Draft(msgspec.Struct):
-    """A record in the making: the mention in its sentence and what is known of it so far."""
-
-    mention: Mention
-    sentence: Sentence
-    at: int
-    item: str | None = None
-    label: str | None = None
-    subject: str | None = None
-    time: timelines.Time | None = None
-    verdict: statuses.Verdict = statuses.UNDECIDED
-    status: str | None = None
-    change: str | None = None
-    same_as: Draft | None = None
-
-    @property
-    def word(self) -> Word:
-        return self.sentence.words[self.at]
 
 
 def infer_years(text: str, articles: list[Article]) -> list[Article]:
@@ -99,7 +77,7 @@ class Desk:
 
     def __init__(self, source: Source, article: Article, spoken: list[Sentence], rulebook: Rulebook) -> None:
         self.source, self.text, self.rulebook, self.spoken = source, source.text, rulebook, spoken
-        self.lexicon = items.lexicon(rulebook)
+        self.lexicon = nouns.lexicon(rulebook)
         self.cues = statuses.book(rulebook)
         self.places = regions.gazetteer(rulebook)
         self.bodies = subjects.Bodies(article.title, spoken, self.text, subjects.names(rulebook))
@@ -124,10 +102,10 @@ class Desk:
         for sentence in self.spoken:
             own = [self._draft(sentence, at, previous) for at, word in enumerate(sentence.words) if word.mention]
             own = [draft for draft in own if _is_figure(draft)]
-            _share_items(own, drafts, self.lexicon)
+            share_items(own, drafts, self.lexicon)
             self._judge(own)
             self._time(own, drafts)
-            _share_status(own, drafts)
+            share_status(own, drafts)
             drafts += own
             previous = sentence
         equals.link(drafts)
@@ -138,9 +116,9 @@ class Desk:
         if draft.mention.kind in ("date", "time"):
             draft.time = _own_time(draft.mention)
         else:
-            near = items.Surroundings(self.text, sentence, at, self.lexicon, self.bodies.is_body, previous)
+            near = nouns.Surroundings(self.text, sentence, at, self.lexicon, self.bodies.is_body, items.find, previous)
             draft.item = items.find(near)
-            draft.label = items.labelled(near)
+            draft.label = neighbours.labelled(near)
         draft.subject = self.bodies.of(sentence, at)
         return draft
 
@@ -165,7 +143,7 @@ class Desk:
             if timelines.yearly(draft.sentence, draft.at):
                 draft.time = self._whole_year(draft.time)
             period = draft.time.period if draft.time else None
-            if draft.mention.kind not in _TIMELESS:
+            if draft.mention.kind not in TIMELESS:
                 over, coming = timelines.is_over(period, self.now), timelines.is_to_come(period, self.now)
                 draft.status = statuses.settled(draft.verdict, over, coming)
             if draft.time is None and _carries_time(draft) and not timelines.dated(self.text, draft.sentence, draft.at):
@@ -206,7 +184,7 @@ class Desk:
 
     def _judge(self, own: list[Draft]) -> None:
         for draft in own:
-            if draft.mention.kind in _TIMELESS:
+            if draft.mention.kind in TIMELESS:
                 continue
             draft.verdict = statuses.status(self.text, draft.sentence, draft.at, self.cues, self.bodies.is_body)
             if self.bill and draft.mention.kind == "money" and draft.verdict.cue in ("status.happened", "copula"):
@@ -286,104 +264,9 @@ def _is_figure(draft: Draft) -> bool:
     """
     mention = draft.mention
     if mention.kind == "number":
-        return draft.item is not None and (draft.word.particle in _USED or items.in_table(draft.sentence, draft.at))
+        return draft.item is not None and (draft.word.particle in _USED or neighbours.in_table(draft.sentence, draft.at))
     return mention.kind != "date" or not _RELATIVE.fullmatch(mention.text)
 
 
 def _carries_time(draft: Draft) -> bool:
     return draft.mention.kind in ("count", "money", "percent", "measure", "multiple", "ratio") and draft.sentence.section == "body"
-
-
-# ---------------------------------------------------------------- figures in the light of others
-
-
-def _alike(one: Draft, other: Draft) -> bool:
-    return one.mention.kind == other.mention.kind and one.mention.unit == other.mention.unit
-
-
-def _share_items(own: list[Draft], drafts: list[Draft], lexicon: items.Lexicon) -> None:
-    """Give figures without an item of their own that of the figure they lean on."""
-    for number, draft in enumerate(own):
-        if draft.mention.kind not in ("count", "money", "percent", "measure", "multiple", "ratio", "number"):
-            continue
-        if draft.item is None and draft.label is None:
-            draft.item = _leaned_on(draft, own[:number])
-        if draft.label is not None and (draft.item is None or items.is_generic(draft.item, lexicon)):
-            draft.item = _grouped(draft, own[:number], drafts, lexicon)
-        elif draft.item is None or items.is_generic(draft.item, lexicon):
-            draft.item = _completed(draft, drafts, lexicon)
-    for number, draft in enumerate(own):
-        if draft.item is None and draft.mention.kind in ("count", "money", "measure"):
-            draft.item = _compared(draft, own[number + 1 :], drafts)
-
-
-def _grouped(draft: Draft, before: list[Draft], drafts: list[Draft], lexicon: items.Lexicon) -> str:
-    """A group of a breakdown and what the figures before it count: 제조업 취업자, 유럽 매출."""
-    if draft.label.split()[-1] in lexicon.generic:
-        return draft.label
-    for other in (*reversed(before), *reversed(drafts)):
-        if other.mention.kind == draft.mention.kind and other.item and not items.is_generic(other.item, lexicon):
-            return f"{draft.label} {other.item.split()[-1] if other.item.split()[-1] != '수' else other.item.split()[-2]}"
-    return draft.label
-
-
-def _leaned_on(draft: Draft, before: list[Draft]) -> str | None:
-    """The item of the figure before it in the sentence: the same thing at another time, or by how much it changed."""
-    for other in reversed(before):
-        if other.item is not None and (_alike(draft, other) or draft.mention.kind in ("percent", "multiple", "ratio")):
-            return other.item
-    return None
-
-
-def _compared(draft: Draft, after: list[Draft], drafts: list[Draft]) -> str | None:
-    """지난해 1만3천 톤보다 …: what is compared is what the next figure counts, else the last one of the paragraph."""
-    if draft.word.particle != "보다":
-        return None
-    behind = next((d.item for d in after if _alike(d, draft) and d.item), None)
-    before = (d for d in reversed(drafts) if d.sentence.paragraph == draft.sentence.paragraph and _alike(d, draft))
-    return behind or next((d.item for d in before if d.item), None)
-
-
-def _completed(draft: Draft, drafts: list[Draft], lexicon: items.Lexicon) -> str | None:
-    """연도별 목표는 1만개: the thing itself is named by the last figure of the kind before."""
-    by_kind = any(word.stem.endswith("별") for word in draft.sentence.words[:3])
-    if draft.mention.kind not in ("count", "money") or not (draft.item or by_kind or _is_elliptic(draft.sentence)):
-        return draft.item
-    for other in reversed(drafts):
-        if _alike(draft, other) and other.item is not None and not items.is_generic(other.item, lexicon):
-            kept = [word for word in (draft.item or "").split() if word in ("목표", "목표치", "실적")]
-            return " ".join([other.item, *kept])
-    return draft.item
-
-
-def _is_elliptic(sentence: Sentence) -> bool:
-    """Whether the sentence holds nothing but figures, times and particles: 올해 18곳, 2025년 20곳이다."""
-    return all(word.role in ("figure", "date", "mark", "adverb") or word.stem.endswith("별") or word.stem in ("올해", "내년", "지난해") for word in sentence.words)
-
-
-def _share_status(own: list[Draft], drafts: list[Draft]) -> None:
-    """An elliptic sentence has the status of the one before, the parts of a total that of the total."""
-    loose = [d for d in own if d.mention.kind not in _TIMELESS and d.verdict.cue in (None, "copula")]
-    if not loose:
-        return
-    if _is_elliptic(own[0].sentence):
-        whole = next((d for d in reversed(drafts) if d.status and any(_alike(d, f) for f in loose)), None)
-    else:
-        whole = _whole(loose, drafts)
-    if whole is not None and whole.status in ("target", "plan"):
-        for draft in loose:
-            draft.status = whole.status
-
-
-def _whole(parts: list[Draft], drafts: list[Draft]) -> Draft | None:
-    """The figure that the parts add up to, or that a breakdown (분야별로는 …) with the same unit follows."""
-    values = [part.mention.value for part in parts if part.mention.kind == parts[0].mention.kind]
-    if len(values) < 2 or None in values:
-        return None
-    recent = [d for d in drafts[-REACH:] if d.mention.kind == parts[0].mention.kind and d.mention.value]
-    total = sum(values)
-    exact = next((d for d in reversed(recent) if d.mention.value == total), None)
-    if exact is not None or not any(word.stem.endswith("별") for word in parts[0].sentence.words[:3]):
-        return exact
-    near = [d for d in recent if _alike(d, parts[0]) and max(values) < d.mention.value < 2 * total]
-    return min(near, key=lambda d: abs(d.mention.value - total), default=None)

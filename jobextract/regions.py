@@ -38,7 +38,7 @@ class Gazetteer(msgspec.Struct, frozen=True):
     """All places by their names and short forms, and the pattern of every name for a scan of a text."""
 
     places: dict[str, tuple[Place, ...]]
-    provinces: dict[str, Place]
+    names: frozenset[str]
     mention: regex.Pattern[str]
 
 
@@ -47,10 +47,8 @@ def gazetteer(rulebook: Rulebook) -> Gazetteer:
     """The places of ``[tables.regions]``."""
     table = rulebook.tables["regions"]
     named: dict[str, list[Place]] = {}
-    provinces = {}
     for code, name, short, since, until in table["provinces"]:
         place = Place(code, name, since, until, tuple(short.split()))
-        provinces[code] = place
         for form in (name, *place.short):
             named.setdefault(form, []).append(place)
     for code, name, since, until in table["municipalities"]:
@@ -59,13 +57,13 @@ def gazetteer(rulebook: Rulebook) -> Gazetteer:
             named.setdefault(form, []).append(place)
     names = sorted((form for form in named if len(form) > 1), key=len, reverse=True)
     mention = regex.compile("(?<![가-힣])(?:" + "|".join(map(regex.escape, names)) + ")")
-    return Gazetteer({form: tuple(places) for form, places in named.items()}, provinces, mention)
+    full = {form for form, places in named.items() for p in places if p.name == form or len(p.code) == 2}
+    return Gazetteer({form: tuple(places) for form, places in named.items()}, frozenset(full), mention)
 
 
 def is_name(name: str, book: Gazetteer) -> bool:
-    """Whether ``name`` is the full name of a place, or its name with the province before it (인천 서구)."""
-    last = name.split()[-1] if name else ""
-    return any(place.name == last or last in place.short and len(place.code) == 2 for place in book.places.get(last, ()))
+    """Whether ``name`` is the full name of a municipality or any name of a province, or ends in one (인천 서구)."""
+    return name.rpartition(" ")[2] in book.names
 
 
 def is_shared(name: str, book: Gazetteer) -> bool:
@@ -86,7 +84,7 @@ def resolve(name: str, text: str, day: str | None, book: Gazetteer) -> Finding:
     *outer, last = name.split() or [""]
     found = _current(book.places.get(last, ()), day)
     if outer:
-        found = [place for place in found if _inside(place, outer[-1], book)] or _city(outer[-1], found, day, book)
+        found = [place for place in found if _inside(place, outer[-1], book)] or _city(outer[-1], day, book)
     if not outer and len(found) > 1:
         found = _exact(last, found)
     if len(found) > 1:
@@ -121,10 +119,9 @@ def _inside(place: Place, outer: str, book: Gazetteer) -> bool:
     return len(place.code) == 5 and place.code[:2] == merged.get(outer)
 
 
-def _city(outer: str, found: list[Place], day: str | None, book: Gazetteer) -> list[Place]:
+def _city(outer: str, day: str | None, book: Gazetteer) -> list[Place]:
     """포항시 북구, 수원시 장안구: the 구 of a city that is no municipality of its own counts as its city."""
-    cities = [p for p in _current(book.places.get(outer, ()), day) if len(p.code) == 5 and p.name.endswith("시")]
-    return cities
+    return [p for p in _current(book.places.get(outer, ()), day) if len(p.code) == 5 and p.name.endswith("시")]
 
 
 def _decided(found: list[Place], name: str, text: str, day: str | None, book: Gazetteer) -> list[Place]:

@@ -34,7 +34,7 @@ UNDECIDED = Verdict()
 STATED = Verdict("actual", "copula")
 
 
-class Book(msgspec.Struct, frozen=True):
+class Book(msgspec.Struct, frozen=True, eq=False):
     """The cues by the field that they look at, compiled."""
 
     by_field: dict[str, tuple[tuple[Cue, regex.Pattern[str]], ...]]
@@ -54,13 +54,13 @@ def book(rulebook: Rulebook) -> Book:
 def status(text: str, sentence: Sentence, at: int, cues: Book, is_body: Callable[[str], bool]) -> Verdict:
     """What the words of the sentence say of the figure at word ``at``; ``is_body`` knows who may announce."""
     figure = sentence.words[at]
-    before, after = text[sentence.start : figure.mention.start], _masked(text[figure.mention.end : sentence.end])
+    before = text[sentence.start : figure.mention.start]
     named = first(before, cues.cues("status.at")) or _topic(sentence, at, cues)
     if named:
         return named
     if heading(sentence):
-        return _headline(after, cues) or (STATED if sentence.section == "body" and _has_topic(sentence, at) else UNDECIDED)
-    found = None if figure.particle == "이다" else _earliest(after, cues.cues("status.after"))
+        return _headline(text[figure.mention.end : sentence.end], cues) or (STATED if sentence.section == "body" and _has_topic(sentence, at) else UNDECIDED)
+    found = None if figure.particle == "이다" else _behind(text, sentence, figure.mention.end, cues)
     if found and found.value != "actual" and is_baseline(sentence, at) and found.cue != "status.raised":
         return Verdict("actual", "baseline")
     if found and not _is_mere_present(found, sentence, at, is_body):
@@ -163,9 +163,24 @@ def _next_in_list(words: tuple[Word, ...], at: int) -> int | None:
     return None
 
 
-def _masked(text: str) -> str:
-    """The text with what is quoted blanked: 300명이 ‘다시 오겠다’고 답했다 says nothing of a plan."""
-    return _QUOTED.sub(lambda match: "○" * len(match[0]), text)
+def _behind(text: str, sentence: Sentence, end: int, cues: Book) -> Verdict | None:
+    """The first telling word behind the figure that ends at ``end``; what is quoted tells nothing, but to a figure in it."""
+    said = text[sentence.start : sentence.end]
+    quoted = [m for m in _QUOTED.finditer(said) if not m.start() < end - sentence.start <= m.end()]
+    for match in quoted:
+        said = said[: match.start()] + "○" * (match.end() - match.start()) + said[match.end() :]
+    return next((verdict for start, verdict in _told(said, cues) if start >= end - sentence.start), None)
+
+
+@lru_cache(maxsize=8)
+def _told(said: str, cues: Book) -> tuple[tuple[int, Verdict], ...]:
+    """Every telling word of a sentence with its place: its figures share one scan."""
+    found = [
+        (match.start(), order, Verdict(cue.value, cue.id))
+        for order, (cue, pattern) in enumerate(cues.cues("status.after"))
+        for match in pattern.finditer(said)
+    ]
+    return tuple((start, verdict) for start, _, verdict in sorted(found, key=lambda hit: hit[:2]))
 
 
 def first(text: str, cues: Iterable[tuple[Cue, regex.Pattern[str]]]) -> Verdict | None:

@@ -13,12 +13,13 @@ from .model import PeriodBasis
 from .phrases import Sentence, Word
 
 _COMPARED = regex.compile(
-    r"^\s?(?:\([^)]{1,20}\)\s?)?(?:의\s)?(?:같은\s(?:기간|달|분기|해|시기)|동기|동월|동일\s기간|이맘때|말|초|평균|연말)?(?:보다|\s?대비|에\s(?:비|견)|(?:와|과)\s?(?:비교|견|달리|같은))"
+    r"\s?(?:\([^)]{1,20}\)\s?)?(?:의\s)?(?:같은\s(?:기간|달|분기|해|시기)|동기|동월|동일\s기간|이맘때|말|초|평균|연말)?(?:보다|\s?대비|에\s(?:비|견)|(?:와|과)\s?(?:비교|견|달리|같은))"
 )
 _ANNOUNCED = regex.compile(
-    r"^(?:\([^)]*\)\s?)?\s?(?:[\p{L}\p{N}·]{1,14}(?:이|가|은|는|에서|을|를|에|로|으로)?\s){0,3}?(?:밝혔|말했|발표|공시했|공개|전했|예보했|설명했|보도|집계했|강조했|공고|덧붙)"
+    r"(?:\([^)]*\)\s?)?\s?(?:[\p{L}\p{N}·]{1,14}(?:이|가|은|는|에서|을|를|에|로|으로)?\s){0,3}?(?:밝혔|말했|발표|공시했|공개|전했|예보했|설명했|보도|집계했|강조했|공고|덧붙)"
 )
-_SAME_SPAN = regex.compile(r"^\s?(?:같은\s?(?:기간|달|분기|시기)|동기|동월)")
+_SAME_SPAN = regex.compile(r"\s?(?:같은\s?(?:기간|달|분기|시기)|동기|동월)")
+_SPAN = regex.compile(r"^[0-9]{4}(?:-[0-9]{2})?$")
 _YEAR = regex.compile(r"^(?:19|20)[0-9]{2}$")
 _EVENT = regex.compile(r"[‘“'\"「『]((?:19|20)[0-9]{2})\s")
 _SINCE = frozenset(("이후", "이래", "뒤로", "이래로", "개장", "개점", "설립"))
@@ -55,7 +56,7 @@ def _compared_figure(words: tuple[Word, ...], index: int, at: int) -> bool:
 def _same_span(text: str, sentence: Sentence, index: int, frame: Time | None) -> Time | None:
     """작년 같은 달: the month or quarter of the frame in that year."""
     mention = sentence.words[index].mention
-    same = _SAME_SPAN.match(text[mention.end : sentence.end]) or "같은" in mention.text or "동기" in mention.text
+    same = _SAME_SPAN.match(text, mention.end, sentence.end) or "같은" in mention.text or "동기" in mention.text
     if not same or frame is None or not mention.period or not is_year(mention.period) or len(frame.period) != 7:
         return None
     return Time(mention.period + frame.period[4:], mention.basis)
@@ -99,8 +100,7 @@ def year_of(period: str | None) -> int | None:
     if not period:
         return None
     last = period.split("/")[-1]
-    match = regex.match(r"[0-9]{4}", last)
-    return int(match[0]) if match else None
+    return int(last[:4]) if last[:4].isdigit() and len(last) >= 4 else None
 
 
 def is_year(period: str) -> bool:
@@ -109,7 +109,7 @@ def is_year(period: str) -> bool:
 
 def is_span(period: str) -> bool:
     """A year, half, quarter or month, as against a day, an interval or a deadline."""
-    return bool(regex.fullmatch(r"[0-9]{4}(?:-[0-9]{2})?", period))
+    return bool(_SPAN.match(period))
 
 
 def is_over(period: str | None, now: str | None) -> bool:
@@ -150,14 +150,14 @@ def _governs(text: str, sentence: Sentence, index: int, at: int, item: str | Non
 
 
 def _compares(text: str, sentence: Sentence, index: int) -> bool:
-    return bool(_COMPARED.match(text[sentence.words[index].mention.end : sentence.end]))
+    return bool(_COMPARED.match(text, sentence.words[index].mention.end, sentence.end))
 
 
 def _announces(text: str, sentence: Sentence, index: int) -> bool:
     """A day before a verb of saying: 12일 밝혔다, 통계청이 11일 발표한."""
     mention = sentence.words[index].mention
     by_day = mention.period is None or len(mention.period) == 10
-    return by_day and bool(_ANNOUNCED.match(text[mention.end : sentence.end]))
+    return by_day and bool(_ANNOUNCED.match(text, mention.end, sentence.end))
 
 
 def _spent(words: tuple[Word, ...], index: int, at: int, item: str | None) -> bool:

@@ -1,0 +1,238 @@
+"""What stands right beside a figure and says what it counts: the noun before it or behind it, brackets, a table's headings.
+
+Each finder looks for one construction and returns the noun phrase, or None where the sentence is built otherwise.
+"""
+
+from __future__ import annotations
+
+import msgspec
+import regex
+
+from .nouns import QUOTES, Surroundings, clean, ends_list, left_of, phrase, phrase_after
+from .phrases import CLOSE, OBJECT, OPEN, PLACE, SUBJECT, TOPIC, Sentence, Word
+
+_TIMES = frozenset("기간 동안 동기 기준 시점 말 초 상반기 하반기 무렵 당시 새 사이".split())
+_COPULAR = regex.compile(
+    r"(?:[치량액률율수값가금폭]|목표|실적|정원|기준|규모|수준|평균|예산|최대|최소|최고|최저|한도)(?:인|였던|이던|이었던)$"
+)
+
+
+def in_table(sentence: Sentence, at: int) -> bool:
+    """Whether the figure stands in a row of figures with nothing between them."""
+    row = _row(sentence.words, at)
+    return row[1] - row[0] > 1
+
+
+def _row(words: tuple[Word, ...], at: int) -> tuple[int, int]:
+    """The run of figures around ``at`` with nothing between them, as a half-open range of words."""
+    first = last = at
+    while first > 0 and words[first - 1].role == "figure" and not words[first - 1].particle:
+        first -= 1
+    while last + 1 < len(words) and words[last + 1].role == "figure" and not words[last].particle:
+        last += 1
+    return first, last + 1
+
+
+def cell(near: Surroundings) -> str | None:
+    """Row heading and column heading, where figures stand in a row under a row of headings."""
+    words = near.words
+    first, end = _row(words, near.at)
+    width = end - first
+    if width < 2 or first == 0 or len({words[i].mention.kind for i in range(first, end)}) > 2:
+        return None
+    start = first
+    while start > 0 and words[start - 1].role == "noun" and not words[start - 1].particle:
+        start -= 1
+    bare = [word for word in words if word.role not in ("figure", "noun")]
+    if start == first or bare or end < len(words) and words[end].role != "noun":
+        return None
+    return _headed(near, start, first, width)
+
+
+def _headed(near: Surroundings, start: int, first: int, width: int) -> str | None:
+    """The row's heading with the column's, taken from the line before or, in a table run together, from the first row."""
+    words = near.words
+    top = near.before.words if near.before is not None else ()
+    if start == 0 and first > width + 1:
+        top, start = words[: width + 1], width + 1
+    row = clean(near, start, first - 1)
+    if row is None or len(top) != width + 1 or any(word.role == "figure" for word in top):
+        top = _first_row(words, width)
+    if row is None or top is None:
+        return row
+    return f"{row} {top[1 + near.at - first].text}"
+
+
+def _first_row(words: tuple[Word, ...], width: int) -> tuple[Word, ...] | None:
+    """The headings that a table run together begins with: one more than a row has figures, then the first row's own."""
+    lead = next((i for i, word in enumerate(words) if word.role == "figure"), 0)
+    return words[: width + 1] if lead > width + 1 else None
+
+
+def glued_after(near: Surroundings) -> str | None:
+    """The noun behind the counter: 102개 사업, 6천27개의 일자리, 30~50㎜의 강한 비, 1천명 미만이던 재방문자."""
+    figure, words = near.figure, near.words
+    if figure.particle not in ("", "의", "인") or near.at + 1 >= len(words):
+        return None
+    first = near.at + 1
+    while first + 1 < len(words) and words[first].text in QUOTES:
+        first += 1
+    if figure.particle and first < len(words) and words[first].role == "modifier" and words[first].text in near.lexicon.degrees:
+        first += 1
+    if figure.particle == "인" and first < len(words) and words[first].role == "figure":
+        return None
+    if first < len(words) and words[first].text == "규모의":
+        first += 1
+    elif first >= len(words) or words[first].stem in near.lexicon.events:
+        return None
+    while first + 1 < len(words) and _is_edition(words, first):
+        first += 1
+    return phrase_after(near, first)
+
+
+def _is_edition(words: tuple[Word, ...], index: int) -> bool:
+    """제1회 in front of a noun: the mark, or the figure behind it."""
+    word = words[index]
+    if word.text == "제":
+        return True
+    return word.role == "figure" and (words[index - 1].text == "제" or word.mention.text.startswith("제"))
+
+
+def counted_after(near: Surroundings) -> str | None:
+    """The noun behind 개, which splits the counted noun from its number wherever a noun follows: 공공부문 3개 분야."""
+    splits = near.figure.mention.unit in ("개", None) and near.figure.mention.kind in ("count", "number")
+    return glued_after(near) if splits or near.figure.particle == "인" else None
+
+
+def before(near: Surroundings) -> str | None:
+    """The bare noun before the figure: 참여자 50명, 직접 일자리 6천27개, 경쟁률 지난해 3.1대 1."""
+    index = left_of(near)
+    while index >= 0 and near.words[index].text in CLOSE | {"'", '"'}:
+        index -= 1
+    if index < 0:
+        return None
+    word = near.words[index]
+    if word.role == "figure" and word.particle == "인":
+        return near.item_at(index)
+    if word.role != "noun" or word.particle or word.stem in _TIMES:
+        return None
+    if word.stem in near.lexicon.places or near.is_body(word.stem) or ends_list(near.words, index):
+        return None
+    return phrase(near, index)
+
+
+def share(near: Surroundings) -> str | None:
+    """Of a percentage, the noun before and the noun behind: 수료생 100% 취업."""
+    head, tail = before(near), None
+    if not near.figure.particle:
+        tail = glued_after(near)
+    return " ".join(part for part in (head, tail) if part) or None
+
+
+def predicated(near: Surroundings) -> str | None:
+    """The noun before a copula that modifies the figure: 목표치인 1만2270개."""
+    index = left_of(near)
+    word = near.words[index] if index >= 0 else None
+    match = _COPULAR.search(word.text) if word is not None else None
+    if match is None or word.role not in ("noun", "modifier"):
+        return None
+    copula = next(ending for ending in ("이었던", "였던", "이던", "인") if word.text.endswith(ending))
+    head = msgspec.structs.replace(word, stem=word.text.removesuffix(copula), particle="인", role="noun")
+    return phrase(near.with_words((*near.words[:index], head, *near.words[index + 1 :])), index)
+
+
+def bracketed(near: Surroundings) -> str | None:
+    """The noun or figure in front of the bracket that the figure stands in: 행복일터(241명)."""
+    index = left_of(near)
+    if index < 1 or near.words[index].text not in OPEN:
+        return None
+    index -= 1
+    while index > 0 and near.words[index].text in QUOTES:
+        index -= 1
+    word = near.words[index]
+    if word.role == "figure":
+        return near.item_at(index)
+    if word.role != "noun" or near.is_body(word.stem):
+        return None
+    return phrase(_whole_word(near, index), index)
+
+
+def _whole_word(near: Surroundings, index: int) -> Surroundings:
+    """No particle stands before a bracket: 지킴이(150명)."""
+    word = near.words[index]
+    whole = msgspec.structs.replace(word, stem=word.text, particle="")
+    return near.with_words((*near.words[:index], whole, *near.words[index + 1 :]))
+
+
+def part_of(near: Surroundings) -> str | None:
+    """The whole that the figure is a part of: 이용자의 71.5%, 목표의 절반, 합격자 106명 중 31명."""
+    index = left_of(near)
+    word = near.words[index] if index >= 0 else None
+    if word is None or word.role != "noun" or word.particle != "의" or word.stem in ("전체", "전국"):
+        return None
+    return phrase(near, index)
+
+
+def modified(near: Surroundings) -> str | None:
+    """The object of the clause that modifies the figure: 의심 판정을 받은 1,543명."""
+    index = near.at - 1
+    if index < 1 or near.words[index].role != "modifier" or near.words[index].text in near.lexicon.degrees:
+        return None
+    head = near.words[index - 1]
+    if head.role == "noun" and head.particle in (OBJECT | PLACE | SUBJECT):
+        return phrase(near, index - 1)
+    return None
+
+
+def change_of(near: Surroundings) -> str | None:
+    """What the next figure counts, where this one says by how much: 4865억원 늘어난 13조 1207억원."""
+    words, at = near.words, near.at
+    if at + 2 < len(words) and words[at + 1].role == "modifier" and words[at + 2].role == "figure":
+        return near.item_at(at + 2)
+    return None
+
+
+def priced(near: Surroundings) -> str | None:
+    """What so much of costs so much: 배추 한 포기는 4천640원, 귤값 3㎏ 2만4천원."""
+    index = left_of(near)
+    word = near.words[index] if index >= 0 else None
+    if near.figure.mention.kind != "money" or word is None or word.role != "figure" or word.mention.kind not in ("count", "measure"):
+        return None
+    fits = word.particle in ("", "은", "는", "이", "가", "에")
+    return near.item_at(index) if fits else None
+
+
+def made_into(near: Surroundings) -> str | None:
+    """The noun that the figure serves as: 110명을 정원으로."""
+    if near.figure.particle not in OBJECT or near.at + 1 >= len(near.words):
+        return None
+    word = near.words[near.at + 1]
+    fits = word.role == "noun" and word.particle in ("로", "으로") and word.stem not in near.lexicon.generic | {"대상"}
+    return word.stem if fits else None
+
+
+def labelled(near: Surroundings) -> str | None:
+    """The group that a figure of a breakdown belongs to: 제조업에서 8만명 늘었다, 유럽에서는 6억유로를."""
+    index = left_of(near)
+    word = near.words[index] if index >= 0 else None
+    if word is None or word.role not in ("noun", "figure") or near.is_body(word.stem):
+        return None
+    aged = word.role == "figure" and word.mention.kind == "age"
+    loose = word.particle in ("에서는", "에선", "에서도") or (word.particle == "에서" and not near.figure.particle)
+    loose = loose or aged and word.particle in TOPIC
+    if not loose or (word.role == "figure" and not aged):
+        return None
+    return phrase(near, index)
+
+
+def place_before(near: Surroundings) -> str | None:
+    """The place, where nothing else is named: 해외 63개국."""
+    index = left_of(near)
+    word = near.words[index] if index >= 0 else None
+    return word.stem if word is not None and word.role == "noun" and word.stem in near.lexicon.places else None
+
+
+def counter(near: Surroundings) -> str | None:
+    """The counter itself, where it names a thing and nothing else does: 97만 가구가 쓴다."""
+    unit = near.figure.mention.unit
+    return unit if unit in near.lexicon.things else None

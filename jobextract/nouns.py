@@ -1,0 +1,162 @@
+"""Noun phrases around a figure: what counts as one, where it begins and ends, and the word lists that decide it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+
+import msgspec
+import regex
+
+from .phrases import Sentence, Word
+from .rulebook import Rulebook
+
+#: words of a noun phrase
+LONGEST = 5
+QUOTES = frozenset("'\"‘’“”「」『』《》〈〉<>")
+DEED = regex.compile(r"^(\p{L}{2,})(?:하|했|한|할|해|함|시|됐|된|되|될|돼)")
+PERSONS = frozenset(("명", "분", "인", "사람"))
+TURNS = frozenset(("회", "차례", "번", "건"))
+_BLANK = regex.compile(r"\s+")
+_NOW = frozenset(("올해", "지난해", "작년", "내년"))
+_BEFORE_NOUNS = frozenset("누적 평균 실제 월평균 연평균 최고 최저 최대 최소 연간 전체 추가 신규".split())
+_BETWEEN = frozenset(
+    "총 약 최대 최소 최고 최저 각각 무려 불과 겨우 대략 거의 적어도 많게는 적게는 보통 모두 합쳐 합해 다 가장 월 연 주 일 하루 매년 매월 매달 연간 "
+    "평균 누적 당초 전체 더 단 매주 매일 만 이미 현재 처음 첫 간 여".split()
+)
+
+
+class Lexicon(msgspec.Struct, frozen=True):
+    """The word lists of ``[tables.items]`` and the names of bodies (municipalities, companies), which are never items."""
+
+    events: frozenset[str]
+    generic: frozenset[str]
+    places: frozenset[str]
+    degrees: frozenset[str]
+    agents: frozenset[str]
+    short: frozenset[str]
+    things: frozenset[str]
+
+
+@lru_cache(maxsize=8)
+def lexicon(rulebook: Rulebook) -> Lexicon:
+    table = rulebook.tables["items"]
+    return Lexicon(*(frozenset(table[name].split()) for name in ("events", "generic", "places", "degrees", "agents", "short", "things")))
+
+
+class Surroundings(msgspec.Struct, frozen=True):
+    """What a finder may look at: the text, the sentence, the figure's place in it, word lists, and names of bodies.
+
+    ``reader`` is ``items.find``: a figure may lean on another one, whose item ``item_at`` gives. ``before`` is the sentence
+    before this one, for the headings of a table.
+    """
+
+    text: str
+    sentence: Sentence
+    at: int
+    lexicon: Lexicon
+    is_body: Callable[[str], bool]
+    reader: Callable[[Surroundings], str | None]
+    before: Sentence | None = None
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        return self.sentence.words
+
+    @property
+    def figure(self) -> Word:
+        return self.sentence.words[self.at]
+
+    def item_at(self, index: int) -> str | None:
+        """The item of another figure of the sentence."""
+        return self.reader(msgspec.structs.replace(self, at=index))
+
+    def with_words(self, words: tuple[Word, ...]) -> Surroundings:
+        """The same place in a sentence of other words."""
+        return msgspec.structs.replace(self, sentence=msgspec.structs.replace(self.sentence, words=words))
+
+
+def is_generic(item: str | None, lexicon: Lexicon) -> bool:
+    """Whether the phrase names nothing countable by itself: 목표, 실적, 연도별 목표."""
+    return item is not None and all(word in lexicon.generic or word.endswith("별") for word in item.split())
+
+
+def phrase(near: Surroundings, last: int, stop: int = -1) -> str | None:
+    """The noun phrase that ends with the word at ``last``, without the particle of that word."""
+    words = near.words
+    first = last
+    while first - 1 > stop and last - first < LONGEST - 1 and _continues(near, first - 1):
+        first -= 1
+    while first < last and (words[first].role == "mark" or _droppable(near, words[first])):
+        first += 1
+    return clean(near, first, last)
+
+
+def _continues(near: Surroundings, index: int) -> bool:
+    """Whether the word belongs to the noun phrase on its right."""
+    word = near.words[index]
+    if word.role == "noun" or word.text in _BEFORE_NOUNS:
+        return not word.particle and not ends_list(near.words, index)
+    if word.text in ("및", "전") or word.text in QUOTES:
+        return index > 0 and near.words[index - 1].role == "noun" and not near.words[index - 1].particle
+    return word.role == "figure" and word.mention.kind == "age" and not word.particle
+
+
+def ends_list(words: tuple[Word, ...], index: int) -> bool:
+    return words[index].text in ("등", "이상", "기준", "대비")
+
+
+def _droppable(near: Surroundings, word: Word) -> bool:
+    """A name of a body or a bare 'this' in front of the phrase does not belong to what is counted."""
+    return word.text in ("이번", "해당", "지난", "오는") or near.is_body(word.stem)
+
+
+def clean(near: Surroundings, first: int, last: int) -> str | None:
+    words = near.words
+    head = words[last]
+    if head.role not in ("noun", "figure") or near.is_body(head.stem):
+        return None
+    if len(head.stem) == 1 and first == last and head.stem not in near.lexicon.short:
+        return None
+    end = head.start + len(head.stem) if head.role == "noun" else head.mention.end
+    raw = near.text[words[first].start : end]
+    kept = _BLANK.sub(" ", "".join(c for c in raw if c not in QUOTES)).strip(" ·‧∙ㆍ․-~∼/")
+    return kept or None
+
+
+def phrase_after(near: Surroundings, first: int) -> str | None:
+    """The noun phrase that starts at ``first``: nouns up to the one that bears a particle or stands before a figure."""
+    words = near.words
+    last = None
+    for index in range(first, min(first + LONGEST, len(words))):
+        word = words[index]
+        if word.text in QUOTES and index == first:
+            first += 1
+            continue
+        if word.role != "noun" or (last is not None and _counts_next(words, index)):
+            break
+        last = index
+        if word.particle:
+            break
+    while last is not None and last > first and words[last].stem in near.lexicon.events and words[last].stem != "창출":
+        last -= 1
+    return None if last is None else clean(near, first, last)
+
+
+def _counts_next(words: tuple[Word, ...], index: int) -> bool:
+    """Whether a bare noun is the item of the figure on its right: 88개 업체 시민 704명."""
+    return index + 1 < len(words) and words[index + 1].role == "figure" and not words[index].particle
+
+
+def left_of(near: Surroundings) -> int:
+    """The first word to the left that is not an adverb of amount, a size adjective, or a date in between."""
+    index = near.at - 1
+    while index >= 0:
+        word = near.words[index]
+        between = word.text in _BETWEEN or word.text in near.lexicon.degrees or word.stem in _NOW or word.particle == "당"
+        if word.role == "adverb" and word.text.endswith("당") or word.role == "date" and not word.particle:
+            between = True
+        if not between:
+            return index
+        index -= 1
+    return -1

@@ -1,0 +1,127 @@
+"""What figures take from one another: the item of a list, the status of a total, the noun that an elliptic sentence leaves out."""
+
+from __future__ import annotations
+
+import msgspec
+
+from . import statuses, timelines
+from .model import Mention
+from .nouns import Lexicon, is_generic
+from .phrases import Sentence, Word
+
+#: kinds without a status
+TIMELESS = frozenset(("date", "time", "age", "duration"))
+#: how many mentions back a total may stand
+REACH = 40
+
+
+class Draft(msgspec.Struct):
+    """A record in the making: the mention in its sentence and what is known of it so far."""
+
+    mention: Mention
+    sentence: Sentence
+    at: int
+    item: str | None = None
+    label: str | None = None
+    subject: str | None = None
+    time: timelines.Time | None = None
+    verdict: statuses.Verdict = statuses.UNDECIDED
+    status: str | None = None
+    change: str | None = None
+    same_as: Draft | None = None
+
+    @property
+    def word(self) -> Word:
+        return self.sentence.words[self.at]
+
+
+def _alike(one: Draft, other: Draft) -> bool:
+    return one.mention.kind == other.mention.kind and one.mention.unit == other.mention.unit
+
+
+def share_items(own: list[Draft], drafts: list[Draft], lexicon: Lexicon) -> None:
+    """Give figures without an item of their own that of the figure they lean on."""
+    for number, draft in enumerate(own):
+        if draft.mention.kind not in ("count", "money", "percent", "measure", "multiple", "ratio", "number"):
+            continue
+        if draft.item is None and draft.label is None:
+            draft.item = _leaned_on(draft, own[:number])
+        if draft.label is not None and (draft.item is None or is_generic(draft.item, lexicon)):
+            draft.item = _grouped(draft, own[:number], drafts, lexicon)
+        elif draft.item is None or is_generic(draft.item, lexicon):
+            draft.item = _completed(draft, drafts, lexicon)
+    for number, draft in enumerate(own):
+        if draft.item is None and draft.mention.kind in ("count", "money", "measure"):
+            draft.item = _compared(draft, own[number + 1 :], drafts)
+
+
+def _grouped(draft: Draft, before: list[Draft], drafts: list[Draft], lexicon: Lexicon) -> str:
+    """A group of a breakdown and what the figures before it count: 제조업 취업자, 유럽 매출."""
+    if draft.label.split()[-1] in lexicon.generic:
+        return draft.label
+    for other in (*reversed(before), *reversed(drafts)):
+        if other.mention.kind == draft.mention.kind and other.item and not is_generic(other.item, lexicon):
+            return f"{draft.label} {other.item.split()[-1] if other.item.split()[-1] != '수' else other.item.split()[-2]}"
+    return draft.label
+
+
+def _leaned_on(draft: Draft, before: list[Draft]) -> str | None:
+    """The item of the figure before it in the sentence: the same thing at another time, or by how much it changed."""
+    for other in reversed(before):
+        if other.item is not None and (_alike(draft, other) or draft.mention.kind in ("percent", "multiple", "ratio")):
+            return other.item
+    return None
+
+
+def _compared(draft: Draft, after: list[Draft], drafts: list[Draft]) -> str | None:
+    """지난해 1만3천 톤보다 …: what is compared is what the next figure counts, else the last one of the paragraph."""
+    if draft.word.particle != "보다":
+        return None
+    behind = next((d.item for d in after if _alike(d, draft) and d.item), None)
+    before = (d for d in reversed(drafts) if d.sentence.paragraph == draft.sentence.paragraph and _alike(d, draft))
+    return behind or next((d.item for d in before if d.item), None)
+
+
+def _completed(draft: Draft, drafts: list[Draft], lexicon: Lexicon) -> str | None:
+    """연도별 목표는 1만개: the thing itself is named by the last figure of the kind before."""
+    by_kind = any(word.stem.endswith("별") for word in draft.sentence.words[:3])
+    if draft.mention.kind not in ("count", "money") or not (draft.item or by_kind or _is_elliptic(draft.sentence)):
+        return draft.item
+    for other in reversed(drafts):
+        if _alike(draft, other) and other.item is not None and not is_generic(other.item, lexicon):
+            kept = [word for word in (draft.item or "").split() if word in ("목표", "목표치", "실적")]
+            return " ".join([other.item, *kept])
+    return draft.item
+
+
+def _is_elliptic(sentence: Sentence) -> bool:
+    """Whether the sentence holds nothing but figures, times and particles: 올해 18곳, 2025년 20곳이다."""
+    return all(word.role in ("figure", "date", "mark", "adverb") or word.stem.endswith("별") or word.stem in ("올해", "내년", "지난해") for word in sentence.words)
+
+
+def share_status(own: list[Draft], drafts: list[Draft]) -> None:
+    """An elliptic sentence has the status of the one before, the parts of a total that of the total."""
+    loose = [d for d in own if d.mention.kind not in TIMELESS and d.verdict.cue in (None, "copula")]
+    if not loose:
+        return
+    if _is_elliptic(own[0].sentence):
+        whole = next((d for d in reversed(drafts) if d.status and any(_alike(d, f) for f in loose)), None)
+    else:
+        whole = _whole(loose, drafts)
+    if whole is not None and whole.status in ("target", "plan"):
+        for draft in loose:
+            draft.status = whole.status
+
+
+def _whole(parts: list[Draft], drafts: list[Draft]) -> Draft | None:
+    """The figure that the parts add up to, or that a breakdown (분야별로는 …) with the same unit follows."""
+    values = [part.mention.value for part in parts if part.mention.kind == parts[0].mention.kind]
+    if len(values) < 2 or None in values:
+        return None
+    recent = [d for d in drafts[-REACH:] if d.mention.kind == parts[0].mention.kind and d.mention.value]
+    total = sum(values)
+    exact = next((d for d in reversed(recent) if d.mention.value == total), None)
+    if exact is not None or not any(word.stem.endswith("별") for word in parts[0].sentence.words[:3]):
+        return exact
+    near = [d for d in recent if _alike(d, parts[0]) and max(values) < d.mention.value < 2 * total]
+    return min(near, key=lambda d: abs(d.mention.value - total), default=None)
