@@ -9,7 +9,7 @@ from __future__ import annotations
 import regex
 
 from .datewords import DAYS, HOLIDAYS, MONTHS, SAME_DAYS, SAME_MONTHS, SAME_YEARS, WEEKDAYS, WEEKS, YEARS
-from .durations import DAY_RANGES, DAY_WORDS
+from .lengthwords import DAY_RANGES, DAY_WORDS
 from .spans import DASHES
 
 #: the grammars: a date, a length of time, a clock time

@@ -9,6 +9,7 @@ Not a time: a score 3:2, a ratio 1:1 or 1:20, hours as a length (10시간), a ci
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import NamedTuple
 
 import regex
@@ -72,7 +73,9 @@ _UNTIL = regex.compile(r"\s?까지")
 _WITHIN = regex.compile(r"\s?사이")
 _BEFORE = regex.compile(r"\s?이전")
 _AFTER = regex.compile(r"\s?이후")
-PART_OF_DAY = regex.compile(rf"\s?(?P<part>{'|'.join(DAY_PARTS)})(?!\s?(?:[0-9]|{_HOURS}\s?시)|[가-힣&&[^에부까은의이엔]])", regex.VERSION1)
+PART_OF_DAY = regex.compile(
+    rf"\s?(?P<part>{'|'.join(DAY_PARTS)})(?!\s?(?:[0-9]|{_HOURS}\s?시)|[가-힣&&[^에부까은의이엔]])", regex.VERSION1
+)
 _LOOSE = regex.compile(r"\s?(?:쯤|경(?![기우])|께(?!서)|무렵|전후)")
 
 
@@ -189,3 +192,12 @@ def _not_before(first: Clock, last: Clock) -> Clock:
     if (last.hour, last.minute) >= (first.hour, first.minute):
         return last
     return last._replace(hour=last.hour + (12 if last.hour < 12 and last.hour + 12 > first.hour else 24))
+
+
+def iso(clock: Clock | None, day: date | None) -> str | None:
+    """ISO 8601, with the day where it is known: 밤 1시 is of the day after."""
+    if clock is None:
+        return None
+    if day is None:
+        return clock.text() if clock.hour <= 24 else clock._replace(hour=clock.hour - 24).text()
+    return f"{day + timedelta(clock.hour // 24)}{clock._replace(hour=clock.hour % 24).text()}"

@@ -11,14 +11,15 @@ but not part of the mention, and of 초, 중순 and 말 only the month or year b
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 import regex
 
 from . import anchors, clocks, distances, durations, periods, spans
-from .clocks import Clock, Times
+from .clocks import Times
 from .datewords import Written
+from .distances import Distance
 from .durations import Length
 from .model import Mention, PeriodBasis
 from .reckoning import Named, Reckoner, Tense, named, tense
@@ -34,7 +35,6 @@ _WAYS = (("지난", -1), ("지난번", -1), ("저번", -1), ("오는", 1), ("돌
 _LAST_OF_WAYS = frozenset(word[-1] for word, _ in _WAYS)
 _EVERY = ("매년", "매월", "매달", "해마다", "달마다")
 _NO_SUCH_MONTH = regex.compile(r"[0-9]월\s?$")
-_RECURRING = regex.compile(r"(?:매[주월년달]|격주|매일|평일|주중|주말|요일|요일(?:에서|부터|과|이나))\s*$")
 _REGULAR = regex.compile(r"매[일주월]|평일|주중|운영|개방|영업|상시")
 _DASHES = frozenset(spans.DASHES)
 #: how far a date can be from the one it is listed with, or a time from its date
@@ -134,19 +134,23 @@ class _Finder:
         if length.bare and length.named:
             distance = distances.ago(self.plain, length, self.start, self.stop, self.reckoner)
             if distance:
-                return self._add("date", length.start, distance.end, "dates.ago", period=distance.period, basis=distance.basis)
+                return self._distance(length.start, distance, "dates.ago")
             window = distances.window(self.plain, length, _way(self._before(length.start)), self.stop, self.reckoner)
             if window:
-                return self._add("date", length.start, window.end, "dates.window", period=window.period, basis=window.basis)
+                return self._distance(length.start, window, "dates.window")
         vague = length.value is None and length.low is None and length.high is None
         return self._add(
             "duration", length.start, length.end, "durations.vague" if vague else f"durations.{length.unit}",
-            value=length.value, low=length.low, high=length.high, unit=length.unit, bound=length.bound, approx=length.approx,
+            value=length.value, low=length.low, high=length.high, unit=length.unit, bound=length.bound,
+            approx=length.approx,
         )  # fmt: skip
+
+    def _distance(self, start: int, found: Distance, rule: str) -> int:
+        return self._add("date", start, found.end, rule, period=found.period, basis=found.basis)
 
     def _time(self, times: Times) -> int:
         day, basis = self._day_of(times.start)
-        first, last = _iso(times.first, day), _iso(times.last, day)
+        first, last = clocks.iso(times.first, day), clocks.iso(times.last, day)
         period = f"{first or '..'}/{last or '..'}" if times.is_range else first
         rule = "times.range" if times.is_range else "times.clock"
         return self._add("time", times.start, times.end, rule, period=period, basis=basis, approx=times.approx)
@@ -169,7 +173,7 @@ class _Finder:
     # -- dates ---------------------------------------------------------------------------------------------------------
 
     def _date(self, first: Date) -> int:
-        if first.written.weekday is not None and _is_habit(self.plain, self.start, first):
+        if first.written.weekday is not None and spans.is_habit(self.plain, self.start, first):
             return first.end
         if first.written.day_shift is not None:
             counted = self._part_of_day(first) or self._rolling(first)
@@ -217,7 +221,8 @@ class _Finder:
         last, last_basis = self._resolve(second, lean)
         both = periods.between(period, last) if period and last else None
         rule = "dates.relative" if first.written.bare_words and second.written.bare_words else "dates.span"
-        return self._add("date", first.start, span.end, rule, period=both, basis=_weaker(basis, last_basis) if both else None)
+        weaker = _weaker(basis, last_basis) if both else None
+        return self._add("date", first.start, span.end, rule, period=both, basis=weaker)
 
     def _day_done(self, span: Span, period: str | None, basis: PeriodBasis | None) -> None:
         single = span.second is None and span.side is None and period is not None and len(period) == len("2024-01-12")
@@ -241,7 +246,9 @@ class _Finder:
     def _lean(self, first: Date) -> Named | None:
         """The date before this one where the two are listed: 19일과 20일, 올해 3월, 5월."""
         last = self.found[-1] if self.found else None
-        if last is None or first.start - last.end > _NEAR or last.kind != "date" or not last.period or first.written.has_year:
+        if last is None or first.start - last.end > _NEAR or first.written.has_year:
+            return None
+        if last.kind != "date" or not last.period:
             return None
         lean, month = self.reckoner.named, first.written.month
         if not lean or not _LISTED.fullmatch(self.plain, last.end, first.start):
@@ -261,25 +268,7 @@ class _Finder:
     def _rolling(self, first: Date) -> int | None:
         day, basis = self._resolve(first, None)
         found = distances.rolling(self.plain, first.end, self.stop, day, basis)
-        return found and self._add("date", first.start, found.end, "dates.ago", period=found.period, basis=found.basis)
-
-
-def _iso(clock: Clock | None, day: date | None) -> str | None:
-    if clock is None:
-        return None
-    if day is None:
-        return clock.text() if clock.hour <= 24 else clock._replace(hour=clock.hour - 24).text()
-    return f"{day + timedelta(clock.hour // 24)}{clock._replace(hour=clock.hour % 24).text()}"
-
-
-def _is_habit(plain: str, start: int, first: Date) -> bool:
-    """매주 화요일, 화요일마다, 월·수요일: no date."""
-    w = first.written
-    if w.week_shift is not None or w.nth is not None or w.day is not None:
-        return False
-    before, after = plain[max(start, first.start - 8) : first.start], plain[first.end : first.end + 3]
-    listed = before[-1:] in ("·", "ㆍ", ",", "~", "∼", "-") or after.startswith(("마다", "에서", "부터", "~", "·"))
-    return listed or _RECURRING.search(before) is not None
+        return found and self._distance(first.start, found, "dates.ago")
 
 
 def _way(before: str) -> int | None:

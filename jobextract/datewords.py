@@ -209,7 +209,8 @@ def read(match: regex.Match[str]) -> Written:
 
 # groups that hold a figure or a numeral
 _NUMERIC_GROUPS = frozenset(
-    ("year", "short", "sino_year", "month", "sino_month", "day", "sino_day", "quarter", "sino_quarter", "decade", "century",
+    ("year", "short", "sino_year", "month", "sino_month", "day", "sino_day", "quarter", "sino_quarter", "decade",
+     "century",
      "n_year", "n_short", "n_month", "s_month")
 )  # fmt: skip
 

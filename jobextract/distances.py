@@ -9,7 +9,8 @@ import regex
 
 from . import durations, periods
 from .datewords import WEEKDAYS
-from .durations import AGO, Length
+from .durations import Length
+from .lengthwords import AGO
 from .model import PeriodBasis
 from .reckoning import Reckoner, tense
 
@@ -69,7 +70,9 @@ def _from_now(text: str, at: int, start: int, end: int, stop: int) -> bool:
 
 def window(text: str, length: Length, way: int | None, stop: int, reckoner: Reckoner) -> Distance | None:
     """지난 2주, 다음 3년, with nothing behind it that they could measure: whole weeks, months or years."""
-    if way not in (-1, 1) or not reckoner.reference or len(length.named) != 1 or not durations.clause_ends(text, length.end, stop):
+    if way not in (-1, 1) or not reckoner.reference or len(length.named) != 1:
+        return None
+    if not durations.clause_ends(text, length.end, stop):
         return None
     period = periods.window(reckoner.reference, length.unit, length.named[0][1], way == 1)
     return Distance(length.end, period, "published") if period else None

@@ -16,6 +16,7 @@ from .datewords import Written
 from .model import PeriodBasis
 
 Tense = str | None
+Placed = tuple[str | None, PeriodBasis]
 
 #: the signs of tense behind a date, in written news style, so that 돌아왔어요 of a chat says nothing; ``ending`` and
 #: ``noun`` depend on the final consonant of the syllable before them
@@ -77,7 +78,9 @@ class Reckoner:
         self.named: Named | None = None
         self.last_day: date | None = None
 
-    def resolve(self, written: Written, way: int | None, when: Tense, lean: Named | None) -> tuple[str | None, PeriodBasis | None]:
+    def resolve(
+        self, written: Written, way: int | None, when: Tense, lean: Named | None
+    ) -> tuple[str | None, PeriodBasis | None]:
         """The period and what it rests on.
 
         ``way`` is -1 behind 지난, 1 before 오는, 0 behind 이번; ``when`` the tense of the verb; ``lean`` the date that
@@ -96,7 +99,7 @@ class Reckoner:
             self._remember(period, basis)
         return (period, basis) if period else (None, None)
 
-    def _place(self, w: Written, way: int | None, when: Tense, lean: Named | None) -> tuple[str | None, PeriodBasis] | None:
+    def _place(self, w: Written, way: int | None, when: Tense, lean: Named | None) -> Placed | None:
         if w.day_shift is not None or w.same_day is not None:
             return self._day_word(w)
         if w.week_shift is not None:
@@ -108,14 +111,14 @@ class Reckoner:
         year = self._year(w, way, when, lean)
         return year and (self._within(w, way, when, lean, *year), year[1])
 
-    def _day_word(self, w: Written) -> tuple[str | None, PeriodBasis] | None:
+    def _day_word(self, w: Written) -> Placed | None:
         if w.day_shift is not None:
             return (f"{self.reference + timedelta(w.day_shift)}", "published") if self.reference else None
         at = self.last_day or self.reference
         basis = self.named.basis if self.last_day and self.named else self.basis
         return (f"{at + timedelta(w.same_day or 0)}", basis) if at else None
 
-    def _week(self, w: Written) -> tuple[str | None, PeriodBasis] | None:
+    def _week(self, w: Written) -> Placed | None:
         if not self.reference:
             return None
         of = self.reference + timedelta(7 * (w.week_shift or 0))
@@ -123,13 +126,13 @@ class Reckoner:
             return f"{periods.weekday_of_week(of, w.weekday)}", "published"
         return (periods.weekend(of) if w.weekend else periods.week(of)), "published"
 
-    def _quarter_shift(self, shift: int) -> tuple[str | None, PeriodBasis] | None:
+    def _quarter_shift(self, shift: int) -> Placed | None:
         if not self.reference:
             return None
         count = self.reference.year * 4 + (self.reference.month - 1) // 3 + shift
         return periods.quarter(count // 4, count % 4 + 1), "published"
 
-    def _weekday(self, weekday: int, way: int | None, when: Tense, lean: Named | None) -> tuple[str | None, PeriodBasis] | None:
+    def _weekday(self, weekday: int, way: int | None, when: Tense, lean: Named | None) -> Placed | None:
         if lean and lean.day:
             first = date(lean.year, lean.month or 1, lean.day)
             return f"{first + timedelta((weekday - first.weekday()) % 7)}", lean.basis
@@ -164,8 +167,9 @@ class Reckoner:
 
     def _leaning_year(self, w: Written, lean: Named) -> int:
         """11월 20일부터 2월 3일까지 ends in the year after."""
-        month = w.month if w.month is not None else None
-        return lean.year + 1 if month and lean.month and (month, w.day or 31) < (lean.month, lean.day or 1) else lean.year
+        if not w.month or not lean.month:
+            return lean.year
+        return lean.year + 1 if (w.month, w.day or 31) < (lean.month, lean.day or 1) else lean.year
 
     def _bare_year(self, w: Written, way: int | None, when: Tense) -> tuple[int, PeriodBasis] | None:
         """The year of a month, a day, a half or a quarter that names none."""

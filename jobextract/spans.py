@@ -48,6 +48,7 @@ _YEARS = regex.compile(
 )
 _LABEL = regex.compile(r"(?:☎|전화|문의|[Tt]el\.?|[Ff]ax|팩스|번호|제)\s?[:)]?\s?$")
 _LONGEST_YEARS = 100
+_RECURRING = regex.compile(r"(?:매[주월년달]|격주|매일|평일|주중|주말|요일|요일(?:에서|부터|과|이나))\s*$")
 
 
 class Date(NamedTuple):
@@ -133,8 +134,8 @@ def _finer_range(text: str, first: Date, stop: int) -> Span | None:
     low, span = found
     if finest_is_year == (span.written.day is not None and not span.written.has_month):
         return None
-    merged = {name: value for name, value in low.written._asdict().items() if value is not None and name != "bare_words"}
-    return _closed(text, Date(first.start, low.end, w._replace(**merged, bare_words=False)), span, stop)
+    finer = {name: value for name, value in low.written._asdict().items() if value is not None}
+    return _closed(text, Date(first.start, low.end, w._replace(**finer)), span, stop)
 
 
 def shared(text: str, at: int, stop: int) -> tuple[Date, Date] | None:
@@ -178,7 +179,8 @@ def _plausible(text: str, match: regex.Match[str]) -> bool:
     """Without 년: two whole years, and nothing around that makes a number of something else of them."""
     whole = len(match["high"].lstrip("'’‘")) == 4 or match["low"][0] in "'’‘"
     before, after = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]
-    return whole and before not in ("-", ".", "/") and after not in tuple("명개원건번호-") and not labelled(text, match.start())
+    alone = before not in ("-", ".", "/") and after not in tuple("명개원건번호-")
+    return whole and alone and not labelled(text, match.start())
 
 
 def _full_year(text: str, before: str | None) -> int:
@@ -187,3 +189,13 @@ def _full_year(text: str, before: str | None) -> int:
         return int(digits)
     lead = before.lstrip("'’‘") if before else ""
     return int(lead[:2] + digits) if len(lead) == 4 else datewords.century_of(int(digits))
+
+
+def is_habit(plain: str, start: int, first: Date) -> bool:
+    """매주 화요일, 화요일마다, 월·수요일: no date."""
+    w = first.written
+    if w.week_shift is not None or w.nth is not None or w.day is not None:
+        return False
+    before, after = plain[max(start, first.start - 8) : first.start], plain[first.end : first.end + 3]
+    listed = before[-1:] in ("·", "ㆍ", ",", "~", "∼", "-") or after.startswith(("마다", "에서", "부터", "~", "·"))
+    return listed or _RECURRING.search(before) is not None

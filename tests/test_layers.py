@@ -19,7 +19,7 @@ STEPS = {
     "reading": "reading pages",
     "lines": "boilerplate draft families glue headlines repeats zones damage shapes bylines",
     "articles": "articles imprint",
-    "mentions": "recognition quantities qualifiers verdicts dates spans distances anchors datewords durations clocks periods reckoning",
+    "mentions": "recognition quantities qualifiers verdicts dates spans distances anchors datewords durations lengthwords clocks periods reckoning",
     "records": "records phrases items subjects statuses timelines categories equals regions years",
     "checks": "checks targets",
     "pipeline": "pipeline",
