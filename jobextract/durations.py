@@ -24,8 +24,8 @@ from . import numerals
 from .lengthwords import (
     ABOUT_BEFORE,
     AGO,
-    BOUNDS,
     BOUND_BEFORE,
+    BOUNDS,
     DAY_EVIDENCE,
     DAY_RANGES,
     DAY_WORDS,
