@@ -102,12 +102,16 @@ class Ordinary:
             self._by_length.setdefault(len(word), set()).add(word)
 
     def opens(self, text: str, position: int) -> bool:
-        """Whether such a word stands at ``position``; 천사 in 천사백 does not."""
+        """Whether such a word stands at ``position``; 천사 in 천사백 does not, nor 오만 in 오만팔천."""
         for length, words in self._by_length.items():
             end = position + length
-            if text[position:end] in words and text[end : end + 1] not in MULTIPLIERS:
+            if text[position:end] in words and not self._goes_on(text[end : end + 2]):
                 return True
         return False
+
+
+    def _goes_on(self, behind: str) -> bool:
+        return behind[:1] in MULTIPLIERS or (behind[:1] in SINO and behind[1:] in MULTIPLIERS)
 
 
 NOTHING_ORDINARY = Ordinary()

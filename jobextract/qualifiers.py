@@ -33,7 +33,7 @@ _BEFORE = regex.compile(
     r"|(?P<max>최대|최장|최고|최다|많게는|길게는|많아야|기껏해야))\s?(?:약\s?)?)"
 )
 _COMPARED = regex.compile(
-    r"\s?보다\s?(?:(?P<min>(?:크|높|많)거나\s?같)|(?P<max>(?:작|낮|적)거나\s?같)|(?P<over>크|높|많|길)|(?P<under>작|낮|적|짧))"
+    r"\s?보다\s?(?:(?P<min>(?:크|높|많)거나\s?같)|(?P<max>(?:작|낮|적)거나\s?같)|(?P<over>크|큰|높|많|길)|(?P<under>작|낮|적|짧))"
     r"(?:고|지만|거나|다|은)?+|\s?[과와]\s같거나\s(?:(?P<max>작|낮|적)|(?P<min>크|높|많))은?"
     r"|\s(?:또는|혹은)\s그\s(?:(?P<min>이상)|(?P<max>이하)|(?P<under>미만)|(?P<over>초과))"
     r"|\s?(?P<under>아래|밑)(?=[이에의인])|\s?(?:(?P<min>>=|≥)|(?P<max><=|≤))"
@@ -75,12 +75,12 @@ def qualify(text: str, reading: Reading, end: int) -> Reading:
 
 
 def _behind(text: str, reading: Reading, end: int) -> tuple[int, Bound | None, bool]:
-    if not _ANY_BEHIND.match(text, reading.end, end) and reading.kind != "number":
+    if not _ANY_BEHIND.match(text, reading.end, end) and reading.kind not in ("number", "ratio"):
         return reading.end, None, False
     match = _SUFFIX.match(text, reading.end, end)
     if match:
         return match.end(), _bound(match), match["approx"] is not None
-    if reading.kind == "number":
+    if reading.kind in ("number", "ratio"):
         compared = _COMPARED.match(text, reading.end, end)
         symbol = _SYMBOL_BEFORE.match(text, reading.start)
         if compared or symbol:

@@ -20,7 +20,10 @@ from .rulebook import Rulebook, load
 _NEAR = 14
 
 
-_UNITS_OF_TIME = set("년월일시분초주해개")
+# a date that names its units, unlike 2/3, which may be a fraction
+_WRITTEN_OUT = frozenset("년월일")
+# units whose numeral the analyser may deny; not 월, for 삼월 is a word for the month anyhow
+_UNITS_OF_TIME = frozenset("년일분초주해개")
 
 
 class Candidate(NamedTuple):
@@ -98,7 +101,9 @@ def _inside(times: list[Mention]) -> Callable[[numerals.Numeral], bool]:
         while current and current.end <= numeral.start:
             current = next(waiting, None)
         held = current is not None and current.start <= numeral.start and numeral.end < current.end
-        return held and numeral.style == "digit" and current is not None and current.kind == "date"
+        if not held or current is None or current.kind != "date" or numeral.style != "digit":
+            return False
+        return not _WRITTEN_OUT.isdisjoint(current.text)
 
     return inside
 

@@ -10,9 +10,10 @@ from . import morphs
 from .quantities import Reading
 
 NUMERAL_TAGS = {"NR", "SN", "MM"}
-UNIT_TAGS = {"NNB", "NNG", "NR", "SW", "SL"}
+UNIT_TAGS = {"NNB", "NNG", "NNP", "NR", "SW", "SL"}
 _DETERMINERS = set("한두세네열쉰석넉닷엿")
 _ROUND = set("백천만")
+_NTH_ONLY = set("억조경")
 _MULTIPLIERS = set("십백천만억조")
 
 
@@ -24,6 +25,8 @@ def sure(text: str, reading: Reading) -> bool:
     written = text[numeral.start : numeral.end]
     if len(written) > 1:
         return numeral.style == "native" or "점" in written or not _MULTIPLIERS.isdisjoint(written)
+    if written in _NTH_ONLY:
+        return True
     spaced = text[numeral.end : numeral.end + 1].isspace()
     return spaced and written in (_DETERMINERS if numeral.style == "native" else _ROUND)
 
