@@ -218,8 +218,7 @@ def _base(part: Record, item: str | None, before: list[Group]) -> Record | None:
 def _changes(group: Group) -> Iterator[Check]:
     """지난해 66.1%에서 69.0%로 2.9%포인트, 25억에서 19억으로 24% 줄었다."""
     for one, other, change in zip(group.figures, group.figures[1:], group.figures[2:], strict=False):
-        trio = [p for p in (one, other, change)]
-        if any(p.record.value is None or p.record.kind == "date" for p in trio):
+        if any(p.record.value is None or p.record.kind == "date" for p in (one, other, change)):
             continue
         yield from _change(group, one, other, change)
 

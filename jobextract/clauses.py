@@ -13,14 +13,18 @@ import regex
 from .nouns import DEED, PERSONS, TURNS, Surroundings, is_generic, left_of, phrase
 from .phrases import OBJECT, SUBJECT, TOPIC, TOWARDS
 
-_THEN = frozenset(
-    "지금 현재 당시 이날 올해 지난해 내년 작년 요즘 최근 이번 그동안 앞서 여기 이곳 그곳 것 점 등 때 데".split()
-)
+_THEN = frozenset([
+    "지금", "현재", "당시", "이날", "올해", "지난해", "내년", "작년", "요즘", "최근", "이번", "그동안", "앞서", "여기", "이곳", "그곳", "것", "점",
+    "등", "때", "데",
+])
 _REACHES = regex.compile(
     r"^(?:처음\s)?(?:넘|웃돌|밑돌|돌파|기록|육박|초과|달성|채우|채웠|회복|차지|유지|보이|보였|나타)"
 )
 _RAISES = regex.compile(r"상향|하향|늘|줄|높|낮|올|내려|내렸|잡|조정|확대|축소|바꾸|변경|정했|세웠")
-_CHANGES = frozenset("증가 감소 상승 하락 기록 돌파 급증 급감 초과 육박 증액 감액 상향 하향 확대 축소 달성 추가 유지".split())
+_CHANGES = frozenset([
+    "증가", "감소", "상승", "하락", "기록", "돌파", "급증", "급감", "초과", "육박", "증액", "감액", "상향", "하향", "확대", "축소", "달성", "추가",
+    "유지",
+])
 _SPENDS = regex.compile(r"^(?:들여|들인|투입해|투자해|써서?|쏟아)$")
 
 
@@ -98,7 +102,7 @@ def lasting(near: Surroundings) -> str | None:
 def deed(near: Surroundings) -> str | None:
     """What the counted people did: 704명이 참가해, 18명이 취업에 성공했다, 900명은 진료를 받았다."""
     unit = near.figure.mention.unit
-    done = near.figure.particle in TOPIC and unit in PERSONS or not near.figure.particle and unit in TURNS
+    done = (near.figure.particle in TOPIC and unit in PERSONS) or (not near.figure.particle and unit in TURNS)
     if not done:
         return None
     stop = min(near.at + 6, len(near.words))
@@ -138,7 +142,7 @@ def topic(near: Surroundings) -> str | None:
             embedded = False
             continue
         acts = word.stem in near.lexicon.agents and near.figure.mention.kind in ("count", "money") and not _is_told(near)
-        if acts or word.stem in _THEN or word.particle in SUBJECT and _is_agent(near):
+        if acts or word.stem in _THEN or (word.particle in SUBJECT and _is_agent(near)):
             continue
         item = phrase(near, index)
         if item is not None and word.particle != "도":
@@ -149,7 +153,7 @@ def topic(near: Surroundings) -> str | None:
 def _is_told(near: Surroundings) -> bool:
     """Whether the sentence says how many there are: 배우는 모두 열다섯 명."""
     following = near.words[near.at + 1].role if near.at + 1 < len(near.words) else "mark"
-    return near.figure.particle == "이다" or not near.figure.particle and following == "mark"
+    return near.figure.particle == "이다" or (not near.figure.particle and following == "mark")
 
 
 def topic_too(near: Surroundings) -> str | None:

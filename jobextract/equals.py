@@ -67,9 +67,7 @@ def _rounded(draft, exact) -> bool:
     if not value or not full or value == full or not _comparable(draft, exact) or not _share_word(draft.item, exact.item):
         return False
     grain = _grain(value)
-    if grain <= _grain(full) or abs(full - value) >= grain:
-        return False
-    return True
+    return _grain(full) < grain and abs(full - value) < grain
 
 
 def _comparable(draft, other) -> bool:

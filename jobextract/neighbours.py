@@ -11,7 +11,7 @@ import regex
 from .nouns import QUOTES, Surroundings, clean, ends_list, left_of, phrase, phrase_after
 from .phrases import CLOSE, OBJECT, OPEN, PLACE, SUBJECT, TOPIC, Sentence, Word
 
-_TIMES = frozenset("기간 동안 동기 기준 시점 말 초 상반기 하반기 무렵 당시 새 사이".split())
+_TIMES = frozenset(["기간", "동안", "동기", "기준", "시점", "말", "초", "상반기", "하반기", "무렵", "당시", "새", "사이"])
 _COPULAR = regex.compile(
     r"(?:[치량액률율수값가금폭]|목표|실적|정원|기준|규모|수준|평균|예산|최대|최소|최고|최저|한도)(?:인|였던|이던|이었던)$"
 )
@@ -44,7 +44,7 @@ def cell(near: Surroundings) -> str | None:
     while start > 0 and words[start - 1].role == "noun" and not words[start - 1].particle:
         start -= 1
     bare = [word for word in words if word.role not in ("figure", "noun")]
-    if start == first or bare or end < len(words) and words[end].role != "noun":
+    if start == first or bare or (end < len(words) and words[end].role != "noun"):
         return None
     return _headed(near, start, first, width)
 
@@ -219,7 +219,7 @@ def labelled(near: Surroundings) -> str | None:
         return None
     aged = word.role == "figure" and word.mention.kind == "age"
     loose = word.particle in ("에서는", "에선", "에서도") or (word.particle == "에서" and not near.figure.particle)
-    loose = loose or aged and word.particle in TOPIC
+    loose = loose or (aged and word.particle in TOPIC)
     if not loose or (word.role == "figure" and not aged):
         return None
     return phrase(near, index)

@@ -19,11 +19,12 @@ PERSONS = frozenset(("명", "분", "인", "사람"))
 TURNS = frozenset(("회", "차례", "번", "건"))
 _BLANK = regex.compile(r"\s+")
 _NOW = frozenset(("올해", "지난해", "작년", "내년"))
-_BEFORE_NOUNS = frozenset("누적 평균 실제 월평균 연평균 최고 최저 최대 최소 연간 전체 추가 신규".split())
-_BETWEEN = frozenset(
-    "총 약 최대 최소 최고 최저 각각 무려 불과 겨우 대략 거의 적어도 많게는 적게는 보통 모두 합쳐 합해 다 가장 월 연 주 일 하루 매년 매월 매달 연간 "
-    "평균 누적 당초 전체 더 단 매주 매일 만 이미 현재 처음 첫 간 여".split()
-)
+_BEFORE_NOUNS = frozenset(["누적", "평균", "실제", "월평균", "연평균", "최고", "최저", "최대", "최소", "연간", "전체", "추가", "신규"])
+_BETWEEN = frozenset([
+    "총", "약", "최대", "최소", "최고", "최저", "각각", "무려", "불과", "겨우", "대략", "거의", "적어도", "많게는", "적게는", "보통", "모두", "합쳐",
+    "합해", "다", "가장", "월", "연", "주", "일", "하루", "매년", "매월", "매달", "연간", "평균", "누적", "당초", "전체", "더", "단", "매주",
+    "매일", "만", "이미", "현재", "처음", "첫", "간", "여",
+])
 
 
 class Lexicon(msgspec.Struct, frozen=True):
@@ -154,7 +155,7 @@ def left_of(near: Surroundings) -> int:
     while index >= 0:
         word = near.words[index]
         between = word.text in _BETWEEN or word.text in near.lexicon.degrees or word.stem in _NOW or word.particle == "당"
-        if word.role == "adverb" and word.text.endswith("당") or word.role == "date" and not word.particle:
+        if (word.role == "adverb" and word.text.endswith("당")) or (word.role == "date" and not word.particle):
             between = True
         if not between:
             return index

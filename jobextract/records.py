@@ -10,14 +10,26 @@ from __future__ import annotations
 import msgspec
 import regex
 
-from . import categories, equals, items, neighbours, nouns, regions, sentences, statuses, subjects, timelines, years
+from . import (
+    categories,
+    claims,
+    equals,
+    items,
+    neighbours,
+    nouns,
+    regions,
+    sentences,
+    statuses,
+    subjects,
+    timelines,
+    years,
+)
 from .model import Article, Line, Mention, Record, Source
 from .phrases import Sentence, read
 from .rulebook import Rulebook
 from .sharing import TIMELESS, Draft, share_items, share_status
 
-
-_USED = frozenset("을 를 로 으로 까지 에서 이다 에".split())
+_USED = frozenset(["을", "를", "로", "으로", "까지", "에서", "이다", "에"])
 _RELATIVE = regex.compile(
     r"(?:(?:올해|올|금년|지난해|작년|전년|내년|재작년|내후년|이듬해|지난|이번|다음|같은|오는)도?\s?)*"
     r"(?:(?:이번|다음|지난|같은|이)\s?(?:달|주|주말|해|분기|반기)|이달|지난달|상반기|하반기|초|말|중반|한\s해|봄|여름|가을|겨울|연말|연초|연내|오늘|어제|내일|이날|전날|다음날|최근)*"
@@ -80,7 +92,7 @@ class Desk:
         self.lexicon = nouns.lexicon(rulebook)
         self.cues = statuses.book(rulebook)
         self.places = regions.gazetteer(rulebook)
-        self.bodies = subjects.Bodies(article.title, spoken, self.text, subjects.names(rulebook))
+        self.bodies = subjects.Bodies(article.title, spoken, self.text, claims.names(rulebook))
         self.now = article.published or (str(article.year) if article.year else None)
         self.near = " ".join(self.text[s.start : s.end] for s in article.segments) + f" {article.place or ''}"
         self.region_of: dict[str, str | None] = {}
@@ -159,7 +171,7 @@ class Desk:
 
     def _fitting(self, time: timelines.Time | None, status: str | None) -> timelines.Time | None:
         """The time that is carried in, unless the status contradicts it: nothing is so in a year to come."""
-        if time is None or status == "actual" and timelines.is_to_come(time.period, self.now):
+        if time is None or (status == "actual" and timelines.is_to_come(time.period, self.now)):
             return None
         return None if status in ("plan", "target") and timelines.is_over(time.period, self.now) else time
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 import msgspec
 import regex
 
-from .model import Change, Section, Status
+from .model import Status
 from .phrases import TOPIC, Sentence, Word
 from .rulebook import Cue, Rulebook
 
@@ -125,7 +125,7 @@ def _topic(sentence: Sentence, at: int, cues: Book) -> Verdict | None:
     raised = sentence.words[at].particle in ("에서", "로", "으로", "까지")
     for index in range(at - 1, -1, -1):
         word = sentence.words[index]
-        if word.role == "noun" and (word.particle in _TOPICS or raised and word.particle in ("을", "를")):
+        if word.role == "noun" and (word.particle in _TOPICS or (raised and word.particle in ("을", "를"))):
             return first(word.text, cues.cues("status.topic"))
         if word.role == "verb":
             return None

@@ -50,7 +50,8 @@ def own(text: str, sentence: Sentence, at: int, item: str | None, frame: Time | 
 
 def _compared_figure(words: tuple[Word, ...], index: int, at: int) -> bool:
     """Whether the time belongs to a figure of comparison before this one: 지난해 1만3천 톤보다 1천400톤 많다."""
-    return any(word.role == "figure" and word.particle == "보다" for word in words[index + 1 : at])
+    between = words[index + 1 : at]
+    return any(word.particle == "보다" and word.role == "figure" and word.mention.kind != "duration" for word in between)
 
 
 def _same_span(text: str, sentence: Sentence, index: int, frame: Time | None) -> Time | None:

@@ -60,6 +60,6 @@ def _from_run(sentences: list[str]) -> int | None:
             until = sentence.startswith("까지", match.end() + 1) and "부터" not in sentence[: match.start()]
             (coming if ahead or until else done).add(int(match[1]))
     last = max(done, default=None)
-    if last is None or coming and min(coming) <= last:
+    if last is None or (coming and min(coming) <= last):
         return None
     return last if last + 1 in coming or last - 1 in done else None

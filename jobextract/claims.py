@@ -1,0 +1,173 @@
+"""Which body an article is about: the names of its title and lead, weighed by how they are used.
+
+A name gains most with its head in brackets (광진구(구청장 …)가) or a stock code behind it, then as the first topic of the lead, as
+the subject of an announcement, by standing at the start of the title, and where the article calls it again (시는, 회사는).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import lru_cache
+
+import msgspec
+import regex
+
+from . import morphs, regions
+from .phrases import TOPIC, Sentence, Word, split_particle
+from .rulebook import Rulebook
+
+#: claims that make a name the subject, and those that do so for a name that no list knows
+ENOUGH = 3
+SURE = 6
+#: sentences of the body that count as its lead
+LEAD = 5
+_HEAD = regex.compile(
+    r"((?:\p{L}{2,7}[ ])?[\p{L}\p{N}&·]{2,20})\s?[(\[]\s?"
+    r"(?:시장|군수|구청장|도지사|지사|청장|장관|이사장|원장|대표|사장|회장|총장|위원장|관장|센터장|본부장|[0-9]{6}[)\]])"
+)
+OFFICE = regex.compile(r"([가-힣]{1,6}(?:시|구|군|도|부|처|청))(청?장|수|지사|관)(?=[가-힣]{0,2}(?![가-힣]))")
+_TAG = regex.compile(r"^\s*(?:[\[【(<][^\]】)>]{1,15}[\]】)>]\s*)*")
+_FIRST = regex.compile(r"[\p{L}\p{N}&·]+")
+_COMMON = regex.compile(
+    r"(?:[률율자수액량업인비금값층별들적성형식품물]|인구|가격|사업|일자리|매출|수출|수입|물가|대책|계획|정책|교육|훈련|지원|조사|결과|경제"
+    r"|시장|산업|제도|영화|작품|행사|축제|센터|기간|시간|이후|관계자|대표|주민|시민|구민|군민|도민|학생|청년|여성)$"
+)
+
+
+class Names(msgspec.Struct, frozen=True):
+    """The word lists of ``[tables.subjects]`` and the places."""
+
+    national: frozenset[str]
+    institutions: tuple[str, ...]
+    again: dict[str, str]
+    offices: dict[str, str]
+    false_names: frozenset[str]
+    announces: regex.Pattern[str]
+    kinds: frozenset[str]
+    places: regions.Gazetteer
+
+
+@lru_cache(maxsize=8)
+def names(rulebook: Rulebook) -> Names:
+    table = rulebook.tables["subjects"]
+    return Names(
+        frozenset(table["national"].split()),
+        tuple(table["institutions"].split()),
+        table["again"],
+        table["offices"],
+        frozenset(table["false_names"].split()),
+        regex.compile("|".join(table["announces"].split())),
+        frozenset(table["kinds"].split()),
+        regions.gazetteer(rulebook),
+    )
+
+
+def article_subject(title: str | None, sentences: list[Sentence], text: str, known: Names) -> str | None:
+    """The body with the best claims in title and lead, or None where none has enough."""
+    claims: Counter[str] = Counter()
+    body = [s for s in sentences if s.section == "body"]
+    for head in (title or "", *(text[s.start : s.end] for s in body[:LEAD])):
+        _claim_head(head, claims, known)
+    for number, sentence in enumerate(body):
+        _claim_topics(sentence, number, text, claims, known)
+    start = _TAG.match(title).end() if title else 0
+    _claim_place(title or "", start, sentences, claims, known)
+    for name in claims:
+        claims[name] += _title_claim(name, title or "", start) + _again_claim(name, body, known)
+    if not claims:
+        return None
+    for name, score in claims.most_common(3):
+        if score >= SURE or (score >= ENOUGH and (_is_body_like(name.split()[-1], known) or not _is_common(name))):
+            return name
+    return None
+
+
+def _is_common(name: str) -> bool:
+    """Whether the analyser knows the whole name as one common noun: 백일해 is no body, 달빛군 may be one."""
+    if name[-1] in "시군구도대":
+        return False
+    tokens = morphs.tokens(name)
+    return len(tokens) == 1 and tokens[0].tag == "NNG"
+
+
+def _claim_head(head: str, claims: Counter[str], known: Names) -> None:
+    """The head of the body in brackets, a stock code behind a company, the office of a person."""
+    match = _HEAD.search(head)
+    if match:
+        claims[with_province(match[1], known)] += 5
+    for match in OFFICE.finditer(head):
+        if match[1] in known.places.places or match[1] in known.national:
+            claims[match[1]] += 2
+
+
+def with_province(name: str, known: Names) -> str:
+    """The name without the word before it, but for the province of a name that several places share: 인천 서구."""
+    *outer, last = name.split()
+    shared = regions.is_shared(last, known.places)
+    return name if outer and shared and outer[-1] in known.places.places else last
+
+
+def _claim_topics(sentence: Sentence, number: int, text: str, claims: Counter[str], known: Names) -> None:
+    """A named body gains by being a topic anywhere, most as the first of the lead; another name by announcing there."""
+    first = True
+    for index, word in enumerate(sentence.words):
+        if word.role != "noun" or word.particle not in ("은", "는", "이", "가", "의") or word.stem in known.again:
+            continue
+        before = sentence.words[index - 1].stem if index else ""
+        name = with_province(f"{before} {word.stem}", known)
+        body = _is_body_like(word.stem, known)
+        if body:
+            leads, tells = first and number < 2, _tells_at_once(sentence.words, index, known)
+            claims[name] += 1 + (2 if leads else 0) + (1 if tells else 0)
+        elif number < LEAD and first and word.particle != "의" and _is_name_like(word.stem):
+            announcing = known.announces.search(text, max(sentence.start, sentence.end - 12), sentence.end)
+            claims[name] += (2 if announcing else 0) + (3 if before in known.kinds else 0) + (1 if number < 2 else 0)
+        first = first and word.particle == "의" and not body
+
+
+def _tells_at_once(words: tuple[Word, ...], index: int, known: Names) -> bool:
+    """통계청이 12일 발표한: the verb of saying stands by the name."""
+    near = " ".join(word.text for word in words[index + 1 : index + 4])
+    return bool(known.announces.search(near))
+
+
+def _is_body_like(stem: str, known: Names) -> bool:
+    if stem in known.false_names:
+        return False
+    return stem in known.national or regions.is_name(stem, known.places) or (len(stem) > 3 and stem.endswith(known.institutions))
+
+
+def _is_name_like(stem: str) -> bool:
+    """A word that may be the name of a body unknown to the lists: of three syllables or more, and not of the endings of
+    what is measured or done."""
+    return len(stem) > 2 and stem.isalnum() and not _COMMON.search(stem)
+
+
+def _claim_place(title: str, start: int, sentences: list[Sentence], claims: Counter[str], known: Names) -> None:
+    """A village or institution that the title begins with and the body speaks of."""
+    match = _FIRST.match(title, start)
+    if not match:
+        return
+    stem = split_particle(match[0])[0]
+    if len(stem) > 3 and stem.endswith(known.institutions) and stem not in claims:
+        spoken = sum(word.stem == stem for s in sentences if s.section == "body" for word in s.words)
+        claims[stem] += min(spoken, 2)
+
+
+def _title_claim(name: str, title: str, start: int) -> int:
+    """What a name gains by standing in the title: most where the title begins with it, in full or short (의성 for 의성군)."""
+    last = name.split()[-1]
+    short = last[:-1] if len(last) > 2 and last[-1] in "시군구도" else last
+    if title.startswith((name, last, short), start):
+        return 3
+    return 1 if last in title or short in title else 0
+
+
+def _again_claim(name: str, body: list[Sentence], known: Names) -> int:
+    """What a name gains where the article calls its body again by the end of that name: 공사는, 시는."""
+    topics = {word.stem for sentence in body for word in sentence.words if word.particle in TOPIC}
+    endings = {known.again[stem] for stem in topics & known.again.keys()}
+    place = regions.is_name(name, known.places) or name in known.national
+    if "" in endings and not place:
+        return 2
+    return 1 if any(ending and name.endswith(ending) for ending in endings) else 0
