@@ -110,7 +110,7 @@ def _times(text: str, bound: _Bound) -> dict[str, str]:
             continue
         content = text[line.start : line.end].strip()
         trailing = line.number > bound.last
-        if line.role == "meta" or trailing and line.role == "boilerplate" and "송고" in content:
+        if line.role == "meta" or (trailing and line.role == "boilerplate" and "송고" in content):
             for stamp in issued.stamps(content):
                 role = stamp.role if stamp.role != "bare" else label or ("published" if not trailing else "")
                 if role:

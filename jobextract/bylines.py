@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 import regex
 
-
 _DESK = r"(?:(?:수습|인턴|선임|전문|객원|시민|명예|대|의학전문|환경전문|사진|영상|취재|교육|지역|편집)\s?)?기자|(?:[가-힣]{2,6}\s)?특파원|논설(?:위원|실장|주간)|편집위원|칼럼니스트|기상캐스터|앵커|리포터|통신원|에디터|PD|피디|작가|선임에디터"
 _NAME = r"[가-힣]{2,4}"
 _NAMES = rf"{_NAME}(?:\s?[·,ㆍ/&]\s?{_NAME})*+"
@@ -93,7 +92,7 @@ def dateline(line: str) -> tuple[str, Byline, int] | None:
         return None
     place, house, names = _bracket(match["head"])
     names = _people(match["names"]) if match["names"] else names
-    if not (names or place and house or house and _MEDIUM.search(house)):
+    if not (names or (place and house) or (house and _MEDIUM.search(house))):
         return None
     return place, Byline(names, house), match.end()
 

@@ -12,7 +12,6 @@ import regex
 
 from .rulebook import LineRule, Rulebook
 
-
 _TIERS = (40, 80, 160, 400)
 
 

@@ -129,12 +129,12 @@ def _judge(draft: Draft, index: int, main: int | None, words: set[str]) -> None:
 def _subtitle(draft: Draft, index: int, main: int, words: set[str]) -> bool:
     """A second headline: next to the first or under it, of several words, about what the article is about."""
     text = draft.shapes[index].text
-    if draft.soft[index] or len(text) < _SHORT or len(draft.stems(index)) < 2 or index < main and _SITE.search(text):
+    if draft.soft[index] or len(text) < _SHORT or len(draft.stems(index)) < 2 or (index < main and _SITE.search(text)):
         return False
     between = draft.shapes[min(index, main) + 1 : max(index, main)]
     near = not any(shape.text for shape in between)
     close = draft.shared(index, words)
-    return close > 0 if near and index > main else close >= _RELATED and (index > main or near and close >= 0.5)
+    return close > 0 if near and index > main else close >= _RELATED and (index > main or (near and close >= 0.5))
 
 
 def _crawl_date(draft: Draft, main: int) -> None:

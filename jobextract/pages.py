@@ -47,7 +47,7 @@ def read(page: str, name: str) -> Source:
     """The article of an HTML page. Raises ReadingError where the extra ``html`` is not installed."""
     facts = _facts(page)
     text = _text(page, name)
-    if len(text) < _LEAST or facts.body and len(facts.body) > 2 * len(text):
+    if len(text) < _LEAST or (facts.body and len(facts.body) > 2 * len(text)):
         text = facts.body or text
     if facts.title and facts.title not in text:
         text = f"{facts.title}\n\n{text}" if text else facts.title

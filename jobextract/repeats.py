@@ -49,7 +49,7 @@ def settle(draft: Draft) -> None:
         if role not in ("body", "caption"):
             continue
         key = _squeezed(shape.text)
-        again = key in seen and (copying or len(key) >= _LEAST and (role == "caption" or draft.reads[index]))
+        again = key in seen and (copying or (len(key) >= _LEAST and (role == "caption" or draft.reads[index])))
         seen.add(key)
         if again:
             draft.set(index, "boilerplate", "caption.repeat" if role == "caption" else "repeat.body")

@@ -10,7 +10,7 @@ from typing import Literal
 
 from . import bylines
 from .draft import Draft
-from .shapes import closed, ended, shared
+from .shapes import closed, ended
 
 Zone = Literal["head", "body", "doubt", "list", "summary", "comments", "box", "after"]
 
@@ -58,7 +58,7 @@ def accepts(state: Walk, index: int) -> bool:
         return past_summary(state, index)
     if begins_article(state, index) is not None:
         return True
-    return _resumes(state, index) or state.zone == "list" and _breaks_list(state, index)
+    return _resumes(state, index) or (state.zone == "list" and _breaks_list(state, index))
 
 
 def _carries_furniture(draft: Draft, index: int) -> bool:
@@ -73,30 +73,38 @@ def past_summary(state: Walk, index: int) -> bool:
     if state.bulleted is None:
         return False
     since = sum(1 for i in range(state.opened + 1, index) if draft.shapes[i].text)
-    over = state.blank_since or since >= _SUMMARY_LINES or state.bulleted and not draft.shapes[index].bulleted
+    over = state.blank_since or since >= _SUMMARY_LINES or (state.bulleted and not draft.shapes[index].bulleted)
     if over:
         state.zone = state.before
     return bool(over)
 
 
-def _run(state: Walk, index: int) -> list[str]:
-    """Paragraphs from ``index`` on, up to the next line that opens or ends something; short lines may stand between."""
+def _run(state: Walk, index: int) -> list[list[int]]:
+    """Paragraphs (their lines) from ``index`` on, up to the next line that opens or ends something; a short line may part two."""
     draft, found, gaps = state.draft, [], 0
     for i in range(index, min(index + _AHEAD, len(draft.shapes))):
-        rule, text = draft.sure[i] or draft.soft[i], draft.shapes[i].text
+        rule = draft.sure[i] or draft.soft[i]
         if rule and (rule.ends or rule.opens):
             break
         if draft.reads[i] and not rule:
-            joins = i in draft.wrapped and i - 1 in draft.wrapped and i > index
-            found[-1:] = [f"{found[-1]} {text}"] if joins else [*found[-1:], text]
+            if found and i in draft.wrapped and i - 1 in draft.wrapped:
+                found[-1].append(i)
+            else:
+                found.append([i])
             gaps = 0
-        elif text and draft.free(i):
+        elif draft.free(i):
             gaps += 1
-            if gaps > 1:
-                break
-        if len(found) > _PARAGRAPHS:
+        if gaps > 1 or len(found) > _PARAGRAPHS:
             break
     return found
+
+
+def _whole(draft: Draft, paragraph: list[int]) -> bool:
+    return closed(draft.shapes[paragraph[-1]].text)
+
+
+def _length(draft: Draft, paragraph: list[int]) -> int:
+    return sum(len(draft.shapes[i].text) for i in paragraph)
 
 
 def _resumes(state: Walk, index: int) -> bool:
@@ -105,12 +113,18 @@ def _resumes(state: Walk, index: int) -> bool:
     Half of an article's paragraphs share more than 0.17 of their words with what stands above, nine in ten of another's
     share less than 0.20 (measured on 45 articles); so what else is known of the place moves the threshold.
     """
-    run = _run(state, index)
-    if not run or not closed(run[0]) or len(run[0]) < _LEAST[state.zone]:
+    draft, run = state.draft, _run(state, index)
+    if not run or not _whole(draft, run[0]) or _length(draft, run[0]) < _LEAST[state.zone]:
         return False
-    whole = [text for text in run if closed(text)]
-    close = sum(shared(text, state.words) for text in whole) / len(whole)
+    whole = [paragraph for paragraph in run if _whole(draft, paragraph)]
+    close = sum(_shared(state, paragraph) for paragraph in whole) / len(whole)
     return close >= _threshold(state, index, len(whole))
+
+
+def _shared(state: Walk, paragraph: list[int]) -> float:
+    """The share of the paragraph's words that the article above has."""
+    own = set().union(*map(state.draft.stems, paragraph))
+    return len(own & state.words) / len(own) if own else 0.0
 
 
 def _threshold(state: Walk, index: int, paragraphs: int) -> float:
@@ -138,8 +152,9 @@ def _under_headline(state: Walk, index: int) -> bool:
 
 def _breaks_list(state: Walk, index: int) -> bool:
     """A list of bulleted items is over at two unbulleted paragraphs."""
-    whole = [text for text in _run(state, index) if closed(text) and len(text) >= _PARAGRAPH]
-    return bool(state.bulleted) and not state.draft.shapes[index].bulleted and len(whole) >= 2 and not state.signed
+    draft = state.draft
+    whole = [p for p in _run(state, index) if _whole(draft, p) and _length(draft, p) >= _PARAGRAPH]
+    return bool(state.bulleted) and not draft.shapes[index].bulleted and len(whole) >= 2 and not state.signed
 
 
 def begins_article(state: Walk, index: int) -> int | None:
@@ -151,9 +166,9 @@ def begins_article(state: Walk, index: int) -> int | None:
     title, dated = _headline_above(state, index)
     if title is None:
         return None
-    whole = sum(closed(text) for text in _run(state, index))
+    whole = sum(_whole(draft, paragraph) for paragraph in _run(state, index))
     signed = bylines.dateline(lead) is not None
-    if (signed or dated) and (whole >= 2 or whole and _ended(draft, index)):
+    if (signed or dated) and (whole >= 2 or (whole and _ended(draft, index))):
         return title
     return title if whole and _introduces(state, title, lead) else None
 

@@ -32,7 +32,7 @@ def split(text: str, start: int, end: int) -> list[tuple[int, int]]:
     while match := _STOP.search(text, at, end):
         at = match.end()
         mark = match[0]
-        closers = _forget(closers, match.start())
+        _forget(closers, match.start())
         if mark[0] in ".!?。…":
             stop = _sentence_end(text, match.start(), at, begin, end, closers)
         else:
@@ -73,9 +73,10 @@ def _quoted_end(text: str, place: int, at: int, end: int) -> int | None:
     return None if _CARRIED.match(text, _GAP.match(text, at, end).end(), end) else at
 
 
-def _forget(closers: list[tuple[str, int]], place: int) -> list[tuple[str, int]]:
+def _forget(closers: list[tuple[str, int]], place: int) -> None:
     """An aside that was opened long ago was never closed: the scrape has lost its end."""
-    return [(closer, opened) for closer, opened in closers if place - opened <= _LONGEST_ASIDE]
+    while closers and place - closers[0][1] > _LONGEST_ASIDE:
+        del closers[0]
 
 
 def _sentence_end(text: str, dot: int, at: int, begin: int, end: int, closers: list[tuple[str, int]]) -> int | None:

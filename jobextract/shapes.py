@@ -83,12 +83,6 @@ def stems(line: str) -> set[str]:
     return {word[:2] for word in _STEM.findall(line, 0, 2000)} - _COMMON
 
 
-def shared(line: str, words: set[str]) -> float:
-    """The share of the line's words that are among ``words``; 0 for a line of none."""
-    own = stems(line)
-    return len(own & words) / len(own) if own else 0.0
-
-
 def tabular(line: str) -> bool:
     """Whether the line looks like a row of a table: two figures or more, no sentence."""
     return len(line) <= 160 and not closed(line) and not _PHONE.search(line) and len(_CELL.findall(line)) >= 2
@@ -125,6 +119,6 @@ def _wrapped_run(run: list[int], lines: list[Shape]) -> list[int]:
     start = narrow[-1] + 1 if narrow else 0
     above = texts[start:-1]
     ends = sum(map(closed, above))
-    if not above or ends > 0.4 * len(above) or len(above) == 1 and not (_CARRIED_ON.search(above[0]) or _INNER.search(above[0])):
+    if not above or ends > 0.4 * len(above) or (len(above) == 1 and not (_CARRIED_ON.search(above[0]) or _INNER.search(above[0]))):
         return []
     return run[start:]
