@@ -70,7 +70,7 @@ class _Finder:
         self.reckoner = reckoner
         self.found: list[Mention] = []
         self.day_end = _FAR  # where the last mention of a single day ends: a time behind it is on that day
-        self.day: tuple[date, PeriodBasis] | None = None
+        self.day: tuple[str, PeriodBasis] | None = None
         self.day_named = False
 
     def run(self) -> list[Mention]:
@@ -159,7 +159,7 @@ class _Finder:
         """The day of a time: the date right before it; the reference date where the text names no day and no habit."""
         reckoner = self.reckoner
         if start - self.day_end <= _NEAR and _SAME_BREATH.fullmatch(self.plain, self.day_end, start):
-            return self.day or (None, None)
+            return (date.fromisoformat(self.day[0]), self.day[1]) if self.day else (None, None)
         if self.day_named or not reckoner.reference or not self._happens(start):
             return None, None
         return reckoner.reference, "published"
@@ -227,9 +227,9 @@ class _Finder:
     def _day_done(self, span: Span, period: str | None, basis: PeriodBasis | None) -> None:
         single = span.second is None and span.side is None and period is not None and len(period) == len("2024-01-12")
         w = (span.second or span.first).written
-        of_day = any(field is not None for field in (w.day, w.day_shift, w.same_day, w.weekday))
+        of_day = not (w.day is None and w.day_shift is None and w.same_day is None and w.weekday is None)
         self.day_end = span.end if single else _FAR
-        self.day = (date.fromisoformat(period), basis) if single and period and basis else None
+        self.day = (period, basis) if single and period and basis else None
         self.day_named = self.day_named or single or of_day
 
     def _tense(self, first: Date, end: int) -> Tense:

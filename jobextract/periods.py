@@ -103,8 +103,10 @@ def nth_week_of_year(in_year: int, nth: int) -> str | None:
 
 def start(period: str) -> str:
     """The first day, month or year of a period, with no more precision than it has; ``..`` where it has none."""
+    if len(period) == len("2024-01-12") and "/" not in period:
+        return period
     text = period.partition("/")[0].rstrip("~?%")
-    if text[5:7] in PARTS and len(text) == 7:
+    if len(text) == len("2024-33") and text[5:7] in PARTS:
         return f"{text[:5]}{PARTS[text[5:]][0]:02d}"
     return text.replace("X", "0")
 

@@ -253,18 +253,18 @@ class Reckoner:
     def _remember(self, period: str | None, basis: PeriodBasis) -> None:
         if not period:
             return
-        self.named = named(period, basis)
-        if self.named.day:
-            self.last_day = date.fromisoformat(periods.start(period))
+        self.named = at = named(period, basis)
+        if at.month and at.day:
+            self.last_day = date(at.year, at.month, at.day)
 
 
 def named(period: str, basis: PeriodBasis) -> Named:
-    """The start of a period, as something to lean on."""
-    parts = [int(part) for part in periods.start(period).split("-")]
-    fine = periods.start(period) == period
-    month = parts[1] if len(parts) > 1 and fine else None
-    day = parts[2] if len(parts) > 2 and (fine or "/" in period) else None
-    return Named(parts[0], month if not day else parts[1], day, basis)
+    """The start of a period, as something to lean on: a quarter or a half names a year only."""
+    first = periods.start(period)
+    year, *finer = map(int, first.split("-"))
+    if len(finer) == 2:
+        return Named(year, finer[0], finer[1], basis)
+    return Named(year, finer[0] if finer and first == period else None, None, basis)
 
 
 def _months(w: Written) -> tuple[int | None, int]:

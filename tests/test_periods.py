@@ -104,3 +104,8 @@ def test_what_is_made_is_edtf(period: str) -> None:
     parse_edtf(period)
     parse_edtf(periods.since(period))
     parse_edtf(periods.until(period))
+
+
+def test_ends_of_open_intervals() -> None:
+    assert (periods.start("../2024-12"), periods.end("../2024-12")) == ("..", "2024-12")
+    assert (periods.start("2024-01/.."), periods.end("2024-01/..")) == ("2024-01", "..")
