@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 import regex
 
-from . import numerals
+from . import numerals, periods
 
 YEARS = {
     "올해": 0, "올": 0, "금년": 0, "금년도": 0, "지난해": -1, "작년": -1, "작년도": -1, "전년": -1, "전년도": -1,
@@ -229,10 +229,14 @@ def _sino(text: str) -> int:
     return int(value) if value is not None else 0
 
 
-def _era(first_year: int) -> dict[str, object]:
-    if first_year < 100:
-        first_year += 1900 if first_year >= 30 else 2000
-    return {"era": f"{first_year // 10:03d}X"}
+def decade(text: str, before: str = "") -> int:
+    """The first year of a decade: 1970 of 1970 and of 70; of 60 behind 1950 it is 1960."""
+    first_year = int(text)
+    if first_year >= 100:
+        return first_year
+    if len(before) == len("1950"):
+        return int(before[:2]) * 100 + first_year
+    return first_year + (1900 if first_year >= 30 else 2000)
 
 
 def _holiday(text: str) -> dict[str, object]:
@@ -271,7 +275,7 @@ _READERS = {
     "sino_quarter": lambda text: {"quarter": SINO_QUARTERS[text]},
     "quarter_word": lambda text: {"quarter_shift": {"지난": -1, "이번": 0, "다음": 1}[text]},
     "edge": lambda text: {"edge": text},
-    "decade": lambda text: _era(int(text)),
-    "century": lambda text: {"era": f"{int(text) - 1:02d}XX"},
+    "decade": lambda text: {"era": periods.decade(decade(text))},
+    "century": lambda text: {"era": periods.century(int(text))},
     "holiday": _holiday,
 }

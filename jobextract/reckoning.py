@@ -29,6 +29,7 @@ _SIGN = regex.compile(
 )
 _SENTENCE_END = regex.compile(r"[.!?。](?=\s|$)|[”\"]\s")
 _FAR = 60
+_EMBARGO = 2
 _SS, _N, _L = 20, 4, 8  # the final consonants ㅆ, ㄴ and ㄹ in the order of Unicode's syllables
 
 
@@ -187,7 +188,9 @@ class Reckoner:
         """
         assert self.reference
         shift = 0
-        if day > self.reference.day and (way == -1 or (way is None and when == "past")):
+        ahead = day - self.reference.day
+        # a day or two ahead is today's news under an embargo or in another time zone
+        if ahead > 0 and (way == -1 or (way is None and when == "past" and ahead > _EMBARGO)):
             shift = -1
         elif 0 < day < self.reference.day and (way == 1 or (way is None and when in ("future", "present"))):
             shift = 1

@@ -2,7 +2,7 @@
 
 Forms handled: ``3월부터 6월까지``, ``11월 18일~12월 6일``, ``2일에서 7일 사이``, ``9월 3일과 12일 사이``, ``2024. 11.
 11.(월) ~ 11. 29``, and ranges whose first end has no unit: ``1~9월``, ``올해 1~3분기``, ``10월 3~5일``, ``1·2월``,
-``2023~2026``, ``'19~'23년``.
+``2023~2026``, ``1950~60년대``, ``'19~'23년``.
 """
 
 from __future__ import annotations
@@ -46,6 +46,7 @@ _YEARS = regex.compile(
     rf"(?![0-9])"
     r"(?P<unit>\s?년(?!간|째|대|여)(?:까지)?)?(?![.,/-][0-9]|\s?[~∼])"
 )
+_DECADES = regex.compile(rf"(?P<low>(?:19|20)?[0-9]0)\s?[{DASHES}]\s?(?P<high>(?:19|20)?[0-9]0)\s?년대(?!비)")
 _LABEL = regex.compile(r"(?:☎|전화|문의|[Tt]el\.?|[Ff]ax|팩스|번호|제)\s?[:)]?\s?$")
 _LONGEST_YEARS = 100
 _RECURRING = regex.compile(r"(?:매[주월년달]|격주|매일|평일|주중|주말|요일|요일(?:에서|부터|과|이나))\s*$")
@@ -166,6 +167,10 @@ def years(text: str, at: int, stop: int) -> tuple[int, int, int] | None:
     """First year, last year and end of a range such as 2023~2026 or '19~'23년; None where it is not plainly one of
     years.
     """
+    decades = _DECADES.match(text, at, stop)
+    if decades:
+        low, high = datewords.decade(decades["low"]), datewords.decade(decades["high"], decades["low"])
+        return (low, high + 9, decades.end()) if low < high else None
     match = _YEARS.match(text, at, stop)
     if not match:
         return None
