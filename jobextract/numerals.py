@@ -5,6 +5,7 @@ Forms handled:
 * digits ``1976``, ``1,234.5``, ``.25``, full width ``１２``;
 * digits with multipliers, blanks or none between: ``1만4천101``, ``2천 738만 3천``, ``3조 4642억``, ``12억957만1180``, ``만5천``,
   ``만 천``, ``25.5억``;
+* loosened inside, ``2천여억``;
 * Sino-Korean ``이천칠백삼십오만``, with a decimal part ``삼점일사``;
 * native ``스물다섯``, ``쉰두``, also behind a Sino-Korean hundred, ``백스무``;
 * approximate: ``서너`` (3 to 4), ``이삼십`` (20 to 30), ``여남은`` (about 10), ``수십``, ``몇`` (no value at all).
@@ -51,7 +52,7 @@ NUMBER = (
     rf"|[{_SYLLABLES}](?>[ ]?[{_SYLLABLES}])*+|{NATIVE})"
 )
 
-_PLAIN = regex.compile(rf"{DIGITS}(?!\s{{0,2}}[십백천만억조경])")
+_PLAIN = regex.compile(rf"{DIGITS}(?!\s{{0,2}}[십백천만억조경]|여[만억조])")
 _POINT_FIRST = regex.compile(r"\.[0-9]++(?!\.)")
 _NATIVE = regex.compile(rf"(?:(?P<tens>{_any(TENS)}) ?(?P<ones>{_any(ONES)})|(?P<alone>{_any([*TENS, *ONES, *BOUND_ONES, '스무'])}))")
 _FEW = regex.compile(rf"(?P<tens>{_any(TENS)})?(?P<few>{_any(FEW)})|(?P<around>{_any(AROUND)})")
@@ -224,4 +225,4 @@ def _read_positional(text: str, position: int, end: int) -> Numeral | None:
     if native and (native["tens"] or native["alone"] in _WHOLE_TENS):
         return Numeral(position, native.end(), reader.value + _native_value(native), style=style)
     scale = 1 if reader.pending is not None else reader.scale
-    return Numeral(position, reader.position, reader.value, style=style, scale=scale)
+    return Numeral(position, reader.position, reader.value, approx=reader.approx, style=style, scale=scale)

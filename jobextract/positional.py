@@ -42,7 +42,7 @@ class Positional:
         self.pending_is_digits = False
         self.small, self.big = 10**4, 10**20
         self.scale = 1
-        self.digits = self.hangul = self.closed = False
+        self.digits = self.hangul = self.closed = self.approx = False
 
     def run(self) -> bool:
         """Reads as far as the numeral goes; false where there is none."""
@@ -63,6 +63,9 @@ class Positional:
         if position >= self.end or self.closed:
             return False
         syllable = self.text[position]
+        if syllable == "여" and self._loose(position):
+            self.approx, position = True, position + 1
+            syllable = self.text[position]
         if syllable in BIG:
             return self._take_big(syllable, position)
         if syllable in SMALL:
@@ -70,6 +73,10 @@ class Positional:
         if syllable in SINO:
             return self._take_sino(syllable, position, spaced)
         return self._take_digits(position, spaced)
+
+    def _loose(self, position: int) -> bool:
+        """2천여억, 300여만: 여 before the multiplier loosens what stands before it."""
+        return position > self.start and self.text[position + 1 : position + 2] in BIG
 
     def _after_blank(self) -> bool:
         """A numeral goes on after a blank only behind a multiplier: 3조 4642억, 만 천, 오십 이."""
