@@ -1,7 +1,7 @@
 """Clock times as Korean news writes them, and their ISO 8601 hours.
 
-Forms handled: ``오후 5시``, ``오전 9시 30분``, ``7시 반``, ``오후세시이십분``, ``15:20``, ``9:10:01``, ``오후 4:05``,
-``3:20PM``, ``3pm``, ``정오``, ``자정``, and the ranges of two of them: ``오전 10시부터 오후 5시까지``, ``9:30~11:00``,
+Forms handled: ``오후 5시``, ``오전 9시 30분``, ``7시 반``, ``오전네시십분``, ``15:20``, ``9:10:01``, ``오후 4:05``,
+``4:40PM``, ``7pm``, ``정오``, ``자정``, and the ranges of two of them: ``오전 10시부터 오후 5시까지``, ``9:30~11:00``,
 ``오후 2~4시``, ``9시와 11시 사이``.
 
 Not a time: a score 3:2, a ratio 1:1 or 1:20, hours as a length (10시간), a city (광명시), 3시군.

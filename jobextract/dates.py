@@ -4,7 +4,7 @@
 tried and the longest wins, a duration before a date of the same length. Then spans are joined (``spans``) and each
 period is reckoned in reading order (``reckoning``), because a date leans on those before it.
 
-A date and the time behind it are two mentions; the time carries the date (``2024-09-20T19:30``). 지난 and 오는 are read
+A date and the time behind it are two mentions; the time carries the date (``2024-10-05T18:20``). 지난 and 오는 are read
 but not part of the mention, and of 초, 중순 and 말 only the month or year before them counts. A date without any figure
 (올해, 다음 주) has the rule ``dates.relative``: it says when another figure counts and is seldom one itself.
 """

@@ -1,4 +1,4 @@
-"""Dates that are counted from a day: ``2년 전``, ``3주 뒤``, ``오늘로부터 2주 내``, ``지난 2주``."""
+"""Dates that are counted from a day: ``2년 전``, ``3주 뒤``, ``오늘로부터 3주 내``, ``지난 4주``."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Distance(NamedTuple):
 
 
 def ago(text: str, length: Length, start: int, stop: int, reckoner: Reckoner) -> Distance | None:
-    """2년 전, 3주 뒤, 2주 후 월요일; None where the length is not a distance from now."""
+    """2년 전, 3주 뒤, 3주 후 금요일; None where the length is not a distance from now."""
     match = AGO.match(text, length.end, stop) if not length.bare or length.named else None
     if not match or any(unit not in _COUNTED for unit, _ in length.named):
         return None
@@ -69,7 +69,7 @@ def _from_now(text: str, at: int, start: int, end: int, stop: int) -> bool:
 
 
 def window(text: str, length: Length, way: int | None, stop: int, reckoner: Reckoner) -> Distance | None:
-    """지난 2주, 다음 3년, with nothing behind it that they could measure: whole weeks, months or years."""
+    """지난 4주, 다음 5년, with nothing behind it that they could measure: whole weeks, months or years."""
     if way not in (-1, 1) or not reckoner.reference or len(length.named) != 1:
         return None
     if not durations.clause_ends(text, length.end, stop):
@@ -79,7 +79,7 @@ def window(text: str, length: Length, way: int | None, stop: int, reckoner: Reck
 
 
 def rolling(text: str, end: int, stop: int, day: str | None, basis: PeriodBasis | None) -> Distance | None:
-    """오늘로부터 2주 내, 어제로부터 4일 후: counted from a day that the words name, which ends at ``end``."""
+    """오늘로부터 3주 내, 내일로부터 닷새 뒤: counted from a day that the words name, which ends at ``end``."""
     joint = _FROM_DAY.match(text, end, stop)
     length = joint and durations.read(text, joint.end(), stop)
     if not length or not length.named:

@@ -91,7 +91,7 @@ _LIKE_LENGTH = regex.compile(
 
 
 def clause_ends(text: str, position: int, stop: int) -> bool:
-    """Whether nothing that the length could measure follows: 지난 2주. 다음 3년에"""
+    """Whether nothing that the length could measure follows: 지난 4주. 다음 5년에"""
     return UNTIL_CLAUSE_ENDS.match(text, position, stop) is not None
 
 

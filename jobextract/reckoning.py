@@ -85,7 +85,7 @@ class Reckoner:
         """The period and what it rests on.
 
         ``way`` is -1 behind 지난, 1 before 오는, 0 behind 이번; ``when`` the tense of the verb; ``lean`` the date that
-        this one continues (12일 in 9월 3일과 12일).
+        this one continues (20일 in 5월 6일과 20일).
         """
         if written.era:
             return written.era, "stated"

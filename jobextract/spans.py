@@ -1,6 +1,6 @@
 """Where a date ends in the text: alone, open to one side (부터, 까지, 이후), or joined with a second one.
 
-Forms handled: ``3월부터 6월까지``, ``11월 18일~12월 6일``, ``2일에서 7일 사이``, ``9월 3일과 12일 사이``, ``2024. 11.
+Forms handled: ``3월부터 6월까지``, ``11월 18일~12월 6일``, ``4일에서 9일 사이``, ``5월 6일과 20일 사이``, ``2024. 11.
 11.(월) ~ 11. 29``, and ranges whose first end has no unit: ``1~9월``, ``올해 1~3분기``, ``10월 3~5일``, ``1·2월``,
 ``2023~2026``, ``1950~60년대``, ``'19~'23년``.
 """
