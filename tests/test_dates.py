@@ -8,13 +8,14 @@ from decimal import Decimal
 
 import pytest
 from edtf import parse_edtf
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jobextract import dates
 from jobextract.model import Mention
 
 REFERENCE = date(2024, 11, 6)  # a Wednesday
+UNHURRIED = settings(deadline=None)  # a busy machine is no failure
 DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))
 SINO = ["", *"일이삼사오육칠팔구"]
 
@@ -53,6 +54,7 @@ WRITTEN = [
 ]
 
 
+@UNHURRIED
 @given(DAYS, st.sampled_from(WRITTEN), st.sampled_from(["", "에 문을 열었다", " 서울", "(금)", "부터는", "."]))
 def test_every_day_in_every_figure_style(day: date, style: str, behind: str) -> None:
     text = "개관 " + style.format(day) + behind
@@ -62,22 +64,26 @@ def test_every_day_in_every_figure_style(day: date, style: str, behind: str) -> 
     assert found.text.startswith(style.format(day))
 
 
+@UNHURRIED
 @given(st.dates(date(1901, 1, 1), date(1999, 12, 31)) | st.dates(date(2001, 1, 1), date(2099, 12, 31)))
 def test_every_day_in_sino_korean(day: date) -> None:
     assert only(f"비석에는 {sino_date(day)}에 세웠다고 적혔다").period == day.isoformat()
 
 
+@UNHURRIED
 @given(st.dates(date(1950, 1, 1), date(2049, 12, 31)))
 def test_every_day_of_a_short_year(day: date) -> None:
     assert only(f"'{day.year % 100:02d}년 {day.month}월 {day.day}일").period == day.isoformat()
 
 
+@UNHURRIED
 @given(DAYS, st.sampled_from(["지난 {0.day}일", "오는 {0.day}일", "{0.month}월 {0.day}일", "이달 {0.day}일", "{0.day}일 밝혔다", "오늘", "이번 주"]))
 def test_what_is_relative_needs_a_reference(day: date, style: str) -> None:
     found = only(style.format(day), reference=None)
     assert (found.period, found.basis) == (None, None)
 
 
+@UNHURRIED
 @given(st.integers(1, 23), st.integers(0, 59))
 def test_every_minute_in_every_clock_style(hour: int, minute: int) -> None:
     half, short = ("오후", hour - 12) if hour > 12 else ("오전", hour)
@@ -87,6 +93,7 @@ def test_every_minute_in_every_clock_style(hour: int, minute: int) -> None:
     assert dates.find(f"2024.03.05 {hour:02d}:{minute:02d}")[1].period == expected
 
 
+@UNHURRIED
 @given(st.integers(2, 40), st.integers(1, 11))
 def test_lengths_are_summed_in_their_smallest_unit(large: int, small: int) -> None:
     for text, unit, value in (
@@ -102,6 +109,7 @@ PIECES = ["올해 ", "지난 ", "다음 달 ", "3월 ", "12일", "부터 ", "까
           "13월", "31일", "99:99", "'24년", "이십", "·", "-", "2024-", "\n", "에서 ", "사이", "마지막 ", "월요일", "1~", "년", "월", "일"]  # fmt: skip
 
 
+@UNHURRIED
 @given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join) | st.text(max_size=60), st.sampled_from([None, REFERENCE]))
 def test_any_text_gives_spans_in_order_with_valid_periods(text: str, reference: date | None) -> None:
     end = 0
