@@ -19,7 +19,7 @@ import typer
 
 from . import export
 from .batch import Task, gather, outcomes
-from .cli_inspect import read, rules_app, schema, strip
+from .cli_inspect import read, rules_app, schema, strip, targets
 from .cli_options import (
     Files,
     Force,
@@ -211,5 +211,6 @@ def _progress(total: int) -> AbstractContextManager[Callable[[int, int], None]]:
 
 
 app.command()(strip)
+app.command()(targets)
 app.command()(schema)
 app.add_typer(rules_app, name="rules")

@@ -11,10 +11,10 @@ import msgspec
 import typer
 
 from . import export
-from .cli_options import File, Rules, StripForm
-from .model import Source
+from .cli_options import File, Rules, StripForm, TableForm
+from .model import Record, Source
 from .output import opened
-from .reading import read_bytes, read_path
+from .reading import ReadingError, read_bytes, read_path
 from .rulebook import Cue, Entry, Rulebook, load
 from .schema import record_schema
 from .terminal import say, screen
@@ -64,6 +64,37 @@ def strip(
         put(export.lines_jsonl(source, lines) if form == "jsonl" else export.kept_text(source, lines))
 
 
+def targets(
+    files: Annotated[
+        list[str], typer.Argument(metavar="RECORDS", help="JSON Lines of parse or batch; - reads a pipe.")
+    ],
+    form: TableForm = None,
+) -> None:
+    """Target beside achieved, by subject, item and year."""
+    from .targets import Target
+    from .targets import targets as paired
+
+    rows = paired(record for name in files for record in _records(name))
+    if form == "json":
+        put(export.structs_json(rows))
+    elif form == "csv" or (form is None and not sys.stdout.isatty()):
+        put(export.structs_csv(Target.__struct_fields__, rows))
+    else:
+        from . import render
+
+        put(render.targets(rows, *screen()))
+
+
+def _records(name: str) -> list[Record]:
+    try:
+        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+        return export.records(data)
+    except OSError as error:
+        raise ReadingError(name, error.strerror or "cannot be read", "check the path") from None
+    except ValueError as error:
+        raise ReadingError(name, str(error), "give the JSON Lines that parse or batch wrote") from None
+
+
 def schema() -> None:
     """JSON Schema of a record."""
     put(msgspec.json.format(msgspec.json.encode(record_schema()), indent=2) + b"\n")
@@ -82,18 +113,13 @@ def list_rules(subject: Subject = None, rules: Rules = ()) -> None:
 @rules_app.command("check")
 def check_rules(subject: Subject = None, rules: Rules = ()) -> None:
     """Run the rules' own examples against the whole rule book."""
-    from .examples import examples, judge
+    from .rulecheck import outcomes
 
     book = load(tuple(rules))
-    wanted = dict(_entries(book, subject))
-    tried = [example for example in examples(book) if example.rule in wanted]
-    failed = 0
-    for example in tried:
-        complaint = judge(example, book)
-        if (complaint is None) == example.known_miss:
-            failed += 1
-            put(f"{book.files[example.rule]}: {example.name}: {complaint or 'passes now; move it to finds'}\n")
-    say(f"{len(wanted)} rules, {len(tried)} examples, {failed} failed")
+    results = list(outcomes(dict(_entries(book, subject)), tuple(rules)))
+    failed = [result for result in results if result.complaint]
+    put("".join(f"{book.files[result.rule]}: {result.example}: {result.complaint}\n" for result in failed))
+    say(f"{len({result.rule for result in results})} rules, {len(results)} examples, {len(failed)} failed")
     if failed:
         raise typer.Exit(1)
 

@@ -46,14 +46,10 @@ def _why(rule: str, book: Rulebook) -> str:
 
 def _places(text: str, book: Rulebook) -> Iterator[Row]:
     known = regions.gazetteer(book)
+    provinces = {code: name for code, name, *_ in book.tables["regions"]["provinces"]}
     for match in known.mention.finditer(text):
         finding = regions.resolve(match[0], text, None, known)
         if finding.code is None and len(finding.candidates) > 1:
-            could_be = ", ".join(_full_name(place, known) for place in finding.candidates)
+            named = (f"{provinces.get(p.code[:2], '')} {p.name} {p.code}".lstrip() for p in finding.candidates)
             where = f"{match.start()}-{match.end()}"
-            yield Row(match[0], where, "undecided", "regions", "a place", f"could be {could_be}")
-
-
-def _full_name(place: regions.Place, known: regions.Gazetteer) -> str:
-    province = known.provinces.get(place.code[:2])
-    return f"{province.name} {place.name} {place.code}" if province else f"{place.name} {place.code}"
+            yield Row(match[0], where, "undecided", "regions", "a place", f"could be {', '.join(named)}")

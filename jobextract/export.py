@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from decimal import Decimal
 
 import msgspec
@@ -91,7 +91,31 @@ def _cell(value: object) -> str:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, tuple):
+        return " ".join(value)
     return plain(value) if isinstance(value, Decimal) else str(value)
+
+
+def records(data: bytes) -> list[Record]:
+    """The records of JSON Lines as ``jsonl`` writes them. Raises ValueError that names the line which is no record."""
+    read = msgspec.json.Decoder(Record).decode
+    found = []
+    for number, line in enumerate(data.splitlines(), 1):
+        try:
+            found += [read(line)] if line.strip() else []
+        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            raise ValueError(f"line {number} is no record ({error})") from None
+    return found
+
+
+def structs_json(rows: Iterable[msgspec.Struct]) -> bytes:
+    """A JSON array, one row a line."""
+    return b"[" + b",\n".join(msgspec.json.encode(_fields(row)) for row in rows) + b"]\n"
+
+
+def structs_csv(names: Sequence[str], rows: Iterable[msgspec.Struct]) -> bytes:
+    """CSV with the names as its header; several ids in one cell are parted by blanks."""
+    return _csv([names, *([_cell(getattr(row, name)) for name in names] for row in rows)])
 
 
 def lines_jsonl(source: Source, lines: Iterable[Line]) -> bytes:

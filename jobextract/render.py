@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from decimal import Decimal
 from itertools import groupby
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from rich.cells import cell_len
 from rich.console import Console
@@ -27,6 +27,7 @@ SENTENCE_CELLS = 48
 COLUMN_SHARE = 0.25
 WRAPPED = frozenset({"figure", "item", "whose"})
 NARROWEST = 8
+NUMBERS = frozenset({"target", "actual", "rate"})
 GAP = 2
 
 
@@ -50,12 +51,30 @@ def extraction(result: Extraction, records: Sequence[Record], width: int, colour
     return _written(console)
 
 
+def targets(rows: Iterable[Any], width: int, colour: bool) -> str:
+    """Target beside achieved: a row a subject, item and period (rows of ``targets.targets``)."""
+    headings = ("subject", "item", "period", "target", "actual", "rate", "unit")
+    cells = (
+        (
+            row.subject or "",
+            row.item,
+            row.period or "",
+            _grouped(row.target) if row.target is not None else "",
+            _grouped(row.actual) if row.actual is not None else "",
+            f"{_grouped(row.rate)} %" if row.rate is not None else "",
+            row.unit or "",
+        )
+        for row in rows
+    )
+    return table(headings, cells, width, colour)
+
+
 def table(headings: Sequence[str], rows: Iterable[Sequence[str]], width: int, colour: bool) -> str:
     """Any rows of words under their headings; long cells are wrapped."""
     console = _console(width, colour)
     grid = _grid()
     for heading in headings:
-        grid.add_column(heading, overflow="fold")
+        grid.add_column(heading, overflow="fold", justify="right" if heading in NUMBERS else "left")
     for row in rows:
         grid.add_row(*(Text(_shown(cell)) for cell in row))
     console.print(grid)

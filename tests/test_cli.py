@@ -274,3 +274,121 @@ def test_schema_describes_what_parse_writes(article, program) -> None:
     validator = jsonschema.Draft202012Validator(schema)
     for row in rows(program("parse", article)):
         validator.validate(row)
+
+
+def test_rules_are_listed_with_their_reasons(program) -> None:
+    lines = program("rules", "list", "money").stdout.decode().splitlines()
+    assert lines[0] == "id\tkind\twhy"
+    assert any(line.startswith("money.won\tmoney\t") for line in lines)
+    assert all(line.startswith("money.") for line in lines[1:])
+
+
+def test_a_subject_that_is_none_is_refused(program) -> None:
+    run = program("rules", "check", "moneys")
+    assert run.returncode == 2
+    assert "'moneys' is none of" in message(run) and "money" in message(run)
+
+
+def test_rules_check_runs_the_examples(program) -> None:
+    run = program("rules", "check", "measures")
+    assert (run.returncode, run.stdout) == (0, b"")
+    assert " 0 failed" in message(run)
+
+
+OWN = """
+[[rule]]
+id = "own.mark"
+kind = "count"
+unit = "별점"
+pattern = '(?&number)\\s?별점'
+why = "stars of a review"
+finds = [["{{4별점}}을 받았다", "5 별점"], ["{{3 별점}}이다", "3 별점"]]
+ignores = ["별점이 없다", "9별점이다"]
+
+[[line]]
+id = "own.line"
+role = "boilerplate"
+pattern = '우리 신문 이웃'
+why = "a list of other papers"
+finds = ["우리 신문 이웃", "우리 신문 이웃들"]
+ignores = ["이웃", "우리 신문 이웃"]
+
+[[cue]]
+id = "own.cue"
+field = "status.after"
+value = "target"
+pattern = '꿈꾼다'
+why = "what is dreamt of is aimed at"
+finds = ["시는 일자리 {{300개}}를 꿈꾼다", "시는 일자리 {{300개}}를 만들었다"]
+ignores = ["시는 일자리 {{200개}}를 꿈꾼다", "시는 일자리 {{200개}}를 만들었다"]
+"""
+
+
+def test_rules_check_says_what_was_expected_and_what_was_got(program, tmp_path) -> None:
+    (tmp_path / "own.toml").write_text(OWN, encoding="utf-8")
+    run = program("rules", "check", "own", "--rules", tmp_path)
+    assert run.returncode == 1
+    complaints = run.stdout.decode().replace(f"{tmp_path / 'own.toml'}: ", "").splitlines()
+    assert [line.partition(":")[0] for line in complaints] == [
+        "own.mark-finds-0",
+        "own.mark-ignores-1",
+        "own.line-finds-1",
+        "own.line-ignores-1",
+        "own.cue-finds-1",
+        "own.cue-ignores-0",
+    ]
+    assert "expected 4별점 = 5 별점 by own.mark, got 4별점 = 4 별점 by own.mark" in complaints[0]
+    assert "expected status target, got actual" in complaints[4]
+
+
+def test_rules_explain_shows_what_was_found_what_was_not_and_why(program) -> None:
+    run = program("rules", "explain", "코로나19로 고성군의 소상공인 30명이 떠났다")
+    lines = [line.split("\t") for line in run.stdout.decode().splitlines()]
+    assert lines[0] == ["text", "place", "outcome", "rule", "reading", "why"]
+    fates = {(text, outcome) for text, _, outcome, *_ in lines[1:]}
+    assert {("19", "name"), ("30명", "found"), ("고성군", "undecided")} <= fates
+    [place] = [line for line in lines if line[2] == "undecided"]
+    assert "경상남도 고성군 48820" in place[-1] and "강원특별자치도 고성군 51820" in place[-1]
+
+
+def test_rules_explain_of_a_text_without_figures_says_so(program) -> None:
+    run = program("rules", "explain", "아무것도 없다")
+    assert (run.returncode, run.stdout) == (0, b"")
+    assert "nothing in the text" in message(run)
+
+
+@pytest.fixture
+def plans(tmp_path: Path, program) -> Path:
+    """The records of two articles: a target, and a year later what came of it."""
+    before = tmp_path / "before.txt"
+    before.write_text(
+        "승인 2022.02.10\n\n너울시는 올해 공공 일자리 400개를 목표로 잡았다고 밝혔다.\n", encoding="utf-8"
+    )
+    after = tmp_path / "after.txt"
+    after.write_text("승인 2023.02.10\n\n너울시는 지난해 공공 일자리 500개를 만들었다고 밝혔다.\n", encoding="utf-8")
+    out = tmp_path / "records.jsonl"
+    assert program("parse", before, after, "-o", out).returncode == 0
+    return out
+
+
+def test_targets_puts_what_was_achieved_beside_what_was_aimed_at(program, plans) -> None:
+    [row] = json.loads(program("targets", "--format", "json", plans).stdout)
+    assert (row["subject"], row["year"], row["target"], row["actual"], row["rate"]) == ("너울시", 2022, 400, 500, 125)
+    [sheet] = csv.DictReader(io.StringIO(program("targets", plans).stdout.decode()))
+    assert (sheet["target"], sheet["actual"], sheet["rate"], sheet["unit"]) == ("400", "500", "125", "개")
+    assert program("targets", "-", input=plans.read_bytes(), env={}).stdout == program("targets", plans).stdout
+    table = program("targets", "--format", "table", plans).stdout.decode()
+    assert "125 %" in table and "너울시" in table
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [("not json", "line 1 is no record"), ('{"id": "a"}', "line 1 is no record"), (None, "No such file")],
+)
+def test_targets_of_what_is_no_record_says_which_line(program, tmp_path, content, words) -> None:
+    path = tmp_path / "records.jsonl"
+    if content is not None:
+        path.write_text(content, encoding="utf-8")
+    run = program("targets", path)
+    assert (run.returncode, run.stdout) == (1, b"")
+    assert str(path) in message(run) and words in message(run)

@@ -17,15 +17,16 @@ STEPS = {
     "sentences": "sentences",
     "issued": "issued",
     "reading": "reading pages",
-    "lines": "boilerplate draft families glue headlines repeats zones damage shapes bylines",
+    "lines": "boilerplate draft families glue headlines repeats zones resuming damage shapes bylines",
     "articles": "articles imprint",
     "mentions": "recognition quantities qualifiers verdicts dates spans distances anchors datewords durations lengthwords clocks periods reckoning",
-    "records": "records phrases items subjects statuses timelines categories equals regions years",
+    "records": "records phrases lexemes nouns neighbours clauses items sharing subjects claims statuses timelines"
+    " categories equals regions years",
     "checks": "checks targets",
     "pipeline": "pipeline",
     "explaining": "examples explaining",
     "output": "export schema render output terminal",
-    "top": "batch warm cli cli_inspect cli_options __init__ __main__",
+    "top": "batch warm rulecheck cli cli_inspect cli_options __init__ __main__",
 }
 #: what each step may see besides itself; only the pipeline joins the steps, only the top sees the pipeline
 MAY_SEE = {
@@ -43,7 +44,7 @@ MAY_SEE = {
     "pipeline": "model rules reading lines articles mentions records checks",
     "explaining": "model rules mentions records",
     "output": "model",
-    "top": "model rules morphs reading checks pipeline explaining output",
+    "top": "model rules morphs lines reading checks pipeline explaining output",
 }
 #: libraries that only some modules may import
 ONLY = {

@@ -1,0 +1,76 @@
+"""Every rule's own sentences, run against the whole rule book: what ``rules check`` prints.
+
+Quantities, names and dates are judged by ``examples``. A line is found where its rule's pattern is the whole line and
+some rule of the book drops it; a cue where a text of that one sentence gives the marked figure the cue's value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+
+from . import families, pipeline
+from .examples import examples, judge, unmark
+from .rulebook import Cue, LineRule, Rulebook, load
+
+
+class Outcome(NamedTuple):
+    """One example by its name, and what is wrong with it, None where nothing is."""
+
+    example: str
+    rule: str
+    complaint: str | None
+
+
+def outcomes(rules: Collection[str], folders: tuple[str, ...] = ()) -> Iterator[Outcome]:
+    """The examples of the named rules, run against the rule book with the own rules in ``folders``.
+
+    An example that is known to miss has to go on missing.
+    """
+    book = load(folders)
+    for example in examples(book):
+        if example.rule in rules:
+            complaint = judge(example, book)
+            yield Outcome(example.name, example.rule, _turned(complaint) if example.known_miss else complaint)
+    for entry in book.entries.values():
+        if entry.id in rules and isinstance(entry, LineRule | Cue):
+            yield from _of_entry(entry, book, folders)
+
+
+def _turned(complaint: str | None) -> str | None:
+    return "passes now; move it from known_misses to finds" if complaint is None else None
+
+
+def _of_entry(entry: LineRule | Cue, book: Rulebook, folders: tuple[str, ...]) -> Iterator[Outcome]:
+    for key in ("finds", "ignores", "known_misses"):
+        for number, sentence in enumerate(getattr(entry, key)):
+            wanted = key != "ignores"
+            if isinstance(entry, LineRule):
+                complaint = _wrong_line(entry, sentence, wanted, book)
+            else:
+                complaint = _wrong_cue(entry, sentence, wanted, folders)
+            known_miss = key == "known_misses"
+            yield Outcome(f"{entry.id}-{key}-{number}", entry.id, _turned(complaint) if known_miss else complaint)
+
+
+def _wrong_line(rule: LineRule, line: str, wanted: bool, book: Rulebook) -> str | None:
+    own = len(line) <= rule.longest and book.compile(rule.pattern, rule.id).fullmatch(line) is not None
+    if own != wanted:
+        return f"{line}: expected {'a line' if wanted else 'no line'} of {rule.id}, got {'one' if own else 'none'}"
+    first = families.family(line, book, rule.beside is not None)
+    if wanted and first is None:
+        return f"{line}: no rule of the book takes it; expected {rule.id}"
+    return None
+
+
+def _wrong_cue(cue: Cue, sentence: str, wanted: bool, folders: tuple[str, ...]) -> str | None:
+    text, span = unmark(sentence)
+    if span is None:
+        return f"{sentence}: mark the figure with {{{{…}}}}"
+    field = cue.field.partition(".")[0]
+    records = pipeline.extract(text, rules=folders).records
+    got = {getattr(record, field) for record in records if record.start < span[1] and record.end > span[0]}
+    if (cue.value in got) == wanted:
+        return None
+    shown = ", ".join(str(value) for value in got) or "no figure"
+    return f"{text}: {text[slice(*span)]}: expected {field} {'' if wanted else 'other than '}{cue.value}, got {shown}"
