@@ -9,7 +9,7 @@ import regex
 from . import bylines, imprint, issued
 from .model import Article, Line, Segment, Source
 from .rulebook import Rulebook
-from .shapes import closed, tabular
+from .shapes import carries_on, closed, tabular
 
 _SIGHT = 12
 _SITE_LINE = regex.compile(r"(?P<name>\S.{1,18}?)\s@[A-Za-z][\w.]{2,30}")
@@ -163,17 +163,19 @@ def _signed(text: str, line: Line) -> list[str]:
 
 def _publisher(text: str, bound: _Bound) -> str | None:
     """The paper, where no byline names it: of the copyright notice, of a source line, of the channel's name on top."""
-    notices = []
+    notices, marks = [], []
     for line in bound.lines:
         content = text[line.start : line.end].strip()
-        if line.rule in ("end.copyright", "end.mark") and line.number > bound.first:
+        if line.rule == "end.copyright" and line.number > bound.first:
             notices.append(imprint.noticed(content))
+        elif line.rule == "end.mark" and line.number > bound.first:
+            marks.append(imprint.noticed(content) if line.number > bound.last else None)
         elif line.rule == "meta.source":
             notices.append(imprint.sourced(content))
         else:
             notices += [imprint.noticed(text[p.start : p.end]) for p in line.parts if p.rule == "glued.notice"]
     handle = next((m for line in bound.lines[:_SIGHT] if (m := _SITE_LINE.fullmatch(text[line.start : line.end].strip()))), None)
-    return next((name for name in notices if name), None) or (handle["name"] if handle else None)
+    return next((name for name in notices + marks if name), None) or (handle["name"] if handle else None)
 
 
 # --- segments --------------------------------------------------------------------------------------------------------
@@ -184,6 +186,8 @@ def _segments(text: str, lines: list[Line]) -> list[Segment]:
     found: list[Segment] = []
     open_line: Line | None = None
     for line in lines:
+        if line.role == "blank":
+            continue
         if not line.keep:
             open_line = None
             continue
@@ -199,8 +203,9 @@ def _segments(text: str, lines: list[Line]) -> list[Segment]:
 
 
 def _goes_on(text: str, above: Line, line: Line) -> bool:
-    """Whether a line of running text continues the one directly above it, which ended in mid-sentence."""
-    if above.rule != "body.prose" or line.rule != "body.prose" or line.number != above.number + 1:
-        return False
+    """Whether a line of running text continues the one above it, which broke off in mid-sentence."""
     upper = text[above.start : above.end].strip()
-    return not closed(upper) and len(upper) <= 90 and not tabular(upper)
+    if closed(upper) or len(upper) > 90 or tabular(upper):
+        return False
+    wrapped = above.rule == line.rule == "body.prose" and line.number == above.number + 1
+    return wrapped or (line.rule == "body.prose" and carries_on(upper))

@@ -19,7 +19,7 @@ _DATELINE = regex.compile(
     r"\s*[\[【(<〔]\s?(?P<head>[^\[\]【】()<>〔〕]{2,40})[\]】)>〕]\s*"
     rf"(?:(?P<names>{_NAMES})\s?(?:{_DESK})?\s?[=＝])?"
 )
-_MAILED = regex.compile(rf"(?P<names>{_NAME})\s?(?:{_DESK})?\s?[|/(<\[]?\s?{_MAIL}")
+_MAILED = regex.compile(rf"(?P<names>{_NAME})\s?(?:{_DESK})?\s?[|/(<\[]?\s?{_MAIL}[\s)\]>]*\Z")
 _MAIL_ONLY = regex.compile(rf"[(<\[]?\s?{_MAIL}\s?[)>\]]?")
 _BY = regex.compile(
     rf"(?:글[·,/&+]\s?사진|사진[·,/&+]\s?글|글쓴이|글|취재|작성자?|기고|By|by|BY)\s?[=:：|]?\s(?:=\s)?(?P<names>{_NAMES})"

@@ -6,10 +6,9 @@ import regex
 
 from . import issued
 from .draft import Draft
-from .shapes import stems
+from .shapes import breaks_off, stems
 
 _SITE = regex.compile(r"\s(?:[-|<:·]|::|\|\|)\s.{1,60}\Z")
-_BROKEN = regex.compile(r"(?:[가-힣][은는을를]|[가-힣]{2}(?:하는|했던|에게|으며|면서|지만)|,)\Z")
 _BELOW = 4
 _RELATED = 0.3
 _SHORT = 8
@@ -25,8 +24,8 @@ def settle(draft: Draft) -> None:
     if first == len(draft.roles):
         first = _last_candidate(draft) + 1
     words = _words(draft)
-    first = _lead(draft, first)
     main = _main(draft, first, words)
+    _lead(draft, first, main)
     for index in _undecided(draft, first):
         _judge(draft, index, main, words)
     if main is not None:
@@ -34,12 +33,13 @@ def settle(draft: Draft) -> None:
     _copies(draft)
 
 
-def _lead(draft: Draft, first: int) -> int:
-    """The true first line of the body: lines right above it that break off in mid-sentence belong to it."""
-    while first and draft.rules[first - 1] == "blank" and _BROKEN.search(draft.shapes[first - 1].text):
-        first -= 1
-        draft.set(first, "body", "body.prose")
-    return first
+def _lead(draft: Draft, first: int, main: int | None) -> None:
+    """Lines under the headline that break off in mid-sentence, and those after them, are the beginning of the body."""
+    below = [i for i in _undecided(draft, first) if main is None or i > main]
+    broken = next((i for i in below if breaks_off(draft.shapes[i].text)), None)
+    for index in below if broken is not None else ():
+        if index >= broken:
+            draft.set(index, "body", "body.prose")
 
 
 def _last_candidate(draft: Draft) -> int:
@@ -68,7 +68,8 @@ def _plain(line: str) -> str:
 
 def _main(draft: Draft, first: int, words: set[str]) -> int | None:
     """The line that is the headline: it shares words with the article, stands twice, or stands over the date."""
-    candidates = [i for i in _undecided(draft, first) if len(draft.shapes[i].text) >= _SHORT - 2]
+    open_lines = _undecided(draft, first)
+    candidates = [i for i in open_lines if len(draft.shapes[i].text) >= _SHORT - 2 and not breaks_off(draft.shapes[i].text)]
     if not candidates:
         return None
     copies: dict[str, int] = {}

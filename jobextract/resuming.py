@@ -10,7 +10,7 @@ from typing import Literal
 
 from . import bylines
 from .draft import Draft
-from .shapes import closed, ended
+from .shapes import carries_on, closed
 
 Zone = Literal["head", "body", "doubt", "list", "summary", "comments", "box", "after"]
 
@@ -64,7 +64,7 @@ def accepts(state: Walk, index: int) -> bool:
 def _carries_furniture(draft: Draft, index: int) -> bool:
     """Whether a short line goes on with a sentence of the site in the line directly above."""
     above = draft.soft[index - 1] if index else None
-    return above is not None and len(draft.shapes[index].text) <= _STUB and not ended(draft.shapes[index - 1].text)
+    return above is not None and len(draft.shapes[index].text) <= _STUB and carries_on(draft.shapes[index - 1].text)
 
 
 def past_summary(state: Walk, index: int) -> bool:

@@ -15,7 +15,8 @@ _INNER = regex.compile(r"""[다요죠까음됨]["”’')]?[.!?]["”’'」』)
 _STEM = regex.compile(r"[가-힣]{2,}+|[A-Za-z]{2,}+")
 _CELL = regex.compile(r"[-△▲+]?\d[\d,.]*+\s?[^\s\d]{0,6}")
 _PHONE = regex.compile(r"(?<!\d)\d{2,4}[-)]\s?\d{3,4}-\d{4}(?!\d)|(?<!\d)1[5-8]\d\d-\d{4}")
-_CARRIED_ON = regex.compile(r"(?:[은는이가을를에의로와과도며고서면지게]|[가-힣]던|하는|한|된|될|할|인|및|등|약|총)\Z|[,·]\Z")
+_CARRIED_ON = regex.compile(r"(?:[가-힣](?:[은는을를이가의]|에서|에게|으로|부터|까지|보다|으며|면서|지만|어서|아서|하고|하며|하는|했던|되는|들여|통해|위해|대해|따라)|및|등|약|총|,)\s*\Z")
+_BROKEN_OFF = regex.compile(r"(?:[가-힣](?:[은는을를]|으며|지만|했던)|\s들여|,)\s*\Z")
 _QUOTED = regex.compile(r"""["“‘'][^"“”]{15,}["”’']\.?\Z""")
 
 # words of every article, which say nothing of what it is about
@@ -59,9 +60,14 @@ def closed(line: str) -> bool:
     return _CLOSED.search(line[-12:]) is not None
 
 
-def ended(line: str) -> bool:
-    """Whether the line ends as a sentence does, if need be without its full stop."""
-    return closed(line) or _DECLARED.search(line[-8:]) is not None
+def carries_on(line: str) -> bool:
+    """Whether the line breaks off in mid-sentence: at a comma, a particle, a connective ending."""
+    return _CARRIED_ON.search(line[-6:]) is not None
+
+
+def breaks_off(line: str) -> bool:
+    """Whether the line breaks off as no headline does: at a comma, the topic or the object, a connective ending."""
+    return _BROKEN_OFF.search(line[-6:]) is not None
 
 
 def prose(line: str) -> bool:
@@ -119,6 +125,6 @@ def _wrapped_run(run: list[int], lines: list[Shape]) -> list[int]:
     start = narrow[-1] + 1 if narrow else 0
     above = texts[start:-1]
     ends = sum(map(closed, above))
-    if not above or ends > 0.4 * len(above) or (len(above) == 1 and not (_CARRIED_ON.search(above[0]) or _INNER.search(above[0]))):
+    if not above or ends > 0.4 * len(above) or (len(above) == 1 and not (carries_on(above[0]) or _INNER.search(above[0]))):
         return []
     return run[start:]

@@ -10,9 +10,12 @@ from . import bylines, issued, resuming
 from .draft import Draft
 from .resuming import Walk
 from .rulebook import LineRule
-from .shapes import closed, row, tabular
+from .shapes import carries_on, closed, row, tabular
 
-_ITEMS = "△▲○□◇"
+_ITEMS = "△▲○□◇◆■●▶▷※①②③④⑤⑥⑦⑧⑨⑩"
+_SIGNS = "…“”‘’\"'[?!·"
+_NEAR = 6
+_CROWD, _STRANGE, _HEADLINE = 3, 0.12, 12
 _FURNITURE = {"head": "head.unrelated", "list": "list.item", "summary": "summary.item", "comments": "comments.item", "box": "box.item"}
 
 
@@ -128,11 +131,25 @@ def _outside(state: Walk, index: int) -> None:
         if state.zone == "body" and not closed(draft.shapes[index].text):
             state.zone = "doubt"
         return
+    if rule.opens == "doubt" and _credits_picture(state, index):
+        draft.set(index, "caption", rule.id)
+        return
     if rule.role == "boilerplate":
         draft.drop(index, rule.id)
     else:
         draft.set(index, rule.role, rule.id)
     _turn(state, index, rule)
+
+
+def _credits_picture(state: Walk, index: int) -> bool:
+    """Whether the sign of copyright stands under a picture's text inside the article; that text then is a caption too."""
+    draft, above = state.draft, index - 1
+    goes_on = any(draft.reads[index + 1 : index + _NEAR])
+    if state.zone != "body" or not goes_on or not draft.shapes[above].text or draft.reads[above]:
+        return False
+    if state.open and state.open[-1] == above:
+        draft.set(state.open.pop(), "caption", "caption.above-credit")
+    return draft.roles[above] == "caption"
 
 
 def _leave(state: Walk, index: int) -> None:
@@ -179,8 +196,10 @@ def _accept(state: Walk, index: int) -> None:
     title = resuming.begins_article(state, index) if draft.reads[index] else None
     if title is not None:
         _next_article(state, title, index)
-    for i in state.open:
-        draft.set(i, "body", "body.between")
+    for group in _groups(draft, state.open):
+        strange = _strangers(state, group)
+        for i in group:
+            draft.set(i, "boilerplate" if strange else "body", "list.unheaded" if strange else "body.between")
     state.open = []
     sure = draft.sure[index]
     draft.set(index, "body", sure.id if sure else "body.prose")
@@ -188,6 +207,32 @@ def _accept(state: Walk, index: int) -> None:
     state.said.add(draft.shapes[index].text)
     state.accepted = index
     state.zone, state.signed = "body", False
+
+
+def _groups(draft: Draft, lines: list[int]) -> list[list[int]]:
+    """The open lines, each with its neighbours of the same make: rows and marked items apart from plain lines."""
+    found: list[list[int]] = []
+    for i in lines:
+        plain = _headline(draft.shapes[i].text)
+        if found and plain and _headline(draft.shapes[found[-1][-1]].text):
+            found[-1].append(i)
+        else:
+            found.append([i])
+    return found
+
+
+def _headline(text: str) -> bool:
+    return text[0] not in _ITEMS and not tabular(text) and not carries_on(text) and len(text) >= _HEADLINE
+
+
+def _strangers(state: Walk, group: list[int]) -> bool:
+    """Whether three lines or more in a row, with the signs of headlines, have nothing of the article."""
+    if len(group) < _CROWD:
+        return False
+    texts = [state.draft.shapes[i].text for i in group]
+    signs = sum(any(sign in text for sign in _SIGNS) for text in texts)
+    words = set().union(*map(state.draft.stems, group))
+    return 2 * signs >= len(group) and len(words & state.words) < _STRANGE * len(words)
 
 
 def _next_article(state: Walk, title: int, index: int) -> None:
@@ -207,7 +252,7 @@ def _trail(state: Walk) -> None:
     draft, near, table, last = state.draft, True, False, state.accepted
     for i, below in zip(state.open, [*state.open[1:], None], strict=False):
         text = draft.shapes[i].text
-        listed = text[0] in _ITEMS or tabular(text) or (row(text) and (table or _tabular(draft, below)))
+        listed = text[0] in _ITEMS[:5] or tabular(text) or (row(text) and (table or _tabular(draft, below)))
         apart = any(draft.roles[k] not in ("blank", "body") for k in range(last + 1, i))
         near, last = near and not apart and draft.soft[i] is None and listed, i
         table = tabular(text) or table
