@@ -52,7 +52,7 @@ def cell(near: Surroundings) -> str | None:
 def _headed(near: Surroundings, start: int, first: int, width: int) -> str | None:
     """The row's heading with the column's, taken from the line before or, in a table run together, from the first row."""
     words = near.words
-    top = near.before.words if near.before is not None else ()
+    top = near.headings.words if near.headings is not None else ()
     if start == 0 and first > width + 1:
         top, start = words[: width + 1], width + 1
     row = clean(near, start, first - 1)

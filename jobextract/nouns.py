@@ -48,8 +48,8 @@ def lexicon(rulebook: Rulebook) -> Lexicon:
 class Surroundings(msgspec.Struct, frozen=True):
     """What a finder may look at: the text, the sentence, the figure's place in it, word lists, and names of bodies.
 
-    ``reader`` is ``items.find``: a figure may lean on another one, whose item ``item_at`` gives. ``before`` is the sentence
-    before this one, for the headings of a table.
+    ``reader`` is ``items.find``: a figure may lean on another one, whose item ``item_at`` gives. ``headings`` is the
+    line without figures above a table's rows.
     """
 
     text: str
@@ -58,7 +58,7 @@ class Surroundings(msgspec.Struct, frozen=True):
     lexicon: Lexicon
     is_body: Callable[[str], bool]
     reader: Callable[[Surroundings], str | None]
-    before: Sentence | None = None
+    headings: Sentence | None = None
 
     @property
     def words(self) -> tuple[Word, ...]:

@@ -13,7 +13,7 @@ from typing import Literal
 import msgspec
 import regex
 
-from .lexemes import ADVERBS, LIKE_VERBS, MODIFIER, VERB, WHOLE
+from .lexemes import ADVERBS, LIKE_PARTICLES, LIKE_VERBS, MODIFIER, VERB, WHOLE
 from .model import Mention, Section
 
 Role = Literal["noun", "modifier", "verb", "adverb", "mark", "figure", "date"]
@@ -148,7 +148,7 @@ def classify(word: str) -> tuple[str, str, Role]:
         return word, "", "adverb"
     if word in WHOLE or not _HANGUL.match(word[-1]):
         return word, "", "noun"
-    if LIKE_VERBS.search(word):
+    if LIKE_VERBS.search(word) or LIKE_PARTICLES.search(word):
         return word, "", "noun"
     if MODIFIER.search(word):
         return word, "", "modifier"

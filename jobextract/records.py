@@ -110,25 +110,29 @@ class Desk:
 
     def _read(self) -> list[Draft]:
         drafts: list[Draft] = []
-        previous = None
+        headings = None
         for sentence in self.spoken:
-            own = [self._draft(sentence, at, previous) for at, word in enumerate(sentence.words) if word.mention]
+            own = [self._draft(sentence, at, headings) for at, word in enumerate(sentence.words) if word.mention]
             own = [draft for draft in own if _is_figure(draft)]
             share_items(own, drafts, self.lexicon)
             self._judge(own)
             self._time(own, drafts)
             share_status(own, drafts)
             drafts += own
-            previous = sentence
+            self.bodies.heard(sentence)
+            if not any(word.role == "figure" for word in sentence.words):
+                headings = sentence
+            elif not any(neighbours.in_table(sentence, draft.at) for draft in own):
+                headings = None
         equals.link(drafts)
         return drafts
 
-    def _draft(self, sentence: Sentence, at: int, previous: Sentence | None) -> Draft:
+    def _draft(self, sentence: Sentence, at: int, headings: Sentence | None) -> Draft:
         draft = Draft(sentence.words[at].mention, sentence, at)
         if draft.mention.kind in ("date", "time"):
             draft.time = _own_time(draft.mention)
         else:
-            near = nouns.Surroundings(self.text, sentence, at, self.lexicon, self.bodies.is_body, items.find, previous)
+            near = nouns.Surroundings(self.text, sentence, at, self.lexicon, self.bodies.is_body, items.find, headings)
             draft.item = items.find(near)
             draft.label = neighbours.labelled(near)
         draft.subject = self.bodies.of(sentence, at)

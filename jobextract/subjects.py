@@ -47,10 +47,16 @@ class Bodies:
         for index in range(at - 1, -1, -1):
             body = self._spoken_of(sentence.words, index, at)
             if body is not None:
-                if sentence.words[index].particle in TOPIC:
-                    self.topic = sentence.paragraph, body
                 return body
         return self.topic[1] if self.topic and self.topic[0] == sentence.paragraph else self.own
+
+    def heard(self, sentence: Sentence) -> None:
+        """Keep the body that the sentence is about for the rest of its paragraph; of two, neither."""
+        words = sentence.words
+        topics = [i for i, word in enumerate(words) if word.role == "noun" and word.particle in ("은", "는", "이", "가")]
+        bodies = {body for body in (self._body(words, index) for index in topics) if body is not None}
+        if bodies:
+            self.topic = (sentence.paragraph, bodies.pop()) if len(bodies) == 1 else None
 
     def _spoken_of(self, words: tuple[Word, ...], index: int, at: int) -> str | None:
         """The body at ``index`` if it is a topic, an owner (나주시의 고용률), or begins the topic (나주시 인구는)."""
@@ -59,10 +65,10 @@ class Bodies:
             return None
         if word.particle in TOPIC or word.particle in ("의", "에서는", "에선", "에서", "에는"):
             return self._body(words, index)
-        if word.particle or self.named(word.stem) is None:
-            return None
         if index + 2 == at and words[index + 1].text == "(":
             return self._body(words, index)
+        if word.particle or self.named(word.stem) is None:
+            return None
         following = next((i for i in range(index + 1, at) if words[i].role != "date"), at)
         while following < at and words[following].role == "noun" and not words[following].particle:
             following += 1

@@ -1,0 +1,96 @@
+"""Whose figure it is: the article's body, several bodies in one sentence, quotations."""
+
+import pytest
+
+from figures import of, read
+
+LEADS = [
+    ("광명시, 청년 공간 늘린다\n광명시는 청년 공간 12곳을 연다고 5일 밝혔다.", "광명시", "41210"),
+    ("나눔 일자리 모집\n은평구(구청장 정하늘)가 나눔 일자리 40개를 마련했다.", "은평구", "11380"),
+    ("인천 서구 고용 평가 1위\n인천 서구(구청장 문가람)는 고용 평가에서 1위에 올랐다고 3일 밝혔다.", "인천 서구", "28260"),
+    ("윤슬기 구미시장 “일자리 늘린다”\n구미시가 일자리 300개를 만든다.", "구미시", "47190"),
+    ("해돋이시 청년 수당 신설\n해돋이시는 청년 수당 50만원을 준다고 2일 밝혔다.", "해돋이시", None),
+    ("고용노동부, 훈련비 확대\n고용노동부는 훈련비로 800억원을 쓴다고 4일 밝혔다.", "고용노동부", None),
+    ("달맞이전자 2분기 매출 3천억원\n달맞이전자[012340]는 2분기 매출이 3천억원이라고 7일 공시했다.", "달맞이전자", None),
+    ("출퇴근 버스 늘린다\n소재 업체 가람솔은 통근버스 9대를 새로 들였다.", "가람솔", None),
+    ("지난달 취업자 5만명 늘어\n9일 통계청이 발표한 고용동향에 따르면 지난달 취업자는 5만명 늘었다.", "통계청", None),
+]
+
+
+@pytest.mark.parametrize(("text", "subject", "region"), LEADS, ids=[s for _, s, _ in LEADS])
+def test_the_body_that_title_and_lead_name(text, subject, region):
+    article, rows = read(text, title=True, published="2024-05-07")
+    assert (article.subject, article.region) == (subject, region)
+    assert all(row.subject == subject for row in rows if row.kind in ("count", "money"))
+
+
+def test_a_common_noun_that_the_title_begins_with_is_no_body():
+    assert read("취업자 12만명 늘었다\n지난달 취업자는 12만명 늘었다.", title=True)[0].subject is None
+
+
+def test_a_municipality_calls_itself_again():
+    text = "군산시, 일자리 늘린다\n군산시가 일자리 대책을 3일 발표했다.\n시는 내년까지 공공근로 240명을 뽑는다."
+    assert of("240명", text, title=True).subject == "군산시"
+
+
+TWO = "수원시는 청년 130명을, 용인시는 중장년 210명을 뽑는다."
+BOTH = "두 도시 인구 엇갈려\n수원시 인구는 119만명, 용인시 인구는 108만명이다."
+
+
+@pytest.mark.parametrize(("mention", "subject"), [("130명", "수원시"), ("210명", "용인시")])
+def test_two_municipalities_in_one_sentence_each_have_their_own(mention, subject):
+    assert of(mention, TWO).subject == subject
+
+
+@pytest.mark.parametrize(("mention", "subject"), [("119만명", "수원시"), ("108만명", "용인시")])
+def test_a_municipality_that_owns_the_topic(mention, subject):
+    assert of(mention, BOTH, title=True).subject == subject
+
+
+def test_a_short_name_means_the_municipality_named_in_full():
+    text = "안산시와 시흥시가 손을 잡았다.\n안산은 버스 30대, 시흥은 버스 22대를 늘린다."
+    rows = [row for row in read(text)[1] if row.unit == "대"]
+    assert [row.subject for row in rows] == ["안산시", "시흥시"]
+
+
+QUOTES = "여수시, 관광 일자리 만든다\n여수시는 관광 일자리를 만든다고 2일 밝혔다.\n"
+
+
+def test_a_quotation_belongs_to_the_body_of_the_speaker():
+    text = QUOTES + "순천시 관계자는 “우리도 해설사 35명을 뽑는다”고 말했다."
+    assert of("35명", text, title=True).subject == "순천시"
+
+
+def test_the_office_of_the_speaker_names_the_body():
+    text = QUOTES + "한가람 시장은 “안내원 18명을 더 두겠다”고 말했다."
+    assert of("18명", text, title=True).subject == "여수시"
+
+
+def test_the_mayor_of_another_city_speaks_for_that_city():
+    text = QUOTES + "“체험장 6곳을 열겠다”고 문솔 광양시장은 덧붙였다."
+    assert of("6곳", text, title=True).subject == "광양시"
+
+
+def test_a_ministry_in_an_article_on_a_city_has_its_own_figures():
+    text = QUOTES + "중소벤처기업부는 올해 창업 예산 410억원을 푼다."
+    assert of("410억원", text, title=True).subject == "중소벤처기업부"
+
+
+def test_an_institution_that_the_sentence_is_about():
+    text = QUOTES + "바다빛해양교육원은 정원 90명을 채웠다."
+    assert of("90명", text, title=True).subject == "바다빛해양교육원"
+
+
+def test_a_paragraph_keeps_the_body_that_it_speaks_of():
+    text = QUOTES + "광양시는 사정이 낫다. 취업률은 63.5%로 올랐다."
+    assert of("63.5%", text, title=True).subject == "광양시"
+    assert of("21명", text + "\n참가자는 모두 21명이었다.", title=True).subject == "여수시"
+
+
+def test_figures_of_nobody_have_no_subject():
+    assert of("40명", "골목에는 손님 40명이 줄을 섰다.").subject is None
+
+
+def test_a_body_in_brackets_compared_with():
+    text = "김해시는 고용률이 64.2%로 양산시(61.8%)보다 높다."
+    assert [row.subject for row in read(text)[1]] == ["김해시", "양산시"]
