@@ -32,6 +32,7 @@ class Verdict(msgspec.Struct, frozen=True):
 
 UNDECIDED = Verdict()
 STATED = Verdict("actual", "copula")
+STATE = Verdict("actual", "present")
 
 
 class Book(msgspec.Struct, frozen=True, eq=False):
@@ -67,7 +68,7 @@ def status(text: str, sentence: Sentence, at: int, cues: Book, is_body: Callable
         return found
     wanted = first(before, cues.cues("status.before"))
     if wanted or found:
-        return wanted or Verdict("actual", found.cue)
+        return wanted or STATE
     return STATED if figure.particle == "이다" or _states(sentence) else UNDECIDED
 
 

@@ -72,10 +72,12 @@ def of_event(text: str, sentence: Sentence, at: int, year: int | None) -> Time |
 
 
 def mentioned(text: str, sentence: Sentence) -> list[Time]:
-    """The times of the sentence that may govern figures, comparisons and days of announcement left out."""
-    dates = [i for i, word in enumerate(sentence.words) if word.role == "date"]
+    """The times that the sentence is about: no comparisons, days of announcement, or times of a clause about a noun."""
+    words = sentence.words
+    dates = [i for i, word in enumerate(words) if word.role == "date"]
     kept = [i for i in dates if not _compares(text, sentence, i) and not _announces(text, sentence, i)]
-    return [time for time in (_time(sentence.words[i]) for i in kept) if time is not None]
+    kept = [i for i in kept if not _spent(words, i, min(i + 5, len(words) - 1), None)]
+    return [time for time in (_time(words[i]) for i in kept) if time is not None]
 
 
 def dated(text: str, sentence: Sentence, at: int) -> bool:

@@ -1,0 +1,90 @@
+"""Which time a figure is for: what governs it, what does not, what is carried in."""
+
+import pytest
+from edtf import parse_edtf
+from figures import of, read
+
+NOW = "2026-03-02"
+SENTENCES = [
+    ("940개", "올해 일자리 940개를 만든다.", "2026"),
+    ("1천개", "2028년까지 일자리 1천개를 만든다.", "../2028"),
+    ("45명", "해설사 45명을 2027년까지 뽑는다.", "../2027"),
+    ("70명", "올해 4월부터 10월까지 참여자 70명을 둔다.", "2026-04/2026-10"),
+    ("3천300개", "2023년, 2024년 2년간 3천300개 자리를 마련했다.", "2023/2024"),
+    ("81명", "2022년부터 2024년까지 81명이 일자리를 찾았다.", "2022/2024"),
+    ("8만1천명", "군 인구는 지난해 11월 기준 8만1천명이다.", "2025-11"),
+    # pairs
+    ("30명", "정원을 지난해 30명에서 올해 55명으로 높였다.", "2025"),
+    ("55명", "정원을 지난해 30명에서 올해 55명으로 높였다.", "2026"),
+    ("6천명", "신청자는 2021년 9천명에서 지난해 6천명으로 줄었다.", "2025"),
+    # a comparison governs the figure that it names, not the next
+    ("140톤", "올해 수확량은 지난해보다 140톤 많다.", "2026"),
+    ("1천톤", "올해 수확량은 지난해 1천톤보다 140톤 많다.", "2025"),
+    ("4%", "올해 매출은 전년 대비 4% 늘었다.", "2026"),
+    # the day of an announcement governs nothing
+    ("12곳", "구는 쉼터 12곳을 연다고 2일 밝혔다.", None),
+    ("9천명", "통계청이 지난 1일 발표한 자료에 따르면 실업자는 9천명이다.", None),
+    # the time of a clause about something else
+    ("연면적 1천㎡"[4:], "지난해 5월 문을 연 도서관은 연면적 1천㎡ 규모다.", None),
+    # places of a list
+    ("30명", "2024년과 2025년 각각 30명과 41명을 뽑았다.", "2024"),
+    ("41명", "2024년과 2025년 각각 30명과 41명을 뽑았다.", "2025"),
+]
+
+
+@pytest.mark.parametrize(("mention", "text", "period"), SENTENCES, ids=[f"{m} {p}" for m, _, p in SENTENCES])
+def test_period(mention, text, period):
+    assert of(mention, text, published=NOW).period == period
+
+
+def test_a_list_by_years():
+    text = "군은 마을버스를 늘린다.\n연도별로는 올해 11대, 2027년 14대, 2028년 9대다."
+    rows = [row for row in read(text, published=NOW)[1] if row.unit == "대"]
+    assert [(row.period, row.year) for row in rows] == [("2026", 2026), ("2027", 2027), ("2028", 2028)]
+
+
+def test_the_time_of_the_lead_is_carried_to_sentences_without_one():
+    text = "구는 올해 일자리 500개를 만들 계획이다.\n청년 120명에게 교육을 한다."
+    row = of("120명", text, published=NOW)
+    assert (row.period, row.period_basis) == ("2026", "published")
+
+
+def test_what_is_carried_does_not_contradict_the_status():
+    text = "구는 내년 일자리 500개를 만든다.\n교육에는 120명이 참가했다."
+    assert of("120명", text, published=NOW).period is None
+
+
+def test_what_holds_every_year_takes_no_year():
+    text = "구는 올해 일자리 500개를 만들 계획이다.\n해마다 80명을 뽑는다."
+    assert of("80명", text, published=NOW).period is None
+
+
+def test_a_sum_for_the_whole_year_in_an_article_on_a_quarter():
+    text = "3분기 매출은 4천억원이다.\n연간 매출 목표는 1조5천억원이다."
+    row = of("1조5천억원", text, published="2026-10-30")
+    assert (row.period, row.year) == ("2026", 2026)
+
+
+def test_the_year_that_a_deadline_counts_for_is_its_last():
+    row = of("1천개", "2028년까지 일자리 1천개를 만든다.")
+    assert (row.year, row.period_basis) == (2028, "stated")
+
+
+def test_nothing_is_resolved_without_a_date():
+    assert of("940개", "올해 일자리 940개를 만든다.").period is None
+
+
+def test_the_year_in_the_name_of_an_event():
+    text = "구는 ‘2025 마을 일자리 평가’에서 3위에 올랐다."
+    assert of("3위", text, published=NOW).period == "2025"
+
+
+def test_a_bare_relative_word_governs_and_is_no_record_itself():
+    rows = read("올해 일자리 940개를 만든다.", published=NOW)[1]
+    assert [row.text for row in rows] == ["940개"]
+
+
+def test_every_period_is_edtf():
+    for mention, text, _ in SENTENCES:
+        period = of(mention, text, published=NOW).period
+        assert period is None or parse_edtf(period)
