@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import NamedTuple
 
 import regex
@@ -43,13 +44,21 @@ def segment(
     for at, bound in enumerate(bounds):
         named = writers[at] if writers[at].names or at == 0 or _apart(lines, bound) else writers[at - 1]
         times = _times(source.text, bound)
-        paper = publisher or papers[at] or source.publisher or next((p for p in papers[at + 1 :] + papers[:at] if p), None)
+        paper = (
+            publisher or papers[at] or source.publisher or next((p for p in papers[at + 1 :] + papers[:at] if p), None)
+        )
         found.append(_article(source, bound, at + 1, named, times, paper, published))
     return found
 
 
 def _article(
-    source: Source, bound: _Bound, number: int, named: _Writers, times: dict[str, str], paper: str | None, published: str | None
+    source: Source,
+    bound: _Bound,
+    number: int,
+    named: _Writers,
+    times: dict[str, str],
+    paper: str | None,
+    published: str | None,
 ) -> Article:
     titles = _titles(source.text, bound)
     names = named.names or ((source.reporter,) if source.reporter and number == 1 else ())
@@ -76,7 +85,7 @@ def _bounds(lines: list[Line]) -> list[_Bound]:
         return []
     edges = [0, *starts, len(lines)]
     found = []
-    for first, after in zip(edges, edges[1:], strict=False):
+    for first, after in itertools.pairwise(edges):
         own = lines[first:after]
         kept = [line.number for line in own if line.keep]
         if kept:
@@ -156,7 +165,11 @@ def _signed(text: str, line: Line) -> list[str]:
     if line.role == "meta":
         return [text[line.start : line.end].strip(" \t\xa0•·*-◎▶")]
     found = [text[part.start : part.end].strip() for part in line.parts if part.rule == "glued.byline"]
-    if line.rule == "body.prose" and line.end - line.start < 90 and bylines.signoff(text[line.start : line.end].strip()):
+    if (
+        line.rule == "body.prose"
+        and line.end - line.start < 90
+        and bylines.signoff(text[line.start : line.end].strip())
+    ):
         found.append(text[line.start : line.end].strip())
     return found
 
@@ -174,7 +187,9 @@ def _publisher(text: str, bound: _Bound) -> str | None:
             notices.append(imprint.sourced(content))
         else:
             notices += [imprint.noticed(text[p.start : p.end]) for p in line.parts if p.rule == "glued.notice"]
-    handle = next((m for line in bound.lines[:_SIGHT] if (m := _SITE_LINE.fullmatch(text[line.start : line.end].strip()))), None)
+    handle = next(
+        (m for line in bound.lines[:_SIGHT] if (m := _SITE_LINE.fullmatch(text[line.start : line.end].strip()))), None
+    )
     return next((name for name in notices + marks if name), None) or (handle["name"] if handle else None)
 
 

@@ -10,7 +10,10 @@ from typing import NamedTuple
 
 import regex
 
-_DESK = r"(?:(?:수습|인턴|선임|전문|객원|시민|명예|대|의학전문|환경전문|사진|영상|취재|교육|지역|편집)\s?)?기자|(?:[가-힣]{2,6}\s)?특파원|논설(?:위원|실장|주간)|편집위원|칼럼니스트|기상캐스터|앵커|리포터|통신원|에디터|PD|피디|작가|선임에디터"
+_DESK = (
+    r"(?:(?:수습|인턴|선임|전문|객원|시민|명예|대|의학전문|환경전문|사진|영상|취재|교육|지역|편집)\s?)?기자|(?:[가-힣]{2,6}\s)?특파원"
+    r"|논설(?:위원|실장|주간)|편집위원|칼럼니스트|기상캐스터|앵커|리포터|통신원|(?:선임)?에디터|PD|피디|작가"
+)
 _NAME = r"[가-힣]{2,4}"
 _NAMES = rf"{_NAME}(?:\s?[·,ㆍ/&]\s?{_NAME})*+"
 _MAIL = r"[\w.+-]{2,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,3}"
@@ -29,14 +32,23 @@ _STAFF = regex.compile(
     r"(?:(?:촬영|영상|취재|편집|그래픽|구성|진행|자막|음향|화면|자료|드론|디자인|제작|연출|출연|기획|사진|영상취재|영상편집|촬영기자|영상디자인|CG|VJ|AD|PD)"
     r"\s?(?:기자|취재|편집|제공|디자인|팀)?\s?[:：=]\s?(?:[^:：=]{2,24}[\s/,|·]*|\Z)){1,6}"
 )
-_SIGNOFF = regex.compile(rf"(?:.{{0,60}}\s)?(?P<house>[A-Za-z가-힣]{{2,8}}?)\s?뉴스\s?,?\s?(?P<names>{_NAME})(?:입니다|이었습니다|였습니다)\.?(?:\s?[\[(<]?\s?{_MAIL}\s?[\])>]?)?")
+_SIGNOFF = regex.compile(
+    rf"(?:.{{0,60}}\s)?(?P<house>[A-Za-z가-힣]{{2,8}}?)\s?뉴스\s?,?\s?(?P<names>{_NAME})(?:입니다|이었습니다|였습니다)\.?"
+    rf"(?:\s?[\[(<]?\s?{_MAIL}\s?[\])>]?)?"
+)
 _BY_LINE = regex.compile(
-    rf"[\[(<【/=•·\-▶◎■\s]*(?P<before>(?:[^\s\d.,\[\]()]{{1,14}}\s?[=|·/\s)\]】]\s?){{0,4}}?)(?P<names>{_NAMES})\s?(?:{_DESK})"
-    rf"(?:\s?[=|/·,]\s?|\s|(?=[(<\[]))*(?:[(<\[]?{_MAIL}[)>\]]?)?\s?[\])>】]?(?:\s?(?:입력|기사입력|승인|등록|작성|수정|구독|구독하기|다른기사 보기|다른 기사 보기|페이지|프로필).{{0,60}})?\s*"
+    rf"[\[(<【/=•·\-▶◎■\s]*(?P<before>(?:[^\s\d.,\[\]()]{{1,14}}\s?[=|·/\s)\]】]\s?){{0,4}}?)"
+    rf"(?P<names>{_NAMES})\s?(?:{_DESK})"
+    rf"(?:\s?[=|/·,]\s?|\s|(?=[(<\[]))*(?:[(<\[]?{_MAIL}[)>\]]?)?\s?[\])>】]?"
+    rf"(?:\s?(?:입력|기사입력|승인|등록|작성|수정|구독|구독하기|다른기사 보기|다른 기사 보기|페이지|프로필).{{0,60}})?\s*"
 )
 _BETWEEN = regex.compile(r"[·,ㆍ/&]")
 _WORDS = regex.compile(r"[\s|/]+")
-_NOT_NAMES = frozenset("자료 출처 제공 시민 명예 객원 수습 인턴 선임 전문 사진 영상 취재 편집 뉴스 신문 방송 일보 경제 사회 정치 문화 현장 담당 관련 해당 본지 본보 이 한 두 여러 다른 일부 외신 출입 동료 현직 전직 각 온라인 디지털".split())
+_WORDS_NOT_NAMES = """
+자료 출처 제공 시민 명예 객원 수습 인턴 선임 전문 사진 영상 취재 편집 뉴스 신문 방송 일보 경제 사회 정치 문화 현장 담당 관련 해당 본지 본보
+여러 다른 일부 외신 출입 동료 현직 전직 온라인 디지털
+"""
+_NOT_NAMES = frozenset(_WORDS_NOT_NAMES.split())
 _SAID = regex.compile(r"[가-힣][.!?]|[다요]\s*/")
 _LONGEST = 140
 
@@ -65,7 +77,9 @@ def byline(line: str) -> Byline | None:
 
 def _paper(before: str) -> str:
     """The paper among what stands before a name: 들꽃신문 나무별 기자, (들꽃=들꽃신문) 나무별 기자, /들꽃=나무별 기자."""
-    words = [word for word in _WORDS.split(before.replace(")", " ").replace("]", " ").replace("=", " ").strip()) if word]
+    words = [
+        word for word in _WORDS.split(before.replace(")", " ").replace("]", " ").replace("=", " ").strip()) if word
+    ]
     return next((word for word in reversed(words) if medium(word)), "")
 
 
@@ -126,4 +140,6 @@ def _bracket(head: str) -> tuple[str, str, tuple[str, ...]]:
 
 def _people(text: str) -> tuple[str, ...]:
     names = ("".join(name.split()) for name in _BETWEEN.split(text))
-    return tuple(dict.fromkeys(name for name in names if 2 <= len(name) <= 4 and name not in _NOT_NAMES and not medium(name)))
+    return tuple(
+        dict.fromkeys(name for name in names if 2 <= len(name) <= 4 and name not in _NOT_NAMES and not medium(name))
+    )

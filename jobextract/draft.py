@@ -11,10 +11,15 @@ from .model import Role
 from .rulebook import LineRule, Rulebook
 from .shapes import Shape, closed, prose, shapes, stems, wrapped
 
-_SOURCE = regex.compile(r"[<\[(【]?\s?(?:자료|기사|뉴스|보도자료|제공)?\s?(?:출처|제공|자료)\s?[:：=]\s?[^\s<>].{0,40}|[<\[(【]\s?[가-힣 ]{2,16}\s제공\s?[>\])】]")
+_SOURCE = regex.compile(
+    r"[<\[(【]?\s?(?:자료|기사|뉴스|보도자료|제공)?\s?(?:출처|제공|자료)\s?[:：=]\s?[^\s<>].{0,40}|[<\[(【]\s?[가-힣 ]{2,16}\s제공\s?[>\])】]"
+)
 
 
-_HINT = regex.compile(r"기자|특파원|[@:：=ⓒ/<\[(]|\d[-./년\s]|위원|리스트|캐스터|앵커|리포터|통신원|에디터|PD|피디|작가|글|사진|취재|작성|기고|[Bb]y|BY|입력|등록|승인|수정|송고|업데이트|[A-Z][a-z]{2}|게시|발행|게재|제공")
+_HINT = regex.compile(
+    r"기자|특파원|[@:：=ⓒ/<\[(]|\d[-./년\s]|위원|리스트|캐스터|앵커|리포터|통신원|에디터|PD|피디|작가|글|사진|취재|작성|기고"
+    r"|[Bb]y|BY|입력|등록|승인|수정|송고|업데이트|[A-Z][a-z]{2}|게시|발행|게재|제공"
+)
 _TELLING = "▶▷►■□◆◇☞☛※○●"
 
 
@@ -26,8 +31,8 @@ class Draft:
     """Lists with one place a line; ``roles`` and ``rules`` are filled step by step.
 
     ``sure`` is the rule that holds wherever the line stands, ``soft`` the one that holds only outside the article,
-    ``meta`` the id of what it says of the publication, ``reads`` whether it is running text, and ``wrapped`` holds the lines
-    of it that a fixed width has cut.
+    ``meta`` the id of what it says of the publication, ``reads`` whether it is running text, and ``wrapped`` holds the
+    lines of it that a fixed width has cut.
     """
 
     def __init__(self, lines: list[Shape], rulebook: Rulebook) -> None:
@@ -83,7 +88,7 @@ def drafted(text: str, rulebook: Rulebook) -> Draft:
 
 
 def _alone(text: str, line: str, rulebook: Rulebook) -> Alone:
-    """The family, the metadata and the family outside the article of a line; ``line`` is the text without its bullet."""
+    """The family of a line, its metadata, its family outside the article; ``line`` is the text without its bullet."""
     if len(text) > _LONGEST:
         return None, None, None
     meta = None if len(line) > 60 and closed(line) else _metadata(line)

@@ -26,7 +26,7 @@ class Candidate(NamedTuple):
 class Index(NamedTuple):
     """The rules of one place, found by the words that they need, which are kept by their first two signs.
 
-    Asking ``in`` for the few words of which the first two signs stand in the line costs a twentieth of searching it for all.
+    Asking ``in`` for the few words whose first two signs stand in the line costs a twentieth of searching it for all.
     """
 
     candidates: tuple[Candidate, ...]
@@ -37,7 +37,7 @@ class Index(NamedTuple):
 
 
 def family(line: str, rulebook: Rulebook, beside: bool = False) -> LineRule | None:
-    """The first rule whose pattern is the whole line, those that hold anywhere before those that hold outside the article.
+    """The first rule whose pattern is the whole line; those that hold anywhere go before those that hold outside.
 
     ``beside`` asks instead for the rules that hold only next to a line of their family.
     """

@@ -13,7 +13,8 @@ _MAIL = r"[\w.+-]{2,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,3}"
 _NAMED = r"(?:[가-힣]{2,8}\s?=\s?)?[가-힣]{2,4}(?:\s?[·,]\s?[가-힣]{2,4}){0,3}\s?(?:(?:수습|인턴|선임|전문|객원|시민)?\s?기자|특파원|논설위원|통신원)"
 _SENTENCE_END = r"(?<=[다요죠][.!?][\"”’')\]]{0,2})"
 _BYLINE = regex.compile(
-    rf"{_SENTENCE_END}\s*[/|(\[<◎•=]*\s?(?:{_NAMED}(?:\s?[=/|(\[,]?\s?{_MAIL}[)\]]?)?|(?:[가-힣]{{2,4}}\s?[/|(\[]?\s?)?{_MAIL})\s?[)\]>]?\s*"
+    rf"{_SENTENCE_END}\s*[/|(\[<◎•=]*\s?(?:{_NAMED}(?:\s?[=/|(\[,]?\s?{_MAIL}[)\]]?)?"
+    rf"|(?:[가-힣]{{2,4}}\s?[/|(\[]?\s?)?{_MAIL})\s?[)\]>]?\s*"
 )
 _NOTICE = regex.compile(
     r"\s*[<\[(|/※]?\s?(?:저작권자\s?[ⓒ©(:]|[ⓒ©]\s?[^.]{2,40}(?:무단|금지|All|$)|Copyright|무단\s?전재|▶\s?(?:제보|관련|구독|기사)|기사제보|"
@@ -24,7 +25,8 @@ _CAPTION = regex.compile(
     r"|[▲△▼◀▶]\s?[^.]{2,60}\s?(?:[/ⓒ©=]\s?[가-힣A-Za-z0-9 ]{2,14}|제공)\s{2,}(?=\S.{30,})"
 )
 _STAMPED = regex.compile(
-    r"(?:기사)?(?:입력|등록|승인|송고)\s?[:：]?\s?20\d\d[-./]\s?\d{1,2}[-./]\s?\d{1,2}\.?(?:\s\d{1,2}:\d\d(?::\d\d)?)?\s*(?=[가-힣【\[(].{30,})"
+    r"(?:기사)?(?:입력|등록|승인|송고)\s?[:：]?\s?20\d\d[-./]\s?\d{1,2}[-./]\s?\d{1,2}\.?"
+    r"(?:\s\d{1,2}:\d\d(?::\d\d)?)?\s*(?=[가-힣【\[(].{30,})"
 )
 _NUMBERED = regex.compile(r"\A(?:NO\.?\s?\d+\s?)?[:：\-\s]*")
 _SIGNED = regex.compile(rf"(?:기자|특파원|{_MAIL})\s?[)\]]?\Z")
@@ -34,7 +36,9 @@ _TAIL = 300
 _PHRASE = 6
 
 
-def parts(text: str, shape: Shape, role: Role, rule: str, spam: tuple[str, ...], rulebook: Rulebook) -> tuple[Part, ...]:
+def parts(
+    text: str, shape: Shape, role: Role, rule: str, spam: tuple[str, ...], rulebook: Rulebook
+) -> tuple[Part, ...]:
     """The line without its outer blanks, cut where its verdict changes."""
     if role != "body":
         return (Part(shape.first, shape.last, role, rule),)

@@ -69,7 +69,9 @@ def _plain(line: str) -> str:
 def _main(draft: Draft, first: int, words: set[str]) -> int | None:
     """The line that is the headline: it shares words with the article, stands twice, or stands over the date."""
     open_lines = _undecided(draft, first)
-    candidates = [i for i in open_lines if len(draft.shapes[i].text) >= _SHORT - 2 and not breaks_off(draft.shapes[i].text)]
+    candidates = [
+        i for i in open_lines if len(draft.shapes[i].text) >= _SHORT - 2 and not breaks_off(draft.shapes[i].text)
+    ]
     if not candidates:
         return None
     copies: dict[str, int] = {}
@@ -141,9 +143,10 @@ def _subtitle(draft: Draft, index: int, main: int, words: set[str]) -> bool:
 def _crawl_date(draft: Draft, main: int) -> None:
     """A date without a label above the headline is the day on which the page was fetched."""
     for index in range(main):
-        if draft.rules[index] == "meta.date" and all(s.role == "bare" for s in issued.stamps(draft.shapes[index].core)):
-            if not issued.only_label(draft.shapes[index].core):
-                draft.set(index, "boilerplate", "page.clock")
+        line = draft.shapes[index].core
+        bare = all(stamp.role == "bare" for stamp in issued.stamps(line)) and not issued.only_label(line)
+        if draft.rules[index] == "meta.date" and bare:
+            draft.set(index, "boilerplate", "page.clock")
 
 
 def _copies(draft: Draft) -> None:

@@ -1,4 +1,4 @@
-"""Which paper an article is from: its dateline, the copyright notice, the byline, a source line, a broadcast's sign-off."""
+"""Which paper a copyright notice or a source line names."""
 
 from __future__ import annotations
 
@@ -9,12 +9,15 @@ from .bylines import medium
 _SIGN = regex.compile(r"(?:(?:저작권자?|저 작 권 자|[Cc]opyrights?|COPYRIGHTS?|[ⓒ©]|\([cC]\))[\s:-]*+)++")
 _YEARS = regex.compile(r"\A(?:by\s|BY\s)?(?:(?:19|20)\d\d(?:\s?[-~]\s?(?:(?:19|20)\d\d)?)?[\s,.]*)?(?:by\s|By\s)?")
 _STOP = regex.compile(
-    r"무단|재배포|전재|복제|금지|[Aa]ll\s?[Rr]ights?|ALL RIGHTS?|[Ii]nc\b|[Cc]orp\b|Co\.|[Ll]td|AI\s?학습|\(?(?:https?://|www\.)|[,.:|&/>\])ⓒ©]|\s-\s|\s?\(?주식회사"
+    r"무단|재배포|전재|복제|금지|[Aa]ll\s?[Rr]ights?|ALL RIGHTS?|[Ii]nc\b|[Cc]orp\b|Co\.|[Ll]td|AI\s?학습"
+    r"|\(?(?:https?://|www\.)|[,.:|&/>\])ⓒ©]|\s-\s|\s?\(?주식회사"
 )
 _URL = regex.compile(r"\(\s?(?:https?://|www\.|[\w-]+\.[a-z]{2,})")
 _QUOTED = regex.compile(r"[\"“'‘][^\"”'’]{2,40}[\"”'’]")
 _SLOGAN = regex.compile(r"(?:[을를은는이가에의와과]|하는|있는|위한|함께|공감|세상|언론|매체|미디어|플랫폼|신문)\Z")
-_SOURCE = regex.compile(r"[<\[(【]?\s?(?:기사\s?|뉴스\s?)?(?:출처|제공)\s?[:：=]\s?(?P<name>[^\s<>\])】|,]{2,16}(?:\s[^\s<>\])】|,]{2,10})?)\s?[>\])】]?")
+_SOURCE = regex.compile(
+    r"[<\[(【]?\s?(?:기사\s?|뉴스\s?)?(?:출처|제공)\s?[:：=]\s?(?P<name>[^\s<>\])】|,]{2,16}(?:\s[^\s<>\])】|,]{2,10})?)\s?[>\])】]?"
+)
 
 
 def noticed(line: str) -> str | None:

@@ -12,8 +12,12 @@ from typing import NamedTuple
 
 import regex
 
-_MONTHS = {name: number for number, name in enumerate(
-    ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1)}
+_MONTHS = {
+    name: number
+    for number, name in enumerate(
+        ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1
+    )
+}
 
 _PUBLISHED = (
     r"(?:최초\s?)?(?:기사\s?)?(?:입력|등록|승인|작성|송고|게시|발행|게재|전송|보도|배포)\s?(?:일시|일자|시간|시각|일|날짜)?"
@@ -25,7 +29,8 @@ _TIME = (
     r"(?:\s?[:：]?\s?(?P<second>\d{2})초?)?(?:\.\d+)?\s?(?P<late>[AaPp]\.?[Mm]\.?)?\s*[\])]?(?:Z|[+-]\d\d:?\d\d)?)?"
 )
 _WHEN = regex.compile(
-    r"(?<![\d.])(?:(?P<year>(?:19|20)\d{2}|(?<=[가-힣:：]\s?)\d{2})\s?(?:[-./]|년)\s?(?P<month>\d{1,2})\s?(?:[-./]|월)\s?(?P<day>\d{1,2})(?!\d)"
+    r"(?<![\d.])(?:(?P<year>(?:19|20)\d{2}|(?<=[가-힣:：]\s?)\d{2})\s?(?:[-./]|년)"
+    r"\s?(?P<month>\d{1,2})\s?(?:[-./]|월)\s?(?P<day>\d{1,2})(?!\d)"
     r"(?:\s?[일.])?"
     r"|(?P<name>[A-Z][a-z]{2})[a-z]*\.?\s(?P<day2>\d{1,2})\s?[.,]\s?(?P<year2>20\d{2})"
     r"|(?P<day3>\d{1,2})\s(?P<name3>[A-Z][a-z]{2})[a-z]*\.?,?\s(?P<year3>20\d{2}))"

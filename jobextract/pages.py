@@ -23,11 +23,30 @@ _TITLE = regex.compile(r"<title\b[^>]*>(.*?)</title>", regex.I | regex.S)
 _TAG = regex.compile(r"<[^>]{1,2000}>")
 _BREAK = regex.compile(r"<(?:br|/p|/div|/li|/h\d|/tr)\b[^>]*>", regex.I)
 _ARTICLES = {"NewsArticle", "Article", "ReportageNewsArticle", "BlogPosting", "AnalysisNewsArticle"}
-_BODY_KEYS = ("articleBody", "articleContent", "contentHtml", "bodyHtml", "newsContent", "article_body", "content", "contents", "body", "text")
+_BODY_KEYS = (
+    "articleBody",
+    "articleContent",
+    "contentHtml",
+    "bodyHtml",
+    "newsContent",
+    "article_body",
+    "content",
+    "contents",
+    "body",
+    "text",
+)
 _LEAST = 80
 _KEYS = {
     "title": ("og:title", "twitter:title", "headline", "title"),
-    "published": ("article:published_time", "og:article:published_time", "datepublished", "pubdate", "date", "dc.date", "dc.date.issued"),
+    "published": (
+        "article:published_time",
+        "og:article:published_time",
+        "datepublished",
+        "pubdate",
+        "date",
+        "dc.date",
+        "dc.date.issued",
+    ),
     "reporter": ("article:author", "dable:author", "author", "og:article:author", "twitter:creator", "byl"),
     "publisher": ("og:site_name", "article:publisher_name", "publisher", "twitter:site", "copyright"),
 }
@@ -61,7 +80,9 @@ def _text(page: str, name: str) -> str:
     try:
         import trafilatura
     except ImportError:
-        raise reading.ReadingError(name, "is HTML, and trafilatura is not installed", "pip install 'jobextract[html]'") from None
+        raise reading.ReadingError(
+            name, "is HTML, and trafilatura is not installed", "pip install 'jobextract[html]'"
+        ) from None
     return trafilatura.extract(page, favor_recall=True, include_comments=False, include_tables=True) or ""
 
 

@@ -1,8 +1,8 @@
 """Bytes, files and typed text to one ``Source``: charset, newlines and Unicode form are settled here, once.
 
-Charset: a byte order mark, strict UTF-8 (after a torn last character is cut off), CP949, then a detector. What a page says
-of its own charset is not asked: it is often wrong. Newlines become LF; decomposed Hangul (NFD) is composed, because a
-morphological analyser reads it as loose letters. Every later offset counts code points of the text made here.
+Charset: a byte order mark, strict UTF-8 (after a torn last character is cut off), CP949, then a detector. What a page
+says of its own charset is not asked: it is often wrong. Newlines become LF; decomposed Hangul (NFD) is composed, because
+a morphological analyser reads it as loose letters. Every later offset counts code points of the text made here.
 """
 
 from __future__ import annotations
@@ -24,12 +24,24 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_HTML = regex.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", regex.I | regex.S)
+_HTML = regex.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", regex.I | regex.S
+)
 _HTML_NAMES = (".html", ".htm", ".xhtml")
 _HEAD = 4096
 _SAMPLE = 200_000
 _CONTROL = regex.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-_SIGNATURES = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"\xd0\xcf\x11\xe0", b"\x7fELF", b"BZh")
+_SIGNATURES = (
+    b"%PDF-",
+    b"PK\x03\x04",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"\x1f\x8b",
+    b"\xd0\xcf\x11\xe0",
+    b"\x7fELF",
+    b"BZh",
+)
 
 
 class ReadingError(Exception):
@@ -58,7 +70,7 @@ def read_path(path: str | Path) -> Source:
 
 
 def read_bytes(data: bytes, name: str) -> Source:
-    """The text of ``data``; HTML, by its name or its first bytes, is read as a page. Raises ReadingError for binary data."""
+    """The text of ``data``; HTML, by name or first bytes, is read as a page. Raises ReadingError for binary data."""
     text = _decoded(data, name)
     if name.lower().endswith(_HTML_NAMES) or _HTML.match(text, 0, _HEAD):
         from . import pages

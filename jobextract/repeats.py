@@ -21,7 +21,7 @@ def _key(line: str) -> str:
 
 
 def teasers(draft: Draft) -> None:
-    """Marks the beginnings of paragraphs, cut off, that stand in full elsewhere: they are no running text of their own."""
+    """Marks beginnings of paragraphs, cut off, that stand in full elsewhere: they are no running text of their own."""
     full: dict[str, list[int]] = {}
     for index, shape in enumerate(draft.shapes):
         if draft.reads[index] and len(shape.text) >= _KEY:
@@ -41,7 +41,7 @@ def _begins(line: str, other: str) -> bool:
 
 
 def settle(draft: Draft) -> None:
-    """Drops paragraphs and captions that an earlier kept line has said already, with the short lines repeated among them."""
+    """Drops paragraphs and captions that an earlier kept line has said, with the short lines repeated among them."""
     seen: set[str] = set()
     copying = False
     for index, shape in enumerate(draft.shapes):

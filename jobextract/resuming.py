@@ -30,9 +30,10 @@ _SUMMARY_LINES = 6
 class Walk:
     """The state of the pass over the lines.
 
-    ``words`` and ``said`` are the words and lines of the article so far, ``accepted`` its last line of running text, ``open``
-    the lines after it without a verdict, ``signed`` whether a byline or notice followed it. ``before`` is the zone to go
-    back to after a summary, ``opened`` the line of the summary's head, ``bulleted`` the form of the first item of a list.
+    ``words`` and ``said`` are the words and lines of the article so far, ``accepted`` its last line of running text,
+    ``open`` the lines after it without a verdict, ``signed`` whether a byline or notice followed it. ``before`` is the
+    zone to go back to after a summary, ``opened`` the line of the summary's head, ``bulleted`` the form of a list's first
+    item.
     """
 
     def __init__(self, draft: Draft) -> None:
@@ -80,7 +81,7 @@ def past_summary(state: Walk, index: int) -> bool:
 
 
 def _run(state: Walk, index: int) -> list[list[int]]:
-    """Paragraphs (their lines) from ``index`` on, up to the next line that opens or ends something; a short line may part two."""
+    """Paragraphs (their lines) from ``index`` on, up to one that opens or ends something; a short line may part two."""
     draft, found, gaps = state.draft, [], 0
     for i in range(index, min(index + _AHEAD, len(draft.shapes))):
         rule = draft.sure[i] or draft.soft[i]
@@ -197,7 +198,7 @@ def _ended(draft: Draft, index: int) -> bool:
 
 
 def _introduces(state: Walk, title: int, lead: str) -> bool:
-    """A roundup's next item: the headline opens with a name that the lead introduces (구청장 …) and nothing above knows."""
+    """A roundup's next item: its headline opens with a name that its lead introduces (구청장 …) and nothing above has."""
     draft = state.draft
     name = draft.shapes[title].core.split()[0].strip("‘’'\"“”,·…")
     return len(name) >= 2 and lead.startswith(f"{name}(") and name[:2] not in state.words

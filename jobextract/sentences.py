@@ -1,8 +1,8 @@
 """Splits a stretch of an article into sentences by pattern alone: one pass, no morphological analysis.
 
-A sentence ends at a full stop, question or exclamation mark (with the quotes and brackets that close after it) where the
-next one begins; not inside quotes or brackets, not in a decimal (65.3), a date (2024. 1. 12.), initials (J.K.), a numbered
-heading (1. 개요) or an address (a.co.kr). A closing quote that 라고, 고, 며 or a noun carries on stays with its frame.
+A sentence ends at a full stop, question or exclamation mark (with the quotes and brackets that close after it) where
+the next one begins; not inside quotes or brackets, not in a decimal (65.3), a date (2024. 1. 12.), initials (J.K.), a
+numbered heading (1. 개요) or an address (a.co.kr). A closing quote that 라고, 고, 며 carries on stays with its frame.
 """
 
 from __future__ import annotations
@@ -12,13 +12,15 @@ import regex
 _STOP = regex.compile(r"[.!?。…]++|[\"“”‘’'「」『』()（）\[\]【】<>〈〉《》]")
 _OPEN = dict(zip("“‘「『(（[【〈《", "”’」』)）]】〉》", strict=True))
 _BLANKS = " \t\r\n\xa0\u3000"
-_QUOTES = "\"”’」』"
+_QUOTES = '"”’」』'
 _CLOSE = frozenset(_OPEN.values())
 _TRAIL = regex.compile(r"[\"”’'」』)）\]】〉》]*+")
 _ENDING = regex.compile(r"[가-힣][\"”’'」』)）\]】〉》%]*+\Z")
 _VERB = regex.compile(r"(?:다|요|죠|까|나|냐|라|자|네|지|군|오|음|함|됨|임)\Z")
 _GAP = regex.compile(r"[ \t\r\n\xa0\u3000]*+")
-_CARRIED = regex.compile(r"(?:이?라[고며는면]|이?란|이?라서|[고며]|면서|는\s|[은을를의로와과도]\s|이?다\.|하[고며]|이?라는|에\s|에서|였다|이었다|등)")
+_CARRIED = regex.compile(
+    r"(?:이?라[고며는면]|이?란|이?라서|[고며]|면서|는\s|[은을를의로와과도]\s|이?다\.|하[고며]|이?라는|에\s|에서|였다|이었다|등)"
+)
 _NEXT_NUMBER = regex.compile(r"[ \xa0]*\d{1,2}\s?(?:[.일월)~∼-]|\Z)")
 _DATED = regex.compile(r"(?:^|[^\d])\d{1,2}\Z|(?:19|20)\d\d\Z")
 _INITIAL = regex.compile(r"(?:^|[\s.])[A-Z]\Z")
@@ -26,7 +28,7 @@ _LONGEST_ASIDE = 400
 
 
 def split(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Half-open spans of the sentences of ``text[start:end]``, without the blanks between them; a newline is a blank."""
+    """Half-open spans of the sentences of ``text[start:end]``, without the blanks between; a newline is a blank."""
     spans, begin, closers = [], _GAP.match(text, start, end).end(), []
     at = begin
     while match := _STOP.search(text, at, end):
@@ -50,7 +52,7 @@ def split(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _nest(mark: str, place: int, closers: list[tuple[str, int]]) -> bool:
-    """Keeps the quotes and brackets that are open (a straight quote opens and closes itself); true where the last closes."""
+    """Keeps the quotes and brackets that are open (a straight quote closes itself); true where the last closes."""
     if closers and closers[-1][0] == mark:
         closers.pop()
         return not closers
@@ -91,7 +93,11 @@ def _sentence_end(text: str, dot: int, at: int, begin: int, end: int, closers: l
     if text[dot] == "…" or text[dot:at].startswith(".."):
         return stop if spaced and _VERB.search(before) and not _carried(text, stop, end) else None
     if not _ENDING.search(before):
-        return stop if spaced and text[dot] in "!?" and not _carried(text, stop, end) else _after_figure(text, dot, stop, spaced, before)
+        return (
+            stop
+            if spaced and text[dot] in "!?" and not _carried(text, stop, end)
+            else _after_figure(text, dot, stop, spaced, before)
+        )
     if not spaced and not _VERB.search(before.rstrip("\"”’'」』)]")):
         return None
     return None if _carried(text, stop, end) and (stop > at or text[dot] != ".") else stop
@@ -103,7 +109,7 @@ def _opens_next(text: str, at: int, end: int) -> bool:
 
 
 def _after_figure(text: str, dot: int, stop: int, spaced: bool, before: str) -> int | None:
-    """A full stop after a figure, a Latin word or a bracket ends a sentence only before a blank and no date or number."""
+    """A full stop after a figure, a Latin word or a bracket ends a sentence before a blank, but not in a date."""
     if not spaced or not before or before[-1] == " ":
         return None
     if _DATED.search(before) and (_NEXT_NUMBER.match(text, stop) or len(before.split()[-1]) <= 4):
@@ -115,6 +121,6 @@ def _after_figure(text: str, dot: int, stop: int, spaced: bool, before: str) -> 
 
 def _carried(text: str, stop: int, end: int) -> bool:
     """Whether what follows a closing quote carries the sentence on: 라고 말했다, 며, 는 뜻이다."""
-    return _CARRIED.match(text, _GAP.match(text, stop, end).end() if text[stop : stop + 1] == " " else stop, end) is not None and not (
-        text[stop : stop + 1] == " " and text[stop - 1] in ".!?"
-    )
+    return _CARRIED.match(
+        text, _GAP.match(text, stop, end).end() if text[stop : stop + 1] == " " else stop, end
+    ) is not None and not (text[stop : stop + 1] == " " and text[stop - 1] in ".!?")

@@ -15,16 +15,19 @@ _INNER = regex.compile(r"""[다요죠까음됨]["”’')]?[.!?]["”’'」』)
 _STEM = regex.compile(r"[가-힣]{2,}+|[A-Za-z]{2,}+")
 _CELL = regex.compile(r"[-△▲+]?\d[\d,.]*+\s?[^\s\d]{0,6}")
 _PHONE = regex.compile(r"(?<!\d)\d{2,4}[-)]\s?\d{3,4}-\d{4}(?!\d)|(?<!\d)1[5-8]\d\d-\d{4}")
-_CARRIED_ON = regex.compile(r"(?:[가-힣](?:[은는을를이가의]|에서|에게|으로|부터|까지|보다|으며|면서|지만|어서|아서|하고|하며|하는|했던|되는|들여|통해|위해|대해|따라)|및|등|약|총|,)\s*\Z")
+_CARRIED_ON = regex.compile(
+    r"(?:[가-힣](?:[은는을를이가의]|에서|에게|으로|부터|까지|보다|으며|면서|지만|어서|아서|하고|하며|하는|했던|되는|들여|통해|위해|대해|따라)|및|등|약|총|,)\s*\Z"
+)
 _BROKEN_OFF = regex.compile(r"(?:[가-힣](?:[은는을를]|으며|지만|했던)|\s들여|,)\s*\Z")
 _QUOTED = regex.compile(r"""["“‘'][^"“”]{15,}["”’']\.?\Z""")
 
 # words of every article, which say nothing of what it is about
-_COMMON = frozenset(
-    "있다 했다 한다 됐다 된다 이다 없다 있는 하는 되는 위해 통해 대한 대해 따라 따르 관련 이번 지난 올해 지난해 내년 이날 오늘 "
-    "밝혔 말했 전했 설명 강조 덧붙 이라 라고 라며 으로 에서 까지 부터 에게 그리 그러 하지 또한 특히 이어 한편 함께 가장 모두 "
-    "것으 것이 것을 수가 경우 정도 이상 이하 때문 가운 중에 으며 면서 그는 이는 우리 있어 있습 했습 합니 입니 됩니 위한 등을 등이".split()
-)
+_COMMON_WORDS = """
+있다 했다 한다 됐다 된다 이다 없다 있는 하는 되는 위해 통해 대한 대해 따라 따르 관련 이번 지난 올해 내년 이날 오늘 밝혔 말했 전했 설명 강조
+덧붙 이라 라고 라며 으로 에서 까지 부터 에게 그리 그러 하지 또한 특히 이어 한편 함께 가장 모두 것으 것이 것을 수가 경우 정도 이상 이하 때문
+가운 중에 으며 면서 그는 이는 우리 있어 있습 했습 합니 입니 됩니 위한 등을 등이
+"""
+_COMMON = frozenset(_COMMON_WORDS.split())
 
 
 class Shape(NamedTuple):
@@ -125,6 +128,10 @@ def _wrapped_run(run: list[int], lines: list[Shape]) -> list[int]:
     start = narrow[-1] + 1 if narrow else 0
     above = texts[start:-1]
     ends = sum(map(closed, above))
-    if not above or ends > 0.4 * len(above) or (len(above) == 1 and not (carries_on(above[0]) or _INNER.search(above[0]))):
+    if (
+        not above
+        or ends > 0.4 * len(above)
+        or (len(above) == 1 and not (carries_on(above[0]) or _INNER.search(above[0])))
+    ):
         return []
     return run[start:]

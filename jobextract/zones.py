@@ -16,7 +16,13 @@ _ITEMS = "△▲○□◇◆■●▶▷※①②③④⑤⑥⑦⑧⑨⑩"
 _SIGNS = "…“”‘’\"'[?!·"
 _NEAR = 6
 _CROWD, _STRANGE, _HEADLINE = 3, 0.12, 12
-_FURNITURE = {"head": "head.unrelated", "list": "list.item", "summary": "summary.item", "comments": "comments.item", "box": "box.item"}
+_FURNITURE = {
+    "head": "head.unrelated",
+    "list": "list.item",
+    "summary": "summary.item",
+    "comments": "comments.item",
+    "box": "box.item",
+}
 
 
 def walk(draft: Draft) -> None:
@@ -142,7 +148,7 @@ def _outside(state: Walk, index: int) -> None:
 
 
 def _credits_picture(state: Walk, index: int) -> bool:
-    """Whether the sign of copyright stands under a picture's text inside the article; that text then is a caption too."""
+    """Whether the sign of copyright stands under a picture's text inside the article; that text is a caption too."""
     draft, above = state.draft, index - 1
     goes_on = any(draft.reads[index + 1 : index + _NEAR])
     if state.zone != "body" or not goes_on or not draft.shapes[above].text or draft.reads[above]:

@@ -127,7 +127,7 @@ def test_a_page_without_an_article_has_none():
 
 
 def agrees(field, found, wanted):
-    """Dates agree where one is the other to a lower precision: an annotator may know seconds that the text leaves out."""
+    """Dates agree where one is the other to a lower precision: an annotator may know seconds that a text leaves out."""
     if field == "published" and found and wanted:
         return found.startswith(wanted) or wanted.startswith(found)
     return found == wanted

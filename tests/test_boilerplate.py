@@ -109,7 +109,9 @@ def test_what_a_rule_finds_is_furniture_for_the_whole_book(rule):
 
 
 @pytest.mark.parametrize("size", [20_000])
-@pytest.mark.parametrize("unit", ["가\n", "1 2\n", "• 장터 소식 전해요\n", "시는 길을 넓혔다.\n제목 하나\n", "“", "다.", "#가 "])
+@pytest.mark.parametrize(
+    "unit", ["가\n", "1 2\n", "• 장터 소식 전해요\n", "시는 길을 넓혔다.\n제목 하나\n", "“", "다.", "#가 "]
+)
 def test_time_grows_with_the_length_and_no_faster(unit, size):
     import time
 

@@ -50,7 +50,9 @@ def test_an_empty_file_is_an_empty_text(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "data", [b"\x00\x01\x02" * 400, b"%PDF-1.7\n\xe2\xe3", b"PK\x03\x04rest", bytes(range(256)) * 8], ids=["nul", "pdf", "zip", "bytes"]
+    "data",
+    [b"\x00\x01\x02" * 400, b"%PDF-1.7\n\xe2\xe3", b"PK\x03\x04rest", bytes(range(256)) * 8],
+    ids=["nul", "pdf", "zip", "bytes"],
 )
 def test_binary_data_is_refused_in_one_line(data):
     with pytest.raises(reading.ReadingError) as caught:
