@@ -10,7 +10,7 @@ import msgspec
 import regex
 
 from .model import PeriodBasis
-from .phrases import Sentence, Word
+from .phrases import OBJECT, Sentence, Word
 
 _COMPARED = regex.compile(
     r"\s?(?:\([^)]{1,20}\)\s?)?(?:의\s)?(?:같은\s(?:기간|달|분기|해|시기)|동기|동월|동일\s기간|이맘때|말|초|평균|연말)?(?:보다|\s?대비|에\s(?:비|견)|(?:와|과)\s?(?:비교|견|달리|같은))"
@@ -22,8 +22,8 @@ _SAME_SPAN = regex.compile(r"\s?(?:같은\s?(?:기간|달|분기|시기)|동기|
 _SPAN = regex.compile(r"^[0-9]{4}(?:-[0-9]{2})?$")
 _YEAR = regex.compile(r"^(?:19|20)[0-9]{2}$")
 _EVENT = regex.compile(r"[‘“'\"「『]((?:19|20)[0-9]{2})\s")
+_ADJECTIVES = frozenset(("빈", "큰", "긴", "먼", "작은", "많은", "높은", "낮은", "적은", "좋은", "새로운", "어려운", "다른", "같은", "가까운"))
 _SINCE = frozenset(("이후", "이래", "뒤로", "이래로", "개장", "개점", "설립"))
-_YEARLY = frozenset(("연간", "연"))
 
 
 class Time(msgspec.Struct, frozen=True):
@@ -90,7 +90,8 @@ def dated(text: str, sentence: Sentence, at: int) -> bool:
 
 def yearly(sentence: Sentence, at: int) -> bool:
     """Whether the figure is a sum for a whole year: 연간 매출 목표는 25조원."""
-    return any(word.text in _YEARLY for word in sentence.words[max(0, at - 5) : at])
+    near = sentence.words[max(0, at - 5) : at]
+    return any(word.text == "연간" for word in near) or (bool(near) and near[-1].text == "연")
 
 
 def recurs(sentence: Sentence, at: int) -> bool:
@@ -171,7 +172,8 @@ def _spent(words: tuple[Word, ...], index: int, at: int, item: str | None) -> bo
             return False
         if word.text in _SINCE:
             return True
-        if word.role == "modifier" and len(word.text) > 1:
+        opened = word.text == "연" and words[between - 1].particle in OBJECT
+        if opened or (word.role == "modifier" and word.text not in _ADJECTIVES):
             following = next((w for w in words[between + 1 : at + 1] if w.role != "mark"), words[at])
             return not (following is words[at] or between + 1 == at or following.stem in (item or "") or following.role in ("modifier", "figure"))
         if word.role == "verb":

@@ -13,9 +13,10 @@ _Y = r"((?:19|20)[0-9]{2})"
 _NOW = r"(?:올해|올|금년)"
 _RELATIVE = {"올해": 0, "올": 0, "금년": 0, "지난해": -1, "작년": -1, "전년": -1, "내년": 1, "내년도": 1, "재작년": -2}
 _NAMED = regex.compile(rf"(올해|금년|지난해|작년|내년|재작년)\s?\(\s?{_Y}년?\s?\)|{_Y}년\s?\((올해|금년|지난해|작년|내년|재작년)\)")
-_ITEM = r"(?:(?!(?:19|20)[0-9]{2})[^.\n]){2,40}?"
+_ITEM = r"(?:(?!(?:19|20)[0-9]{2}|지난해|작년)[^.\n]){2,40}?"
 _LIST_AFTER = regex.compile(rf"{_NOW}(?:에|에는|는)?\s{_ITEM},\s?{_Y}년?\s{_ITEM}[,.이다]")
 _LIST_BEFORE = regex.compile(rf"{_Y}년(?:에|에는|은)?\s{_ITEM}(?:,|에서|에 이어)\s?(?:올해|금년)\s")
+_FOLLOWING = regex.compile(rf"{_Y}년\s{_ITEM}(?:에|데)\s이어\s")
 _AHEAD = regex.compile(rf"(?:향후|앞으로)\s[0-9]+년(?:간|\s동안)?\s?\({_Y}년?\s?[~∼\-–]\s?{_Y}년?\)")
 _UNTIL = regex.compile(rf"올해부터\s{_Y}년까지\s([0-9]+)(?:개)?년(?:간|\s동안)")
 _SINCE = regex.compile(rf"{_Y}년(?:\s([0-9]{{1,2}})월)?[^.\n]{{0,25}}?(?:한|된|지|이래|이후)\s(?:지\s)?(?:약\s)?([0-9]+)년(여)?\s?만")
@@ -45,6 +46,7 @@ def _told(sentences: list[str]) -> set[int]:
             found.add(int(year) - _RELATIVE[word])
         found |= {int(match[1]) - 1 for match in _LIST_AFTER.finditer(sentence)}
         found |= {int(match[1]) + 1 for match in _LIST_BEFORE.finditer(sentence)}
+        found |= {int(match[1]) + 1 for match in _FOLLOWING.finditer(sentence)}
         found |= {int(match[1]) for match in _AHEAD.finditer(sentence)}
         found |= {int(match[1]) - int(match[2]) + 1 for match in _UNTIL.finditer(sentence)}
         found |= {int(match[1]) + int(match[3]) for match in _SINCE.finditer(sentence) if match[2] and match[4]}

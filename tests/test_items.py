@@ -1,7 +1,6 @@
 """What a figure counts: one sentence a construction, and the traps beside it."""
 
 import pytest
-
 from figures import of, read
 
 SENTENCES = [

@@ -1,7 +1,6 @@
 """Whose figure it is: the article's body, several bodies in one sentence, quotations."""
 
 import pytest
-
 from figures import of, read
 
 LEADS = [
