@@ -157,6 +157,8 @@ def _writers(text: str, bound: _Bound) -> _Writers:
 def _beside_date(content: str) -> bylines.Byline | None:
     """The writer named in the line of the date."""
     rest = issued.rest(content)
+    if bylines.medium(rest):
+        return bylines.Byline((), rest)
     return bylines.byline(rest) or (bylines.Byline((rest,)) if bylines.bare_name(rest) else None)
 
 

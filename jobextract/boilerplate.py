@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from . import damage, glue, headlines, repeats, zones
 from .draft import Draft, drafted
-from .model import Line
+from .model import Line, Part
 from .rulebook import Rulebook
 
 REASONS = {
@@ -53,19 +53,19 @@ def judge(text: str, rulebook: Rulebook) -> list[Line]:
     headlines.settle(draft)
     repeats.settle(draft)
     spam = glue.phrases(draft)
-    return [_line(draft, index, text, spam) for index in range(len(draft.shapes))]
+    return [_line(draft, index, glue.parts(draft, index, text, spam)) for index in range(len(draft.shapes))]
 
 
-def _line(draft: Draft, index: int, text: str, spam: tuple[str, ...]) -> Line:
-    shape, role, rule = draft.shapes[index], draft.roles[index], draft.rules[index]
-    parts = glue.parts(text, shape, role, rule, spam, draft.rulebook) if shape.text else ()
+def _line(draft: Draft, index: int, parts: tuple[Part, ...]) -> Line:
+    shape, role = draft.shapes[index], draft.roles[index]
+    keep = role in ("title", "body", "caption")
     return Line(
         number=index + 1,
         start=shape.start,
         end=shape.end,
-        keep=role in ("title", "body", "caption"),
+        keep=keep,
         role=role,
-        rule=rule,
+        rule=draft.rules[index],
         parts=parts,
-        flags=damage.flags(shape.text) if role in ("title", "body", "caption") else (),
+        flags=damage.flags(shape.text) if keep else (),
     )

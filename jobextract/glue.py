@@ -6,7 +6,6 @@ import regex
 
 from .draft import Draft
 from .model import Part, Role
-from .rulebook import Rulebook
 from .shapes import Shape, closed
 
 _MAIL = r"[\w.+-]{2,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,3}"
@@ -33,21 +32,33 @@ _SIGNED = regex.compile(rf"(?:기자|특파원|{_MAIL})\s?[)\]]?\Z")
 _SIGNS = ("기자", "@", "특파원", "위원", "통신원", "ⓒ", "©", "저작권", "opyright", "무단", "▶", "제보", "관련")
 _OPENERS = ("사진", "자료", "제공", "그래픽", "입력", "등록", "승인", "송고", "▲", "△", "▼", "◀", "▶")
 _TAIL = 300
-_PHRASE = 6
+_PHRASE, _PHRASES = 6, 20
+_OPENING = 60
 
 
-def parts(
-    text: str, shape: Shape, role: Role, rule: str, spam: tuple[str, ...], rulebook: Rulebook
-) -> tuple[Part, ...]:
-    """The line without its outer blanks, cut where its verdict changes."""
+def parts(draft: Draft, index: int, text: str, spam: regex.Pattern[str] | None) -> tuple[Part, ...]:
+    """The line without its outer blanks, cut where its verdict changes; ``spam`` finds the phrases to cut out."""
+    shape, role, rule = draft.shapes[index], draft.roles[index], draft.rules[index]
     if role != "body":
-        return (Part(shape.first, shape.last, role, rule),)
+        return (Part(shape.first, shape.last, role, rule),) if shape.text else ()
     front = _front(shape)
     end = shape.text[-_TAIL:]
     back, tail = _back(shape, front) if any(sign in end for sign in _SIGNS) else (shape.last, [])
     found = [Part(shape.first, front, *_head_of(shape))] if front > shape.first else []
-    found += _despammed(text, front, back, rule, spam)
-    return (*found, *tail)
+    broken = _broken_in(draft, index) if spam is not None and front == shape.first else 0
+    if broken:
+        found.append(Part(front, front + broken, "boilerplate", "glued.spam"))
+    return (*found, *_despammed(text, front + broken, back, rule, spam), *tail)
+
+
+def _broken_in(draft: Draft, index: int) -> int:
+    """Length of an advertising word that opens the line where the sentence in the line above is not over."""
+    above = draft.shapes[index - 1].text if index else ""
+    if not above or draft.roles[index - 1] != "body" or closed(above):
+        return 0
+    word = draft.rulebook.compile(r"\S*(?:(?&line_spam))\S*+(?:\s*+\.)?\s*+", "line_spam")
+    match = word.match(draft.shapes[index].text[:_OPENING])
+    return match.end() if match else 0
 
 
 def _head_of(shape: Shape) -> tuple[Role, str]:
@@ -90,7 +101,7 @@ def _notice(line: str, low: int) -> int | None:
     return None
 
 
-def phrases(draft: Draft) -> tuple[str, ...]:
+def phrases(draft: Draft) -> regex.Pattern[str] | None:
     """Advertising phrases that stand alone on the page: only such a phrase is cut out of a sentence."""
     found: set[str] = set()
     for index, shape in enumerate(draft.shapes):
@@ -98,20 +109,17 @@ def phrases(draft: Draft) -> tuple[str, ...]:
             phrase = _NUMBERED.sub("", shape.core)
             if len(phrase) >= _PHRASE:
                 found.add(phrase)
-    return tuple(sorted(found, key=len, reverse=True)[:20])
+    longest = sorted(found, key=len, reverse=True)[:_PHRASES]
+    return regex.compile("|".join(map(regex.escape, longest))) if longest else None
 
 
-def _despammed(text: str, start: int, end: int, rule: str, spam: tuple[str, ...]) -> list[Part]:
+def _despammed(text: str, start: int, end: int, rule: str, spam: regex.Pattern[str] | None) -> list[Part]:
     found, at = [], start
-    while at < end:
-        hits = [(place, -len(phrase)) for phrase in spam if (place := text.find(phrase, at, end)) >= 0]
-        if not hits:
-            break
-        place, size = min(hits)
-        if text[at:place].strip():
-            found.append(Part(at, place, "body", rule))
-        found.append(Part(place, place - size, "boilerplate", "glued.spam"))
-        at = place - size
+    for match in spam.finditer(text, start, end) if spam is not None else ():
+        if text[at : match.start()].strip():
+            found.append(Part(at, match.start(), "body", rule))
+        found.append(Part(match.start(), match.end(), "boilerplate", "glued.spam"))
+        at = match.end()
     if at < end:
         found.append(Part(at, end, "body", rule))
     return found

@@ -82,7 +82,7 @@ def _main(draft: Draft, first: int, words: set[str]) -> int | None:
     best = max(candidates, key=lambda i: (weights[i], -i))
     if weights[best] <= _LEAST:
         return None
-    above = [i for i in candidates if i < best and not any(draft.shapes[k].text for k in range(i + 1, best))]
+    above = [i for i in candidates if i == _neighbour(draft, best, -1)]
     return next((i for i in above if _rivals(draft.shapes[i].text, weights[i], weights[best])), best)
 
 
@@ -98,6 +98,7 @@ def _weight(draft: Draft, index: int, words: set[str], copies: dict[str, int]) -
     weight += 1.5 if copies[_plain(text)] > 1 else 0
     weight += 1 if _over_metadata(draft, index) else 0
     weight += 0.5 if len(text) >= 14 else 0
+    weight += 0.3 if index == _neighbour(draft, -1, 1) else 0
     weight -= 1 if _SITE.search(text) else 0
     return weight
 
@@ -134,10 +135,19 @@ def _subtitle(draft: Draft, index: int, main: int, words: set[str]) -> bool:
     text = draft.shapes[index].text
     if draft.soft[index] or len(text) < _SHORT or len(draft.stems(index)) < 2 or (index < main and _SITE.search(text)):
         return False
-    between = draft.shapes[min(index, main) + 1 : max(index, main)]
-    near = not any(shape.text for shape in between)
+    near = index in (_neighbour(draft, main, -1), _neighbour(draft, main, 1))
     close = draft.shared(index, words)
     return close > 0 if near and index > main else close >= _RELATED and (index > main or (near and close >= 0.5))
+
+
+def _neighbour(draft: Draft, index: int, step: int) -> int | None:
+    """The nearest line with words before (-1) or after (1) the line."""
+    index += step
+    while 0 <= index < len(draft.shapes):
+        if draft.shapes[index].text:
+            return index
+        index += step
+    return None
 
 
 def _crawl_date(draft: Draft, main: int) -> None:

@@ -1,4 +1,4 @@
-"""HTML pages to a ``Source``: main text by trafilatura, facts of publication from JSON-LD and meta tags.
+"""HTML pages: main text by trafilatura, facts of publication from JSON-LD and meta tags.
 
 A page whose text is only in its data (``__NEXT_DATA__``, a JSON ``articleBody``) is read from that data.
 """
@@ -13,8 +13,7 @@ from typing import Any
 import msgspec
 import regex
 
-from . import issued, reading
-from .model import Source
+from . import issued
 
 _SCRIPT = regex.compile(r"<script\b(?P<tag>[^>]*)>(?P<body>.*?)</script\s*>", regex.I | regex.S)
 _META = regex.compile(r"<meta\b[^>]{0,2000}>", regex.I)
@@ -52,56 +51,49 @@ _KEYS = {
 }
 
 
-class Facts(msgspec.Struct, frozen=True):
-    """What a page says of its article outside the text."""
+class Page(msgspec.Struct, frozen=True):
+    """A page's article: its text, and what the page says of it elsewhere."""
 
+    text: str = ""
     title: str | None = None
     published: str | None = None
     reporter: str | None = None
     publisher: str | None = None
-    body: str | None = None
 
 
-def read(page: str, name: str) -> Source:
-    """The article of an HTML page. Raises ReadingError where the extra ``html`` is not installed."""
+def read(page: str) -> Page:
+    """The article of an HTML page. Raises ImportError where the extra ``html`` is not installed."""
     facts = _facts(page)
-    text = _text(page, name)
-    if len(text) < _LEAST or (facts.body and len(facts.body) > 2 * len(text)):
-        text = facts.body or text
+    text = _text(page)
+    if len(text) < _LEAST or len(facts.text) > 2 * len(text):
+        text = facts.text or text
     if facts.title and facts.title not in text:
         text = f"{facts.title}\n\n{text}" if text else facts.title
-    source = reading.from_text(text, name)
-    return msgspec.structs.replace(
-        source, title=facts.title, published=facts.published, reporter=facts.reporter, publisher=facts.publisher
-    )
+    return msgspec.structs.replace(facts, text=text)
 
 
-def _text(page: str, name: str) -> str:
-    try:
-        import trafilatura
-    except ImportError:
-        raise reading.ReadingError(
-            name, "is HTML, and trafilatura is not installed", "pip install 'jobextract[html]'"
-        ) from None
+def _text(page: str) -> str:
+    import trafilatura
+
     return trafilatura.extract(page, favor_recall=True, include_comments=False, include_tables=True) or ""
 
 
 # --- facts -----------------------------------------------------------------------------------------------------------
 
 
-def _facts(page: str) -> Facts:
+def _facts(page: str) -> Page:
     linked = next(_linked(page), {})
     tags = _meta_tags(page)
     data = _embedded(page)
     found = {key: _first(tags, names) for key, names in _KEYS.items()}
     title = _plain(linked.get("headline")) or found["title"] or _site_title(page)
     stamp = _plain(linked.get("datePublished")) or found["published"]
-    return Facts(
+    return Page(
+        text=_prose(linked.get("articleBody")) or data or "",
         title=title,
         published=_when(stamp),
         reporter=_person(linked.get("author")) or _name(found["reporter"]),
         publisher=_plain(_named(linked.get("publisher"))) or found["publisher"],
-        body=_prose(linked.get("articleBody")) or data,
     )
 
 

@@ -13,8 +13,10 @@ import os
 import unicodedata
 from pathlib import Path
 
+import msgspec
 import regex
 
+from . import pages
 from .model import Source
 
 _MARKS = (
@@ -73,10 +75,17 @@ def read_bytes(data: bytes, name: str) -> Source:
     """The text of ``data``; HTML, by name or first bytes, is read as a page. Raises ReadingError for binary data."""
     text = _decoded(data, name)
     if name.lower().endswith(_HTML_NAMES) or _HTML.match(text, 0, _HEAD):
-        from . import pages
-
-        return pages.read(_settled(text), name)
+        return _from_page(_settled(text), name)
     return from_text(text, name)
+
+
+def _from_page(text: str, name: str) -> Source:
+    try:
+        page = pages.read(text)
+    except ImportError:
+        raise ReadingError(name, "is HTML, and trafilatura is not installed", "pip install 'jobextract[html]'") from None
+    facts = {field: getattr(page, field) for field in ("title", "published", "reporter", "publisher")}
+    return msgspec.structs.replace(from_text(page.text, name), **facts)
 
 
 def from_text(text: str, name: str = "-") -> Source:

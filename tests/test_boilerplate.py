@@ -139,3 +139,10 @@ def test_annotated_articles_lose_no_line_and_gain_none(texts, labels):
             if letter in "BTX" and plain and not repeated and line.keep is not KEPT[letter]:
                 wrong.append((path.stem, line.number, line.rule))
     assert wrong == []
+
+
+def test_an_advertising_word_that_breaks_a_sentence_in_two_is_cut_out():
+    text = (PAGES / "spam-breaks-lines.txt").read_text(encoding="utf-8")
+    kept = "".join(text[p.start : p.end] for line in judged(text) for p in line.parts if p.role == "body")
+    assert "이어 간다고설명했다." in kept.replace(" . ", "")
+    assert "릴게임" not in kept
