@@ -225,7 +225,7 @@ class Reckoner:
         if w.nth is not None:
             return self._nth(w, year, month)
         if month is None:
-            return periods.year(year)
+            return None if w.day is not None else periods.year(year)
         if w.day is not None:
             return periods.day(year, month, w.day)
         return periods.month(year, month)
@@ -241,7 +241,7 @@ class Reckoner:
             return None
         if lean and lean.month:
             return lean.month
-        return self._bare_day_month(w.day, way, when)[1]
+        return self._bare_day_month(w.day, way, when)[1] if self.reference else None
 
     def _nth(self, w: Written, year: int, month: int | None) -> str | None:
         nth = w.nth or 0

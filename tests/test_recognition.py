@@ -152,3 +152,14 @@ def test_explain_says_what_was_tried_and_vetoed() -> None:
     outcomes = {(v.outcome, v.reason) for v in explain("만원 버스가 119구급대를 피했다")}
     assert ("name", "names.emergency_number") in outcomes
     assert any(outcome == "vetoed" and "만원" in reason for outcome, reason in outcomes)
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.text(alphabet=st.sampled_from("12340,.~-/:'년월일시분초주간전후 지난오는올해부터까지상반기말"), max_size=60),
+    st.sampled_from([None, date(2024, 2, 29)]),
+    st.sampled_from([None, 2023]),
+)
+def test_no_text_breaks_the_dates(text: str, reference: date | None, year: int | None) -> None:
+    for mention in find(text, reference=reference, year=year):
+        assert text[mention.start : mention.end] == mention.text
