@@ -135,7 +135,7 @@ def _subtitle(draft: Draft, index: int, main: int, words: set[str]) -> bool:
     text = draft.shapes[index].text
     if draft.soft[index] or len(text) < _SHORT or len(draft.stems(index)) < 2 or (index < main and _SITE.search(text)):
         return False
-    near = index in (_neighbour(draft, main, -1), _neighbour(draft, main, 1))
+    near = index in (_neighbour(draft, main, -1), _neighbour(draft, main, 1)) or draft.roles[index - 1] == "title"
     close = draft.shared(index, words)
     return close > 0 if near and index > main else close >= _RELATED and (index > main or (near and close >= 0.5))
 
@@ -162,16 +162,16 @@ def _crawl_date(draft: Draft, main: int) -> None:
 def _copies(draft: Draft) -> None:
     """Of headlines that say the same, the first without the name of the site is kept."""
     titles = [i for i, role in enumerate(draft.roles) if role == "title"]
-    clean = {_plain(draft.shapes[i].text) for i in titles if not _SITE.search(draft.shapes[i].text)}
+    clean = {_plain(draft.shapes[i].core) for i in titles if not _SITE.search(draft.shapes[i].text)}
     seen: set[str] = set()
-    known = {_plain(draft.shapes[i].text) for i in titles}
-    starts = {draft.shapes[i].text[:_START] for i in titles}
+    known = {_plain(draft.shapes[i].core) for i in titles}
+    starts = {draft.shapes[i].core[:_START] for i in titles}
     for index, shape in enumerate(draft.shapes):
         if not shape.text or draft.roles[index] not in ("title", "body", "boilerplate") or draft.reads[index]:
             continue
-        if shape.text[:_START] not in starts:
+        if shape.core[:_START] not in starts:
             continue
-        key = _plain(shape.text)
+        key = _plain(shape.core)
         if key not in known:
             continue
         suffixed = bool(_SITE.search(shape.text)) and key in clean

@@ -59,11 +59,11 @@ def settle(draft: Draft) -> None:
 
 
 def _labels(draft: Draft) -> None:
-    """A speaker's label right above a dropped copy goes with it."""
+    """A speaker's label or a heading right above a dropped copy goes with it."""
     below = ""
     for index in range(len(draft.shapes) - 1, -1, -1):
         if draft.roles[index] == "blank":
             continue
-        if below == "repeat.body" and draft.rules[index].startswith("script."):
+        if below == "repeat.body" and (draft.rules[index].startswith("script.") or draft.rules[index] == "body.between"):
             draft.set(index, "boilerplate", "repeat.body")
         below = draft.rules[index]

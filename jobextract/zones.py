@@ -79,7 +79,7 @@ def _step(state: Walk, index: int) -> None:
 
 def _metadata(state: Walk, index: int) -> None:
     draft = state.draft
-    if state.zone in ("comments", "after") and bylines.bare_name(issued.rest(draft.shapes[index].core)):
+    if state.zone not in ("head", "body", "summary") and bylines.bare_name(issued.rest(draft.shapes[index].core)):
         draft.set(index, "boilerplate", "comments.stamp")
         state.zone = "comments"
         return
