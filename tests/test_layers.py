@@ -25,7 +25,7 @@ STEPS = {
     "checks": "checks targets",
     "pipeline": "pipeline",
     "explaining": "examples explaining",
-    "output": "export schema render output terminal",
+    "output": "export schema render output terminal evidence report wording",
     "top": "batch warm rulecheck cli cli_inspect cli_options __init__ __main__",
 }
 #: what each step may see besides itself; only the pipeline joins the steps, only the top sees the pipeline
