@@ -13,6 +13,8 @@ NUMERAL_TAGS = {"NR", "SN", "MM"}
 UNIT_TAGS = {"NNB", "NNG", "NNP", "NR", "SW", "SL"}
 _DETERMINERS = set("한두세네열쉰석넉닷엿")
 _ROUND = set("백천만")
+# glued to 한 or 두 they make no other word, unlike 대 in 세대 and 편 in 한편
+_SURE_UNITS = ("배", "번째", "명", "곳", "개", "차례", "마리", "가지", "살", "군데", "사람", "가구", "채", "건", "시간", "달")
 _NTH_ONLY = set("억조경")
 _MULTIPLIERS = set("십백천만억조")
 
@@ -26,6 +28,8 @@ def sure(text: str, reading: Reading) -> bool:
     if len(written) > 1:
         return numeral.style == "native" or "점" in written or not _MULTIPLIERS.isdisjoint(written)
     if written in _NTH_ONLY:
+        return True
+    if numeral.style == "native" and text.startswith(_SURE_UNITS, numeral.end):
         return True
     spaced = text[numeral.end : numeral.end + 1].isspace()
     return spaced and written in (_DETERMINERS if numeral.style == "native" else _ROUND)

@@ -21,7 +21,7 @@ STEPS = {
     "articles": "articles imprint",
     "mentions": "recognition quantities qualifiers verdicts dates spans distances anchors datewords durations lengthwords clocks periods reckoning",
     "records": "records phrases lexemes nouns neighbours clauses items sharing subjects claims statuses timelines"
-    " categories equals regions years",
+    " categories equals regions units years",
     "checks": "checks targets",
     "pipeline": "pipeline",
     "explaining": "examples explaining",

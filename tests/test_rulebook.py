@@ -24,7 +24,7 @@ ignores = ["3 드러머를 뽑았다", "드럼을 쳤다"]
 def broken(tmp_path: Path, text: str) -> str:
     (tmp_path / "own.toml").write_text(text, encoding="utf-8")
     with pytest.raises(RuleError) as caught:
-        load.__wrapped__((str(tmp_path),))
+        load((str(tmp_path),))
     return str(caught.value)
 
 
@@ -69,6 +69,10 @@ def test_word_lists_prefer_the_longer_word() -> None:
     book = Rulebook(sorted(folder().glob("*.toml")))
     pattern = book.compile(f"(?P<unit>{alternatives(['개', '개국', '개사', '명'])})", "test")
     assert [pattern.match(text)["unit"] for text in ("개국의", "개사가", "개를", "명이")] == ["개국", "개사", "개", "명"]
+
+
+def test_no_pattern_of_the_project_matches_the_empty_text() -> None:
+    load().verify()
 
 
 def test_at_least_150_counters() -> None:
