@@ -149,6 +149,8 @@ def _claim_place(title: str, start: int, sentences: list[Sentence], claims: Coun
     if not match:
         return
     stem = split_particle(match[0])[0]
+    if title.startswith(",", match.end()) and _is_body_like(stem, known):
+        claims[stem] += ENOUGH
     if len(stem) > 3 and stem.endswith(known.institutions) and stem not in claims:
         spoken = sum(word.stem == stem for s in sentences if s.section == "body" for word in s.words)
         claims[stem] += min(spoken, 2)

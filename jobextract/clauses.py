@@ -41,7 +41,8 @@ def goal(near: Surroundings) -> str | None:
 
 def raised(near: Surroundings) -> str | None:
     """The object that is brought to the figure: 지원금을 1천만 원으로, 쿼터를 2천 명에서 5천 명으로."""
-    if near.figure.particle not in (TOWARDS | {"에서", ""}):
+    bare = not near.figure.particle and near.figure.mention.kind in ("percent", "multiple")
+    if near.figure.particle not in (TOWARDS | {"에서"}) and not bare:
         return None
     left = left_of(near)
     if near.figure.particle in TOWARDS and left >= 0 and near.words[left].role == "figure" and near.words[left].particle in OBJECT:
@@ -235,6 +236,6 @@ def _clause_noun(near: Surroundings, particles: Iterable[str]) -> int | None:
             continue
         if word.particle in particles:
             return index
-        if word.particle in ("은", "는") and not near.is_body(word.stem):
+        if word.particle in ("은", "는", "이", "가") and not near.is_body(word.stem):
             return None
     return None

@@ -8,6 +8,8 @@ from typing import Protocol
 from .model import Mention
 from .statuses import heading
 
+#: a figure that is so is not the same one as a figure still to come
+_APART = ({"actual", "plan"}, {"actual", "target"})
 _KINDS = frozenset(("count", "money", "percent", "measure"))
 
 
@@ -49,6 +51,7 @@ def _same(draft, other) -> bool:
     return (
         draft.mention.value == other.mention.value
         and _comparable(draft, other)
+        and (heading(draft.sentence) or {draft.status, other.status} not in _APART)
         and (_share_word(draft.item, other.item) or _is_bare(draft, other))
     )
 
@@ -99,7 +102,7 @@ def _share_word(one: str | None, other: str | None) -> bool:
 
 def _learn(draft, twin) -> None:
     """A headline leaves out what the body says: when, and whether it is a plan."""
-    if draft.time is None and twin.time is not None:
+    if draft.time is None and twin.time is not None and heading(draft.sentence):
         draft.time = twin.time
     if twin.status is not None and (draft.status is None or (heading(draft.sentence) and draft.status != "target")):
         draft.status = twin.status

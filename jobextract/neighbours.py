@@ -108,17 +108,24 @@ def before(near: Surroundings) -> str | None:
     """The bare noun before the figure: 참여자 50명, 직접 일자리 6천27개, 경쟁률 지난해 3.1대 1."""
     index = left_of(near)
     while index >= 0 and near.words[index].text in CLOSE | {"'", '"'}:
-        index -= 1
+        index = _opened(near.words, index) - 1
     if index < 0:
         return None
     word = near.words[index]
     if word.role == "figure" and word.particle == "인":
         return near.item_at(index)
-    if word.role != "noun" or word.particle or word.stem in _TIMES:
+    if word.role != "noun" or word.particle or word.stem in _TIMES or word.text == "제":
         return None
     if word.stem in near.lexicon.places or near.is_body(word.stem) or ends_list(near.words, index):
         return None
     return phrase(near, index)
+
+
+def _opened(words: tuple[Word, ...], index: int) -> int:
+    """Where the round bracket that closes at ``index`` opens; ``index`` itself for a quotation mark."""
+    if words[index].text not in (")", "）", "]"):
+        return index
+    return next((i for i in range(index - 1, -1, -1) if words[i].text in OPEN), index)
 
 
 def share(near: Surroundings) -> str | None:

@@ -23,7 +23,7 @@ _BEFORE_NOUNS = frozenset(["누적", "평균", "실제", "월평균", "연평균
 _BETWEEN = frozenset([
     "총", "약", "최대", "최소", "최고", "최저", "각각", "무려", "불과", "겨우", "대략", "거의", "적어도", "많게는", "적게는", "보통", "모두", "합쳐",
     "합해", "다", "가장", "월", "연", "주", "일", "하루", "매년", "매월", "매달", "연간", "평균", "누적", "당초", "전체", "더", "단", "매주",
-    "매일", "만", "이미", "현재", "처음", "첫", "간", "여",
+    "매일", "만", "최종", "기존", "이미", "현재", "처음", "첫", "간", "여",
 ])
 
 
@@ -119,6 +119,8 @@ def clean(near: Surroundings, first: int, last: int) -> str | None:
         return None
     if len(head.stem) == 1 and first == last and head.stem not in near.lexicon.short:
         return None
+    if head.stem == "등" and first < last:
+        return clean(near, first, last - 1)
     end = head.start + len(head.stem) if head.role == "noun" else head.mention.end
     raw = near.text[words[first].start : end]
     kept = _BLANK.sub(" ", "".join(c for c in raw if c not in QUOTES)).strip(" ·‧∙ㆍ․-~∼/")

@@ -33,7 +33,7 @@ _PER = regex.compile(
     r"^(?:[A-Za-z㎡㎏㎞]+|유로|위안|달러|엔|배럴|온스|톤|평|가구|세대|학기|시간|주|건|명|인|회|대|호|좌석|마리|그루|포기|상자|근|끼|판|병|잔|권)당$"
 )
 _LOOSE = regex.compile(r"^(?:씩|꼴|여|가량|정도|안팎|내외|남짓|쯤|선|상당|어치|치|째|이상|이하|미만)+")
-_TOKEN = regex.compile(r"[\p{L}\p{N}%+&㎡℃·‧∙ㆍ․/~∼]++(?:[-–][\p{L}\p{N}]++)*+|[^\s]")
+_TOKEN = regex.compile(r"[\p{L}\p{N}%+&㎡℃][\p{L}\p{N}%+&㎡℃·‧∙ㆍ․/~∼]*+(?:[-–][\p{L}\p{N}]++)*+|[^\s]")
 _OPENING = frozenset("‘“'\"「『")
 _CLOSING = frozenset("’”'\"」』")
 _HANGUL = regex.compile(r"[가-힣]")

@@ -22,6 +22,7 @@ from . import (
     statuses,
     subjects,
     timelines,
+    units,
     years,
 )
 from .model import Article, Line, Mention, Record, Source
@@ -29,6 +30,8 @@ from .phrases import Sentence, read
 from .rulebook import Rulebook
 from .sharing import TIMELESS, Draft, share_items, share_status
 
+#: counters of editions and terms, which are neither aimed at nor achieved: 민선 8기, 제2회
+_NUMBERED = frozenset(("기", "회", "차", "호", "대", "권", "조"))
 _USED = frozenset(["을", "를", "로", "으로", "까지", "에서", "이다", "에"])
 _RELATIVE = regex.compile(
     r"(?:(?:올해|올|금년|지난해|작년|전년|내년|재작년|내후년|이듬해|지난|이번|다음|같은|오는)도?\s?)*"
@@ -162,6 +165,8 @@ class Desk:
             if draft.mention.kind not in TIMELESS:
                 over, coming = timelines.is_over(period, self.now), timelines.is_to_come(period, self.now)
                 draft.status = statuses.settled(draft.verdict, over, coming)
+            if draft.time and draft.status in ("plan", "target") and timelines.is_day(draft.time.period):
+                draft.time = draft.time if timelines.is_to_come(draft.time.period, self.now) else None
             if draft.time is None and _carries_time(draft) and not timelines.dated(self.text, draft.sentence, draft.at):
                 draft.time = self._fitting(self._carried(draft, drafts), draft.status)
             elif draft.time is None and draft.status in ("target", "plan") and self._raised_from_past(draft):
@@ -200,10 +205,10 @@ class Desk:
 
     def _judge(self, own: list[Draft]) -> None:
         for draft in own:
-            if draft.mention.kind in TIMELESS:
+            if draft.mention.kind in TIMELESS or draft.mention.kind == "ordinal" and draft.mention.unit in _NUMBERED:
                 continue
             draft.verdict = statuses.status(self.text, draft.sentence, draft.at, self.cues, self.bodies.is_body)
-            if self.bill and draft.mention.kind == "money" and draft.verdict.cue in ("status.happened", "copula"):
+            if self.bill and draft.mention.kind == "money" and draft.verdict.cue in ("status.happened", "status.changed", "copula"):
                 draft.verdict = self.bill
             draft.change = statuses.change(self.text, draft.sentence, draft.at, self.cues).value
 
@@ -251,7 +256,7 @@ class Desk:
             value=mention.value,
             low=mention.low,
             high=mention.high,
-            unit=mention.unit,
+            unit=units.recorded(mention.unit, self.text[draft.sentence.start : draft.sentence.end], self.rulebook),
             bound=mention.bound,
             approx=mention.approx,
             change=draft.change,

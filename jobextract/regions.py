@@ -86,7 +86,7 @@ def resolve(name: str, text: str, day: str | None, book: Gazetteer) -> Finding:
     if outer:
         found = [place for place in found if _inside(place, outer[-1], book)] or _city(outer[-1], day, book)
     if not outer and len(found) > 1:
-        found = _exact(last, found)
+        found = _outermost(_exact(last, found))
     if len(found) > 1:
         found = _decided(found, last, text, day, book)
     return Finding(found[0].code, tuple(found)) if len(found) == 1 else Finding(None, tuple(found))
@@ -96,6 +96,13 @@ def _exact(name: str, found: list[Place]) -> list[Place]:
     """Those whose full name it is before those whose short form it is: 고성군 before a 고성 of another kind."""
     full = [place for place in found if place.name == name]
     return full if full and all(len(place.code) == 5 for place in found) else found
+
+
+def _outermost(found: list[Place]) -> list[Place]:
+    """제주 is the province rather than the city in it that goes by the same short name."""
+    provinces = [place for place in found if len(place.code) == 2]
+    inside = len(provinces) == 1 and all(place.code.startswith(provinces[0].code) for place in found)
+    return provinces if inside else found
 
 
 def _current(places: tuple[Place, ...], day: str | None) -> list[Place]:
@@ -137,6 +144,9 @@ def _decided(found: list[Place], name: str, text: str, day: str | None, book: Ga
 
 
 def _speaks_for(form: str, place: Place, day: str | None, book: Gazetteer) -> bool:
-    """Whether a name elsewhere in the text lies in the province of ``place`` and nowhere else."""
+    """Whether a name elsewhere in the text lies in the province of ``place`` and nowhere else; the name of another
+    province speaks for a province: 부산, 대구, 광주."""
     meant = _current(book.places[form], day)
+    if len(place.code) == 2 and meant and all(len(other.code) == 2 for other in meant):
+        return True
     return bool(meant) and all(other.code[:2] == place.code[:2] for other in meant)

@@ -22,6 +22,7 @@ class Draft(msgspec.Struct):
     sentence: Sentence
     at: int
     item: str | None = None
+    borrowed: bool = False
     label: str | None = None
     subject: str | None = None
     time: timelines.Time | None = None
@@ -49,7 +50,8 @@ def share_items(own: list[Draft], drafts: list[Draft], lexicon: Lexicon) -> None
         if draft.label is not None and (draft.item is None or is_generic(draft.item, lexicon)):
             draft.item = _grouped(draft, own[:number], drafts, lexicon)
         elif draft.item is None or is_generic(draft.item, lexicon):
-            draft.item = _completed(draft, drafts, lexicon)
+            draft.borrowed = draft.item is None
+            draft.item = _completed(draft, [*drafts, *own[:number]], lexicon)
     for number, draft in enumerate(own):
         if draft.item is None and draft.mention.kind in ("count", "money", "measure"):
             draft.item = _compared(draft, own[number + 1 :], drafts)
@@ -85,13 +87,22 @@ def _compared(draft: Draft, after: list[Draft], drafts: list[Draft]) -> str | No
 def _completed(draft: Draft, drafts: list[Draft], lexicon: Lexicon) -> str | None:
     """연도별 목표는 1만개: the thing itself is named by the last figure of the kind before."""
     by_kind = any(word.stem.endswith("별") for word in draft.sentence.words[:3])
+    if draft.mention.kind == "percent":
+        return _aim_of(draft, drafts)
     if draft.mention.kind not in ("count", "money") or not (draft.item or by_kind or _is_elliptic(draft.sentence)):
         return draft.item
     for other in reversed(drafts):
         if _alike(draft, other) and other.item is not None and not is_generic(other.item, lexicon):
             kept = [word for word in (draft.item or "").split() if word in ("목표", "목표치", "실적")]
-            return " ".join([other.item, *kept])
+            return " ".join([other.item, *(word for word in kept if word not in other.item.split())])
     return draft.item
+
+
+def _aim_of(draft: Draft, drafts: list[Draft]) -> str | None:
+    """고용률은 지난해 71.6%였고 올해 목표는 72%다: the rate that the target is a target of."""
+    aims = [word for word in (draft.item or "").split() if word in ("목표", "목표치", "실적")]
+    named = next((d.item for d in reversed(drafts) if _alike(d, draft) and d.item and "률" in d.item.split()[-1]), None)
+    return f"{named} {aims[-1]}" if aims and named else draft.item
 
 
 def _is_elliptic(sentence: Sentence) -> bool:
@@ -108,6 +119,9 @@ def share_status(own: list[Draft], drafts: list[Draft]) -> None:
         whole = next((d for d in reversed(drafts) if d.status and any(_alike(d, f) for f in loose)), None)
     else:
         whole = _whole(loose, drafts)
+    for draft in loose:
+        if whole is not None and whole.item and draft.borrowed:
+            draft.item = whole.item
     if whole is not None and whole.status in ("target", "plan"):
         for draft in loose:
             draft.status = whole.status

@@ -61,6 +61,9 @@ def status(text: str, sentence: Sentence, at: int, cues: Book, is_body: Callable
         return named
     if heading(sentence):
         return _headline(text[figure.mention.end : sentence.end], cues) or (STATED if sentence.section == "body" and _has_topic(sentence, at) else UNDECIDED)
+    right = first(text[figure.mention.end : sentence.end], cues.cues("status.right"))
+    if right:
+        return right
     found = None if figure.particle == "이다" else _behind(text, sentence, figure.mention.end, cues)
     if found and found.value != "actual" and is_baseline(sentence, at) and found.cue != "status.raised":
         return Verdict("actual", "baseline")
@@ -146,7 +149,7 @@ def _states(sentence: Sentence) -> bool:
 
 
 def _is_subject(words: tuple[Word, ...], at: int) -> bool:
-    return words[at].particle in ("이", "가", "은", "는")
+    return words[at].particle in ("이", "가")
 
 
 def _next_in_list(words: tuple[Word, ...], at: int) -> int | None:

@@ -69,6 +69,8 @@ class Bodies:
             return self._body(words, index)
         if word.particle or self.named(word.stem) is None:
             return None
+        if index + 1 == at:
+            return self._body(words, index)
         following = next((i for i in range(index + 1, at) if words[i].role != "date"), at)
         while following < at and words[following].role == "noun" and not words[following].particle:
             following += 1

@@ -19,6 +19,7 @@ _ANNOUNCED = regex.compile(
     r"(?:\([^)]*\)\s?)?\s?(?:[\p{L}\p{N}·]{1,14}(?:이|가|은|는|에서|을|를|에|로|으로)?\s){0,3}?(?:밝혔|말했|발표|공시했|공개|전했|예보했|설명했|보도|집계했|강조했|공고|덧붙)"
 )
 _SAME_SPAN = regex.compile(r"\s?(?:같은\s?(?:기간|달|분기|시기)|동기|동월)")
+_DAY = regex.compile(r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
 _SPAN = regex.compile(r"^[0-9]{4}(?:-[0-9]{2})?$")
 _YEAR = regex.compile(r"^(?:19|20)[0-9]{2}$")
 _EVENT = regex.compile(r"[‘“'\"「『]((?:19|20)[0-9]{2})\s")
@@ -81,10 +82,9 @@ def mentioned(text: str, sentence: Sentence) -> list[Time]:
 
 
 def dated(text: str, sentence: Sentence, at: int) -> bool:
-    """Whether a time that may govern figures stands before the figure, or right behind it: then no other is carried in."""
+    """Whether a time that may govern figures stands before the figure: then no other is carried in."""
     words = sentence.words
-    stop = next((i for i in range(at + 1, len(words)) if words[i].role == "verb" or words[i].text == ","), len(words))
-    dates = [i for i in range(stop) if words[i].role == "date"]
+    dates = [i for i in range(at) if words[i].role == "date"]
     return any(not _compares(text, sentence, i) and not _announces(text, sentence, i) for i in dates)
 
 
@@ -114,6 +114,10 @@ def is_year(period: str) -> bool:
 def is_span(period: str) -> bool:
     """A year, half, quarter or month, as against a day, an interval or a deadline."""
     return bool(_SPAN.match(period))
+
+
+def is_day(period: str) -> bool:
+    return bool(_DAY.match(period))
 
 
 def is_over(period: str | None, now: str | None) -> bool:
@@ -175,7 +179,7 @@ def _spent(words: tuple[Word, ...], index: int, at: int, item: str | None) -> bo
         opened = word.text == "연" and words[between - 1].particle in OBJECT
         if opened or (word.role == "modifier" and word.text not in _ADJECTIVES):
             following = next((w for w in words[between + 1 : at + 1] if w.role != "mark"), words[at])
-            return not (following is words[at] or between + 1 == at or following.stem in (item or "") or following.role in ("modifier", "figure"))
+            return not (following is words[at] or following.role == "adverb" or between + 1 == at or following.stem in (item or "") or following.role in ("modifier", "figure"))
         if word.role == "verb":
             return False
     return False
@@ -219,5 +223,5 @@ def _behind(text: str, sentence: Sentence, at: int) -> Time | None:
             return None
         if word.role == "date":
             fits = not _compares(text, sentence, index) and not _announces(text, sentence, index)
-            return _time(word) if fits and (word.particle == "까지" or word.mention.text.endswith("까지")) else None
+            return _time(word) if fits and (word.mention.period or "").startswith("../") else None
     return None

@@ -14,13 +14,10 @@ def code(name, text="", day="2025-03-01"):
 @pytest.mark.parametrize(
     ("name", "expected"),
     [("광명시", "41210"), ("광명", "41210"), ("경기 광명시", "41210"), ("서울 종로구", "11110"), ("경기도", "41"), ("세종시", "36"),
-     ("서울시", "11"), ("전남", "46"), ("제주", None), ("울릉군", "47940"), ("수원시 장안구", "41110"), ("달나라시", None)],
+     ("서울시", "11"), ("전남", "46"), ("제주", "50"), ("울릉군", "47940"), ("수원시 장안구", "41110"), ("달나라시", None)],
 )
 def test_names_and_short_forms(name, expected):
-    if name in ("제주", "세종시"):
-        assert {p.code[:2] for p in regions.resolve(name, "", "2025-03-01", BOOK).candidates} <= {"50", "36"}
-    else:
-        assert code(name) == expected
+    assert code(name) == expected
 
 
 @pytest.mark.parametrize(
@@ -61,6 +58,8 @@ def test_the_day_decides_between_codes(name, day, expected):
         ("고성군", "경남 통영시와 고성군의 바다.", "48820"),
         ("고성군", "고성군의 바다.", None),
         ("광주시", "경기 이천시와 광주시의 도자기.", "41610"),
+        ("광주", "대전과 부산, 대구에 이어 광주에서도 열린다.", "29"),
+        ("광주", "경기 이천시와 여주시, 광주의 도자기.", "41610"),
         ("중구", "중구와 동구.", None),
     ],
 )
