@@ -19,7 +19,7 @@ from .quantities import Reading
 _SUFFIX = regex.compile(
     r"\s?(?:(?P<min>이상(?![하향한할형]|기[후온]|적|현상|스레|스럽|반응|징후))|(?P<max>이하(?!늬)|이내)|(?P<under>미만)"
     r"|(?P<over>초과(?!근무|수당|이익|달성|세수|공급|수요|[하했한할]|\s?(?:달성|근무|수당|세수)))"
-    r"|(?P<approx>안팎|가량|남짓|정도(?!경영|[전를])|내외(?!국|신|적|부|하|빈|과)|여(?=\s?만에)))"
+    r"|(?P<approx>안팎|가량|남짓|정도(?!경영|전[이은의,])|내외(?!국|신|적|부|하|빈|과)|여(?=\s?만에)))"
 )
 _LOOSE = regex.compile(r"\s?(?:쯤|수준(?!급|별|이 (?:높|낮)))")
 _UPTO = regex.compile(r"\s?까지")
@@ -28,10 +28,15 @@ _VERB = regex.compile(
     r"(?:(?P<over>넘(?!어서|나|버|치|기지|지 (?:못|않))|웃도|웃돌|상회|초과[하했한할])|(?P<under>밑도|밑돌|못 미치|하회)"
     r"|(?P<upto>육박|가까[이운웠]|다가))"
 )
+_LOOSENING = ("약", "대략", "어림잡아", "거의", "얼추", "줄잡아")
+_AT_LEAST = ("최소", "최소한", "적어도", "못해도", "적게는", "최저")
+_AT_MOST = ("최대", "최장", "최고", "최다", "많게는", "길게는", "많아야", "기껏해야")
 _BEFORE = regex.compile(
-    r"(?<=(?<![가-힣])(?:(?P<approx>약|대략|어림잡아|거의|얼추|줄잡아)|(?P<min>최소한?|적어도|못해도|적게는|최저)"
-    r"|(?P<max>최대|최장|최고|최다|많게는|길게는|많아야|기껏해야))\s?(?:약\s?)?)"
+    rf"(?<=(?<![가-힣])(?:(?P<approx>{'|'.join(_LOOSENING)})|(?P<min>{'|'.join(_AT_LEAST)})|(?P<max>{'|'.join(_AT_MOST)}))"
+    r"\s?(?:약\s?)?)"
 )
+# a look at one letter spares most quantities the pattern
+_LAST_BEFORE = {word[-1] for word in (*_LOOSENING, *_AT_LEAST, *_AT_MOST)}
 _COMPARED = regex.compile(
     r"\s?보다\s?(?:(?P<min>(?:크|높|많)거나\s?같)|(?P<max>(?:작|낮|적)거나\s?같)|(?P<over>크|큰|높|많|길)|(?P<under>작|낮|적|짧))"
     r"(?:고|지만|거나|다|은)?+|\s?[과와]\s같거나\s(?:(?P<max>작|낮|적)|(?P<min>크|높|많))은?"
@@ -41,8 +46,7 @@ _COMPARED = regex.compile(
 _SYMBOL_BEFORE = regex.compile(r"(?<=(?<![<>=])(?P<bound>>=|<=|[<>≥≤])\s?-?)")
 _SYMBOLS: dict[str, Bound] = {">": "over", "<": "under", ">=": "min", "≥": "min", "<=": "max", "≤": "max"}
 _BOTH = regex.compile(r",?\s?")
-# the last letters of the words in _BEFORE, and the first behind a quantity of what _SUFFIX, _LOOSE, _UPTO and _VERB hold
-_LAST_BEFORE = set("약략아의추잡소한도도는저대장고다은야해게")
+# the first letters of what _SUFFIX, _LOOSE, _UPTO and _VERB hold: most quantities are spared all four
 _ANY_BEHIND = regex.compile(
     r"\s?[이미초안가남정내여쯤수까]|(?:[을를이가도은는에]|보다)?\s?[훌훨크조약살가처넘웃상초밑못하육다]"
 )
@@ -52,8 +56,6 @@ _BETWEEN = regex.compile(r"\s?사이")
 _CHANGED = regex.compile(r"\s?(?:으로|로)(?!써)")
 _UNTIL = regex.compile(r"\s?(?:까지|사이)")
 _DIFFERENCE = regex.compile(r"(?:이나|[이가])?\s?(?:줄|늘|감소|증가|빠졌|빠진|깎|더 |올[라랐]|내[려렸]|떨어|뛰|추가)")
-
-
 _JOINS = set("~∼～〜–—- 에부과와보이초미,또혹")
 
 
