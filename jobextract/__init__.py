@@ -41,6 +41,9 @@ _HOMES = {
 }
 
 
+import_module(".showing", __name__)  # gives Extraction its methods
+
+
 def __getattr__(name: str) -> Any:
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

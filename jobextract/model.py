@@ -6,7 +6,7 @@ Every ``start`` and ``end`` is a half-open span in code points of ``Source.text`
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 
@@ -191,3 +191,10 @@ class Extraction(msgspec.Struct, frozen=True, kw_only=True):
     articles: tuple[Article, ...]
     records: tuple[Record, ...]
     checks: tuple[Check, ...] = ()
+
+    if TYPE_CHECKING:  # given by ``showing``, so that this module holds no logic
+
+        def _repr_html_(self) -> str: ...
+        def to_arrow(self) -> Any: ...
+        def to_polars(self) -> Any: ...
+        def to_pandas(self) -> Any: ...

@@ -25,8 +25,8 @@ STEPS = {
     "checks": "checks targets",
     "pipeline": "pipeline",
     "explaining": "examples explaining",
-    "output": "export schema render output terminal evidence report wording",
-    "top": "batch warm rulecheck cli cli_inspect cli_options __init__ __main__",
+    "output": "export schema render output terminal evidence report wording notebook frames evaluation",
+    "top": "batch warm rulecheck cli cli_inspect cli_options cli_report showing __init__ __main__",
 }
 #: what each step may see besides itself; only the pipeline joins the steps, only the top sees the pipeline
 MAY_SEE = {
@@ -50,7 +50,7 @@ MAY_SEE = {
 ONLY = {
     "kiwipiepy": {"morphs"},
     "rich": {"render"},
-    "typer": {"cli", "cli_inspect", "cli_options"},
+    "typer": {"cli", "cli_inspect", "cli_options", "cli_report"},
     "chardet": {"reading"},
     "trafilatura": {"pages"},
     "tomllib": {"rulebook"},

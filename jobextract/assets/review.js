@@ -1,0 +1,111 @@
+// Judgements: kept in the browser's own store under each record's id, saved as rows of an annotation.
+const STORE = 'jobextract.review ';
+const ASKED = ['text', 'kind', 'value', 'low', 'high', 'unit', 'bound', 'approx', 'item', 'subject', 'status', 'period'];
+const NUMBERS = ['value', 'low', 'high'];
+const judgements = new Map();
+
+function asked(record) {
+  return Object.fromEntries(ASKED.map((field) => [field, record[field] ?? null]));
+}
+
+// A judgement of what the program says otherwise by now is no judgement of this; a correction stays one.
+function loadJudgements() {
+  records.forEach((record, index) => {
+    const kept = stored(record.id);
+    if (!kept) return;
+    const same = JSON.stringify(kept.seen) === JSON.stringify(asked(record));
+    if (same || kept.verdict === 'corrected') judgements.set(index, kept);
+  });
+}
+
+function stored(id) {
+  try { return JSON.parse(localStorage.getItem(STORE + id)); } catch { return null; }
+}
+
+function store(id, judgement) {
+  try {
+    if (judgement) localStorage.setItem(STORE + id, JSON.stringify(judgement));
+    else localStorage.removeItem(STORE + id);
+  } catch {
+    get('notice').textContent = word('not_kept');
+    get('notice').hidden = false;
+  }
+}
+
+function verdictOf(index) {
+  const judgement = judgements.get(index);
+  return judgement ? judgement.verdict : null;
+}
+
+function judge(index, verdict, fields) {
+  const record = records[index];
+  const judgement = verdict ? { verdict, seen: asked(record), ...(fields ? { fields } : {}) } : null;
+  if (judgement) judgements.set(index, judgement);
+  else judgements.delete(index);
+  store(record.id, judgement);
+  countJudged();
+  drawRows(true);
+  if (state.chosen === index) showDetails(index);
+}
+
+function countJudged() {
+  get('judged').textContent = said('judged', { count: judgements.size.toLocaleString() });
+  get('export').disabled = judgements.size === 0;
+}
+
+// Lines of JSON, for each text with a judgement: what is known of its articles, then every figure. One that was not judged
+// may be right or wrong.
+function annotation() {
+  const lines = [];
+  sources.forEach((source) => {
+    const own = Array.from({ length: source.size }, (_, offset) => source.first + offset);
+    if (!own.some((index) => judgements.has(index))) return;
+    lines.push(JSON.stringify({ meta: { source: source.name, digest: source.digest, articles: known(source) } }));
+    own.forEach((index) => lines.push(annotated(source, index)));
+  });
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function known(source) {
+  return source.blocks.filter((block) => 'head' in block).map((block) => {
+    const { title, published, reporter, publisher, subject, first_line } = articles[block.head];
+    return { title, published, reporter, publisher, subject, ...(source.whole ? { first_line } : {}) };
+  });
+}
+
+function annotated(source, index) {
+  const record = records[index];
+  const verdict = verdictOf(index);
+  const fields = verdict === 'corrected' ? judgements.get(index).fields : asked(record);
+  const line = lineOf(index);
+  const [start, end] = fields.start === undefined ? [record.start, record.end] : [fields.start, fields.end];
+  const row = { source: source.name, line: line && line.line ? line.line : null, text: fields.text, start, end, kind: fields.kind };
+  row.expect = { right: 'must', corrected: 'must', wrong: 'not' }[verdict] || 'may';
+  if (row.expect !== 'must') return JSON.stringify(row);
+  if (fields.unit !== null) row.unit = fields.unit;
+  if (fields.bound !== null) row.bound = fields.bound;
+  if (fields.approx) row.approx = true;
+  if (fields.item !== null) row.item = [fields.item];
+  if (fields.subject !== null) row.subject = fields.subject;
+  if (fields.status !== null) row.status_in = [fields.status];
+  if (fields.period !== null) row.period = fields.period;
+  return withNumbers(JSON.stringify(row), fields);
+}
+
+// Exact numbers are digits in the page and are written as they stand: a JavaScript number would round them.
+function withNumbers(row, fields) {
+  const given = NUMBERS.filter((field) => fields[field] !== null).map((field) => `,"${field}":${fields[field]}`);
+  return row.slice(0, -1) + given.join('') + '}';
+}
+
+function lineOf(index) {
+  const lines = sources[records[index].source].blocks.flatMap((block) => block.fold || ('pieces' in block ? [block] : []));
+  return lines.find((line) => line.pieces.some(([, marks]) => marks && marks.includes(index)));
+}
+
+function exportJudgements() {
+  const url = URL.createObjectURL(new Blob([annotation()], { type: 'application/x-ndjson' }));
+  const link = make('a', { href: url, download: 'review.jsonl' });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 10000);
+}
