@@ -34,6 +34,7 @@ from .cli_options import (
     Rules,
     Statuses,
 )
+from .cli_report import evaluate, report
 from .model import Extraction
 from .output import ClosedPipeError, OutputError, WriteError, opened
 from .reading import ReadingError
@@ -212,5 +213,7 @@ def _progress(total: int) -> AbstractContextManager[Callable[[int, int], None]]:
 
 app.command()(strip)
 app.command()(targets)
+app.command()(report)
+app.command("eval")(evaluate)
 app.command()(schema)
 app.add_typer(rules_app, name="rules")

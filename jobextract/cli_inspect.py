@@ -74,7 +74,7 @@ def targets(
     from .targets import Target
     from .targets import targets as paired
 
-    rows = paired(record for name in files for record in _records(name))
+    rows = paired(record for name in files for record in read_records(name))
     if form == "json":
         put(export.structs_json(rows))
     elif form == "csv" or (form is None and not sys.stdout.isatty()):
@@ -85,7 +85,8 @@ def targets(
         put(render.targets(rows, *screen()))
 
 
-def _records(name: str) -> list[Record]:
+def read_records(name: str) -> list[Record]:
+    """The records that parse or batch wrote, of ``-`` those of standard input. Raises ReadingError."""
     try:
         data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
         return export.records(data)
