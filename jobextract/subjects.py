@@ -128,7 +128,7 @@ class Bodies:
 
 
 _NOBODY = object()
-_COUNTABLE = frozenset(["마을", "업체", "기관", "동", "면", "읍", "병원", "대학", "은행", "협회", "회사"])
+_COUNTABLE = frozenset(["공사", "마을", "업체", "기관", "동", "면", "읍", "병원", "대학", "은행", "협회", "회사"])
 
 
 def _quotation(words: tuple[Word, ...], at: int) -> tuple[int, int] | None:
