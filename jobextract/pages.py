@@ -49,6 +49,13 @@ _KEYS = {
     "reporter": ("article:author", "dable:author", "author", "og:article:author", "twitter:creator", "byl"),
     "publisher": ("og:site_name", "article:publisher_name", "publisher", "twitter:site", "copyright"),
 }
+#: the same facts in the data of a page that is drawn by its script
+_DATA_KEYS = {
+    "title": ("headline", "title", "articleTitle", "newsTitle", "subject"),
+    "published": ("datePublished", "publishedAt", "published_at", "pubDate", "publishDate", "regDate", "createdAt"),
+    "reporter": ("author", "reporter", "reporterName", "writer", "byline"),
+    "publisher": ("publisher", "pressName", "mediaName", "source"),
+}
 
 
 class Page(msgspec.Struct, frozen=True):
@@ -84,16 +91,16 @@ def _text(page: str) -> str:
 def _facts(page: str) -> Page:
     linked = next(_linked(page), {})
     tags = _meta_tags(page)
-    data = _embedded(page)
+    data, beside = _embedded(page)
     found = {key: _first(tags, names) for key, names in _KEYS.items()}
-    title = _plain(linked.get("headline")) or found["title"] or _site_title(page)
-    stamp = _plain(linked.get("datePublished")) or found["published"]
+    said = {key: next((beside[name] for name in names if beside.get(name)), None) for key, names in _DATA_KEYS.items()}
+    stamp = _plain(linked.get("datePublished")) or found["published"] or _plain(said["published"])
     return Page(
-        text=_prose(linked.get("articleBody")) or data or "",
-        title=title,
+        text=_prose(linked.get("articleBody")) or data,
+        title=_plain(linked.get("headline")) or found["title"] or _plain(said["title"]) or _site_title(page),
         published=_when(stamp),
-        reporter=_person(linked.get("author")) or _name(found["reporter"]),
-        publisher=_plain(_named(linked.get("publisher"))) or found["publisher"],
+        reporter=_person(linked.get("author")) or _name(found["reporter"]) or _person(said["reporter"]),
+        publisher=_plain(_named(linked.get("publisher"))) or found["publisher"] or _plain(_named(said["publisher"])),
     )
 
 
@@ -172,15 +179,15 @@ def _when(value: str | None) -> str | None:
 # --- text that is only in the page's data ----------------------------------------------------------------------------
 
 
-def _embedded(page: str) -> str | None:
-    """The longest article body in the page's own data, or None."""
-    bodies = []
+def _embedded(page: str) -> tuple[str, dict[str, Any]]:
+    """The longest article body in the page's own data, and the object that it stands in; empty where there is none."""
+    bodies: list[tuple[str, dict[str, Any]]] = []
     for match in _SCRIPT.finditer(page):
         if "ld+json" in match["tag"] or not regex.search(r"json|__NEXT_DATA__", match["tag"]):
             continue
         for item in _objects(_parsed(match["body"])):
-            bodies += [prose for key in _BODY_KEYS if (prose := _prose(item.get(key)))]
-    return max(bodies, key=len, default=None)
+            bodies += [(prose, item) for key in _BODY_KEYS if (prose := _prose(item.get(key)))]
+    return max(bodies, key=lambda body: len(body[0]), default=("", {}))
 
 
 def _prose(value: Any) -> str | None:

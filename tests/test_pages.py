@@ -70,6 +70,16 @@ def test_a_page_whose_text_is_only_in_its_data_is_read_from_there():
     assert all(line in source.text.split("\n") for line in BODY)
 
 
+def test_the_data_beside_such_a_text_gives_title_date_and_names():
+    article = {"title": "도서관 늘린다", "publishedAt": "2024-05-07T08:00:00+09:00", "author": {"name": "한가람 기자"}}
+    data = {"props": {"article": {**article, "pressName": "들꽃신문", "content": "\n".join(BODY)}}}
+    script = f'<script id="__NEXT_DATA__" type="application/json">{json.dumps(data, ensure_ascii=False)}</script>'
+    markup = f"<html><body><div id='__next'></div>{script}</body></html>"
+    source = reading.read_bytes(markup.encode("utf-8"), "page.html")
+    assert (source.title, source.published) == ("도서관 늘린다", "2024-05-07T08:00:00")
+    assert (source.reporter, source.publisher) == ("한가람", "들꽃신문")
+
+
 def test_a_body_in_linked_data_alone_is_read_from_there():
     linked = json.dumps({**LINKED, "articleBody": "\n".join(BODY)}, ensure_ascii=False)
     head = f'<script type="application/ld+json">{linked}</script>'
