@@ -68,12 +68,13 @@ def article_subject(title: str | None, sentences: list[Sentence], text: str, kno
     body = [s for s in sentences if s.section == "body"]
     for head in (title or "", *(text[s.start : s.end] for s in body[:LEAD])):
         _claim_head(head, claims, known)
-    for number, sentence in enumerate(body):
+    told = telling(body)
+    for number, sentence in enumerate(told):
         _claim_topics(sentence, number, text, claims, known)
     start = _TAG.match(title).end() if title else 0
-    _claim_place(title or "", start, sentences, claims, known)
+    _claim_place(title or "", start, told, claims, known)
     for name in claims:
-        claims[name] += _title_claim(name, title or "", start) + _again_claim(name, body, known)
+        claims[name] += _title_claim(name, title or "", start) + _again_claim(name, told, known)
     if not claims:
         return None
     for name, score in claims.most_common(3):
@@ -88,6 +89,11 @@ def _is_common(name: str) -> bool:
         return False
     tokens = morphs.tokens(name)
     return len(tokens) == 1 and tokens[0].tag == "NNG"
+
+
+def telling(sentences: list[Sentence]) -> list[Sentence]:
+    """The sentences that names are looked for in: the lead and those with figures."""
+    return [s for number, s in enumerate(sentences) if number < LEAD or s.mentions]
 
 
 def _claim_head(head: str, claims: Counter[str], known: Names) -> None:

@@ -74,7 +74,7 @@ class Surroundings(msgspec.Struct, frozen=True):
 
     def with_words(self, words: tuple[Word, ...]) -> Surroundings:
         """The same place in a sentence of other words."""
-        return msgspec.structs.replace(self, sentence=msgspec.structs.replace(self.sentence, words=words))
+        return msgspec.structs.replace(self, sentence=self.sentence.of_words(words))
 
 
 def is_generic(item: str | None, lexicon: Lexicon) -> bool:

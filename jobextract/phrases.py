@@ -58,29 +58,52 @@ class Word(msgspec.Struct, frozen=True):
     mention: Mention | None = None
 
 
-class Sentence(msgspec.Struct, frozen=True):
-    """A sentence of an article with its words in order; ``paragraph`` is the line or segment that it belongs to."""
+class Sentence:
+    """A sentence of an article; ``paragraph`` is the line or segment that it belongs to, ``mentions`` those inside it.
 
-    section: Section
-    paragraph: int
-    start: int
-    end: int
-    words: tuple[Word, ...]
+    Its words are read when they are first asked for: many sentences without a figure never are.
+    """
+
+    __slots__ = ("_text", "_words", "end", "mentions", "paragraph", "section", "start")
+
+    def __init__(
+        self, text: str, start: int, end: int, mentions: list[Mention], section: Section, paragraph: int
+    ) -> None:
+        self._text, self.start, self.end = text, start, end
+        self.section, self.paragraph, self.mentions = section, paragraph, mentions
+        self._words: tuple[Word, ...] | None = None
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        if self._words is None:
+            self._words = _words(self._text, self.start, self.end, self.mentions)
+        return self._words
+
+    def of_words(self, words: tuple[Word, ...]) -> Sentence:
+        """The same sentence with other words."""
+        other = Sentence(self._text, self.start, self.end, self.mentions, self.section, self.paragraph)
+        other._words = words
+        return other
 
 
 def read(text: str, start: int, end: int, mentions: list[Mention], section: Section, paragraph: int) -> Sentence:
-    """The sentence ``text[start:end]`` as words; ``mentions`` are those of the article, in reading order."""
+    """The sentence ``text[start:end]``; ``mentions`` are those of the article, in reading order."""
+    first = bisect_left(mentions, start, key=lambda mention: mention.start)
+    last = bisect_left(mentions, end, key=lambda mention: mention.start)
+    return Sentence(text, start, end, mentions[first:last], section, paragraph)
+
+
+def _words(text: str, start: int, end: int, mentions: list[Mention]) -> tuple[Word, ...]:
+    """The words of ``text[start:end]``, figures among them."""
     words: list[Word] = []
     position = start
-    for mention in mentions[bisect_left(mentions, start, key=lambda m: m.start) :]:
-        if mention.start >= end:
-            break
+    for mention in mentions:
         words += _plain(text, position, mention.start)
         figure = _figure(text, mention, end)
         words.append(figure)
         position = figure.end
     words += _plain(text, position, end)
-    return Sentence(section, paragraph, start, end, tuple(_through_brackets(words)))
+    return tuple(_through_brackets(words))
 
 
 def _through_brackets(words: list[Word]) -> list[Word]:

@@ -114,16 +114,18 @@ class Desk:
     def _read(self) -> list[Draft]:
         drafts: list[Draft] = []
         headings = None
-        for sentence in self.spoken:
-            own = [self._draft(sentence, at, headings) for at, word in enumerate(sentence.words) if word.mention]
+        for number, sentence in enumerate(self.spoken):
+            words = sentence.words if sentence.mentions else ()
+            own = [self._draft(sentence, at, headings) for at, word in enumerate(words) if word.mention]
             own = [draft for draft in own if _is_figure(draft)]
             share_items(own, drafts, self.lexicon)
             self._judge(own)
             self._time(own, drafts)
             share_status(own, drafts)
             drafts += own
-            self.bodies.heard(sentence)
-            if not any(word.role == "figure" for word in sentence.words):
+            if sentence.mentions or _is_followed(self.spoken, number):
+                self.bodies.heard(sentence)
+            if all(mention.kind in ("date", "time") for mention in sentence.mentions):
                 headings = sentence
             elif not any(neighbours.in_table(sentence, draft.at) for draft in own):
                 headings = None
@@ -275,6 +277,17 @@ class Desk:
 
 def _own_time(mention: Mention) -> timelines.Time | None:
     return timelines.Time(mention.period, mention.basis) if mention.period else None
+
+
+def _is_followed(spoken: list[Sentence], number: int) -> bool:
+    """Whether a later sentence of the paragraph holds figures, for which this one may name the body."""
+    paragraph = spoken[number].paragraph
+    for sentence in spoken[number + 1 :]:
+        if sentence.paragraph != paragraph:
+            return False
+        if sentence.mentions:
+            return True
+    return False
 
 
 def _is_figure(draft: Draft) -> bool:

@@ -6,7 +6,7 @@ quoted figure to the body that the speaker speaks for.
 
 from __future__ import annotations
 
-from . import regions
+from . import claims, regions
 from .claims import OFFICE, Names, article_subject, with_province
 from .phrases import TOPIC, Sentence, Word
 
@@ -20,7 +20,9 @@ class Bodies:
         self.known = known
         self.own = article_subject(title, sentences, text, known)
         self.topic: tuple[int, str] | None = None
-        stems = {word.stem for sentence in sentences for word in sentence.words if word.role == "noun"}
+        told = claims.telling(sentences)
+        stems = {word.stem for sentence in told for word in sentence.words if word.role == "noun"}
+        self._last: tuple[Sentence | None, list[int]] = (None, [])
         full = {stem for stem in stems - known.false_names if regions.is_name(stem, known.places)}
         self.short = {name[:-1]: name for name in full if len(name) > 2 and name[-1] in "시군구"}
 
@@ -44,17 +46,24 @@ class Bodies:
         spoken = self._speaker(sentence, at)
         if spoken is not _NOBODY:
             return spoken
-        for index in range(at - 1, -1, -1):
-            body = self._spoken_of(sentence.words, index, at)
+        for index in reversed(self._bodies(sentence)):
+            body = self._spoken_of(sentence.words, index, at) if index < at else None
             if body is not None:
                 return body
         return self.topic[1] if self.topic and self.topic[0] == sentence.paragraph else self.own
 
+    def _bodies(self, sentence: Sentence) -> list[int]:
+        """The words of the sentence that may stand for a body; asked for by each of its figures in turn."""
+        if self._last[0] is not sentence:
+            nouns = [i for i, word in enumerate(sentence.words) if word.role == "noun"]
+            self._last = sentence, [i for i in nouns if self._body(sentence.words, i) is not None]
+        return self._last[1]
+
     def heard(self, sentence: Sentence) -> None:
         """Keep the body that the sentence is about for the rest of its paragraph; of two, neither."""
         words = sentence.words
-        topics = [i for i, word in enumerate(words) if word.role == "noun" and word.particle in ("은", "는", "이", "가")]
-        bodies = {body for body in (self._body(words, index) for index in topics) if body is not None}
+        topics = [i for i in self._bodies(sentence) if words[i].particle in ("은", "는", "이", "가")]
+        bodies = {self._body(words, index) for index in topics}
         if bodies:
             self.topic = (sentence.paragraph, bodies.pop()) if len(bodies) == 1 else None
 
