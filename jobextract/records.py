@@ -32,6 +32,8 @@ from .sharing import TIMELESS, Draft, share_items, share_status
 
 #: counters of editions and terms, which are neither aimed at nor achieved: 민선 8기, 제2회
 _NUMBERED = frozenset(("기", "회", "차", "호", "대", "권", "조"))
+#: verdicts that give way to a budget bill: what it allots is told in the past tense, as a state, or in a bare headline
+_TOLD_OF_A_BILL = frozenset(("status.happened", "status.changed", "copula", None))
 _USED = frozenset(["을", "를", "로", "으로", "까지", "에서", "이다", "에"])
 _RELATIVE = regex.compile(
     r"(?:(?:올해|올|금년|지난해|작년|전년|내년|재작년|내후년|이듬해|지난|이번|다음|같은|오는)도?\s?)*"
@@ -135,7 +137,7 @@ class Desk:
     def _draft(self, sentence: Sentence, at: int, headings: Sentence | None) -> Draft:
         draft = Draft(sentence.words[at].mention, sentence, at)
         if draft.mention.kind in ("date", "time"):
-            draft.time = _own_time(draft.mention)
+            draft.time = _stated(draft.mention)
         else:
             near = nouns.Surroundings(self.text, sentence, at, self.lexicon, self.bodies.is_body, items.find, headings)
             draft.item = items.find(near)
@@ -155,24 +157,40 @@ class Desk:
         return None
 
     def _time(self, own: list[Draft], drafts: list[Draft]) -> None:
+        """Give each figure its time and, in its light, its status."""
         for draft in own:
             if draft.mention.kind in ("date", "time"):
                 continue
-            draft.time = timelines.own(self.text, draft.sentence, draft.at, draft.item, self.frame)
-            if draft.time is None:
-                draft.time = timelines.of_event(self.text, draft.sentence, draft.at, self.article.year)
-            if timelines.yearly(draft.sentence, draft.at):
-                draft.time = self._whole_year(draft.time)
-            period = draft.time.period if draft.time else None
+            draft.time = self._own_time(draft)
             if draft.mention.kind not in TIMELESS:
+                period = draft.time.period if draft.time else None
                 over, coming = timelines.is_over(period, self.now), timelines.is_to_come(period, self.now)
                 draft.status = statuses.settled(draft.verdict, over, coming)
-            if draft.time and draft.status in ("plan", "target") and timelines.is_day(draft.time.period):
-                draft.time = draft.time if timelines.is_to_come(draft.time.period, self.now) else None
-            if draft.time is None and _carries_time(draft) and not timelines.dated(self.text, draft.sentence, draft.at):
-                draft.time = self._fitting(self._carried(draft, drafts), draft.status)
-            elif draft.time is None and draft.status in ("target", "plan") and self._raised_from_past(draft):
-                draft.time = self.frame
+            if draft.time and draft.status in ("plan", "target") and self._is_past_day(draft.time.period):
+                draft.time = None
+            if draft.time is None:
+                draft.time = self._time_around(draft, drafts)
+
+    def _own_time(self, draft: Draft) -> timelines.Time | None:
+        """The time that the sentence gives; what is raised by a deadline is so now, and 연간 makes a year of it."""
+        time = timelines.own(self.text, draft.sentence, draft.at, draft.item, self.frame)
+        if time is None:
+            time = timelines.of_event(self.text, draft.sentence, draft.at, self.article.year)
+        if time is not None and draft.verdict is statuses.BASELINE and time.period.startswith("../"):
+            return None
+        return self._whole_year(time) if timelines.yearly(draft.sentence, draft.at) else time
+
+    def _time_around(self, draft: Draft, drafts: list[Draft]) -> timelines.Time | None:
+        """The time that is carried in, where the sentence has none before the figure."""
+        if _carries_time(draft) and not timelines.dated(self.text, draft.sentence, draft.at):
+            return self._fitting(self._carried(draft, drafts), draft.status)
+        if draft.status in ("target", "plan") and self._raised_from_past(draft):
+            return self.frame
+        return None
+
+    def _is_past_day(self, period: str) -> bool:
+        """A single day, not to come: the day on which a plan was decided is not the time that it is for."""
+        return timelines.is_day(period) and not timelines.is_to_come(period, self.now)
 
     def _raised_from_past(self, draft: Draft) -> bool:
         """지난해 71.2%에서 71.8%로: what something is brought to counts for the year of the article, not for the one before."""
@@ -207,10 +225,10 @@ class Desk:
 
     def _judge(self, own: list[Draft]) -> None:
         for draft in own:
-            if draft.mention.kind in TIMELESS or draft.mention.kind == "ordinal" and draft.mention.unit in _NUMBERED:
+            if draft.mention.kind in TIMELESS or (draft.mention.kind == "ordinal" and draft.mention.unit in _NUMBERED):
                 continue
             draft.verdict = statuses.status(self.text, draft.sentence, draft.at, self.cues, self.bodies.is_body)
-            if self.bill and draft.mention.kind == "money" and draft.verdict.cue in ("status.happened", "status.changed", "copula"):
+            if self.bill and draft.mention.kind == "money" and draft.verdict.cue in _TOLD_OF_A_BILL:
                 draft.verdict = self.bill
             draft.change = statuses.change(self.text, draft.sentence, draft.at, self.cues).value
 
@@ -275,7 +293,7 @@ class Desk:
         return f"{self.source.digest}:{mention.start}-{mention.end}"
 
 
-def _own_time(mention: Mention) -> timelines.Time | None:
+def _stated(mention: Mention) -> timelines.Time | None:
     return timelines.Time(mention.period, mention.basis) if mention.period else None
 
 

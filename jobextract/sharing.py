@@ -129,7 +129,8 @@ def share_status(own: list[Draft], drafts: list[Draft]) -> None:
 
 def _whole(parts: list[Draft], drafts: list[Draft]) -> Draft | None:
     """The figure that the parts add up to, or that a breakdown (분야별로는 …) with the same unit follows."""
-    values = [part.mention.value for part in parts if part.mention.kind == parts[0].mention.kind]
+    parts = [part for part in parts if part.mention.kind == parts[-1].mention.kind]
+    values = [part.mention.value for part in parts]
     if len(values) < 2 or None in values:
         return None
     recent = [d for d in drafts[-REACH:] if d.mention.kind == parts[0].mention.kind and d.mention.value]

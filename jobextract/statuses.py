@@ -32,6 +32,7 @@ class Verdict(msgspec.Struct, frozen=True):
 
 UNDECIDED = Verdict()
 STATED = Verdict("actual", "copula")
+BASELINE = Verdict("actual", "baseline")
 STATE = Verdict("actual", "present")
 
 
@@ -66,7 +67,7 @@ def status(text: str, sentence: Sentence, at: int, cues: Book, is_body: Callable
         return right
     found = None if figure.particle == "이다" else _behind(text, sentence, figure.mention.end, cues)
     if found and found.value != "actual" and is_baseline(sentence, at) and found.cue != "status.raised":
-        return Verdict("actual", "baseline")
+        return BASELINE
     if found and not _is_mere_present(found, sentence, at, is_body):
         return found
     wanted = first(before, cues.cues("status.before"))
@@ -205,6 +206,6 @@ def settled(verdict: Verdict, over: bool, to_come: bool) -> Status | None:
     """The status with the period taken into account: what is over is no plan, what is yet to come is not actual."""
     if verdict.value in ("plan", None) and over:
         return "actual"
-    if verdict.value in ("actual", None) and to_come:
+    if verdict.value in ("actual", None) and to_come and verdict is not BASELINE:
         return "plan"
     return verdict.value

@@ -19,6 +19,8 @@ _ANNOUNCED = regex.compile(
     r"(?:\([^)]*\)\s?)?\s?(?:[\p{L}\p{N}·]{1,14}(?:이|가|은|는|에서|을|를|에|로|으로)?\s){0,3}?(?:밝혔|말했|발표|공시했|공개|전했|예보했|설명했|보도|집계했|강조했|공고|덧붙)"
 )
 _SAME_SPAN = regex.compile(r"\s?(?:같은\s?(?:기간|달|분기|시기)|동기|동월)")
+#: the first months of the halves and quarters of a year, by their EDTF numbers
+_FIRST_MONTHS = {"40": "01", "41": "07", "33": "01", "34": "04", "35": "07", "36": "10"}
 _DAY = regex.compile(r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
 _SPAN = regex.compile(r"^[0-9]{4}(?:-[0-9]{2})?$")
 _YEAR = regex.compile(r"^(?:19|20)[0-9]{2}$")
@@ -139,8 +141,8 @@ def is_to_come(period: str | None, now: str | None) -> bool:
         return False
     if first[:4] != now[:4]:
         return first[:4] > now[:4]
-    month = first[5:7]
-    return len(first) == 7 and month.isdigit() and int(month) <= 12 and len(now) >= 7 and month > now[5:7]
+    month = _FIRST_MONTHS.get(first[5:7], first[5:7])
+    return len(first) == 7 and len(now) >= 7 and month > now[5:7]
 
 
 def _time(word: Word) -> Time | None:
