@@ -23,7 +23,6 @@ from . import (
     subjects,
     timelines,
     units,
-    years,
 )
 from .model import Article, Line, Mention, Record, Source
 from .phrases import Sentence, read
@@ -39,34 +38,6 @@ _RELATIVE = regex.compile(
     r"(?:(?:올해|올|금년|지난해|작년|전년|내년|재작년|내후년|이듬해|지난|이번|다음|같은|오는)도?\s?)*"
     r"(?:(?:이번|다음|지난|같은|이)\s?(?:달|주|주말|해|분기|반기)|이달|지난달|상반기|하반기|초|말|중반|한\s해|봄|여름|가을|겨울|연말|연초|연내|오늘|어제|내일|이날|전날|다음날|최근)*"
 )
-
-
-def infer_years(text: str, articles: list[Article]) -> list[Article]:
-    """The articles with the year that 올해 means: of the published date, else worked out from the years in the text.
-
-    Articles of one page are of one day, near enough: one that states no year takes that of the others, if they agree.
-    """
-    dated = [_with_year(text, article) for article in articles]
-    inferred = {article.year for article in dated if article.year is not None}
-    if len(inferred) != 1:
-        return dated
-    year = inferred.pop()
-    return [a if a.year is not None else msgspec.structs.replace(a, year=year, year_basis="inferred") for a in dated]
-
-
-def _with_year(text: str, article: Article) -> Article:
-    if article.published:
-        return msgspec.structs.replace(article, year=int(article.published[:4]), year_basis="published")
-    year = years.infer(_texts(text, article))
-    return msgspec.structs.replace(article, year=year, year_basis=None if year is None else "inferred")
-
-
-def _texts(text: str, article: Article) -> list[str]:
-    return [
-        " ".join(text[start:end].split())
-        for segment in article.segments
-        for start, end in sentences.split(text, segment.start, segment.end)
-    ]
 
 
 def resolve(

@@ -7,7 +7,11 @@ ends at what the text tells as done while the next is still to come.
 
 from __future__ import annotations
 
+import msgspec
 import regex
+
+from . import sentences
+from .model import Article
 
 _Y = r"((?:19|20)[0-9]{2})"
 _NOW = r"(?:올해|올|금년)"
@@ -26,21 +30,49 @@ _DONE = regex.compile(r"[았었였했됐렸졌났갔왔냈섰켰쳤웠줬봤]다
 _COMING = regex.compile(r"계획|예정|방침|목표|겠|완공|전망|키로|기로")
 
 
-def infer(sentences: list[str]) -> int | None:
+def infer_years(text: str, articles: list[Article]) -> list[Article]:
+    """The articles with the year that 올해 means: of the published date, else worked out from the years in the text.
+
+    Articles of one page are of one day, near enough: one that states no year takes that of the others, if they agree.
+    """
+    dated = [_with_year(text, article) for article in articles]
+    inferred = {article.year for article in dated if article.year is not None}
+    if len(inferred) != 1:
+        return dated
+    year = inferred.pop()
+    return [a if a.year is not None else msgspec.structs.replace(a, year=year, year_basis="inferred") for a in dated]
+
+
+def _with_year(text: str, article: Article) -> Article:
+    if article.published:
+        return msgspec.structs.replace(article, year=int(article.published[:4]), year_basis="published")
+    year = infer(_texts(text, article))
+    return msgspec.structs.replace(article, year=year, year_basis=None if year is None else "inferred")
+
+
+def _texts(text: str, article: Article) -> list[str]:
+    return [
+        " ".join(text[start:end].split())
+        for segment in article.segments
+        for start, end in sentences.split(text, segment.start, segment.end)
+    ]
+
+
+def infer(texts: list[str]) -> int | None:
     """The year that 올해 means in the sentences of one article; None where they do not decide it or contradict each other."""
-    if not any(_RELATIVE_WORD.search(sentence) for sentence in sentences):
-        found = _told(sentences)
+    if not any(_RELATIVE_WORD.search(sentence) for sentence in texts):
+        found = _told(texts)
         return found.pop() if len(found) == 1 else None
-    found = _told(sentences)
+    found = _told(texts)
     if found:
         return found.pop() if len(found) == 1 else None
-    return _from_run(sentences)
+    return _from_run(texts)
 
 
-def _told(sentences: list[str]) -> set[int]:
+def _told(texts: list[str]) -> set[int]:
     """The years that single sentences give 올해."""
     found: set[int] = set()
-    for sentence in sentences:
+    for sentence in texts:
         for match in _NAMED.finditer(sentence):
             word, year = (match[1], match[2]) if match[1] else (match[4], match[3])
             found.add(int(year) - _RELATIVE[word])
@@ -53,11 +85,11 @@ def _told(sentences: list[str]) -> set[int]:
     return found
 
 
-def _from_run(sentences: list[str]) -> int | None:
+def _from_run(texts: list[str]) -> int | None:
     """The last year told as done or lasting, if the year before it or the year after it is stated too."""
     done: set[int] = set()
     coming: set[int] = set()
-    for sentence in sentences:
+    for sentence in texts:
         ahead = bool(_COMING.search(sentence)) and not _DONE.search(sentence)
         for match in _STATED.finditer(sentence):
             until = sentence.startswith("까지", match.end() + 1) and "부터" not in sentence[: match.start()]

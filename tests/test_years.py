@@ -3,7 +3,7 @@
 import pytest
 from figures import read
 
-from jobextract import records
+from jobextract import years
 from jobextract.model import Article, Segment
 
 UNDATED = [
@@ -50,4 +50,4 @@ def test_an_article_takes_the_year_of_the_other_on_its_page():
         Article(number=1, first_line=1, last_line=1, segments=(Segment("body", 0, cut),)),
         Article(number=2, first_line=2, last_line=2, segments=(Segment("body", cut + 1, len(text)),)),
     ]
-    assert [article.year for article in records.infer_years(text, parts)] == [2026, 2026]
+    assert [article.year for article in years.infer_years(text, parts)] == [2026, 2026]
