@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from . import articles, boilerplate, checks, reading, records, rulebook
-from .recognition import find
+from . import articles, boilerplate, checks, reading, records, rulebook, years
 from .model import Article, Extraction, Line, Mention, Source
+from .recognition import find
 from .rulebook import Rulebook
 
 
@@ -24,7 +24,7 @@ def extract(
     book = rulebook.load(tuple(rules))
     lines = boilerplate.judge(source.text, book)
     parts = articles.segment(source, lines, book, published, publisher)
-    parts = records.infer_years(source.text, parts)
+    parts = years.infer_years(source.text, parts)
     found = [_figures(source.text, article, book) for article in parts]
     parts, rows = records.resolve(source, parts, lines, found, book)
     verdicts, rows = checks.check(rows)

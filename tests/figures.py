@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from jobextract import recognition, records, rulebook
+from jobextract import recognition, records, rulebook, years
 from jobextract.model import Article, Record, Segment, Source
 
 
@@ -27,7 +27,7 @@ def read(
         place=place,
         segments=tuple(segments),
     )
-    (article,) = records.infer_years(text, [article])
+    (article,) = years.infer_years(text, [article])
     day = date.fromisoformat(published[:10]) if published else None
     found = [m for s in segments for m in recognition.find(text, s.start, s.end, day, article.year)]
     articles, rows = records.resolve(source, [article], [], [found], rulebook.load())
