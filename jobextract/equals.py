@@ -10,6 +10,8 @@ from .statuses import heading
 
 #: a figure that is so is not the same one as a figure still to come
 _APART = ({"actual", "plan"}, {"actual", "target"})
+#: how many statements of one value are compared
+MOST = 20
 _KINDS = frozenset(("count", "money", "percent", "measure"))
 
 
@@ -26,25 +28,28 @@ def link(drafts: list) -> None:
     The body's first statement of a figure stands for all; a headline points to it, and so does a later repetition.
     """
     body = [d for d in drafts if d.sentence.section == "body" and not heading(d.sentence) and _counts(d)]
+    stated: dict[tuple, list] = {}
+    for draft in body:
+        stated.setdefault((draft.mention.kind, draft.mention.value), []).append(draft)
     for draft in drafts:
         if not _counts(draft):
             continue
-        above = heading(draft.sentence)
-        earlier = body if above else body[: _place(body, draft)]
-        twin = next((d for d in earlier if d is not draft and _same(draft, d)), None)
-        if twin is None and above:
+        alike = stated.get((draft.mention.kind, draft.mention.value), ())[:MOST]
+        twin = next((d for d in alike if _stands_for(d, draft) and _same(draft, d)), None)
+        if twin is None and draft.sentence.section == "title":
             twin = next((d for d in body if _rounded(draft, d)), None)
         if twin is not None:
             draft.same_as = twin.same_as or twin
             _learn(draft, twin)
 
 
+def _stands_for(one, draft) -> bool:
+    """Whether ``one`` may stand for the figure: any of the body for a headline, else an earlier one."""
+    return one is not draft and (heading(draft.sentence) or one.mention.start < draft.mention.start)
+
+
 def _counts(draft) -> bool:
     return draft.mention.kind in _KINDS and draft.mention.value is not None
-
-
-def _place(body: list, draft) -> int:
-    return next((i for i, d in enumerate(body) if d is draft), 0)
 
 
 def _same(draft, other) -> bool:

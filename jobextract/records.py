@@ -7,6 +7,8 @@ before, a headline the status and period of the same figure in the body.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import msgspec
 import regex
 
@@ -29,6 +31,8 @@ from .phrases import Sentence, read
 from .rulebook import Rulebook
 from .sharing import TIMELESS, Draft, share_items, share_status
 
+#: code points of a sentence that are read as one
+LONGEST = 1200
 #: counters of editions and terms, which are neither aimed at nor achieved: 민선 8기, 제2회
 _NUMBERED = frozenset(("기", "회", "차", "호", "대", "권", "조"))
 #: verdicts that give way to a budget bill: what it allots is told in the past tense, as a state, or in a bare headline
@@ -50,14 +54,25 @@ def resolve(
     told, records = [], []
     for article, found in zip(articles, mentions, strict=True):
         spoken = [
-            read(source.text, start, end, found, segment.section, number)
+            read(source.text, *piece, found, segment.section, number)
             for number, segment in enumerate(article.segments)
             for start, end in sentences.split(source.text, segment.start, segment.end)
+            for piece in _pieces(source.text, start, end)
         ]
         desk = Desk(source, article, spoken, rulebook)
         told.append(desk.article)
         records += desk.records()
     return told, records
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentence in pieces that end at blanks: what governs a figure is near it, and no line costs more than its length."""
+    while end - start > LONGEST:
+        cut = max(text.rfind(" ", start + LONGEST // 2, start + LONGEST), text.rfind("\n", start + LONGEST // 2, start + LONGEST))
+        cut = cut + 1 if cut > 0 else start + LONGEST
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 class Desk:
@@ -86,7 +101,7 @@ class Desk:
 
     def _read(self) -> list[Draft]:
         drafts: list[Draft] = []
-        headings = None
+        headings, followed = None, _followed(self.spoken)
         for number, sentence in enumerate(self.spoken):
             words = sentence.words if sentence.mentions else ()
             own = [self._draft(sentence, at, headings) for at, word in enumerate(words) if word.mention]
@@ -96,7 +111,7 @@ class Desk:
             self._time(own, drafts)
             share_status(own, drafts)
             drafts += own
-            if sentence.mentions or _is_followed(self.spoken, number):
+            if sentence.mentions or number in followed:
                 self.bodies.heard(sentence)
             if all(mention.kind in ("date", "time") for mention in sentence.mentions):
                 headings = sentence
@@ -187,9 +202,11 @@ class Desk:
         """The time of the paragraph's last dated figure, else that of the lead."""
         if draft.sentence.section != "body" or timelines.recurs(draft.sentence, draft.at):
             return None
-        before = [d for d in drafts if d.sentence.paragraph == draft.sentence.paragraph and d.mention.kind not in ("date", "time")]
-        if before and before[-1].time is not None:
-            return before[-1].time if timelines.is_span(before[-1].time.period) else None
+        for earlier in reversed(drafts):
+            if earlier.sentence.paragraph != draft.sentence.paragraph:
+                break
+            if earlier.mention.kind not in ("date", "time") and earlier.time is not None:
+                return earlier.time if timelines.is_span(earlier.time.period) else None
         return self.frame
 
     # ------------------------------------------------------------ status
@@ -268,15 +285,16 @@ def _stated(mention: Mention) -> timelines.Time | None:
     return timelines.Time(mention.period, mention.basis) if mention.period else None
 
 
-def _is_followed(spoken: list[Sentence], number: int) -> bool:
-    """Whether a later sentence of the paragraph holds figures, for which this one may name the body."""
-    paragraph = spoken[number].paragraph
-    for sentence in spoken[number + 1 :]:
-        if sentence.paragraph != paragraph:
-            return False
-        if sentence.mentions:
-            return True
-    return False
+def _followed(spoken: list[Sentence]) -> set[int]:
+    """The sentences behind which their paragraph holds figures, for which they may name the body."""
+    found: set[int] = set()
+    paragraph = None
+    for number in range(len(spoken) - 1, -1, -1):
+        if spoken[number].paragraph == paragraph:
+            found.add(number)
+        if spoken[number].mentions:
+            paragraph = spoken[number].paragraph
+    return found
 
 
 def _is_figure(draft: Draft) -> bool:

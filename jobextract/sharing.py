@@ -11,8 +11,9 @@ from .phrases import Sentence, Word
 
 #: kinds without a status
 TIMELESS = frozenset(("date", "time", "age", "duration"))
-#: how many mentions back a total may stand
+#: how many mentions back a total may stand, and a figure that lends its item
 REACH = 40
+FAR = 200
 
 
 class Draft(msgspec.Struct):
@@ -61,7 +62,7 @@ def _grouped(draft: Draft, before: list[Draft], drafts: list[Draft], lexicon: Le
     """A group of a breakdown and what the figures before it count: 제조업 취업자, 유럽 매출."""
     if draft.label.split()[-1] in lexicon.generic:
         return draft.label
-    for other in (*reversed(before), *reversed(drafts)):
+    for other in (*reversed(before), *reversed(drafts[-FAR:])):
         if other.mention.kind == draft.mention.kind and other.item and not is_generic(other.item, lexicon):
             return f"{draft.label} {other.item.split()[-1] if other.item.split()[-1] != '수' else other.item.split()[-2]}"
     return draft.label
@@ -80,7 +81,7 @@ def _compared(draft: Draft, after: list[Draft], drafts: list[Draft]) -> str | No
     if draft.word.particle != "보다":
         return None
     behind = next((d.item for d in after if _alike(d, draft) and d.item), None)
-    before = (d for d in reversed(drafts) if d.sentence.paragraph == draft.sentence.paragraph and _alike(d, draft))
+    before = (d for d in reversed(drafts[-FAR:]) if d.sentence.paragraph == draft.sentence.paragraph and _alike(d, draft))
     return behind or next((d.item for d in before if d.item), None)
 
 
@@ -91,7 +92,7 @@ def _completed(draft: Draft, drafts: list[Draft], lexicon: Lexicon) -> str | Non
         return _aim_of(draft, drafts)
     if draft.mention.kind not in ("count", "money") or not (draft.item or by_kind or _is_elliptic(draft.sentence)):
         return draft.item
-    for other in reversed(drafts):
+    for other in reversed(drafts[-FAR:]):
         if _alike(draft, other) and other.item is not None and not is_generic(other.item, lexicon):
             kept = [word for word in (draft.item or "").split() if word in ("목표", "목표치", "실적")]
             return " ".join([other.item, *(word for word in kept if word not in other.item.split())])
@@ -101,7 +102,7 @@ def _completed(draft: Draft, drafts: list[Draft], lexicon: Lexicon) -> str | Non
 def _aim_of(draft: Draft, drafts: list[Draft]) -> str | None:
     """고용률은 지난해 71.6%였고 올해 목표는 72%다: the rate that the target is a target of."""
     aims = [word for word in (draft.item or "").split() if word in ("목표", "목표치", "실적")]
-    named = next((d.item for d in reversed(drafts) if _alike(d, draft) and d.item and "률" in d.item.split()[-1]), None)
+    named = next((d.item for d in reversed(drafts[-FAR:]) if _alike(d, draft) and d.item and "률" in d.item.split()[-1]), None)
     return f"{named} {aims[-1]}" if aims and named else draft.item
 
 
@@ -116,7 +117,7 @@ def share_status(own: list[Draft], drafts: list[Draft]) -> None:
     if not loose:
         return
     if _is_elliptic(own[0].sentence):
-        whole = next((d for d in reversed(drafts) if d.status and any(_alike(d, f) for f in loose)), None)
+        whole = next((d for d in reversed(drafts[-FAR:]) if d.status and any(_alike(d, f) for f in loose)), None)
     else:
         whole = _whole(loose, drafts)
     for draft in loose:
