@@ -1,28 +1,24 @@
-"""Many files through the pipeline in worker processes; the results come in the order of the paths."""
+"""What is done with one document of a batch, and with all of them: results in the order of the documents."""
 
 from __future__ import annotations
 
-import glob
-import multiprocessing
-import os
-import signal
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from itertools import islice
-from pathlib import Path
-from typing import NamedTuple
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
-from . import export
-from .reading import ReadingError, read_path
+import msgspec
 
-SUFFIXES = frozenset({".txt", ".html", ".htm"})
-AHEAD = 8  # files handed out before their turn, for each worker: enough to keep all busy behind one long file
+from . import export, reading, workers
+from .columns import Document
+from .model import Source
+from .reading import ReadingError
 
 
-class Task(NamedTuple):
-    """What is done with every file; ``form`` is ``jsonl`` or ``csv``, an empty set of kinds or statuses means all."""
+class Task(msgspec.Struct, frozen=True):
+    """What is done with every document; an empty set of kinds or statuses means all.
+
+    ``form`` is how the records are wanted: ``jsonl``, ``csv``, or ``tables``, which is ``jsonl`` with articles and checks.
+    """
 
     form: str
     kinds: frozenset[str] = frozenset()
@@ -32,131 +28,104 @@ class Task(NamedTuple):
     rules: tuple[str, ...] = ()
 
 
-class Outcome(NamedTuple):
-    """What came of one file: the bytes of its records, or the ``failure`` that says cause and next step."""
+class Outcome(msgspec.Struct, frozen=True):
+    """What came of one document: the bytes of its records, or the ``failure`` that says cause and next step.
 
-    path: str
-    data: bytes = b""
-    records: int = 0
+    ``key`` stands for content, program, rules and task; ``articles`` and ``checks`` are JSON Lines, for tables only.
+    """
+
+    name: str
+    records: bytes = b""
+    articles: bytes = b""
+    checks: bytes = b""
+    count: int = 0
     failure: str | None = None
+    key: bytes = b""
 
 
-Work = Callable[[str, Task], Outcome]
+class Job(msgspec.Struct, frozen=True):
+    """A document on its way to a worker."""
+
+    document: Document
+    key: bytes
 
 
-def gather(places: Sequence[str]) -> tuple[list[str], list[ReadingError]]:
-    """The files of all places (files, folders with everything below them, glob patterns), sorted, each once.
-
-    A file that is reached in two ways keeps the first of its names in that order.
-
-    A place that gives no file comes back as an error.
-    """
-    paths: dict[str, str] = {}
-    failures = []
-    for place in places:
-        try:
-            for path in _files(place):
-                known = os.path.abspath(path)
-                paths[known] = min(path, paths.get(known, path))
-        except ReadingError as error:
-            failures.append(error)
-    return sorted(paths.values()), failures
+Work = Callable[[Job], Outcome]
 
 
-def _files(place: str) -> list[str]:
-    if os.path.isdir(place):
-        found = [str(path) for path in Path(place).rglob("*") if path.suffix.lower() in SUFFIXES and _is_text(path)]
-        return _some(found, place, "no .txt or .html file in it", "name a folder that holds articles")
-    if os.path.exists(place):
-        return [place]
-    if glob.has_magic(place):
-        found = [path for path in glob.glob(place, recursive=True) if os.path.isfile(path)]
-        return _some(found, place, "no file matches", "check the pattern")
-    raise ReadingError(place, "does not exist", "check the path")
-
-
-def _is_text(path: Path) -> bool:
-    return path.is_file() and not path.name.startswith(".")
-
-
-def _some(found: list[str], place: str, cause: str, remedy: str) -> list[str]:
-    if not found:
-        raise ReadingError(place, cause, remedy)
-    return found
-
-
-def outcomes(paths: Iterable[str], task: Task, jobs: int, work: Work | None = None) -> Iterator[Outcome]:
-    """One outcome a path, in the order given, whatever the number of workers; ``work`` is ``extract_file``.
-
-    A file whose worker dies is tried again in a worker of its own and, where that one dies too, named and passed over.
-    """
-    left = iter(paths)
-    waiting: deque[tuple[str, Future[Outcome] | None]] = deque()
-    pool = _pool(jobs)
+def extract_document(task: Task, job: Job) -> Outcome:
+    """The records of one document in the form of the task; what goes wrong is a failure, never an exception."""
+    document = job.document
     try:
-        while True:
-            for path in islice(left, jobs * AHEAD - len(waiting)):
-                waiting.append((path, _submitted(pool, work or extract_file, path, task)))
-            if not waiting:
-                return
-            outcome = _result(waiting[0][1])
-            if outcome is not None:
-                waiting.popleft()
-                yield outcome
-                continue
-            pool.shutdown(wait=False)
-            yield from _alone(waiting, task, work or extract_file)
-            waiting.clear()
-            pool = _pool(jobs)
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
+        return _extracted(source_of(document), task, job.key)
+    except ReadingError as error:
+        return Outcome(document.name, failure=f"{error.cause}; {error.remedy}")
+    except Exception as error:  # one odd document is no reason to lose all others
+        return Outcome(document.name, failure=unforeseen(error))
 
 
-def _alone(waiting: Iterable[tuple[str, Future[Outcome] | None]], task: Task, work: Work) -> Iterator[Outcome]:
-    """What was under way when a worker died: what is done is kept, the rest is run one file at a time."""
-    for path, future in waiting:
-        outcome = _result(future)
-        if outcome is None:
-            with _pool(1) as pool:
-                outcome = _result(_submitted(pool, work, path, task))
-        died = "the process that read it died; try it alone with 'jobextract parse'"
-        yield outcome or Outcome(path, failure=died)
+def unforeseen(error: Exception) -> str:
+    """What is said of a document on which the program itself failed."""
+    return f"the program failed on it ({type(error).__name__}: {error}); please report it with the document"
 
 
-def _submitted(pool: ProcessPoolExecutor, work: Work, path: str, task: Task) -> Future[Outcome] | None:
-    try:
-        return pool.submit(work, path, task)
-    except BrokenProcessPool:
-        return None
+def source_of(document: Document) -> Source:
+    """The text of a document with what its corpus says of it. Raises ReadingError."""
+    if isinstance(document.data, bytes):
+        return reading.read_bytes(document.data, document.name)
+    facts = {field: getattr(document, field) for field in ("title", "published", "publisher", "reporter")}
+    return msgspec.structs.replace(reading.from_text(document.data, document.name), **facts)
 
 
-def _result(future: Future[Outcome] | None) -> Outcome | None:
-    """The outcome of the file, or None where its worker died."""
-    try:
-        return future.result() if future else None
-    except BrokenProcessPool:
-        return None
-
-
-def _pool(jobs: int) -> ProcessPoolExecutor:
-    """Workers forked from a server that has loaded rules and model once (12 MB each, against 303 MB when spawned)."""
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["jobextract.warm"])
-    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_ignore_interrupt)
-
-
-def _ignore_interrupt() -> None:
-    """Ctrl-C reaches every process of the terminal; only the parent answers to it."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-
-def extract_file(path: str, task: Task) -> Outcome:
-    """Read one file and write its records in the form of the task; a file that cannot be read is a failure."""
+def _extracted(source: Source, task: Task, key: bytes) -> Outcome:
     from .pipeline import extract
 
-    try:
-        result = extract(read_path(path), task.published, task.publisher, task.rules)
-    except ReadingError as error:
-        return Outcome(path, failure=f"{error.cause}; {error.remedy}")
+    result = extract(source, task.published, task.publisher, task.rules)
     records = export.selected(result.records, task.kinds, task.statuses)
-    return Outcome(path, export.encoded(records, task.form), len(records))
+    done = Outcome(source.name, export.encoded(records, task.form), count=len(records), key=key)
+    if task.form != "tables":
+        return done
+    articles = export.articles_jsonl(source.name, result.articles)
+    return msgspec.structs.replace(done, articles=articles, checks=export.checks_jsonl(source.name, result.checks))
+
+
+def fingerprint(task: Task, version: str, rules: str) -> bytes:
+    """What the outcome of a document depends on beside its content: program, rules and task."""
+    options = (task.form, sorted(task.kinds), sorted(task.statuses), task.published, task.publisher)
+    return msgspec.json.encode((version, rules, options))
+
+
+def _key(document: Document, base: bytes) -> bytes:
+    digest = hashlib.sha256(base)
+    data = document.data
+    digest.update(msgspec.json.encode((document.name, *document[2:])))
+    digest.update(data if isinstance(data, bytes) else data.encode("utf-8", "surrogatepass"))
+    return digest.digest()[:16]
+
+
+def outcomes(
+    documents: Iterable[Document],
+    task: Task,
+    jobs: int,
+    limit: float | None = None,
+    base: bytes = b"",
+    known: Callable[[bytes], Outcome | None] = lambda key: None,
+    keep: Callable[[list[Outcome]], None] = lambda done: None,
+    work: Work | None = None,
+) -> Iterator[Outcome]:
+    """One outcome a document, in their order, whatever the number of workers; ``work`` is ``extract_document``.
+
+    ``known`` gives what an earlier run has made of a key; ``keep`` is given what has just been made, in any order.
+    A document that kills its worker twice, or takes more than ``limit`` seconds, is named and passed over.
+    """
+
+    def settled(job: Job) -> Outcome | None:
+        document = job.document
+        return Outcome(document.name, failure=document.failure) if document.failure else known(job.key)
+
+    def lost(job: Job, cause: str) -> Outcome:
+        return Outcome(job.document.name, failure=f"{cause}; try it alone with 'jobextract parse'")
+
+    stream = (Job(document, _key(document, base)) for document in documents)
+    crew = workers.Crew(work or partial(extract_document, task), jobs, limit, settled, lost, keep)
+    return crew.results(stream)

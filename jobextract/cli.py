@@ -10,25 +10,22 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Iterable, Iterator
 from importlib.metadata import version as installed
 from typing import Annotated
 
 import typer
 
-from . import export
-from .batch import Task, gather, outcomes
+from . import export, sinks
+from .batch import Task
+from .cli_batch import batch
 from .cli_inspect import read, rules_app, schema, strip, targets
 from .cli_options import (
     Files,
     Force,
     Form,
-    Jobs,
     Kinds,
     Output,
-    OutputFile,
-    Places,
     Published,
     Publisher,
     Rules,
@@ -39,10 +36,7 @@ from .model import Extraction
 from .output import ClosedPipeError, OutputError, WriteError, opened
 from .reading import ReadingError
 from .rulebook import RuleError, load
-from .terminal import progress_wanted, say, screen
-
-BOM = b"\xef\xbb\xbf"  # Excel takes a CSV file without it for the system's code page and shows no Korean
-PROCESSORS = os.cpu_count() or 1
+from .terminal import say, screen
 
 app = typer.Typer(
     name="jobextract",
@@ -149,7 +143,7 @@ def _extractions(files: Iterable[str], task: Task, failures: list[str]) -> Itera
 def _pieces(results: Iterator[Extraction], task: Task, several: bool, output: str | None) -> Iterator[bytes]:
     """The output piece by piece, each file's as soon as it is done."""
     if task.form == "csv":
-        yield (BOM if output else b"") + export.csv_header()
+        yield (sinks.BOM if output else b"") + export.csv_header()
     if task.form == "json" and several:
         yield b'{"documents":['
     for number, result in enumerate(results):
@@ -166,51 +160,7 @@ def _pieces(results: Iterator[Extraction], task: Task, several: bool, output: st
         yield b"]}\n"
 
 
-@app.command()
-def batch(
-    places: Places,
-    output: OutputFile,
-    jobs: Jobs = PROCESSORS,
-    kind: Kinds = (),
-    status: Statuses = (),
-    published: Published = None,
-    publisher: Publisher = None,
-    rules: Rules = (),
-    force: Force = False,
-) -> None:
-    """The figures of whole folders, in one file."""
-    form = "jsonl" if output == "-" else _suffix(output)
-    if form not in ("jsonl", "csv"):
-        raise typer.BadParameter(f"{output!r} ends neither in .jsonl nor in .csv", param_hint="-o")
-    task = Task(form, frozenset(kind), frozenset(status), published, publisher, tuple(rules))
-    load(task.rules)
-    paths, missing = gather(places)
-    for error in missing:
-        say(str(error))
-    failed, records = len(missing), 0
-    with opened(output, force) as out, _progress(len(paths)) as step:
-        if form == "csv":
-            out.write((b"" if output == "-" else BOM) + export.csv_header())
-        for outcome in outcomes(paths, task, max(1, min(jobs, len(paths)))):
-            out.write(outcome.data)
-            records += outcome.records
-            if outcome.failure:
-                failed += 1
-                say(f"{outcome.path}: {outcome.failure}")
-            step(failed, records)
-    say(f"{len(paths)} files, {records} records, {failed} failed")
-    if failed:
-        raise typer.Exit(1)
-
-
-def _progress(total: int) -> AbstractContextManager[Callable[[int, int], None]]:
-    if not progress_wanted():
-        return nullcontext(lambda failed, records: None)
-    from . import render
-
-    return render.progress(total)
-
-
+app.command()(batch)
 app.command()(strip)
 app.command()(targets)
 app.command()(report)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from datetime import datetime
 from typing import Annotated, Literal, get_args
@@ -11,6 +12,7 @@ import typer
 from .model import Kind, Status
 
 NO_STATUS = "none"
+PROCESSORS = os.cpu_count() or 1
 
 
 def _named(values: Iterable[str], allowed: Iterable[str]) -> list[str]:
@@ -45,7 +47,27 @@ def date(value: str | None) -> str | None:
 
 File = Annotated[str, typer.Argument(metavar="FILE", help="An article as .txt or .html; - reads standard input.")]
 Files = Annotated[list[str], typer.Argument(metavar="FILE", help="Articles as .txt or .html; - reads standard input.")]
-Places = Annotated[list[str], typer.Argument(metavar="PATH", help="Files, folders (all below them), glob patterns.")]
+Places = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH",
+        help="Files, folders (all below them), glob patterns, corpora (.jsonl, .csv, .parquet, BigKinds .xlsx, .gz, .zst);"
+        " - reads standard input.",
+    ),
+]
+FilesFrom = Annotated[
+    str | None, typer.Option(metavar="FILE", help="A list of paths, one a line; - reads standard input.")
+]
+TextColumn = Annotated[str | None, typer.Option(metavar="NAME", help="Column of a corpus with the text.")]
+IdColumn = Annotated[str | None, typer.Option(metavar="NAME", help="Column with the id that becomes the source.")]
+DateColumn = Annotated[str | None, typer.Option(metavar="NAME", help="Column with the date of publication.")]
+TitleColumn = Annotated[str | None, typer.Option(metavar="NAME", help="Column with the title.")]
+Timeout = Annotated[float, typer.Option(min=0, metavar="SECONDS", help="Time limit a document; 0 is none.")]
+Resume = Annotated[bool, typer.Option("--resume", help="Go on with a run that was interrupted.")]
+Append = Annotated[bool, typer.Option("--append", help="Add to the output file where it exists.")]
+Described = Annotated[bool, typer.Option("--datapackage", help="Describe the output in a datapackage.json beside it.")]
+Engine = Annotated[Literal["local", "spark"], typer.Option(help="Processes of this machine, or Apache Spark.")]
+Master = Annotated[str | None, typer.Option(metavar="URL", help="Of the Spark cluster; local[*] where none is given.")]
 Form = Annotated[
     Literal["table", "json", "jsonl", "csv"] | None,
     typer.Option("--format", help="Default: table on a terminal, jsonl in a pipe."),
@@ -70,6 +92,6 @@ Published = Annotated[
 Publisher = Annotated[str | None, typer.Option(metavar="NAME", help="Instead of the page's own publisher.")]
 Rules = Annotated[list[str], typer.Option("--rules", metavar="DIR", help="A folder of own rules to add.")]
 Output = Annotated[str | None, typer.Option("--output", "-o", metavar="OUT", help="Write to this file.")]
-OutputFile = Annotated[str, typer.Option("--output", "-o", metavar="OUT", help="OUT.jsonl or OUT.csv; - for a pipe.")]
+OutputFile = Annotated[str, typer.Option("--output", "-o", metavar="OUT", help="A .jsonl, .csv, .parquet, .xlsx or .duckdb; - for a pipe.")]
 Force = Annotated[bool, typer.Option("--force", help="Overwrite the output file where it exists.")]
 Jobs = Annotated[int, typer.Option(min=1, metavar="N", help="Worker processes.")]

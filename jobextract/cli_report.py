@@ -11,7 +11,6 @@ from typing import Annotated, Any, Literal
 import msgspec
 import typer
 
-from .batch import gather
 from .cli_inspect import put, put_rows, read, read_records
 from .cli_options import Force, Published, Publisher, Rules
 from .evaluation import Score, score, total
@@ -20,6 +19,7 @@ from .model import Record
 from .output import opened
 from .reading import ReadingError
 from .rulebook import load
+from .sources import gather
 from .terminal import say
 from .wording import language
 

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 import msgspec
 
-from .model import Extraction, Line, Record, Source
+from .model import Article, Check, Extraction, Line, Record, Source
 
 KEPT_ROLES = frozenset({"title", "body", "caption"})
 FIELDS = Record.__struct_fields__
@@ -47,8 +47,23 @@ def jsonl(records: Iterable[Record]) -> bytes:
     return b"".join(msgspec.json.encode(_fields(record)) + b"\n" for record in records)
 
 
+def articles_jsonl(source: str, articles: Iterable[Article]) -> bytes:
+    """One JSON object an article, under the name of its source, without the spans of its segments."""
+    return _tagged(source, articles, {"segments"})
+
+
+def checks_jsonl(source: str, checks: Iterable[Check]) -> bytes:
+    """One JSON object a check, under the name of its source."""
+    return _tagged(source, checks, set())
+
+
+def _tagged(source: str, rows: Iterable[msgspec.Struct], without: Collection[str]) -> bytes:
+    objects = ({name: field for name, field in _fields(row).items() if name not in without} for row in rows)
+    return b"".join(msgspec.json.encode({"source": source, **fields}) + b"\n" for fields in objects)
+
+
 def encoded(records: Iterable[Record], form: str) -> bytes:
-    """The records in a form that can be written file after file: ``jsonl`` or ``csv`` (without its header)."""
+    """The records in a form that can be written file after file: ``csv`` (without its header), otherwise ``jsonl``."""
     return csv_rows(records) if form == "csv" else jsonl(records)
 
 

@@ -32,6 +32,11 @@ class Stream:
     def __init__(self, file: BinaryIO, name: str) -> None:
         self._file, self._name = file, name
 
+    def close(self) -> None:
+        """Standard output stays open."""
+        if self._file is not sys.stdout.buffer:
+            self._file.close()
+
     def write(self, data: bytes) -> None:
         """Raises ``ClosedPipeError`` where the reader has gone and ``WriteError`` where the disk is full."""
         try:
@@ -52,18 +57,19 @@ def opened(target: str | None, force: bool = False) -> Iterator[Stream]:
     """
     if target is None or target == "-":
         yield Stream(sys.stdout.buffer, "standard output")
-    elif _is_device(target):
-        with open(target, "wb", buffering=0) as file:
-            yield Stream(file, target)
+    elif is_device(target):
+        stream = opened_device(target)
+        yield stream
+        stream.close()
     else:
         yield from _renamed(target, force)
 
 
 def _renamed(target: str, force: bool) -> Iterator[Stream]:
-    path = _writable(target, force)
+    path = writable(target, force)
     draft = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        with _created(draft, target) as file:
+        with created(draft, target) as file:
             yield Stream(file, target)
             os.fsync(file.fileno())
         draft.replace(path)
@@ -71,7 +77,8 @@ def _renamed(target: str, force: bool) -> Iterator[Stream]:
         draft.unlink(missing_ok=True)
 
 
-def _created(draft: Path, target: str) -> BinaryIO:
+def created(draft: Path, target: str) -> BinaryIO:
+    """The draft of a target, open and empty. Raises ``OutputError`` where the folder cannot be written."""
     try:
         return open(draft, "wb")
     except OSError as error:
@@ -79,7 +86,7 @@ def _created(draft: Path, target: str) -> BinaryIO:
         raise OutputError(target, cause, "choose another place with -o") from error
 
 
-def _writable(target: str, force: bool) -> Path:
+def writable(target: str, force: bool) -> Path:
     """The file behind the name, links followed, or the reason why it may not be written."""
     path = Path(os.path.realpath(target))
     if path.is_dir():
@@ -91,6 +98,12 @@ def _writable(target: str, force: bool) -> Path:
     return path
 
 
-def _is_device(target: str) -> bool:
+def opened_device(target: str) -> Stream:
+    """A pipe or device, to be closed by the caller."""
+    return Stream(open(target, "wb", buffering=0), target)
+
+
+def is_device(target: str) -> bool:
+    """Whether the target is there and neither file nor folder: it can be written, not replaced."""
     path = Path(target)
     return path.exists() and not path.is_file() and not path.is_dir()

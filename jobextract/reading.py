@@ -56,19 +56,23 @@ class ReadingError(Exception):
 
 def read_path(path: str | Path) -> Source:
     """The text of a file. Raises ReadingError for a folder, a missing or unreadable file, and for what is no text."""
+    return read_bytes(load_bytes(path), os.fsencode(path).decode("utf-8", "replace"))
+
+
+def load_bytes(path: str | Path) -> bytes:
+    """The bytes of a file. Raises ReadingError for a folder and for a missing or unreadable file."""
     path = Path(path)
     name = os.fsencode(path).decode("utf-8", "replace")
     if path.is_dir():
         raise ReadingError(name, "is a folder", "give a file, or use 'jobextract batch' for folders")
     try:
-        data = path.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError:
         raise ReadingError(name, "no such file", "check the path") from None
     except PermissionError:
         raise ReadingError(name, "not readable", "check the permissions") from None
     except OSError as error:
         raise ReadingError(name, error.strerror or "cannot be read", "check the path") from None
-    return read_bytes(data, name)
 
 
 def read_bytes(data: bytes, name: str) -> Source:

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from rich.cells import cell_len
 from rich.console import Console
 from rich.padding import Padding
-from rich.progress import BarColumn, Progress, TimeRemainingColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
 from rich.table import Table
 from rich.text import Text
 
@@ -103,14 +103,15 @@ def _parts(line: Line) -> tuple[Part, ...]:
 
 
 @contextmanager
-def progress(total: int) -> Iterator[Callable[[int, int], None]]:
-    """A bar on standard error; call what it gives after each file, with the numbers of failures and records so far."""
-    columns = ("{task.completed}/{task.total} files", "{task.fields[failed]} failed", "{task.fields[records]} records")
-    with Progress(BarColumn(), *columns, TimeRemainingColumn(), console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("", total=total, failed=0, records=0)
+def progress(total: int | None) -> Iterator[Callable[[int, int], None]]:
+    """A bar on standard error; call what it gives after each document, with the numbers of failures and records so far."""
+    columns = ("{task.fields[failed]} failed", "{task.fields[records]} records", "{task.fields[pace]:.0f} a second")
+    console = Console(stderr=True)
+    with Progress(BarColumn(), MofNCompleteColumn(), *columns, TimeRemainingColumn(), console=console, transient=True) as bar:
+        task = bar.add_task("", total=total, failed=0, records=0, pace=0.0)
 
         def step(failed: int, records: int) -> None:
-            bar.update(task, advance=1, failed=failed, records=records)
+            bar.update(task, advance=1, failed=failed, records=records, pace=bar.tasks[0].speed or 0.0)
 
         yield step
 

@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from jobextract.batch import Outcome, Task, gather, outcomes
+from jobextract.batch import Job, Outcome, Task, outcomes
+from jobextract.columns import Document
+from jobextract.sources import gather
 
 ARTICLE = "{city}, 일자리 {n}개 만든다\n\n{city}는 올해 일자리 {n}개를 만들고 {n}억 원을 들일 계획이라고 밝혔다.\n"
 
@@ -103,35 +105,67 @@ def test_csv_opens_in_excel_with_korean(folder, program, tmp_path) -> None:
 def test_an_output_of_another_kind_is_refused(folder, program, tmp_path) -> None:
     run = program("batch", folder, "-o", tmp_path / "out.xls")
     assert run.returncode == 2
-    assert "neither in .jsonl nor in .csv" in run.stderr.decode()
+    assert "does not end in .jsonl, .csv, .parquet, .xlsx, .duckdb" in run.stderr.decode()
 
 
-def deadly(path: str, task: Task) -> Outcome:
-    """Stands in for the extraction: some files take their worker with them, some only at the first try."""
-    if path == "deadly":
+def deadly(job: Job) -> Outcome:
+    """Stands in for the extraction: some files take their worker with them, some only at the first try, some never end."""
+    name = job.document.name
+    if name == "deadly":
         os._exit(1)
-    if path.startswith("once:"):
-        flag = Path(path.removeprefix("once:"))
+    if name == "endless":
+        time.sleep(600)
+    if name.startswith("once:"):
+        flag = Path(name.removeprefix("once:"))
         if not flag.exists():
             flag.touch()
             os._exit(1)
     time.sleep(0.01)
-    return Outcome(path, path.encode(), 1)
+    return Outcome(name, name.encode(), count=1)
+
+
+def done(names: list[str], jobs: int, limit: float | None = None) -> list[Outcome]:
+    documents = [Document(name, "x") for name in names]
+    return list(outcomes(documents, Task("jsonl"), jobs, limit, work=deadly))
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_a_file_that_kills_its_worker_is_named_and_nothing_else_is_lost(jobs) -> None:
-    paths = [*(f"a{n}" for n in range(20)), "deadly", *(f"b{n}" for n in range(20))]
-    done = list(outcomes(paths, Task("jsonl"), jobs, deadly))
-    assert [outcome.path for outcome in done] == paths
-    assert [outcome.path for outcome in done if outcome.failure] == ["deadly"]
-    assert [outcome.data.decode() for outcome in done if not outcome.failure] == [
-        path for path in paths if path != "deadly"
+    names = [*(f"a{n}" for n in range(20)), "deadly", *(f"b{n}" for n in range(20))]
+    results = done(names, jobs)
+    assert [outcome.name for outcome in results] == names
+    assert [outcome.name for outcome in results if outcome.failure] == ["deadly"]
+    assert [outcome.records.decode() for outcome in results if not outcome.failure] == [
+        name for name in names if name != "deadly"
     ]
 
 
 def test_a_worker_that_dies_once_costs_no_file(tmp_path) -> None:
-    paths = ["a", f"once:{tmp_path / 'flag'}", "b", "c"]
-    done = list(outcomes(paths, Task("jsonl"), 2, deadly))
-    assert [outcome.path for outcome in done] == paths
-    assert not any(outcome.failure for outcome in done)
+    names = ["a", f"once:{tmp_path / 'flag'}", "b", "c"]
+    results = done(names, 2)
+    assert [outcome.name for outcome in results] == names
+    assert not any(outcome.failure for outcome in results)
+
+
+def test_a_document_beyond_the_time_limit_is_named_and_the_rest_goes_on() -> None:
+    names = ["a", "endless", *(f"b{n}" for n in range(40))]
+    results = done(names, 2, limit=1.0)
+    assert [outcome.name for outcome in results] == names
+    assert {outcome.name: outcome.failure for outcome in results if outcome.failure} == {
+        "endless": "took longer than 1 seconds (--timeout); try it alone with 'jobextract parse'"
+    }
+
+
+def test_the_inputs_are_drawn_only_as_far_ahead_as_the_queues_reach() -> None:
+    drawn = 0
+
+    def documents():
+        nonlocal drawn
+        for number in range(100_000):
+            drawn += 1
+            yield Document(f"d{number}", "x")
+
+    stream = outcomes(documents(), Task("jsonl"), 2, work=deadly)
+    assert next(stream).name == "d0"
+    stream.close()
+    assert drawn < 1000

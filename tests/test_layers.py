@@ -16,7 +16,7 @@ STEPS = {
     "morphs": "morphs",
     "sentences": "sentences",
     "issued": "issued",
-    "reading": "reading pages",
+    "reading": "reading pages columns corpora sources",
     "lines": "boilerplate draft families glue headlines repeats zones resuming damage shapes bylines",
     "articles": "articles imprint",
     "mentions": "recognition quantities qualifiers verdicts dates spans distances anchors datewords durations lengthwords clocks periods reckoning",
@@ -25,8 +25,9 @@ STEPS = {
     "checks": "checks targets",
     "pipeline": "pipeline",
     "explaining": "examples explaining",
-    "output": "export schema render output terminal evidence report wording notebook frames evaluation",
-    "top": "batch warm rulecheck cli cli_inspect cli_options cli_report showing __init__ __main__",
+    "output": "export schema render output terminal evidence report wording notebook frames evaluation"
+    " sinks tables databases workbook failures datapackage",
+    "top": "batch workers journal arrow cluster warm rulecheck cli cli_inspect cli_options cli_report cli_batch showing __init__ __main__",
 }
 #: what each step may see besides itself; only the pipeline joins the steps, only the top sees the pipeline
 MAY_SEE = {
@@ -50,11 +51,11 @@ MAY_SEE = {
 ONLY = {
     "kiwipiepy": {"morphs"},
     "rich": {"render"},
-    "typer": {"cli", "cli_inspect", "cli_options", "cli_report"},
+    "typer": {"cli", "cli_inspect", "cli_options", "cli_report", "cli_batch"},
     "chardet": {"reading"},
     "trafilatura": {"pages"},
     "tomllib": {"rulebook"},
-    "csv": {"export"},
+    "csv": {"export", "corpora"},
     "re": set(),
 }
 #: `regex` is for the modules that match texts
