@@ -16,6 +16,7 @@ _LONGEST = 200
 _START = 4
 _LEAST = 0.6
 _RIVAL = 0.7
+_SIGHT = 12
 
 
 def settle(draft: Draft) -> None:
@@ -137,7 +138,16 @@ def _subtitle(draft: Draft, index: int, main: int, words: set[str]) -> bool:
         return False
     near = index in (_neighbour(draft, main, -1), _neighbour(draft, main, 1)) or draft.roles[index - 1] == "title"
     close = draft.shared(index, words)
+    if near and close > 0 and _twice(draft, index, main):
+        return True
     return close > 0 if near and index > main else close >= _RELATED and (index > main or (near and close >= 0.5))
+
+
+def _twice(draft: Draft, index: int, main: int) -> bool:
+    """Whether the line stands again about the headline: pages that print the headline twice print its subtitle so too."""
+    about = draft.shapes[max(0, main - _SIGHT) : main + _SIGHT]
+    key = _plain(draft.shapes[index].text)
+    return sum(_plain(shape.text) == key for shape in about if shape.text) > 1
 
 
 def _neighbour(draft: Draft, index: int, step: int) -> int | None:

@@ -25,6 +25,10 @@ _ABOUT = regex.compile(r"\s?여\s?(?=\S)(?!여)")
 _SIGN = regex.compile(r"(?<=(?<![\w)\]%~∼])(?P<sign>[-−–△▲±]|마이[너나]스\s?|음수\s))")
 
 
+# one or two letters glued before digits make a name of what follows: G7, A4; CCTV 20대 may be written CCTV20대
+_MODEL = regex.compile(r"(?<=(?<![A-Za-z])[A-Za-z]{1,2})(?=[0-9])")
+
+
 class Reading(NamedTuple):
     """One reading of a piece of text: a quantity by a rule, or a name that rules one out (``kind`` None)."""
 
@@ -185,6 +189,8 @@ def _read(text: str, numeral: Numeral, place: int, end: int, form: _Form) -> Rea
         return None
     match = form.after.match(text, place, end)
     if not match:
+        return None
+    if form.before is None and isinstance(rule, MentionRule) and _MODEL.match(text, numeral.start):
         return None
     before = form.before.match(text, numeral.start) if form.before else None
     if form.before and not before:
