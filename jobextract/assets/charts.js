@@ -24,8 +24,8 @@ function drawGroup(group) {
   return make('section', { class: 'figure', 'aria-label': visible(heading) },
     make('h3', {}, isolated(heading), ' ', make('span', { class: 'unit' }, unit || '')),
     make('p', { class: 'legend' }, make('span', {}, make('i', { class: 'is-target' }), word('target')), make('span', {}, make('i', { class: 'is-actual' }), word('actual'))),
-    make('div', { class: 'scrolled' }, drawBars(group, heading)),
-    make('div', { class: 'scrolled' }, drawTable(group)));
+    make('div', { class: 'scrolled', tabindex: '0', role: 'group', 'aria-label': visible(heading) }, drawBars(group, heading)),
+    drawTable(group));
 }
 
 function when(goal) {

@@ -103,7 +103,7 @@ function formField(field, value) {
 
 function saveForm(index, form) {
   const fields = Object.fromEntries(ASKED.map((field) => {
-    const input = form.elements[field];
+    const input = form.elements.namedItem(field); // elements.item is a method
     return [field, field === 'approx' ? input.checked : input.value.trim() || null];
   }));
   const complaint = settleNumbers(fields) || settlePlace(index, fields);

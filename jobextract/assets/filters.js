@@ -64,15 +64,14 @@ function filter() {
   const review = get('by-review').value;
   const needle = get('by-text').value.trim().toLowerCase();
   const once = get('once').checked;
-  state.shown = [...records.keys()].filter((index) => {
+  state.inside = new Set([...records.keys()].filter((index) => {
     const record = records[index];
     return (!kinds.size || kinds.has(record.kind))
       && fields.every(([field, value]) => String(record[field] ?? NONE) === value)
       && (!review || (verdictOf(index) || 'open') === review)
       && !(once && record.same_as)
       && (!needle || haystack(index).includes(needle));
-  });
-  state.inside = new Set(state.shown);
+  }));
   scroller.scrollTop = 0;
   arrange();
   countShown();

@@ -43,7 +43,7 @@ function sorted(indices) {
 }
 
 function arrange() {
-  state.shown = sorted(state.shown);
+  state.shown = sorted([...state.inside]);
   drawRows(true);
 }
 
@@ -123,7 +123,8 @@ function step(event) {
   const move = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, Home: -far, End: far }[event.key];
   if (move === undefined || !far) return false;
   const place = state.shown.indexOf(state.chosen);
-  choose(state.shown[Math.min(far - 1, Math.max(0, place < 0 ? 0 : place + move))], 'records');
+  const next = place < 0 && event.key !== 'End' ? 0 : place + move;
+  choose(state.shown[Math.min(far - 1, Math.max(0, next))], 'records');
   return true;
 }
 

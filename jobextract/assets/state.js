@@ -7,7 +7,7 @@ checks.forEach((check, index) => [check.total, ...check.parts].forEach((id) => {
   if (!checksOf.has(id)) checksOf.set(id, []);
   checksOf.get(id).push(index);
 }));
-const state = { shown: records.map((_, index) => index), inside: new Set(records.keys()), chosen: null, sort: null, down: false };
+const state = { shown: [...records.keys()], inside: new Set(records.keys()), chosen: null, sort: null, down: false };
 
 function name(record) {
   return [record.subject, record.item, record.text].filter(Boolean).join(' · ');
