@@ -79,16 +79,11 @@ def pieces(line: Line, spans: Sequence[Span], marks: Iterable[int]) -> Iterator[
     for start, end in pairwise(cuts):
         while waiting and spans[waiting[-1]][0] <= start:
             open_marks.append(waiting.pop())
-        open_marks = sorted(
-            (mark for mark in open_marks if spans[mark][1] > start), key=lambda mark: _length(spans[mark])
-        )
+        still_open = (mark for mark in open_marks if spans[mark][1] > start)
+        open_marks = sorted(still_open, key=lambda mark: (spans[mark][1] - spans[mark][0], mark))
         part = next((part for part in parts if part.start < end and start < part.end), None)
         role, rule = (part.role, part.rule) if part else ("blank", line.rule)
         yield Piece(start, end, role, rule, tuple(open_marks))
-
-
-def _length(span: Span) -> int:
-    return span[1] - span[0]
 
 
 def views(records: Iterable[Record], checks: Iterable[Check] = ()) -> list[View]:
