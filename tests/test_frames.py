@@ -35,7 +35,7 @@ def test_an_arrow_table_has_the_fields_of_the_record_in_order(result) -> None:
 def test_an_empty_table_has_its_types() -> None:
     pytest.importorskip("pyarrow")
     table = frames.to_arrow([])
-    assert table.num_rows == 0 and table.schema == frames.arrow_schema()
+    assert table.num_rows == 0 and str(table.schema.field("value").type) == "decimal128(38, 10)"
 
 
 @pytest.mark.parametrize(
