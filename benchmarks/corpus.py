@@ -1,7 +1,12 @@
-"""Articles for the benchmarks, made from templates: the same seed gives the same text everywhere."""
+"""Articles for the benchmarks, made from templates: the same seed gives the same text everywhere.
+
+``python benchmarks/corpus.py FOLDER 20000`` writes so many of them as files, a thousand a folder.
+"""
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
 from random import Random
 
 CITIES = ("한들시", "새벌군", "가람구", "너울시", "미르군", "도담구", "솔빛시", "아라구")
@@ -89,3 +94,16 @@ def _words(dice: Random, city: str) -> dict[str, object]:
         "month": dice.randint(1, 12),
         "day": dice.randint(1, 28),
     }
+
+
+def write(folder: Path, count: int) -> None:
+    """So many articles as files below the folder."""
+    for seed in range(count):
+        place = folder / f"{seed // 1000:04}"
+        if seed % 1000 == 0:
+            place.mkdir(parents=True, exist_ok=True)
+        (place / f"{seed:07}.txt").write_text(article(seed), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write(Path(sys.argv[1]), int(sys.argv[2]))

@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .arrow import extract_batches
     from .model import Article, Check, Extraction, Line, Mention, Part, Record, Segment, Source
     from .pipeline import extract, mentions
     from .reading import ReadingError, read_bytes, read_path
@@ -26,6 +27,7 @@ __all__ = [
     "Segment",
     "Source",
     "extract",
+    "extract_batches",
     "mentions",
     "read_bytes",
     "read_path",
@@ -33,6 +35,7 @@ __all__ = [
 
 _HOMES = {
     "extract": "pipeline",
+    "extract_batches": "arrow",
     "mentions": "pipeline",
     "ReadingError": "reading",
     "read_bytes": "reading",

@@ -75,7 +75,7 @@ def document(row: Mapping[str, object], chosen: Mapping[str, str], place: str) -
     name, text = _word(values.get("id")) or place, values["text"]
     if not isinstance(text, str):
         held = "is null" if text is None else f"holds no text ({type(text).__name__})"
-        where = place if name == place else f"{place} ({name})"
+        where = f"{place} ({name})" if place and place != name else name
         return Document(where, failure=f"column {chosen['text']!r} {held}; fill it in or leave the row out")
     return Document(
         name,

@@ -1,6 +1,6 @@
 """Records, articles and checks as typed Arrow tables: what Parquet, DuckDB and Arrow batches hold.
 
-Columns have the names and the order of the model. Whole numbers are ``int32``, exact ones ``decimal128(38, 10)``: 28 digits
+Columns have the names and the order of the model. Whole numbers are ``int64``, exact ones ``decimal128(38, 10)``: 28 digits
 before the point and 10 after it. A number that does not fit is null there; ``text`` still says it as written.
 """
 
@@ -19,7 +19,7 @@ from .model import Article, Check, Record
 EXACT = pa.decimal128(38, 10)
 _STEP, _END = Decimal("1E-10"), Decimal("1E+28")
 _WIDE = Context(prec=400)
-_TYPES = {str: pa.string(), int: pa.int32(), bool: pa.bool_(), Decimal: EXACT}
+_TYPES = {str: pa.string(), int: pa.int64(), bool: pa.bool_(), Decimal: EXACT}
 
 
 def _arrow(annotation: object) -> pa.DataType:
