@@ -220,6 +220,8 @@ def _read_positional(text: str, position: int, end: int) -> Numeral | None:
     reader = Positional(text, position, end)
     if not reader.run():
         return None
+    if reader.overshot:
+        return _read_positional(text, position, reader.blank or position)
     style: Style = "mixed" if reader.digits and reader.hangul else "digit" if reader.digits else "sino"
     native = _NATIVE.match(text, reader.position, end) if reader.takes_native else None
     if native and (native["tens"] or native["alone"] in _WHOLE_TENS):

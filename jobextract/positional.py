@@ -43,12 +43,19 @@ class Positional:
         self.small, self.big = 10**4, 10**20
         self.scale = 1
         self.digits = self.hangul = self.closed = self.approx = False
+        self.blank: int | None = None
 
     def run(self) -> bool:
         """Reads as far as the numeral goes; false where there is none."""
         while self._token(self.position, spaced=False) or self._after_blank():
             pass
         return self.position > self.start
+
+    @property
+    def overshot(self) -> bool:
+        """Whether what was joined after a blank is a numeral of its own: 7천525억 7천213억, two cells of a table."""
+        following = self.text[self.position : self.position + 1]
+        return self.blank is not None and following in BIG and BIG[following] >= self.big
 
     @property
     def value(self) -> Decimal:
@@ -84,7 +91,9 @@ class Positional:
         if at == self.start or self.pending is not None or at >= self.end or self.text[at] not in " \u00a0":
             return False
         after = at + 2 if self.text[at + 1 : at + 2] == " " else at + 1
-        return self._token(after, spaced=True)
+        taken = self._token(after, spaced=True)
+        self.blank = at if taken else self.blank
+        return taken
 
     def _take_digits(self, position: int, spaced: bool) -> bool:
         match = _DIGITS.match(self.text, position, self.end)

@@ -1,6 +1,6 @@
 """What stands around a quantity and bounds or loosens it, and the ranges that two quantities make.
 
-* in the span, behind: 이상 이하 이내 미만 초과 안팎 가량 남짓 정도 내외
+* in the span, behind: 이상 이하 이내 미만 초과 안팎 가량 남짓 정도 내외, and the 대 of 16만원대
 * outside the span, before: 약 최대 최소 적어도 많게는; behind: 까지 넘는 육박 웃도는 밑도는 쯤 수준
 * ranges: 20~30개, 10만∼15만 원, 200~300억원 (both ends times 억), 3천에서 5천 명, 8세부터 80세까지
 
@@ -21,6 +21,9 @@ _SUFFIX = regex.compile(
     r"|(?P<over>초과(?!근무|수당|이익|달성|세수|공급|수요|[하했한할]|\s?(?:달성|근무|수당|세수)))"
     r"|(?P<approx>안팎|가량|남짓|정도(?!경영|전[이은의,])|내외(?!국|신|적|부|하|빈|과)|여(?=\s?만에)))"
 )
+# 16만원대, 2%대: somewhere from there on; 대 alone counts vehicles and opens 대출, 대상
+_BAND = regex.compile(r"대(?:(?![가-힣])|(?=[의로에를가는은](?![가-힣]{2})|까지|였|이[다며었]))")
+_BANDED = ("money", "percent", "count")
 _LOOSE = regex.compile(r"\s?(?:쯤|수준(?!급|별|이 (?:높|낮)))")
 _UPTO = regex.compile(r"\s?까지")
 _VERB = regex.compile(
@@ -48,7 +51,7 @@ _SYMBOLS: dict[str, Bound] = {">": "over", "<": "under", ">=": "min", "≥": "mi
 _BOTH = regex.compile(r",?\s?")
 # the first letters of what _SUFFIX, _LOOSE, _UPTO and _VERB hold: most quantities are spared all four
 _ANY_BEHIND = regex.compile(
-    r"\s?[이미초안가남정내여쯤수까]|(?:[을를이가도은는에]|보다)?\s?[훌훨크조약살가처넘웃상초밑못하육다]"
+    r"\s?[이미초안가남정내여쯤수까]|대|(?:[을를이가도은는에]|보다)?\s?[훌훨크조약살가처넘웃상초밑못하육다]"
 )
 _AIM_BEFORE = regex.compile(r"목표|전망|예상|기준|평균|한도|정원|기록")
 _SEPARATOR = regex.compile(r"\s?[~∼～〜–—-]\s?|에서\s(?:최대\s|많게는\s|많으면\s|최고\s|최소\s|적게는\s)?|부터\s|[과와]\s")
@@ -87,6 +90,9 @@ def _behind(text: str, reading: Reading, end: int) -> tuple[int, Bound | None, b
         symbol = _SYMBOL_BEFORE.match(text, reading.start)
         if compared or symbol:
             return (compared.end(), _bound(compared), False) if compared else (reading.end, _SYMBOLS[symbol["bound"]], False)
+    band = _BAND.match(text, reading.end, end) if reading.kind in _BANDED else None
+    if band:
+        return band.end(), None, True
     approx = _LOOSE.match(text, reading.end, end) is not None
     if _UPTO.match(text, reading.end, end):
         return reading.end, "upto", approx

@@ -29,6 +29,9 @@ _SIGN = regex.compile(r"(?<=(?<![\w)\]%~∼])(?P<sign>[-−–△▲±]|마이[�
 _MODEL = regex.compile(r"(?<=(?<![A-Za-z])[A-Za-z]{1,2})(?=[0-9])")
 
 
+_BELOW_ZERO = regex.compile(r"(?<=(?P<span>영하\s?))")
+
+
 class Reading(NamedTuple):
     """One reading of a piece of text: a quantity by a rule, or a name that rules one out (``kind`` None)."""
 
@@ -157,12 +160,13 @@ def readings(text: str, numeral: Numeral, end: int, book: Rulebook) -> Iterator[
                 yield found._replace(approx=True) if place > numeral.end else found
 
 
-def bare(numeral: Numeral) -> Reading:
-    """The numeral on its own, as the first end of a range whose second end names the unit."""
+def bare(text: str, numeral: Numeral) -> Reading:
+    """The numeral on its own, as the first end of a range whose second end names the unit: 영하 8 of 영하 8~3도."""
+    below = _BELOW_ZERO.match(text, numeral.start)
+    start, value = (below.start("span"), _negative(numeral.value)) if below else (numeral.start, numeral.value)
     return Reading(
-        numeral.start, numeral.end, "", 0, "number", numeral, numeral.value, numeral.low, numeral.high,
-        approx=numeral.approx,
-    )  # fmt: skip
+        start, numeral.end, "", 0, "number", numeral, value, numeral.low, numeral.high, approx=numeral.approx
+    )
 
 
 def free_readings(text: str, start: int, end: int, book: Rulebook) -> Iterator[Reading]:

@@ -122,7 +122,7 @@ def _joinable(
     """The readings that a later numeral may join: most numerals have nothing behind them that could join anything."""
     whole = [*near, *found]
     if qualifiers.may_join(text, numeral.end):
-        whole.append(qualifiers.qualify(text, bare(numeral), end))
+        whole.append(qualifiers.qualify(text, bare(text, numeral), end))
     return [reading for reading in whole if reading.kind and qualifiers.may_join(text, reading.end)]
 
 
@@ -171,7 +171,7 @@ def _spoken(text: str, candidate: Candidate) -> Reading | None:
     behind = numeral.end + (text[numeral.end : numeral.end + 1] == " ")
     if text[behind : behind + 1] not in _UNITS_OF_TIME or text.startswith("일주일", candidate.start):
         return None
-    return bare(numeral)._replace(end=candidate.end, unit_start=behind, verdict=True)
+    return bare(text, numeral)._replace(end=candidate.end, unit_start=behind, verdict=True)
 
 
 def _mention(text: str, candidate: Candidate) -> Mention:

@@ -40,6 +40,10 @@ def only(text: str) -> Mention:
         ("아침 영하 9.5도", [("영하 9.5도", "measure", "-9.5 °C")]),
         ("지방세 △41억원", [("△41억원", "money", "-4100000000 KRW")]),
         ("인구 10만 명당 7.2명", [("7.2명", "count", "7.2 명")]),
+        ("특별회계 712억 698억", [("712억", "money", "71200000000 KRW"), ("698억", "money", "69800000000 KRW")]),
+        ("치료제 40만 명분", [("40만 명분", "count", "400000 명분")]),
+        ("관람객 3백만 첫 돌파", [("3백만", "count", "3000000")]),
+        ("월세 30만원대, 금리 3%대", [("30만원대", "money", "~300000 KRW"), ("3%대", "percent", "~3 %")]),
     ],
 )
 def test_the_longest_reading_wins(text: str, expected: list[tuple[str, str, str]]) -> None:
@@ -95,6 +99,7 @@ def test_approximations(text: str, span: str) -> None:
         ("50∼60대가 많다", "50∼60대", 50, 69),
         ("30대는 그렇다", "30대", 30, 39),
         ("서너 명이 왔다", "서너 명", 3, 4),
+        ("아침 기온은 영하 14~영하 2도", "영하 14~영하 2도", -14, -2),
     ],
 )
 def test_a_range_is_one_mention(text: str, span: str, low: int, high: int) -> None:
