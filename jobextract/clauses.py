@@ -25,6 +25,7 @@ _CHANGES = frozenset([
     "증가", "감소", "상승", "하락", "기록", "돌파", "급증", "급감", "초과", "육박", "증액", "감액", "상향", "하향", "확대", "축소", "달성", "추가",
     "유지",
 ])
+_CHANGED = regex.compile(r"^(?:늘어난|줄어든|증가한|감소한|오른|내린|떨어진|상승한|하락한|급증한|급감한|성장한|뛴|많은|적은|높은|낮은|개선된|확대된|축소된)$")
 _SPENDS = regex.compile(r"^(?:들여|들인|투입해|투자해|써서?|쏟아)$")
 
 
@@ -135,7 +136,7 @@ def topic(near: Surroundings) -> str | None:
     embedded = False
     for index in range(near.at - 1, -1, -1):
         word = near.words[index]
-        if word.role == "modifier":
+        if word.role == "modifier" and not _modifies_figure(near, index):
             embedded = True
         if word.role != "noun" or word.particle not in TOPIC:
             continue
@@ -151,10 +152,24 @@ def topic(near: Surroundings) -> str | None:
     return None
 
 
+def _modifies_figure(near: Surroundings, index: int) -> bool:
+    """Whether the modifier holds no clause of its own: 같은, or a verb of change before the figure (15% 증가한 6394억원)."""
+    text = near.words[index].text
+    return text in ("같은", "다른") or (index == near.at - 1 and bool(_CHANGED.match(text)))
+
+
 def _is_told(near: Surroundings) -> bool:
     """Whether the sentence says how many there are: 배우는 모두 열다섯 명."""
     following = near.words[near.at + 1].role if near.at + 1 < len(near.words) else "mark"
     return near.figure.particle == "이다" or (not near.figure.particle and following == "mark")
+
+
+def too_beside(near: Surroundings) -> str | None:
+    """The noun with 도 right before the figure: 목표 취업자 수도 6만8천명으로 높였다."""
+    index = left_of(near)
+    word = near.words[index] if index >= 0 else None
+    fits = word is not None and word.role == "noun" and word.particle == "도"
+    return phrase(near, index) if fits and not near.is_body(word.text) and word.stem not in near.lexicon.agents | _THEN else None
 
 
 def topic_too(near: Surroundings) -> str | None:
@@ -203,7 +218,7 @@ def work_after(near: Surroundings) -> str | None:
         word = near.words[index]
         match = DEED.match(word.text) if word.role in ("verb", "modifier") else None
         if match:
-            return match[1]
+            return match[1] if match[1] not in _CHANGES else None
     return None
 
 
@@ -221,7 +236,7 @@ def attended(near: Surroundings) -> str | None:
     """Where so many came to: 기념주간에 3만8천 명이 다녀갔다."""
     index = left_of(near)
     word = near.words[index] if index >= 0 else None
-    if word is None or word.role != "noun" or word.particle not in ("에", "에는") or near.figure.mention.unit not in ("명", "여명", "인"):
+    if word is None or word.role != "noun" or word.particle not in ("에", "에는") or near.figure.mention.unit not in ("명", "여명", "인", "곳"):
         return None
     return phrase(near, index)
 

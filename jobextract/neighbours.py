@@ -12,6 +12,9 @@ from .nouns import QUOTES, Surroundings, clean, ends_list, left_of, phrase, phra
 from .phrases import CLOSE, OBJECT, OPEN, PLACE, SUBJECT, TOPIC, Sentence, Word
 
 _TIMES = frozenset(["기간", "동안", "동기", "기준", "시점", "말", "초", "상반기", "하반기", "무렵", "당시", "새", "사이"])
+_REGIONS = ("해안", "지역", "지방", "내륙", "산간")
+_PACKS = frozenset(("판", "상자", "묶음", "봉지", "접", "망", "포대", "박스", "세트", "팩", "단"))
+_AMOUNTS = frozenset(("넘는", "웃도는", "밑도는", "달하는", "이르는", "육박하는", "상당하는", "해당하는", "맞먹는"))
 _COPULAR = regex.compile(
     r"(?:[치량액률율수값가금폭]|목표|실적|정원|기준|규모|수준|평균|예산|최대|최소|최고|최저|한도)(?:인|였던|이던|이었던)$"
 )
@@ -114,11 +117,19 @@ def before(near: Surroundings) -> str | None:
     word = near.words[index]
     if word.role == "figure" and word.particle == "인":
         return near.item_at(index)
+    if _counts_alike(word, near.figure) and near.words[index + 1] is near.figure:
+        return near.item_at(index)
     if word.role != "noun" or word.particle or word.stem in _TIMES or word.text == "제":
         return None
-    if word.stem in near.lexicon.places or near.is_body(word.stem) or ends_list(near.words, index):
+    if word.stem in near.lexicon.places or word.stem.endswith(_REGIONS) or near.is_body(word.stem) or ends_list(near.words, index):
         return None
     return phrase(near, index)
+
+
+def _counts_alike(word: Word, figure: Word) -> bool:
+    """달걀 30구 한 판: what is packed so many at a time."""
+    packed = word.role == "figure" and not word.particle and word.mention.kind == "count"
+    return packed and figure.mention.kind == "count" and figure.mention.unit in _PACKS
 
 
 def _opened(words: tuple[Word, ...], index: int) -> int:
@@ -157,6 +168,8 @@ def bracketed(near: Surroundings) -> str | None:
     while index > 0 and near.words[index].text in QUOTES:
         index -= 1
     word = near.words[index]
+    if index and near.words[index - 1].role == "figure" and near.words[index - 1].end == word.start:
+        index, word = index - 1, near.words[index - 1]
     if word.role == "figure":
         return near.item_at(index)
     if word.role != "noun" or near.is_body(word.stem):
@@ -199,9 +212,26 @@ def change_of(near: Surroundings) -> str | None:
     return None
 
 
+def amounting(near: Surroundings) -> str | None:
+    """The noun that a clause of amount modifies: 1천300억원이 넘는 3분기 영업이익, 40억원에 달하는 빚."""
+    words, first = near.words, near.at + 2
+    if near.figure.particle not in ("이", "가", "을", "를", "에") or first >= len(words) or words[first - 1].text not in _AMOUNTS:
+        return None
+    while first + 1 < len(words) and words[first].role == "date":
+        first += 1
+    return phrase_after(near, first)
+
+
+def owned_share(near: Surroundings) -> str | None:
+    """What is so much a year: 연 8~10%의 수익."""
+    return glued_after(near) if near.figure.particle == "의" else None
+
+
 def priced(near: Surroundings) -> str | None:
     """What so much of costs so much: 배추 한 포기는 4천640원, 귤값 3㎏ 2만4천원."""
     index = left_of(near)
+    if index > 1 and near.words[index].role == "mark" and near.words[index - 1].text in CLOSE:
+        index = _opened(near.words, index - 1) - 1
     word = near.words[index] if index >= 0 else None
     if near.figure.mention.kind != "money" or word is None or word.role != "figure" or word.mention.kind not in ("count", "measure"):
         return None

@@ -17,13 +17,15 @@ QUOTES = frozenset("'\"‘’“”「」『』《》〈〉<>")
 DEED = regex.compile(r"^(\p{L}{2,})(?:하|했|한|할|해|함|시|됐|된|되|될|돼)")
 PERSONS = frozenset(("명", "분", "인", "사람"))
 TURNS = frozenset(("회", "차례", "번", "건"))
+_SPANS = frozenset(("기간", "달", "시기", "분기", "날"))
+_BARE = regex.compile(r"[0-9.,]*[십백천만억조]*(?:여|포인트|대)?")
 _BLANK = regex.compile(r"\s+")
 _NOW = frozenset(("올해", "지난해", "작년", "내년"))
 _BEFORE_NOUNS = frozenset(["누적", "평균", "실제", "월평균", "연평균", "최고", "최저", "최대", "최소", "연간", "전체", "추가", "신규"])
 _BETWEEN = frozenset([
     "총", "약", "최대", "최소", "최고", "최저", "각각", "무려", "불과", "겨우", "대략", "거의", "적어도", "많게는", "적게는", "보통", "모두", "합쳐",
     "합해", "다", "가장", "월", "연", "주", "일", "하루", "매년", "매월", "매달", "연간", "평균", "누적", "당초", "전체", "더", "단", "매주",
-    "매일", "만", "최종", "기존", "이미", "현재", "처음", "첫", "간", "여",
+    "매일", "전년비", "전월비", "전년比", "만", "최종", "기존", "이미", "현재", "처음", "첫", "간", "여",
 ])
 
 
@@ -90,6 +92,8 @@ def phrase(near: Surroundings, last: int, stop: int = -1) -> str | None:
         first -= 1
     while first < last and (words[first].role == "mark" or _droppable(near, words[first])):
         first += 1
+    if first < last and words[first].text in _SPANS and first and words[first - 1].text in ("같은", "이", "동"):
+        first += 1
     return clean(near, first, last)
 
 
@@ -109,7 +113,7 @@ def ends_list(words: tuple[Word, ...], index: int) -> bool:
 
 def _droppable(near: Surroundings, word: Word) -> bool:
     """A name of a body or a bare 'this' in front of the phrase does not belong to what is counted."""
-    return word.text in ("이번", "해당", "지난", "오는") or near.is_body(word.stem)
+    return word.text in ("이번", "해당", "지난", "오는", "같은", "최근", "결산", "동안") or near.is_body(word.stem)
 
 
 def clean(near: Surroundings, first: int, last: int) -> str | None:
@@ -118,6 +122,8 @@ def clean(near: Surroundings, first: int, last: int) -> str | None:
     if head.role not in ("noun", "figure") or near.is_body(head.stem):
         return None
     if len(head.stem) == 1 and first == last and head.stem not in near.lexicon.short:
+        return None
+    if _BARE.fullmatch(head.stem) or head.stem == "최근":
         return None
     if head.stem == "등" and first < last:
         return clean(near, first, last - 1)
@@ -159,7 +165,25 @@ def left_of(near: Surroundings) -> int:
         between = word.text in _BETWEEN or word.text in near.lexicon.degrees or word.stem in _NOW or word.particle == "당"
         if (word.role == "adverb" and word.text.endswith("당")) or (word.role == "date" and not word.particle):
             between = True
-        if not between:
+        compared = _compared_from(near.words, index)
+        if not between and compared == index:
             return index
-        index -= 1
+        index = compared if compared < index else index - 1
     return -1
+
+
+def _compared_from(words: tuple[Word, ...], index: int) -> int:
+    """The word in front of a comparison with another time that ends at ``index`` (전년 동기 대비); ``index`` where none does."""
+    word = words[index]
+    if word.role == "date" and word.particle == "보다":
+        return index - 1
+    if word.text != "대비" or index == 0 or not _is_time(words[index - 1]):
+        return index
+    index -= 1
+    while index >= 0 and _is_time(words[index]):
+        index -= 1
+    return index
+
+
+def _is_time(word: Word) -> bool:
+    return word.role == "date" or word.text in ("전년", "전월", "전기", "동기", "동월", "같은", "기간", "직전", "분기", "전분기", "전주", "전일")

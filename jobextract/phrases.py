@@ -27,18 +27,19 @@ OBJECT = frozenset(["을", "를"])
 PLACE = frozenset(["에", "에는", "에도", "에만", "에서", "에서는", "에선", "에서도", "에게", "에게는", "에겐", "에게도"])
 TOWARDS = frozenset(["로", "으로", "까지"])
 
-_COPULA = regex.compile(r"(?:이다|다|이며|며|이고|고|이었다|였다|이었고|였고|이었으며|였으며|입니다|이었습니다|였습니다|이라|라|이라고|라고|이라며|이지만|지만|이나|이었지만|뿐|뿐이다|이자|이었는데|인데|인데도|으로|로)$")
+_COPULA = regex.compile(r"(?:이다|다|이며|며|이고|고|이었다|였다|이었고|였고|이었으며|였으며|입니다|이었습니다|였습니다|이라|라|이라고|라고|이라며|이지만|지만|이거나|거나|이면|면|라며|라면서|이라면서|이라지만|이나|이었지만|뿐|뿐이다|이자|이었는데|인데|인데도|으로|로)$")
 _ADNOMINAL_COPULA = regex.compile(r"(?:인|이던|이었던|였던|이라는|라는)$")
 _PER = regex.compile(
-    r"^(?:[A-Za-z㎡㎏㎞]+|유로|위안|달러|엔|배럴|온스|톤|평|가구|세대|학기|시간|주|건|명|인|회|대|호|좌석|마리|그루|포기|상자|근|끼|판|병|잔|권)당$"
+    r"^(?:[0-9.,]+)?(?:[A-Za-z㎡㎏㎞]+|유로|위안|달러|엔|배럴|온스|톤|평|가구|세대|학기|시간|주|건|명|인|회|대|호|좌석|마리|그루|포기|상자|근|끼|판|병|잔|권)당$"
 )
 _LOOSE = regex.compile(r"^(?:씩|꼴|여|가량|정도|안팎|내외|남짓|쯤|선|상당|어치|치|째|이상|이하|미만)+")
-_TOKEN = regex.compile(r"[\p{L}\p{N}%+&㎡℃][\p{L}\p{N}%+&㎡℃·‧∙ㆍ․/~∼]*+(?:[-–][\p{L}\p{N}]++)*+|[^\s]")
+_TOKEN = regex.compile(r"(?:[0-9]++\.(?=[0-9]))?+[\p{L}\p{N}%+&㎡℃][\p{L}\p{N}%+&㎡℃·‧∙ㆍ․/~∼]*+(?:[-–][\p{L}\p{N}]++)*+|[^\s]")
 _OPENING = frozenset("‘“'\"「『")
 _CLOSING = frozenset("’”'\"」』")
 _HANGUL = regex.compile(r"[가-힣]")
 OPEN = frozenset("(（[【〈<《「『“‘")
 CLOSE = frozenset(")）]】〉>》」』”’")
+_HOMOGRAPHS = frozenset(("높이는", "배우는", "시가"))
 BULLETS = frozenset("△▲▽▼○●◇◆□■▶▷※•·-")
 
 
@@ -103,7 +104,21 @@ def _words(text: str, start: int, end: int, mentions: list[Mention]) -> tuple[Wo
         words.append(figure)
         position = figure.end
     words += _plain(text, position, end)
-    return tuple(_through_brackets(words))
+    return tuple(_settle_homographs(_through_brackets(words)))
+
+
+def _settle_homographs(words: list[Word]) -> list[Word]:
+    """Forms that the word behind them decides: 높이는 260m is a noun, 성과를 높이는 a verb; 시가 3억원 a price, 시가 세운 a city."""
+    for index, word in enumerate(words):
+        if word.text not in _HOMOGRAPHS:
+            continue
+        following = next((w for w in words[index + 1 :] if w.role not in ("adverb", "date")), None)
+        counted = following is not None and following.role == "figure"
+        if word.text == "시가" and not counted:
+            words[index] = msgspec.structs.replace(word, stem="시", particle="가", role="noun")
+        elif word.text != "시가" and counted:
+            words[index] = msgspec.structs.replace(word, stem=word.text[:-1], particle="는", role="noun")
+    return words
 
 
 def _through_brackets(words: list[Word]) -> list[Word]:
@@ -171,6 +186,8 @@ def classify(word: str) -> tuple[str, str, Role]:
         return word, "", "adverb"
     if word in WHOLE or not _HANGUL.match(word[-1]):
         return word, "", "noun"
+    if word.endswith("보다") and len(word) > 3:
+        return word[:-2], "보다", "noun"
     if LIKE_VERBS.search(word) or LIKE_PARTICLES.search(word):
         return word, "", "noun"
     if MODIFIER.search(word):
