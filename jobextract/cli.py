@@ -29,6 +29,7 @@ from .cli_options import (
     Published,
     Publisher,
     Rules,
+    ShowText,
     Statuses,
 )
 from .cli_report import evaluate, report
@@ -98,15 +99,19 @@ def parse(
     published: Published = None,
     publisher: Publisher = None,
     rules: Rules = (),
+    show_text: ShowText = False,
     output: Output = None,
     force: Force = False,
 ) -> None:
     """The figures of one or a few articles."""
-    task = Task(form or _default_form(output), frozenset(kind), frozenset(status), published, publisher, tuple(rules))
+    form = form or ("table" if show_text else _default_form(output))
+    if show_text and form != "table":
+        raise typer.BadParameter("goes with --format table only", param_hint="--show-text")
+    task = Task(form, frozenset(kind), frozenset(status), published, publisher, tuple(rules))
     load(task.rules)
     failures: list[str] = []
     with opened(output, force) as out:
-        for piece in _pieces(_extractions(files, task, failures), task, len(files) > 1, output):
+        for piece in _pieces(_extractions(files, task, failures), task, len(files) > 1, output, show_text):
             out.write(piece)
     if failures:
         raise typer.Exit(1)
@@ -140,7 +145,9 @@ def _extractions(files: Iterable[str], task: Task, failures: list[str]) -> Itera
         yield result
 
 
-def _pieces(results: Iterator[Extraction], task: Task, several: bool, output: str | None) -> Iterator[bytes]:
+def _pieces(
+    results: Iterator[Extraction], task: Task, several: bool, output: str | None, text: bool
+) -> Iterator[bytes]:
     """The output piece by piece, each file's as soon as it is done."""
     if task.form == "csv":
         yield (sinks.BOM if output else b"") + export.csv_header()
@@ -153,7 +160,7 @@ def _pieces(results: Iterator[Extraction], task: Task, several: bool, output: st
         elif task.form == "table":
             from . import render
 
-            yield render.extraction(result, records, *screen(output)).encode()
+            yield render.extraction(result, records, *screen(output), text).encode()
         else:
             yield export.encoded(records, task.form)
     if task.form == "json" and several:

@@ -72,6 +72,9 @@ Form = Annotated[
     Literal["table", "json", "jsonl", "csv"] | None,
     typer.Option("--format", help="Default: table on a terminal, jsonl in a pipe."),
 ]
+ShowText = Annotated[
+    bool, typer.Option("--show-text", help="Above each table the article, its figures coloured by their kind.")
+]
 StripForm = Annotated[Literal["text", "jsonl"], typer.Option("--format", help="jsonl: every line of the page, judged.")]
 TableForm = Annotated[
     Literal["table", "json", "csv"] | None,

@@ -8,8 +8,8 @@ from html import escape
 from .evidence import Piece, pieces_by_line, view
 from .export import KEPT_ROLES
 from .model import Article, Extraction, Line, Record
-from .render import value
 from .report import asset
+from .values import value
 from .wording import language, words
 
 STYLE = """

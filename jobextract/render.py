@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from decimal import Decimal
 from itertools import groupby
 from typing import Any, NamedTuple
 
@@ -16,18 +15,18 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemaining
 from rich.table import Table
 from rich.text import Text
 
-from .export import KEPT_ROLES, plain
+from . import render_text
+from .export import KEPT_ROLES
 from .model import Article, Extraction, Line, Part, Record
+from .values import grouped, value
+from .wording import language, word
 
 STATUS_STYLE = {"target": "cyan", "plan": "yellow", "actual": "green"}
-BOUND_SIGN = {"min": "≥ ", "over": "> ", "max": "≤ ", "under": "< ", "upto": "→ "}
-CHANGE_SIGN = {"increase": "↑ ", "decrease": "↓ "}
 WIDE = 120  # terminals from here on have room for the kind, and for the sentence beside its figure
 SENTENCE_CELLS = 48
 COLUMN_SHARE = 0.25
 WRAPPED = frozenset({"figure", "item", "whose"})
 NARROWEST = 8
-NUMBERS = frozenset({"target", "actual", "rate"})
 GAP = 2
 
 
@@ -37,16 +36,20 @@ class Column(NamedTuple):
     width: int
 
 
-def extraction(result: Extraction, records: Sequence[Record], width: int, colour: bool) -> str:
-    """Each article's head (title, date, publisher, reporter, subject), then its records as a table."""
+def extraction(result: Extraction, records: Sequence[Record], width: int, colour: bool, text: bool = False) -> str:
+    """Each article's head (title, date, publisher, reporter, subject), its ``text`` if wanted, its records as a table."""
     console = _console(width, colour)
+    lines = render_text.lines(result, colour) if text else {}
     for article in result.articles:
         own = [record for record in records if record.article == article.number]
         console.print(_head(result.source.name, article))
+        for number in range(article.first_line, article.last_line + 1):
+            if number in lines:
+                console.print(lines[number], end="\n\n")
         if own:
             _print_records(console, article, own)
         else:
-            console.print(Text("no figures", style="dim"))
+            console.print(Text(_said("no_figures"), style="dim"))
         console.print()
     return _written(console)
 
@@ -59,22 +62,24 @@ def targets(rows: Iterable[Any], width: int, colour: bool) -> str:
             row.subject or "",
             row.item,
             row.period or "",
-            _grouped(row.target) if row.target is not None else "",
-            _grouped(row.actual) if row.actual is not None else "",
-            f"{_grouped(row.rate)} %" if row.rate is not None else "",
+            grouped(row.target) if row.target is not None else "",
+            grouped(row.actual) if row.actual is not None else "",
+            f"{grouped(row.rate)} %" if row.rate is not None else "",
             row.unit or "",
         )
         for row in rows
     )
-    return table(headings, cells, width, colour)
+    return table([_said(heading) for heading in headings], cells, width, colour, numbers=(3, 4, 5))
 
 
-def table(headings: Sequence[str], rows: Iterable[Sequence[str]], width: int, colour: bool) -> str:
-    """Any rows of words under their headings; long cells are wrapped."""
+def table(
+    headings: Sequence[str], rows: Iterable[Sequence[str]], width: int, colour: bool, numbers: Sequence[int] = ()
+) -> str:
+    """Any rows of words under their headings; long cells are wrapped, the columns of ``numbers`` stand to the right."""
     console = _console(width, colour)
     grid = _grid()
-    for heading in headings:
-        grid.add_column(heading, overflow="fold", justify="right" if heading in NUMBERS else "left")
+    for place, heading in enumerate(headings):
+        grid.add_column(heading, overflow="fold", justify="right" if place in numbers else "left")
     for row in rows:
         grid.add_row(*(Text(_shown(cell)) for cell in row))
     console.print(grid)
@@ -147,7 +152,7 @@ def _grid(heading: bool = True) -> Table:
 
 
 def _head(source: str, article: Article) -> Text:
-    title = Text(_shown(article.title or "(no title)"), style="bold")
+    title = Text(_shown(article.title or _said("no_title")), style="bold")
     facts = [article.published, article.publisher, article.reporter, _subject(article), source]
     return title + Text("\n" + " · ".join(_shown(fact) for fact in facts if fact) + "\n", style="dim not bold")
 
@@ -196,7 +201,7 @@ def _table(columns: Sequence[Column], rows: Iterable[int], heading: bool = True)
     grid = _grid(heading)
     for column in columns:
         side = "right" if column.heading == "value" else "left"
-        grid.add_column(column.heading, width=column.width, overflow="fold", justify=side)
+        grid.add_column(_said(column.heading), width=column.width, overflow="fold", justify=side)
     for row in rows:
         grid.add_row(*(column.cells[row] for column in columns))
     return grid
@@ -209,45 +214,26 @@ def _columns(article: Article, records: Sequence[Record], width: int) -> list[Co
     every = {
         "figure": [_text(record.text) for record in records],
         "value": [_text(value(record)) for record in records],
-        "kind": [_text(record.kind if width >= WIDE else None) for record in records],
+        "kind": [_text(_said(record.kind) if width >= WIDE else None) for record in records],
         "item": [_text(record.item) for record in records],
         "whose": [_text(subject) for subject in whose],
-        "status": [_text(record.status, STATUS_STYLE.get(record.status or "", "")) for record in records],
+        "status": [_text(_said(record.status), STATUS_STYLE.get(record.status or "", "")) for record in records],
         "period": [_text(_period(record)) for record in records],
     }
     return [
-        Column(heading, cells, min(cap, max(cell_len(words) for words in (heading, *(cell.plain for cell in cells)))))
+        Column(heading, cells, min(cap, max(cell_len(words) for words in (_said(heading), *(cell.plain for cell in cells)))))
         for heading, cells in every.items()
         if any(cell.plain for cell in cells)
     ]
 
 
+def _said(key: str | None) -> str:
+    """The word for people, in the language of the locale; headings are lower case in English."""
+    return word(key, language()).lower() if key else ""
+
+
 def _text(words: str | None, style: str = "") -> Text:
     return Text(_shown(words or ""), style=style)
-
-
-def value(record: Record) -> str:
-    """The exact value as a reader takes it in: ``14,101 개``, ``28–29 %``, ``≥ 2 배``, ``≈ 3,200 명``, ``↑ 2.2 %p``."""
-    number = _range(record)
-    if not number:
-        return ""
-    sign = CHANGE_SIGN.get(record.change or "", "") + ("≈ " if record.approx else "")
-    return f"{sign}{number} {record.unit or ''}".rstrip()
-
-
-def _range(record: Record) -> str:
-    bound = BOUND_SIGN.get(record.bound or "", "")
-    if record.value is not None:
-        return bound + _grouped(record.value)
-    if record.low is not None and record.high is not None:
-        return f"{bound}{_grouped(record.low)}–{_grouped(record.high)}"
-    end = record.low if record.low is not None else record.high
-    return bound + _grouped(end) if end is not None else ""
-
-
-def _grouped(number: Decimal) -> str:
-    whole, point, rest = plain(number).partition(".")
-    return f"{int(whole):,}{point}{rest}" if int(whole) else whole + point + rest
 
 
 def _period(record: Record) -> str:

@@ -21,7 +21,7 @@ import msgspec
 from .evidence import Piece, View, pieces_by_line
 from .export import KEPT_ROLES, plain
 from .model import Article, Check, Line, Record
-from .render import value
+from .values import value
 from .wording import Language, words
 
 SCRIPTS = ("dom", "state", "articles", "records", "filters", "review", "details", "checks", "charts", "start")

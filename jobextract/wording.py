@@ -129,6 +129,11 @@ def words(language: Language) -> Mapping[str, str]:
     return {key: pair[language == "en"] for key, pair in _WORDS.items()}
 
 
+def word(key: str, language: Language) -> str:
+    """One word by its key."""
+    return _WORDS[key][language == "en"]
+
+
 def language(chosen: str | None = None) -> Language:
     """The language asked for, else Korean where the locale is Korean, else English."""
     if chosen in ("ko", "en"):

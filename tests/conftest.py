@@ -21,6 +21,12 @@ SENTENCE = "한들시는 올해 일자리 1만2천개를 만들 계획이다."
 PAGE = f"맑음 춘천 3.1℃\n한들시, 일자리 1만2천개 만든다\n\n{SENTENCE} 강민서 기자"
 
 
+@pytest.fixture(autouse=True)
+def english(monkeypatch) -> None:
+    """Headings and pages are in English, whatever the locale of the machine, where a test does not say otherwise."""
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+
+
 @pytest.fixture
 def record() -> Callable[..., Record]:
     """Makes a record; every field that a test does not name is that of the sample page's body."""

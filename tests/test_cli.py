@@ -392,3 +392,15 @@ def test_targets_of_what_is_no_record_says_which_line(program, tmp_path, content
     run = program("targets", path)
     assert (run.returncode, run.stdout) == (1, b"")
     assert str(path) in message(run) and words in message(run)
+
+
+def test_parse_shows_the_text_above_its_table(program) -> None:
+    run = program("parse", "--show-text", "seeds/plan-2024.txt", env={"LC_ALL": "C"})
+    lines = run.stdout.decode().splitlines()
+    title = next(place for place, line in enumerate(lines) if "[8천640개]" in line)
+    assert title < next(place for place, line in enumerate(lines) if line.split()[:1] == ["figure"])
+
+
+def test_show_text_goes_with_a_table_only(program) -> None:
+    run = program("parse", "--show-text", "--format", "csv", "seeds/plan-2024.txt")
+    assert run.returncode == 2 and b"--format table" in run.stderr

@@ -25,7 +25,7 @@ STEPS = {
     "checks": "checks targets",
     "pipeline": "pipeline",
     "explaining": "examples explaining",
-    "output": "export schema render output terminal evidence report wording notebook frames evaluation"
+    "output": "export schema render output terminal evidence report render_text values wording notebook frames evaluation"
     " sinks tables databases workbook failures datapackage",
     "top": "batch workers journal arrow cluster warm rulecheck cli cli_inspect cli_options cli_report cli_batch showing __init__ __main__",
 }
@@ -50,7 +50,7 @@ MAY_SEE = {
 #: libraries that only some modules may import
 ONLY = {
     "kiwipiepy": {"morphs"},
-    "rich": {"render"},
+    "rich": {"render", "render_text"},
     "typer": {"cli", "cli_inspect", "cli_options", "cli_report", "cli_batch"},
     "chardet": {"reading"},
     "trafilatura": {"pages"},

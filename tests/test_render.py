@@ -108,3 +108,26 @@ def test_the_judged_page_shows_every_line_with_its_reason(page, lines) -> None:
     assert blank.split() == ["3", "blank", "line.blank", "│"]
     assert body.endswith("만들 계획이다.")
     assert byline.split() == ["4", "-", "meta", "line.byline", "│", "강민서", "기자"]
+
+
+def test_the_text_is_shown_with_its_figures_in_brackets_where_there_are_no_colours(extraction) -> None:
+    table = render.extraction(extraction, extraction.records, 200, False, True)
+    assert "한들시는 올해 일자리 [1만2천개]를 만들 계획이다. 강민서 기자" in table.splitlines()
+    assert "맑음 춘천" not in table
+
+
+def test_the_text_is_shown_in_colours(extraction) -> None:
+    table = render.extraction(extraction, extraction.records, 200, True, True)
+    assert "\x1b[1;34m1만2천개\x1b[0m를 만들" in table and "[1만2천개]" not in table
+
+
+def test_without_being_asked_the_text_is_not_shown(extraction) -> None:
+    assert "강민서 기자" not in shown(extraction, extraction.records, 200)
+
+
+def test_headings_are_korean_in_a_korean_locale(extraction, record, monkeypatch) -> None:
+    monkeypatch.setenv("LC_ALL", "ko_KR.UTF-8")
+    table = shown(extraction, [record(), record(item="직업 훈련")], 200)
+    heading = next(line for line in table.splitlines() if "수치" in line)
+    assert heading.split() == ["수치", "값", "종류", "항목", "상태", "기간", "문장"]
+    assert "개수" in table and "계획" in table
