@@ -119,7 +119,9 @@ def _found(word: str) -> str | None:
 
 
 def _iso(value: datetime) -> str:
-    """Without a time where it is midnight: a cell of a day is read as one of its first moment."""
+    """Without a time where it is midnight, for a cell of a day is read as its first moment; without seconds that are 0."""
     if value.tzinfo is not None:
         value = value.astimezone(KOREA).replace(tzinfo=None)
-    return value.isoformat(timespec="seconds") if value.time() != datetime.min.time() else value.date().isoformat()
+    if value.time() == datetime.min.time():
+        return value.date().isoformat()
+    return value.isoformat(timespec="seconds" if value.second else "minutes")

@@ -74,7 +74,7 @@ def _zstd(path: str) -> Iterator[BinaryIO]:
     zstandard = needed("zstandard", path, "zstd")
     try:
         with open(path, "rb") as file:
-            yield zstandard.ZstdDecompressor().stream_reader(file, read_across_frames=True)
+            yield io.BufferedReader(zstandard.ZstdDecompressor().stream_reader(file, read_across_frames=True), _SAMPLE)
     except zstandard.ZstdError as error:
         raise _damaged(path, error) from None
 
@@ -129,7 +129,7 @@ def _object(line: bytes, place: str, path: str, columns: Columns, chosen: dict) 
 def _csv(path: str, columns: Columns) -> Iterator[Document]:
     csv.field_size_limit(sys.maxsize)
     with unpacked(path) as file:
-        buffered = io.BufferedReader(file, _SAMPLE) if not hasattr(file, "peek") else file
+        buffered = io.BufferedReader(file, _SAMPLE)
         head = buffered.peek(_SAMPLE)
         text = io.TextIOWrapper(buffered, _charset(head), errors="replace", newline="")
         try:
