@@ -130,6 +130,10 @@ class _Run:
                 for outcome in self._outcomes(documents):
                     self._put(outcome, sink, failed)
                     step(failed.count, self.records)
+            except KeyboardInterrupt:
+                if self.journal is not None:
+                    say(f"{self.output}: interrupted after {self.done} documents; go on with --resume")
+                raise
             except WriteError as error:
                 if self.journal is None:
                     raise
