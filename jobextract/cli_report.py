@@ -47,10 +47,10 @@ def report(
     from .targets import targets
 
     load(tuple(rules))
-    paths, missing = gather([name for name in files if name != "-"])
+    paths, missing = gather(files)
     failures = [str(error) for error in missing]
     shown: list[View] = []
-    for path in [name for name in files if name == "-"] + paths:
+    for path in paths:
         try:
             shown += _views(path, published, publisher, tuple(rules))
         except ReadingError as error:

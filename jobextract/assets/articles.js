@@ -92,12 +92,11 @@ function markChosen(moves) {
   drawSource(records[state.chosen].source);
   const marks = marksOf(state.chosen);
   marks.forEach((mark) => mark.setAttribute('aria-current', 'true'));
-  if (marks.length) reachable(holders[records[state.chosen].source], marks[0]);
-  if (marks.length && moves) {
-    const fold = marks[0].closest('details');
-    if (fold) fold.open = true;
-    marks[0].scrollIntoView({ block: 'center' });
-  }
+  if (!marks.length) return;
+  reachable(holders[records[state.chosen].source], marks[0]);
+  const fold = marks[0].closest('details');
+  if (fold) fold.open = true;
+  marks[0].scrollIntoView({ block: moves ? 'center' : 'nearest' });
 }
 
 // One mark of each text is reached by Tab; the arrows go on from there.

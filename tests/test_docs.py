@@ -1,0 +1,74 @@
+"""The pages of ``docs/`` and the Korean README: what they say of figures, commands and files is so."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from jobextract import mentions
+from jobextract.model import Record
+
+ROOT = Path(__file__).parent.parent
+PAGES = [ROOT / "README.ko.md", *sorted((ROOT / "docs").glob("*.md"))]
+KOREAN = PAGES[0].read_text(encoding="utf-8")
+
+
+def rows(page: Path, heading: str) -> list[list[str]]:
+    """The cells of the first table below a heading."""
+    below = page.read_text(encoding="utf-8").partition(f"## {heading}\n")[2]
+    table = re.search(r"(?:^\|.*\n)+", below, re.MULTILINE)[0].splitlines()[2:]
+    return [[cell.strip().strip("`") for cell in line.strip("|").split("|")] for line in table]
+
+
+def quantities() -> list[tuple[str, list[str]]]:
+    return [
+        (words, cells) for phrases, *cells in rows(ROOT / "docs/record.md", "How much") for words in phrases.split(", ")
+    ]
+
+
+@pytest.mark.parametrize(("words", "cells"), quantities())
+def test_the_table_of_quantities_is_so(words, cells) -> None:
+    [mention] = mentions(words)
+    value, low, high, bound, approx, unit = cells
+    numbers = [mention.value, mention.low, mention.high]
+    assert ["" if number is None else f"{number:f}" for number in numbers] == [value, low, high]
+    assert (mention.bound or "", str(mention.approx).lower(), mention.unit) == (bound, approx, unit)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_and_pictures_are_there(page) -> None:
+    for target in re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text(encoding="utf-8")):
+        assert (page.parent / target).exists(), target
+
+
+def test_fields_named_in_the_korean_readme_exist() -> None:
+    named = [name for cells in rows(PAGES[0], "기록") for name in re.findall(r"\w+", cells[0])]
+    assert len(named) > 20 and set(named) <= set(Record.__struct_fields__)
+
+
+def test_the_folder_of_articles_becomes_a_spreadsheet(tmp_path) -> None:
+    walk = re.search(r"## 기사 폴더를.*?```sh\n(.*?)```", KOREAN, re.DOTALL)[1]
+    (tmp_path / "seeds").symlink_to(ROOT / "seeds")
+    environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
+    run = subprocess.run(
+        ["bash", "-ec", walk], cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=300
+    )
+    assert run.returncode == 0, run.stderr
+    assert (tmp_path / "records.csv").read_bytes().startswith(b"\xef\xbb\xbfid,source")
+    assert "군포시" in (tmp_path / "targets.csv").read_text(encoding="utf-8")
+    assert "판정 내려받기" in (tmp_path / "report.html").read_text(encoding="utf-8")
+    measure = ["jobextract", "eval", "records.jsonl", "seeds"]
+    score = subprocess.run(measure, cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=60)
+    assert score.returncode == 0 and score.stdout.splitlines()[-1].startswith("all")
+
+
+def test_python_in_the_korean_readme_runs() -> None:
+    [body] = re.findall(r"```python\n(.*?)```", KOREAN, re.DOTALL)
+    run = subprocess.run([sys.executable, "-c", body], cwd=ROOT, capture_output=True, text=True, timeout=120)
+    assert run.returncode == 0, run.stderr
+    assert "250명 이상 count 250 명 min" in run.stdout
