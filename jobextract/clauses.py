@@ -25,6 +25,7 @@ _CHANGES = frozenset([
     "증가", "감소", "상승", "하락", "기록", "돌파", "급증", "급감", "초과", "육박", "증액", "감액", "상향", "하향", "확대", "축소", "달성", "추가",
     "유지",
 ])
+_ACTORS = ("센터", "연구소", "연구원", "본부", "회사", "법인", "구단", "사무소", "위원회", "협회", "재단", "공단", "조합", "당국")
 _CHANGED = regex.compile(r"^(?:늘어난|줄어든|증가한|감소한|오른|내린|떨어진|상승한|하락한|급증한|급감한|성장한|뛴|많은|적은|높은|낮은|개선된|확대된|축소된)$")
 _SPENDS = regex.compile(r"^(?:들여|들인|투입해|투자해|써서?|쏟아)$")
 
@@ -136,20 +137,24 @@ def topic(near: Surroundings) -> str | None:
     embedded = False
     for index in range(near.at - 1, -1, -1):
         word = near.words[index]
-        if word.role == "modifier" and not _modifies_figure(near, index):
+        if (word.role == "verb" and word.text.endswith("면")) or (word.role == "modifier" and not _modifies_figure(near, index)):
             embedded = True
         if word.role != "noun" or word.particle not in TOPIC:
             continue
         if embedded and word.particle in SUBJECT:
             embedded = False
             continue
-        acts = word.stem in near.lexicon.agents and near.figure.mention.kind in ("count", "money") and not _is_told(near)
+        acts = _acts(word.stem, near) and near.figure.mention.kind in ("count", "money", "measure") and not _is_told(near)
         if acts or word.stem in _THEN or (word.particle in SUBJECT and _is_agent(near)):
             continue
         item = phrase(near, index)
         if item is not None and word.particle != "도":
             return item
     return None
+
+
+def _acts(stem: str, near: Surroundings) -> bool:
+    return stem in near.lexicon.agents or (len(stem) > 2 and stem.endswith(_ACTORS))
 
 
 def _modifies_figure(near: Surroundings, index: int) -> bool:

@@ -121,6 +121,8 @@ def before(near: Surroundings) -> str | None:
         return near.item_at(index)
     if word.role != "noun" or word.particle or word.stem in _TIMES or word.text == "제":
         return None
+    if word.stem == "시" and near.figure.mention.unit in ("편", "수", "구절"):
+        return word.stem
     if word.stem in near.lexicon.places or word.stem.endswith(_REGIONS) or near.is_body(word.stem) or ends_list(near.words, index):
         return None
     return phrase(near, index)
@@ -190,7 +192,8 @@ def part_of(near: Surroundings) -> str | None:
     word = near.words[index] if index >= 0 else None
     if word is None or word.role != "noun" or word.particle != "의" or word.stem in ("전체", "전국"):
         return None
-    return phrase(near, index)
+    item = phrase(near, index)
+    return None if item is None or item.startswith("전체 ") else item
 
 
 def modified(near: Surroundings) -> str | None:

@@ -91,7 +91,7 @@ class Desk:
             article, subject=self.bodies.own, region=self._region(self.bodies.own)
         )
         self.frame = self._frame()
-        self.bill = self._bill()
+        self.bill, self.offer = self._framed("status.bill"), self._framed("status.offer")
         self.drafts = self._read()
 
     def records(self) -> list[Record]:
@@ -106,10 +106,10 @@ class Desk:
             words = sentence.words if sentence.mentions else ()
             own = [self._draft(sentence, at, headings) for at, word in enumerate(words) if word.mention]
             own = [draft for draft in own if _is_figure(draft)]
-            share_items(own, drafts, self.lexicon)
+            share_items(own, drafts, self.lexicon, self.bodies.is_body)
             self._judge(own)
             self._time(own, drafts)
-            share_status(own, drafts)
+            share_status(own, drafts, self.cues)
             drafts += own
             if sentence.mentions or number in followed:
                 self.bodies.heard(sentence)
@@ -151,11 +151,16 @@ class Desk:
             if draft.mention.kind not in TIMELESS:
                 period = draft.time.period if draft.time else None
                 over, coming = timelines.is_over(period, self.now), timelines.is_to_come(period, self.now)
+                coming = coming or (draft.verdict is statuses.STATE and self._looks_ahead(draft))
                 draft.status = statuses.settled(draft.verdict, over, coming)
             if draft.time and draft.status in ("plan", "target") and self._is_past_day(draft.time.period):
                 draft.time = None
             if draft.time is None:
                 draft.time = self._time_around(draft, drafts)
+
+    def _looks_ahead(self, draft: Draft) -> bool:
+        """Whether the sentence names a time to come: 6만㎡ 터에 2027년 3월 첫 삽을 뜬다."""
+        return any(timelines.is_to_come(mention.period, self.now) for mention in draft.sentence.mentions if mention.kind == "date")
 
     def _own_time(self, draft: Draft) -> timelines.Time | None:
         """The time that the sentence gives; what is raised by a deadline is so now, and 연간 makes a year of it."""
@@ -218,13 +223,15 @@ class Desk:
             draft.verdict = statuses.status(self.text, draft.sentence, draft.at, self.cues, self.bodies.is_body)
             if self.bill and draft.mention.kind == "money" and draft.verdict.cue in _TOLD_OF_A_BILL:
                 draft.verdict = self.bill
+            if self.offer and _is_term(draft):
+                draft.verdict = self.offer
             draft.change = statuses.change(self.text, draft.sentence, draft.at, self.cues).value
 
-    def _bill(self) -> statuses.Verdict | None:
-        """Where title and lead put a budget bill before the council, what it allots is planned, whatever the tense."""
+    def _framed(self, field: str) -> statuses.Verdict | None:
+        """Where title and lead put a budget bill before the council or flats on sale, what is told of it is planned."""
         lead = next((s for s in self.spoken if s.section == "body"), None)
         head = (self.article.title or "") + (f"\n{self.text[lead.start : lead.end]}" if lead else "")
-        return statuses.first(head, self.cues.cues("status.bill"))
+        return statuses.first(head, self.cues.cues(field))
 
     # ------------------------------------------------------------ record
 
@@ -307,6 +314,12 @@ def _is_figure(draft: Draft) -> bool:
     if mention.kind == "number":
         return draft.item is not None and (draft.word.particle in _USED or neighbours.in_table(draft.sentence, draft.at))
     return mention.kind != "date" or not _RELATIVE.fullmatch(mention.text)
+
+
+def _is_term(draft: Draft) -> bool:
+    """Whether the figure may be one of an offer's terms: told as a state, of no other time than that to come."""
+    told = draft.verdict.cue in ("copula", "present", None) and draft.mention.kind in ("count", "money", "percent")
+    return told and draft.sentence.section == "body" and not timelines.dated_before(draft.sentence, draft.at)
 
 
 def _carries_time(draft: Draft) -> bool:

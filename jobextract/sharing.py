@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import msgspec
 
-from . import statuses, timelines
+from . import leaning, statuses, timelines
 from .model import Mention
 from .nouns import Lexicon, is_generic
 from .phrases import Sentence, Word
@@ -14,6 +16,10 @@ TIMELESS = frozenset(("date", "time", "age", "duration"))
 #: how many mentions back a total may stand, and a figure that lends its item
 REACH = 40
 FAR = 200
+#: how many mentions back an announcement may stand whose terms a sentence gives
+NEAR = 8
+#: verdicts that give way to what the sentence leans on
+_LOOSE = frozenset((None, "copula", "present", "status.wanted"))
 
 
 class Draft(msgspec.Struct):
@@ -41,7 +47,7 @@ def _alike(one: Draft, other: Draft) -> bool:
     return one.mention.kind == other.mention.kind and one.mention.unit == other.mention.unit
 
 
-def share_items(own: list[Draft], drafts: list[Draft], lexicon: Lexicon) -> None:
+def share_items(own: list[Draft], drafts: list[Draft], lexicon: Lexicon, is_body: Callable[[str], bool]) -> None:
     """Give figures without an item of their own that of the figure they lean on."""
     for number, draft in enumerate(own):
         if draft.mention.kind not in ("count", "money", "percent", "measure", "multiple", "ratio", "number"):
@@ -56,6 +62,9 @@ def share_items(own: list[Draft], drafts: list[Draft], lexicon: Lexicon) -> None
     for number, draft in enumerate(own):
         if draft.item is None and draft.mention.kind in ("count", "money", "measure"):
             draft.item = _compared(draft, own[number + 1 :], drafts)
+    leaning.look_ahead(own)
+    leaning.go_on(own, drafts, is_body)
+    leaning.deal_out(own, drafts)
 
 
 def _grouped(draft: Draft, before: list[Draft], drafts: list[Draft], lexicon: Lexicon) -> str:
@@ -111,21 +120,37 @@ def _is_elliptic(sentence: Sentence) -> bool:
     return all(word.role in ("figure", "date", "mark", "adverb") or word.stem.endswith("별") or word.stem in ("올해", "내년", "지난해") for word in sentence.words)
 
 
-def share_status(own: list[Draft], drafts: list[Draft]) -> None:
-    """An elliptic sentence has the status of the one before, the parts of a total that of the total."""
-    loose = [d for d in own if d.mention.kind not in TIMELESS and d.verdict.cue in (None, "copula")]
+def share_status(own: list[Draft], drafts: list[Draft], cues: statuses.Book) -> None:
+    """An elliptic sentence has the status of the one before, the parts of a total that of the total, the terms of what
+    is announced that of the announcement."""
+    loose = [d for d in own if d.mention.kind not in TIMELESS and d.verdict.cue in _LOOSE]
     if not loose:
         return
+    _follow_terms(loose, drafts, cues)
     if _is_elliptic(own[0].sentence):
         whole = next((d for d in reversed(drafts[-FAR:]) if d.status and any(_alike(d, f) for f in loose)), None)
     else:
         whole = _whole(loose, drafts)
+    loose = [d for d in loose if d.verdict.cue != "status.wanted" or (whole and whole.status == "target")]
     for draft in loose:
         if whole is not None and whole.item and draft.borrowed:
             draft.item = whole.item
     if whole is not None and whole.status in ("target", "plan"):
         for draft in loose:
             draft.status = whole.status
+
+
+def _follow_terms(loose: list[Draft], drafts: list[Draft], cues: statuses.Book) -> None:
+    """투자비는 4천억원이다 after an announcement is part of it: what it costs, pays, and how many it takes."""
+    last = next((d for d in reversed(drafts[-NEAR:]) if d.status is not None), None)
+    if last is None or last.status == "actual":
+        return
+    for draft in loose:
+        if draft.status != "actual" or draft.verdict.cue not in ("copula", "present") or timelines.dated_before(draft.sentence, draft.at):
+            continue
+        said = " ".join(word.text for word in draft.sentence.words[: draft.at])
+        if statuses.first(said, cues.cues("status.terms")):
+            draft.status = "plan"
 
 
 def _whole(parts: list[Draft], drafts: list[Draft]) -> Draft | None:

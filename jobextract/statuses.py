@@ -20,6 +20,7 @@ from .rulebook import Cue, Rulebook
 _QUOTED = regex.compile(r"[‘“'\"][^‘’“”'\"]{1,80}[’”'\"](?=\s?(?:이?라?고|며|는|란))")
 _TOPICS = frozenset(("은", "는", "로는", "으로는", "란", "이란"))
 _COPULAS = ("이다", "입니다", "이었다", "였다", "뿐이다", "셈이다", "이에요", "예요", "이네요", "네요", "흑자다", "적자다")
+_NOUN_COPULA = regex.compile(r"(?:하나|[치률율수량액선급층]|대|절반|정도|수준|편|꼴|규모|상태|형편|때문|전부|대부분|최[대소고저]|처음)이?다$")
 _HEADLINE_PART = regex.compile(r"…|\.\.\.?|·{3}")
 
 
@@ -60,8 +61,14 @@ def status(text: str, sentence: Sentence, at: int, cues: Book, is_body: Callable
     named = first(before, cues.cues("status.at")) or _topic(sentence, at, cues)
     if named:
         return named
+    group = _named_group(sentence.words, at, cues)
+    if group:
+        return group
     if heading(sentence):
-        return _headline(text[figure.mention.end : sentence.end], cues) or (STATED if sentence.section == "body" and _has_topic(sentence, at) else UNDECIDED)
+        return _of_headline(text, sentence, at, cues)
+    whole = _whole_of(sentence.words, at)
+    if whole is not None and sentence.words[whole].particle == "이다":
+        return status(text, sentence, whole, cues, is_body)
     right = first(text[figure.mention.end : sentence.end], cues.cues("status.right"))
     if right:
         return right
@@ -89,11 +96,12 @@ def is_baseline(sentence: Sentence, at: int) -> bool:
     words = sentence.words
     if words[at].particle not in ("에서", "을", "를") or at + 1 >= len(words):
         return False
-    goal = next((i for i in range(at + 1, min(at + 5, len(words))) if words[i].role == "figure"), None)
-    if goal is None or words[goal].particle not in ("로", "으로", "까지"):
+    one = words[at].mention
+    goals = (w for w in words[at + 1 : at + 8] if w.role == "figure" and (w.mention.kind, w.mention.unit) == (one.kind, one.unit))
+    goal = next(goals, None)
+    if goal is None or goal.particle not in ("로", "으로", "까지"):
         return False
-    one, other = words[at].mention, words[goal].mention
-    return (one.kind, one.unit) == (other.kind, other.unit)
+    return words[at].particle == "에서" or not any(word.role == "verb" for word in words[at : words.index(goal)])
 
 
 def change(text: str, sentence: Sentence, at: int, cues: Book) -> Verdict:
@@ -114,6 +122,36 @@ def heading(sentence: Sentence) -> bool:
         return True
     last = next((word for word in reversed(sentence.words) if word.role != "mark"), None)
     return last is not None and last.role == "noun" and not last.particle and last.text[-1] not in "다요까죠"
+
+
+def _of_headline(text: str, sentence: Sentence, at: int, cues: Book) -> Verdict:
+    """What a line without a verb says; a share in a headline (소아가 92%) is so, unless something is still to come."""
+    figure = sentence.words[at]
+    found = _headline(text[figure.mention.end : sentence.end], cues)
+    found = found or first(text[figure.mention.end : sentence.end], cues.cues("status.right"))
+    found = found or first(text[sentence.start : figure.mention.start], cues.cues("status.title-before"))
+    if found:
+        return found
+    told = sentence.section == "body" and _has_topic(sentence, at)
+    return STATED if told or figure.mention.unit in ("%", "%p") else UNDECIDED
+
+
+def _named_group(words: tuple[Word, ...], at: int, cues: Book) -> Verdict | None:
+    """The ones of whom something is told, where a clause in the past tense says which they are: 90점을 받은 11곳은."""
+    if at == 0 or words[at].particle not in ("은", "는") or words[at - 1].role not in ("modifier", "figure"):
+        return None
+    word = words[at - 1]
+    if word.role == "figure":
+        return BASELINE if word.particle == "인" else None
+    return first(word.text, cues.cues("status.group"))
+
+
+def _whole_of(words: tuple[Word, ...], at: int) -> int | None:
+    """The part behind a whole: 74명 가운데 … 셋 중 하나다."""
+    if at + 1 >= len(words) or words[at + 1].text not in ("가운데", "중"):
+        return None
+    figures = (i for i in range(at + 2, len(words)) if words[i].role == "figure")
+    return next((i for i in figures if words[i].mention.kind not in ("duration", "age")), None)
 
 
 def _headline(after: str, cues: Book) -> Verdict | None:
@@ -146,7 +184,7 @@ def _states(sentence: Sentence) -> bool:
     last = next((word for word in reversed(sentence.words) if word.role != "mark"), None)
     if last is None:
         return False
-    return last.role == "figure" or last.text.endswith(_COPULAS)
+    return last.role == "figure" or last.text.endswith(_COPULAS) or bool(_NOUN_COPULA.search(last.text))
 
 
 def _is_subject(words: tuple[Word, ...], at: int) -> bool:

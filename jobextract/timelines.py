@@ -26,6 +26,7 @@ _SPAN = regex.compile(r"^[0-9]{4}(?:-[0-9]{2})?$")
 _YEAR = regex.compile(r"^(?:19|20)[0-9]{2}$")
 _EVENT = regex.compile(r"[‘“'\"「『]((?:19|20)[0-9]{2})\s")
 _ADJECTIVES = frozenset(("빈", "큰", "긴", "먼", "작은", "많은", "높은", "낮은", "적은", "좋은", "새로운", "어려운", "다른", "같은", "가까운"))
+_OPEN = regex.compile(r"올|내년|이달|다음|오는|향후|하반기|연내|연말")
 _SINCE = frozenset(("이후", "이래", "뒤로", "이래로", "개장", "개점", "설립"))
 
 
@@ -88,6 +89,12 @@ def dated(text: str, sentence: Sentence, at: int) -> bool:
     words = sentence.words
     dates = [i for i in range(at) if words[i].role == "date"]
     return any(not _compares(text, sentence, i) and not _announces(text, sentence, i) for i in dates)
+
+
+def dated_before(sentence: Sentence, at: int) -> bool:
+    """Whether a time stands before the figure for which it is so; this year and what lies ahead leave it open."""
+    dates = [word.mention for word in sentence.words[:at] if word.role == "date" and word.mention.period]
+    return any(not date.period.startswith("../") and not _OPEN.match(date.text) for date in dates)
 
 
 def yearly(sentence: Sentence, at: int) -> bool:

@@ -98,13 +98,14 @@ def _deciding(cue, line):
     book = rulebook.load()
     cues = statuses.book(book)
     text = line.replace("{{", "").replace("}}", "")
-    if cue.field == "status.bill":
-        return {found.cue for found in [statuses.first(text, cues.cues("status.bill"))] if found}
+    if cue.field in ("status.bill", "status.offer", "status.terms"):
+        return {found.cue for found in [statuses.first(text, cues.cues(cue.field))] if found}
     marked = [part.split("}}")[0] for part in line.split("{{")[1:]]
-    found = [row for row in read(text, title=cue.field == "status.title")[1] if row.text in marked]
+    headline = cue.field.startswith("status.title")
+    found = [row for row in read(text, title=headline)[1] if row.text in marked]
     assert found, f"no figure of {line} is a record"
     mentions = [_mention(row) for row in found]
-    section = "title" if cue.field == "status.title" else "body"
+    section = "title" if headline else "body"
     sentence = words(text, 0, len(text), mentions, section, 0)
     bodies = Bodies(None, [sentence], text, names(book))
     figures = [i for i, word in enumerate(sentence.words) if word.mention]
