@@ -187,6 +187,8 @@ def _publisher(text: str, bound: _Bound) -> str | None:
             marks.append(imprint.noticed(content) if line.number > bound.last else None)
         elif line.rule == "meta.source":
             notices.append(imprint.sourced(content))
+        elif line.number > bound.last and line.role in ("meta", "boilerplate") and line.number <= bound.last + _SIGHT:
+            marks += [imprint.signed(content), imprint.mailed(content)]
         else:
             notices += [imprint.noticed(text[p.start : p.end]) for p in line.parts if p.rule == "glued.notice"]
     handle = next(

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import regex
 
 _DESK = (
-    r"(?:(?:수습|인턴|선임|전문|객원|시민|명예|대|의학전문|환경전문|사진|영상|취재|교육|지역|편집)\s?)?기자|(?:[가-힣]{2,6}\s)?특파원"
+    r"(?:(?:[가-힣]{2,3}담당|수습|인턴|선임|전문|객원|시민|명예|대|의학전문|환경전문|사진|영상|취재|교육|지역|편집)\s?)?기자|(?:[가-힣]{2,6}\s)?특파원"
     r"|논설(?:위원|실장|주간)|편집위원|칼럼니스트|기상캐스터|앵커|리포터|통신원|(?:선임)?에디터|PD|피디|작가"
 )
 _NAME = r"[가-힣]{2,4}"
@@ -25,8 +25,8 @@ _DATELINE = regex.compile(
 _MAILED = regex.compile(rf"(?P<names>{_NAME})\s?(?:{_DESK})?\s?[|/(<\[]?\s?{_MAIL}[\s)\]>]*\Z")
 _MAIL_ONLY = regex.compile(rf"[(<\[]?\s?{_MAIL}\s?[)>\]]?")
 _BY = regex.compile(
-    rf"(?:글[·,/&+]\s?사진|사진[·,/&+]\s?글|글쓴이|글|취재|작성자?|기고|By|by|BY)\s?[=:：|]?\s(?:=\s)?(?P<names>{_NAMES})"
-    rf"(?:\s?(?:{_DESK}))?(?:\s?[/,·|]?\s?(?:사진|그림|영상)\s?[=:：]?\s?{_NAME}.{{0,12}})?"
+    rf"(?:기자명|글[·,/&+]\s?사진|사진[·,/&+]\s?글|글쓴이|글|취재|작성자?|기고|By|by|BY)\s?[=:：|]?\s(?:=\s)?(?P<names>{_NAMES})"
+    rf"(?:\s?(?:{_DESK}))?(?:\s?[/,·|]?\s?(?:사진|그림|영상)\s?[=:：]?\s?{_NAME}.{{0,12}})?(?:\s(?:입력|승인|등록)\s.{{0,60}})?"
 )
 _STAFF = regex.compile(
     r"(?:(?:촬영|영상|취재|편집|그래픽|구성|진행|자막|음향|화면|자료|드론|디자인|제작|연출|출연|기획|사진|영상취재|영상편집|촬영기자|영상디자인|CG|VJ|AD|PD)"
@@ -46,7 +46,7 @@ _BETWEEN = regex.compile(r"[·,ㆍ/&]")
 _WORDS = regex.compile(r"[\s|/]+")
 _WORDS_NOT_NAMES = """
 자료 출처 제공 시민 명예 객원 수습 인턴 선임 전문 사진 영상 취재 편집 뉴스 신문 방송 일보 경제 사회 정치 문화 현장 담당 관련 해당 본지 본보
-여러 다른 일부 외신 출입 동료 현직 전직 온라인 디지털
+여러 다른 일부 외신 출입 동료 현직 전직 온라인 디지털 편집국 편집부 보도국 보도부 뉴스팀 관리자 운영자
 """
 _NOT_NAMES = frozenset(_WORDS_NOT_NAMES.split())
 _SAID = regex.compile(r"[가-힣][.!?]|[다요]\s*/")
@@ -86,6 +86,14 @@ def _paper(before: str) -> str:
 def credits(line: str) -> bool:
     """Whether the line names the staff behind a report (촬영기자: …) and not its writer, or is an e-mail address alone."""
     return len(line) <= _LONGEST and bool(_STAFF.fullmatch(line) or _MAIL_ONLY.fullmatch(line.strip(" ◎•")))
+
+
+def desk(text: str) -> bool:
+    """Whether the text names an office in a writer's place: 편집국, 온라인뉴스팀."""
+    return _OFFICE.fullmatch(text) is not None
+
+
+_OFFICE = regex.compile(r"(?:[가-힣]{2,8}\s?)?(?:편집국|편집부|보도국|보도부|뉴스팀|뉴스부|취재팀|취재부|온라인팀|디지털팀|디지털뉴스부)")
 
 
 def bare_name(text: str) -> bool:

@@ -133,7 +133,7 @@ def _dated(line: str) -> bool:
     rest = issued.rest(line)
     if any(stamp.role != "bare" for stamp in found):
         return len(rest) <= 40
-    return not rest or bylines.byline(rest) is not None or bylines.bare_name(rest)
+    return not rest or bylines.byline(rest) is not None or bylines.bare_name(rest) or bylines.desk(rest)
 
 
 def _spread(draft: Draft) -> None:

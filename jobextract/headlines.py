@@ -17,6 +17,8 @@ _START = 4
 _LEAST = 0.6
 _RIVAL = 0.7
 _SIGHT = 12
+_HEADLINE = 70
+_STOPPED = regex.compile(r"[.!?][\"”’')\]]*\Z")
 
 
 def settle(draft: Draft) -> None:
@@ -26,12 +28,26 @@ def settle(draft: Draft) -> None:
         first = _last_candidate(draft) + 1
     words = _words(draft)
     main = _main(draft, first, words)
+    if main is None and _headline_like(draft, first):
+        draft.set(first, "title", "title.main")
+        return
     _lead(draft, first, main)
     for index in _undecided(draft, first):
         _judge(draft, index, main, words)
     if main is not None:
         _crawl_date(draft, main)
     _copies(draft)
+
+
+def _headline_like(draft: Draft, first: int) -> bool:
+    """Whether the first line taken for body is the headline: one line without a full stop over sentences with theirs."""
+    if first >= len(draft.shapes) or draft.roles[first] != "body":
+        return False
+    below = _neighbour(draft, first, 1)
+    if below is None or draft.roles[below] != "body":
+        return False
+    line, next_line = draft.shapes[first].text, draft.shapes[below].text
+    return _SHORT <= len(line) <= _HEADLINE and not _STOPPED.search(line) and _STOPPED.search(next_line) is not None
 
 
 def _lead(draft: Draft, first: int, main: int | None) -> None:
