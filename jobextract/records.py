@@ -205,12 +205,16 @@ class Desk:
 
     def _carried(self, draft: Draft, drafts: list[Draft]) -> timelines.Time | None:
         """The time of the paragraph's last dated figure, else that of the lead."""
+        if draft.sentence.section == "title":
+            return self.frame
         if draft.sentence.section != "body" or timelines.recurs(draft.sentence, draft.at):
             return None
         for earlier in reversed(drafts):
             if earlier.sentence.paragraph != draft.sentence.paragraph:
                 break
-            if earlier.mention.kind not in ("date", "time") and earlier.time is not None:
+            if earlier.mention.kind in ("date", "time") or timelines.is_aside(earlier.sentence, earlier.at):
+                continue
+            if earlier.time is not None:
                 return earlier.time if timelines.is_span(earlier.time.period) else None
         return self.frame
 
@@ -323,4 +327,4 @@ def _is_term(draft: Draft) -> bool:
 
 
 def _carries_time(draft: Draft) -> bool:
-    return draft.mention.kind in ("count", "money", "percent", "measure", "multiple", "ratio") and draft.sentence.section == "body"
+    return draft.mention.kind in ("count", "money", "percent", "measure", "multiple", "ratio")

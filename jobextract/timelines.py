@@ -10,10 +10,11 @@ import msgspec
 import regex
 
 from .model import PeriodBasis
-from .phrases import OBJECT, Sentence, Word
+from .phrases import CLOSE, OBJECT, OPEN, Sentence, Word
 
 _COMPARED = regex.compile(
-    r"\s?(?:\([^)]{1,20}\)\s?)?(?:의\s)?(?:같은\s(?:기간|달|분기|해|시기)|동기|동월|동일\s기간|이맘때|말|초|평균|연말)?(?:보다|\s?대비|에\s(?:비|견)|(?:와|과)\s?(?:비교|견|달리|같은))"
+    r"\s?(?:\([^)]{1,20}\)\s?)?(?:의\s)?(?:같은\s(?:기간|달|분기|해|시기)|동기|동월|동일\s기간|이맘때|말|초|평균|연말)?(?:\s?\([^)]{1,30}\)\s?)?"
+    r"(?:보다|\s?대비|\s?比|에\s(?:비|견)|(?:와|과)\s?(?:비교|견|달리|같은)|(?:(?<=\))|\s)이후|\s이래)"
 )
 _ANNOUNCED = regex.compile(
     r"(?:\([^)]*\)\s?)?\s?(?:[\p{L}\p{N}·]{1,14}(?:이|가|은|는|에서|을|를|에|로|으로)?\s){0,3}?(?:밝혔|말했|발표|공시했|공개|전했|예보했|설명했|보도|집계했|강조했|공고|덧붙)"
@@ -44,18 +45,42 @@ def own(text: str, sentence: Sentence, at: int, item: str | None, frame: Time | 
     if shared is not None:
         return _time(words[shared])
     for index in range(at - 1, -1, -1):
-        if words[index].role != "date" or _compared_figure(words, index, at) or not _governs(text, sentence, index, at, item):
+        if words[index].role != "date":
+            continue
+        known = _same_span(text, sentence, index, frame) or _time(words[index])
+        if known is not None and _in_bracket(words, index, at):
+            return known
+        if known is None or _compared_figure(words, index, at) or not _governs(text, sentence, index, at, item):
             continue
         if _taken(words, index, at):
             return None
-        return _joined(words, index) or _same_span(text, sentence, index, frame) or _time(words[index])
+        return _joined(words, index) or known
     return _behind(text, sentence, at)
 
 
 def _compared_figure(words: tuple[Word, ...], index: int, at: int) -> bool:
     """Whether the time belongs to a figure of comparison before this one: 지난해 1만3천 톤보다 1천400톤 많다."""
     between = words[index + 1 : at]
+    if any(word.text.startswith("목표") for word in between):
+        return False
     return any(word.particle == "보다" and word.role == "figure" and word.mention.kind != "duration" for word in between)
+
+
+def _in_bracket(words: tuple[Word, ...], index: int, at: int) -> bool:
+    """Whether the figure stands in the bracket behind the time: 작년 같은 달(2천901만5천명)."""
+    opened = next((i for i in range(index + 1, min(index + 4, at)) if words[i].text in OPEN), None)
+    if opened is None:
+        return False
+    return not any(word.text in CLOSE or word.role == "figure" for word in words[opened:at])
+
+
+def is_aside(sentence: Sentence, at: int) -> bool:
+    """Whether the figure is only compared with, in a bracket or before 보다: its time goes no further."""
+    words = sentence.words
+    if words[at].particle == "보다":
+        return True
+    dates = (i for i in range(at - 1, max(at - 5, -1), -1) if words[i].role == "date")
+    return any(_in_bracket(words, index, at) for index in dates)
 
 
 def _same_span(text: str, sentence: Sentence, index: int, frame: Time | None) -> Time | None:
@@ -88,7 +113,8 @@ def dated(text: str, sentence: Sentence, at: int) -> bool:
     """Whether a time that may govern figures stands before the figure: then no other is carried in."""
     words = sentence.words
     dates = [i for i in range(at) if words[i].role == "date"]
-    return any(not _compares(text, sentence, i) and not _announces(text, sentence, i) for i in dates)
+    kept = [i for i in dates if not _compared_figure(words, i, at)]
+    return any(not _compares(text, sentence, i) and not _announces(text, sentence, i) for i in kept)
 
 
 def dated_before(sentence: Sentence, at: int) -> bool:
