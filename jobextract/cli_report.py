@@ -58,7 +58,7 @@ def report(
     for failure in failures:
         say(failure)
     if shown:
-        goals = [goal for one in shown for goal in targets(one.records)]
+        goals = targets(record for one in shown for record in one.records)
         with opened(output, force) as out:
             out.write(page(shown, language(lang), goals))
     if failures:

@@ -71,20 +71,26 @@ def _data(shown: Sequence[View], said: Any, goals: Iterable[msgspec.Struct]) -> 
     articles: list[dict[str, Any]] = []
     records: list[dict[str, Any]] = []
     checks: list[dict[str, Any]] = []
+    everywhere: dict[str, int] = {}
     for view in shown:
         first_article, first_record = len(articles), len(records)
         articles += [_article(article, len(sources)) for article in view.articles]
         sources.append(_source(view, first_article, first_record))
         places = {article.number: first_article + index for index, article in enumerate(view.articles)}
-        records += [_record(record, places.get(record.article), len(sources) - 1) for record in view.records]
-        checks += [_check(check, len(sources) - 1) for check in view.checks]
+        numbers = {record.id: first_record + index for index, record in enumerate(view.records)}
+        records += [
+            _record(record, places.get(record.article), len(sources) - 1, numbers.get(record.same_as))
+            for record in view.records
+        ]
+        checks += [_check(check, numbers) for check in view.checks]
+        everywhere = numbers | everywhere
     return {
         "words": said,
         "sources": sources,
         "articles": articles,
         "records": records,
         "checks": checks,
-        "goals": [_numbers_as_text(goal) for goal in goals],
+        "goals": [_goal(goal, everywhere) for goal in goals],
     }
 
 
@@ -102,13 +108,22 @@ def _article(article: Article, source: int) -> dict[str, Any]:
     }
 
 
-def _record(record: Record, article: int | None, source: int) -> dict[str, Any]:
+def _record(record: Record, article: int | None, source: int, same: int | None) -> dict[str, Any]:
     fields = {name: field for name, field in _numbers_as_text(record).items() if name not in _ELSEWHERE}
-    return fields | {"shown": value(record), "article": article, "source": source, "sentence": record.sentence}
+    numbers = {"article": article, "source": source, "same": same}
+    return fields | numbers | {"shown": value(record), "sentence": record.sentence}
 
 
-def _check(check: Check, source: int) -> dict[str, Any]:
-    return _numbers_as_text(check) | {"source": source}
+def _check(check: Check, numbers: dict[str, int]) -> dict[str, Any]:
+    """A check with the numbers of its records: two copies of one text have records of the same ids."""
+    records = {"total": numbers[check.total], "parts": [numbers[part] for part in check.parts]}
+    return _numbers_as_text(check) | records
+
+
+def _goal(goal: msgspec.Struct, numbers: dict[str, int]) -> dict[str, Any]:
+    fields = _numbers_as_text(goal)
+    evidence = {side: [numbers[name] for name in fields.pop(f"{side[:-1]}_ids")] for side in ("targets", "actuals")}
+    return fields | evidence
 
 
 def _source(view: View, first_article: int, first_record: int) -> dict[str, Any]:

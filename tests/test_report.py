@@ -155,7 +155,15 @@ def test_goals_are_drawn_with_their_evidence(record) -> None:
     rows = [record(status="target"), record(status="actual", id="0123456789ab:9-14", value=Decimal(11000))]
     [goal] = data_of(page(views(rows), "ko", targets(rows)))["goals"]
     assert (goal["target"], goal["actual"], goal["rate"]) == ("12000", "11000", "91.7")
-    assert goal["target_ids"] == [record().id]
+    assert (goal["targets"], goal["actuals"]) == ([0], [1])
+
+
+def test_copies_of_one_text_keep_their_own_links(extraction, record) -> None:
+    twice = (record(), record(id="0123456789ab:0-5", same_as=record().id))
+    copy = msgspec.structs.replace(extraction, records=twice)
+    data = data_of(page([view(copy), view(copy)], "ko"))
+    assert [row["same"] for row in data["records"]] == [None, 0, None, 2]
+    assert [check["total"] for check in data["checks"]] == [0, 2]
 
 
 def test_the_command_writes_one_page_of_several_files(program, tmp_path) -> None:

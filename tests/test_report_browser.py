@@ -34,7 +34,11 @@ def results() -> list[Extraction]:
 def written(folder: Path, results: list[Extraction], language: str = "ko") -> Path:
     path = folder / "report.html"
     path.write_bytes(
-        page([view(result) for result in results], language, [g for r in results for g in targets(r.records)])
+        page(
+            [view(result) for result in results],
+            language,
+            targets(record for result in results for record in result.records),
+        )
     )
     return path
 
@@ -185,7 +189,7 @@ def test_checks_name_total_and_parts(visit, results) -> None:
     assert box.locator(".link").count() == 1 + len(checks[0].parts)
     box.locator(".link").first.click()
     assert visit.page.locator('#articles mark[aria-current="true"]').count() == 1
-
+    goals = targets(record for result in results for record in result.records)
 
 def test_a_chart_has_its_table(visit, results) -> None:
     visit.page.locator("#tab-chart").click()
@@ -367,8 +371,10 @@ def test_everything_is_printed(chromium, report, results) -> None:
     visit = Visit(chromium, report)
     total = sum(len(result.records) for result in results)
     assert visit.rows().count() < total
+    visit.page.set_viewport_size({"width": 790, "height": 1100})
     visit.page.emulate_media(media="print")
     visit.draw_everything()
+    assert visit.page.locator("#articles").is_visible() and visit.page.locator("#row-0 .col-subject").is_visible()
     assert visit.rows().count() == total and visit.marks().count() == total
     assert visit.page.locator("#chart svg").first.is_visible() and not visit.page.locator(".filters").is_visible()
     visit.context.close()

@@ -71,7 +71,7 @@ function drawMark(words, marks) {
   const whole = words.length === record.text.length;
   return make('mark', {
     role: 'button', tabindex: '-1', dir: 'auto', 'data-kind': record.kind, 'data-records': marks.join(' '),
-    class: [marks.length > 1 ? 'overlap' : '', whole ? '' : 'joined', marks.some((mark) => failing(records[mark])) ? 'fails' : ''].join(' ').trim() || null,
+    class: [marks.length > 1 ? 'overlap' : '', whole ? '' : 'joined', marks.some((mark) => failing(mark)) ? 'fails' : ''].join(' ').trim() || null,
     title: [word(record.kind), record.shown || record.period].filter(Boolean).join(' · '),
   }, visible(words));
 }

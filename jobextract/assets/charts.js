@@ -4,7 +4,7 @@ const TALL = 180;
 
 function goalGroups() {
   const groups = new Map();
-  goals.filter((goal) => [...goal.target_ids, ...goal.actual_ids].some((id) => state.inside.has(byId.get(id)))).forEach((goal) => {
+  goals.filter((goal) => [...goal.targets, ...goal.actuals].some((index) => state.inside.has(index))).forEach((goal) => {
     const key = JSON.stringify([goal.subject, goal.item, goal.unit]);
     if (!groups.has(key)) groups.set(key, []);
     groups.get(key).push(goal);
@@ -46,7 +46,7 @@ function drawBars(group, heading) {
     const left = 10 + place * each + (each - sides.length * BAR) / 2 + slot * BAR;
     const spoken = `${when(goal)} ${word(side)} ${grouped(goal[side])} ${goal.unit || ''}`;
     return [
-      draw('rect', { class: `bar bar-${side}`, x: left + 2, y: TALL - tall, width: BAR - 4, height: tall, onclick: () => choose(byId.get(goal[`${side}_ids`][0]), null) }, draw('title', {}, spoken)),
+      draw('rect', { class: `bar bar-${side}`, x: left + 2, y: TALL - tall, width: BAR - 4, height: tall, onclick: () => choose(goal[`${side}s`][0], null) }, draw('title', {}, spoken)),
       draw('text', { x: left + BAR / 2, y: TALL - tall - 6, 'text-anchor': 'middle' }, compact.format(Number(goal[side]))),
     ];
   }));
@@ -58,12 +58,12 @@ function drawBars(group, heading) {
 function drawTable(group) {
   const head = ['period', 'target', 'actual', 'rate'];
   const number = (digits, unit) => (digits === null ? '' : `${grouped(digits)} ${unit || ''}`.trim());
-  const evidence = (digits, ids, unit) => (digits === null ? '' : make('button', { type: 'button', class: 'link', onclick: () => choose(byId.get(ids[0]), null) }, number(digits, unit)));
+  const evidence = (digits, indices, unit) => (digits === null ? '' : make('button', { type: 'button', class: 'link', onclick: () => choose(indices[0], null) }, number(digits, unit)));
   return make('table', {},
     make('thead', {}, make('tr', {}, ...head.map((key) => make('th', { scope: 'col', class: key === 'period' ? null : 'number' }, word(key))))),
     make('tbody', {}, ...group.map((goal) => make('tr', {},
       make('th', { scope: 'row' }, when(goal)),
-      make('td', { class: 'number' }, evidence(goal.target, goal.target_ids, goal.unit)),
-      make('td', { class: 'number' }, evidence(goal.actual, goal.actual_ids, goal.unit)),
+      make('td', { class: 'number' }, evidence(goal.target, goal.targets, goal.unit)),
+      make('td', { class: 'number' }, evidence(goal.actual, goal.actuals, goal.unit)),
       make('td', { class: 'number' }, number(goal.rate, '%'))))));
 }

@@ -8,7 +8,7 @@ function drawChecks() {
 
 function drawCheck(check) {
   const kind = word(check.kind === 'change' ? 'difference' : check.kind);
-  const total = records[byId.get(check.total)];
+  const total = records[check.total];
   const unit = total && total.unit ? ` ${total.unit}` : '';
   return make('div', { class: `check ${check.holds ? 'good-edge' : 'bad-edge'}` },
     make('p', {}, make('b', { class: check.holds ? 'good' : 'bad' }, `${check.holds ? '✓' : '✗'} ${kind} ${word(check.holds ? 'holds' : 'fails')}`),

@@ -9,7 +9,7 @@ const CLOSED = {
 
 function showDetails(index) {
   const record = records[index];
-  get('details').replaceChildren(detailsHead(index), quote(record), detailsFacts(record), ...relations(record));
+  get('details').replaceChildren(detailsHead(index), quote(record), detailsFacts(index), ...relations(index));
   get('details').hidden = false;
 }
 
@@ -37,8 +37,9 @@ function quote(record) {
   return make('p', { class: 'quote', dir: 'auto', title: word('sentence') }, visible(record.sentence));
 }
 
-function detailsFacts(record) {
-  const kept = judgements.get(byId.get(record.id));
+function detailsFacts(index) {
+  const record = records[index];
+  const kept = judgements.get(index);
   const corrected = kept && kept.fields ? kept.fields : {};
   return make('dl', {}, ...FACTS.filter((field) => record[field] !== null && record[field] !== undefined).map((field) => {
     const say = (value) => (field in NAMED ? word(NAMED[field] + value) : String(value));
@@ -48,17 +49,15 @@ function detailsFacts(record) {
   }));
 }
 
-function relations(record) {
-  const found = (checksOf.get(record.id) || []).map((index) => drawCheck(checks[index]));
+function relations(index) {
+  const record = records[index];
+  const found = (checksOf.get(index) || []).map((place) => drawCheck(checks[place]));
   if (!record.same_as) return found;
-  return [make('p', {}, `${word('same_as')} `, recordLink(record.same_as)), ...found];
+  return [make('p', {}, `${word('same_as')} `, record.same === null ? make('code', {}, record.same_as) : recordLink(record.same)), ...found];
 }
 
-function recordLink(id) {
-  const index = byId.get(id);
-  if (index === undefined) return make('code', {}, id);
-  const record = records[index];
-  return make('button', { type: 'button', class: 'link', onclick: () => choose(index, null) }, isolated(record.text));
+function recordLink(index) {
+  return make('button', { type: 'button', class: 'link', onclick: () => choose(index, null) }, isolated(records[index].text));
 }
 
 function showEvidence() {

@@ -32,4 +32,4 @@ function word(key) {
   return key === null || key === undefined ? '' : data.words[key] || key;
 }
 
-const narrow = matchMedia('(max-width: 820px)');
+const narrow = matchMedia('screen and (max-width: 820px)');

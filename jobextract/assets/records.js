@@ -96,8 +96,8 @@ function signs(index) {
   const add = (sign, words, look) => found.push(make('span', { class: look, title: words, role: 'img', 'aria-label': words }, sign), ' ');
   if (verdict) add({ right: '○', wrong: '✗', corrected: '✎' }[verdict], word(verdict), verdict === 'wrong' ? 'bad' : 'good');
   if (record.same_as) add('≡', word('same_as'), '');
-  const own = (checksOf.get(record.id) || []).filter((place) => checks[place].total === record.id);
-  if (own.length) add(failing(record) ? 'Σ≠' : 'Σ=', `${word('checks')} ${word(failing(record) ? 'fails' : 'holds')}`, failing(record) ? 'bad' : 'good');
+  const own = (checksOf.get(index) || []).filter((place) => checks[place].total === index);
+  if (own.length) add(failing(index) ? 'Σ≠' : 'Σ=', `${word('checks')} ${word(failing(index) ? 'fails' : 'holds')}`, failing(index) ? 'bad' : 'good');
   return found;
 }
 

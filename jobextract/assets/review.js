@@ -98,9 +98,19 @@ function withNumbers(row, fields) {
   return row.slice(0, -1) + given.join('') + '}';
 }
 
+const firstLines = new Map();
+
+// The line in which the figure begins; looked up in the whole text once.
 function lineOf(index) {
-  const lines = sources[records[index].source].blocks.flatMap((block) => block.fold || ('pieces' in block ? [block] : []));
-  return lines.find((line) => line.pieces.some(([, marks]) => marks && marks.includes(index)));
+  const source = sources[records[index].source];
+  if (!firstLines.has(source)) {
+    const found = new Map();
+    source.blocks.flatMap((block) => block.fold || ('pieces' in block ? [block] : [])).forEach((line) => {
+      line.pieces.forEach(([, marks]) => (marks || []).forEach((mark) => { if (!found.has(mark)) found.set(mark, line); }));
+    });
+    firstLines.set(source, found);
+  }
+  return firstLines.get(source).get(index);
 }
 
 function exportJudgements() {

@@ -25,7 +25,7 @@ function listenToTabs() {
     get(`tab-${next}`).focus();
     event.preventDefault();
   });
-  narrow.addEventListener('change', () => openTab('records'));
+  narrow.addEventListener('change', () => { if (!document.querySelector('main.shows-side')) openTab('records'); });
 }
 
 // On paper everything is shown: all texts, all rows, all drawings.

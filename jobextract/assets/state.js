@@ -1,11 +1,10 @@
 // What the page knows: the records as they were found, which are shown, which one is chosen.
 const data = JSON.parse(get('data').textContent);
 const { records, articles, sources, checks, goals } = data;
-const byId = new Map(records.map((record, index) => [record.id, index]));
 const checksOf = new Map();
-checks.forEach((check, index) => [check.total, ...check.parts].forEach((id) => {
-  if (!checksOf.has(id)) checksOf.set(id, []);
-  checksOf.get(id).push(index);
+checks.forEach((check, place) => [check.total, ...check.parts].forEach((index) => {
+  if (!checksOf.has(index)) checksOf.set(index, []);
+  checksOf.get(index).push(place);
 }));
 const state = { shown: [...records.keys()], inside: new Set(records.keys()), chosen: null, sort: null, down: false };
 
@@ -13,8 +12,8 @@ function name(record) {
   return [record.subject, record.item, record.text].filter(Boolean).join(' · ');
 }
 
-function failing(record) {
-  return (checksOf.get(record.id) || []).some((index) => !checks[index].holds && checks[index].total === record.id);
+function failing(index) {
+  return (checksOf.get(index) || []).some((place) => !checks[place].holds && checks[place].total === index);
 }
 
 // Show one record everywhere; `from` is the side where it was chosen and that need not move.
