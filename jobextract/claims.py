@@ -44,6 +44,7 @@ class Names(msgspec.Struct, frozen=True):
     false_names: frozenset[str]
     announces: regex.Pattern[str]
     kinds: frozenset[str]
+    abroad: frozenset[str]
     places: regions.Gazetteer
 
 
@@ -58,6 +59,7 @@ def names(rulebook: Rulebook) -> Names:
         frozenset(table["false_names"].split()),
         regex.compile("|".join(table["announces"].split())),
         frozenset(table["kinds"].split()),
+        frozenset(table["abroad"].split()),
         regions.gazetteer(rulebook),
     )
 
@@ -117,14 +119,18 @@ def _claim_topics(sentence: Sentence, number: int, text: str, claims: Counter[st
     """A named body gains by being a topic anywhere, most as the first of the lead; another name by announcing there."""
     first = True
     for index, word in enumerate(sentence.words):
-        if word.role != "noun" or word.particle not in ("은", "는", "이", "가", "의") or word.stem in known.again:
+        if word.role != "noun" or word.particle not in ("은", "는", "이", "가", "의"):
+            continue
+        if word.stem in known.again:
+            first = first and word.particle == "의"
             continue
         before = sentence.words[index - 1].stem if index else ""
         name = with_province(f"{before} {word.stem}", known)
         body = _is_body_like(word.stem, known)
         if body:
             leads, tells = first and number < 2, _tells_at_once(sentence.words, index, known)
-            claims[name] += 1 + (2 if leads else 0) + (1 if tells else 0)
+            announces = leads and known.announces.search(text, max(sentence.start, sentence.end - 12), sentence.end)
+            claims[name] += 1 + (2 if leads else 0) + (1 if tells else 0) + (1 if announces else 0)
         elif number < LEAD and first and word.particle != "의" and _is_name_like(word.stem):
             announcing = known.announces.search(text, max(sentence.start, sentence.end - 12), sentence.end)
             claims[name] += (2 if announcing else 0) + (SURE if before in known.kinds else 0) + (1 if number < 2 else 0)

@@ -111,7 +111,7 @@ class Desk:
             self._time(own, drafts)
             share_status(own, drafts, self.cues)
             drafts += own
-            if sentence.mentions or number in followed:
+            if sentence.mentions or number in followed or self.bodies.firms:
                 self.bodies.heard(sentence)
             if all(mention.kind in ("date", "time") for mention in sentence.mentions):
                 headings = sentence

@@ -6,9 +6,9 @@ quoted figure to the body that the speaker speaks for.
 
 from __future__ import annotations
 
-from . import claims, regions
+from . import claims, firms, regions
 from .claims import OFFICE, Names, article_subject, with_province
-from .phrases import TOPIC, Sentence, Word
+from .phrases import CLOSE, TOPIC, Sentence, Word
 
 _SPEAKS = frozenset(["관계자", "대변인", "측", "담당자", "과장", "국장", "실장", "팀장"])
 
@@ -21,9 +21,12 @@ class Bodies:
         self.own = article_subject(title, sentences, text, known)
         self.topic: tuple[int, str] | None = None
         told = claims.telling(sentences)
+        self.tells_business = self.own is None or not self._is_public(self.own)
+        self.firms = firms.find(sentences if self.tells_business else (), known)
         stems = {word.stem for sentence in told for word in sentence.words if word.role == "noun"}
         self._last: tuple[Sentence | None, list[int]] = (None, [])
         full = {stem for stem in stems - known.false_names if regions.is_name(stem, known.places)}
+        self.stems = stems
         self.short = {name[:-1]: name for name in full if len(name) > 2 and name[-1] in "시군구"}
 
     def is_body(self, stem: str) -> bool:
@@ -34,11 +37,16 @@ class Bodies:
         """The body that the word names by itself, in full: 광명시, 고용노동부, the article's own."""
         if self.own is not None and stem in (self.own, self.own.split()[-1]):
             return self.own
-        if stem in self.known.national:
+        if stem in self.known.national or stem in self.firms:
             return stem
         if regions.is_name(stem, self.known.places) and stem not in self.known.false_names:
             return stem
         return self.short.get(stem)
+
+    def _is_public(self, name: str) -> bool:
+        """Whether a municipality, a ministry or the like, as against a company."""
+        last = name.split()[-1]
+        return last in self.known.national or regions.is_name(last, self.known.places)
 
     def of(self, sentence: Sentence, at: int) -> str | None:
         """Whose figure the word at ``at`` is: the nearest body before it that the sentence speaks of, else the body that
@@ -49,8 +57,26 @@ class Bodies:
         for index in reversed(self._bodies(sentence)):
             body = self._spoken_of(sentence.words, index, at) if index < at else None
             if body is not None:
-                return body
-        return self.topic[1] if self.topic and self.topic[0] == sentence.paragraph else self.own
+                return None if body == _UNRESOLVED else body
+        return self._ahead(sentence.words, at) or self._spoken_of_last(sentence)
+
+    def _spoken_of_last(self, sentence: Sentence) -> str | None:
+        """The body that the paragraph speaks of; a company goes on over paragraphs until another is spoken of."""
+        if self.topic is None or (self.topic[0] != sentence.paragraph and self.topic[1] not in self.firms):
+            return self.own
+        return None if self.topic[1] == _UNRESOLVED else self.topic[1]
+
+    def _ahead(self, words: tuple[Word, ...], at: int) -> str | None:
+        """The body that the figure's own clause modifies: 614억원의 손실을 낸 새벽항공은, 3만 명이 사는 태백시는."""
+        for index in range(at + 1, min(at + 6, len(words) - 1)):
+            word, following = words[index], words[index + 1]
+            if word.role in ("verb", "figure", "date") or word.text in CLOSE:
+                return None
+            if word.role == "modifier" and following.role == "noun":
+                body = self._body(words, index + 1) if following.stem not in self.known.again else None
+                spoken = following.particle in TOPIC or _too(words, index + 1)
+                return body if spoken else None
+        return None
 
     def _bodies(self, sentence: Sentence) -> list[int]:
         """The words of the sentence that may stand for a body; asked for by each of its figures in turn."""
@@ -62,7 +88,9 @@ class Bodies:
     def heard(self, sentence: Sentence) -> None:
         """Keep the body that the sentence is about for the rest of its paragraph; of two, neither."""
         words = sentence.words
-        topics = [i for i in self._bodies(sentence) if words[i].particle in ("은", "는", "이", "가")]
+        topics = [i for i in self._bodies(sentence) if words[i].particle in ("은", "는", "이", "가") or _too(words, i)]
+        if self.firms:
+            topics += [i for i in self._bodies(sentence) if words[i].stem in self.firms and words[i].particle in ("도", "의")]
         bodies = {self._body(words, index) for index in topics}
         if bodies:
             self.topic = (sentence.paragraph, bodies.pop()) if len(bodies) == 1 else None
@@ -73,6 +101,8 @@ class Bodies:
         if word.role != "noun":
             return None
         if word.particle in TOPIC or word.particle in ("의", "에서는", "에선", "에서", "에는"):
+            return self._body(words, index)
+        if _too(words, index):
             return self._body(words, index)
         if index + 2 == at and words[index + 1].text == "(":
             return self._body(words, index)
@@ -102,6 +132,11 @@ class Bodies:
     def again(self, stem: str) -> str | None:
         """The article's own body where 시, 구 or 회사 means it."""
         ending = self.known.again[stem]
+        if not ending and self.topic is not None and self.topic[1] in self.firms:
+            return self.topic[1]
+        if len(ending) > 1 and ending not in ("마을", "그룹", "공사", "대학") and not (self.own or "").endswith(ending):
+            full = {name for name in self.stems if name.endswith(stem) and len(name) > len(stem) + 1}
+            return full.pop() if len(full) == 1 else _UNRESOLVED
         return self.own if self.own is not None and self.own.endswith(ending) else None
 
     def _speaker(self, sentence: Sentence, at: int) -> str | object | None:
@@ -137,7 +172,14 @@ class Bodies:
 
 
 _NOBODY = object()
+#: an institution of another body than the article's, which is named nowhere in full
+_UNRESOLVED = ""
 _COUNTABLE = frozenset(["공사", "마을", "업체", "기관", "동", "면", "읍", "병원", "대학", "은행", "협회", "회사"])
+
+
+def _too(words: tuple[Word, ...], index: int) -> bool:
+    """새벽항공 역시: a topic without a particle."""
+    return not words[index].particle and index + 1 < len(words) and words[index + 1].text == "역시"
 
 
 def _quotation(words: tuple[Word, ...], at: int) -> tuple[int, int] | None:
