@@ -108,24 +108,6 @@ def test_what_a_rule_finds_is_furniture_for_the_whole_book(rule):
         assert (first.role in ("body", "caption")) is (rule.role in ("body", "caption"))
 
 
-@pytest.mark.parametrize("size", [20_000])
-@pytest.mark.parametrize(
-    "unit", ["가\n", "1 2\n", "• 장터 소식 전해요\n", "시는 길을 넓혔다.\n제목 하나\n", "“", "다.", "#가 "]
-)
-def test_time_grows_with_the_length_and_no_faster(unit, size):
-    import time
-
-    def spent(text):
-        start = time.perf_counter()
-        judged(text)
-        return time.perf_counter() - start
-
-    text = unit * (size // len(unit))
-    spent(text)
-    small = min(spent(text) for _ in range(3))
-    assert spent(text * 4) < 10 * small + 0.05
-
-
 @pytest.mark.skipif(not SHARED.is_dir(), reason="the annotated articles are not beside the project")
 @pytest.mark.parametrize(("texts", "labels"), [("seeds", "gold"), ("dev/text", "dev/gold")])
 def test_annotated_articles_lose_no_line_and_gain_none(texts, labels):

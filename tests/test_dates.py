@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -211,19 +210,3 @@ def test_what_only_looks_like_a_date(text: str) -> None:
 @pytest.mark.parametrize("text", ["2023년 2월 29일", "4월 31일", "13월 5일"])
 def test_a_date_that_does_not_exist_has_no_period(text: str) -> None:
     assert periods_in(text) == [None]
-
-
-@pytest.mark.parametrize(
-    "unit", ["0", "일이삼사오육칠팔구십백천만", "한두세네", "12일 ", "3월과 ", "1~2~", "2024.1.", "만1천", "1:23:", "지난 ", "일부터 1", "이 삼 "]
-)
-def test_the_time_is_linear_in_the_length(unit: str) -> None:
-    def seconds(size: int) -> float:
-        text = (unit * size)[:size]
-        best = float("inf")
-        for _ in range(3):
-            began = time.process_time()
-            dates.find(text, reference=REFERENCE)
-            best = min(best, time.process_time() - began)
-        return best
-
-    assert seconds(16000) < 8 * max(seconds(4000), 0.001), "four times the text should take about four times as long"

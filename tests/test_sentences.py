@@ -1,7 +1,6 @@
 """Sentences end where a reader of Korean news would end them."""
 
 import itertools
-import time
 
 import pytest
 from hypothesis import given
@@ -55,16 +54,3 @@ def test_spans_are_in_order_and_lose_only_blanks(text):
     assert all(a < b for a, b in spans)
     assert all(one[1] <= two[0] for one, two in itertools.pairwise(spans))
     assert "".join("".join(text[a:b].split()) for a, b in spans) == "".join(text.split())
-
-
-@pytest.mark.parametrize("unit", ["다.", "“", '"', "(다. ", "1. ", "시는 길을 넓혔다. "])
-def test_time_grows_with_the_length_and_no_faster(unit):
-    def spent(text):
-        start = time.perf_counter()
-        split(text, 0, len(text))
-        return time.perf_counter() - start
-
-    text = unit * (20_000 // len(unit))
-    spent(text)
-    small = min(spent(text) for _ in range(3))
-    assert spent(text * 4) < 10 * small + 0.05
