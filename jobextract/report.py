@@ -24,7 +24,7 @@ from .model import Article, Check, Line, Record
 from .values import value
 from .wording import Language, words
 
-SCRIPTS = ("dom", "state", "articles", "records", "filters", "review", "details", "checks", "charts", "start")
+SCRIPTS = ("dom", "state", "articles", "records", "filters", "review", "details", "missed", "checks", "charts", "start")
 #: fields of a record that the page takes from its article or works out itself
 _ELSEWHERE = frozenset({"source", "article", "title", "published", "publisher", "reporter", "sentence"})
 _UNSAFE = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026", 0x2028: "\\u2028", 0x2029: "\\u2029"}

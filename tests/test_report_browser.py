@@ -189,11 +189,11 @@ def test_checks_name_total_and_parts(visit, results) -> None:
     assert box.locator(".link").count() == 1 + len(checks[0].parts)
     box.locator(".link").first.click()
     assert visit.page.locator('#articles mark[aria-current="true"]').count() == 1
-    goals = targets(record for result in results for record in result.records)
+
 
 def test_a_chart_has_its_table(visit, results) -> None:
     visit.page.locator("#tab-chart").click()
-    goals = [goal for result in results for goal in targets(result.records)]
+    goals = targets(record for result in results for record in result.records)
     sides = [side for goal in goals for side in (goal.target, goal.actual) if side is not None]
     assert visit.page.locator("#chart rect.bar").count() == len(sides)
     assert visit.page.locator("#chart tbody tr").count() == len(goals)
@@ -274,6 +274,34 @@ def test_a_corrected_span_counts_code_points(chromium, tmp_path, record) -> None
         visit.page.locator("#export").click()
     row = json.loads(Path(download.value.path()).read_text(encoding="utf-8").splitlines()[1])
     assert words[row["start"] : row["end"]] == row["text"] == "약 1만2천개"
+    visit.context.close()
+
+
+CHOOSE = """([line, start, end]) => {
+  const words = document.querySelector(`.words[data-line="${line}"]`).firstChild;
+  getSelection().setBaseAndExtent(words, start, words, end);
+}"""
+
+
+def test_a_missed_figure_is_written_down_and_taken_back(chromium, tmp_path) -> None:
+    words = "😀 여러모로 수백 가지 방법이 있다"
+    path = written(tmp_path, [one_line(words, [])])
+    visit = Visit(chromium, path)
+    assert visit.page.locator("#missed").is_disabled()
+    visit.marks().count()
+    visit.page.evaluate(CHOOSE, [1, words.index("수백"), words.index(" 방법") + 2])
+    visit.page.locator("#missed").click()
+    visit.page.locator('form [name="low"]').fill("200")
+    visit.page.locator('form [name="item"]').fill("방법")
+    visit.page.locator('form [type="submit"]').click()
+    visit.page.reload()
+    with visit.page.expect_download() as download:
+        visit.page.locator("#export").click()
+    _, row = map(json.loads, Path(download.value.path()).read_text(encoding="utf-8").splitlines())
+    assert words[row["start"] : row["end"]] == row["text"] == "수백 가지"
+    assert (row["expect"], row["kind"], row["low"], row["item"], row["line"]) == ("must", "count", 200, ["방법"], 1)
+    visit.page.locator(".missed button").click()
+    assert visit.page.locator("#export").is_disabled() and visit.complaints == []
     visit.context.close()
 
 

@@ -26,12 +26,14 @@ function drawSource(index) {
   holders[index].style.minHeight = '';
   holders[index].append(
     make('p', { class: 'name' }, make('bdi', {}, visible(source.name))),
+    make('p', { class: 'note missed', hidden: true }),
     ...(source.whole ? [] : [make('p', { class: 'note' }, word('only_sentences'))]),
     ...(source.blocks.some((block) => 'head' in block) ? [] : [make('p', { class: 'note' }, word('no_article'))]),
     ...source.blocks.map((block, place) => drawBlock(source, block, place)),
   );
   dimMarks(holders[index]);
   reachable(holders[index]);
+  drawMissed(index);
 }
 
 function drawBlock(source, block, place) {
@@ -54,7 +56,12 @@ function drawHead(article, source, place) {
 
 function drawLine(line, tag) {
   const subtitle = line.role === 'title' && tag === 'p' ? ' subtitle' : '';
-  return make(tag, { class: `words ${line.role === 'caption' ? 'caption' : ''}${subtitle}`, dir: 'auto' }, ...drawPieces(line));
+  return make(tag, { class: `words ${line.role === 'caption' ? 'caption' : ''}${subtitle}`, dir: 'auto', ...placeOf(line) }, ...drawPieces(line));
+}
+
+// Where the line starts in its page; a sentence without its page has no such place.
+function placeOf(line) {
+  return line.line ? { 'data-line': line.line, 'data-start': line.start } : {};
 }
 
 function drawPieces(line) {
@@ -79,7 +86,7 @@ function drawMark(words, marks) {
 function drawFold(lines) {
   return make('details', { class: 'fold' }, make('summary', {}, said('dropped', { count: lines.length })),
     make('ol', {}, ...lines.map((line) => make('li', {},
-      make('span', { class: 'words', dir: 'auto' }, ...drawPieces(line)),
+      make('span', { class: 'words', dir: 'auto', ...placeOf(line) }, ...drawPieces(line)),
       make('code', {}, [line.line ? said('line', { number: line.line }) : '', line.rule].filter(Boolean).join(' '))))));
 }
 

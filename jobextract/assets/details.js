@@ -79,13 +79,23 @@ function openForm(index) {
   const kept = judgements.get(index);
   const form = make('form', { novalidate: true, 'aria-label': word('correct') },
     ...ASKED.map((field) => formField(field, kept && kept.fields ? kept.fields[field] : record[field])),
-    make('p', { class: 'error', role: 'alert' }),
-    make('div', { class: 'buttons' }, make('button', { type: 'submit' }, word('save')),
-      make('button', { type: 'button', onclick: () => showDetails(index) }, word('cancel'))));
+    ...formEnd(() => showDetails(index)));
   form.addEventListener('submit', (event) => { event.preventDefault(); saveForm(index, form); });
   showDetails(index);
   get('details').append(form);
   form.elements[0].focus();
+}
+
+function formEnd(cancel) {
+  return [make('p', { class: 'error', role: 'alert' }), make('div', { class: 'buttons' },
+    make('button', { type: 'submit' }, word('save')), make('button', { type: 'button', onclick: cancel }, word('cancel')))];
+}
+
+function readForm(form, names) {
+  return Object.fromEntries(names.map((field) => {
+    const input = form.elements.namedItem(field); // elements.item is a method
+    return [field, field === 'approx' ? input.checked : input.value.trim() || null];
+  }));
 }
 
 function formField(field, value) {
@@ -101,10 +111,7 @@ function formField(field, value) {
 }
 
 function saveForm(index, form) {
-  const fields = Object.fromEntries(ASKED.map((field) => {
-    const input = form.elements.namedItem(field); // elements.item is a method
-    return [field, field === 'approx' ? input.checked : input.value.trim() || null];
-  }));
+  const fields = readForm(form, ASKED);
   const complaint = settleNumbers(fields) || settlePlace(index, fields);
   form.querySelector('.error').textContent = complaint || '';
   if (complaint) return;

@@ -49,19 +49,24 @@ function judge(index, verdict, fields) {
 }
 
 function countJudged() {
-  get('judged').textContent = said('judged', { count: judgements.size.toLocaleString() });
-  get('export').disabled = judgements.size === 0;
+  const count = judgements.size + [...missed.values()].reduce((sum, rows) => sum + rows.length, 0);
+  get('judged').textContent = said('judged', { count: count.toLocaleString() });
+  get('export').disabled = count === 0;
 }
 
 // Lines of JSON, for each text with a judgement: what is known of its articles, then every figure. One that was not judged
 // may be right or wrong.
 function annotation() {
   const lines = [];
-  sources.forEach((source) => {
+  sources.forEach((source, place) => {
     const own = Array.from({ length: source.size }, (_, offset) => source.first + offset);
-    if (!own.some((index) => judgements.has(index))) return;
+    if (!own.some((index) => judgements.has(index)) && !missedOf(place).length) return;
     lines.push(JSON.stringify({ meta: { source: source.name, digest: source.digest, articles: known(source) } }));
     own.forEach((index) => lines.push(annotated(source, index)));
+    missedOf(place).forEach((fields) => {
+      const { line, text, start, end, kind } = fields;
+      lines.push(required({ source: source.name, line, text, start, end, kind, expect: 'must' }, fields));
+    });
   });
   return lines.map((line) => `${line}\n`).join('');
 }
@@ -81,7 +86,11 @@ function annotated(source, index) {
   const [start, end] = fields.start === undefined ? [record.start, record.end] : [fields.start, fields.end];
   const row = { source: source.name, line: line && line.line ? line.line : null, text: fields.text, start, end, kind: fields.kind };
   row.expect = { right: 'must', corrected: 'must', wrong: 'not' }[verdict] || 'may';
-  if (row.expect !== 'must') return JSON.stringify(row);
+  return row.expect === 'must' ? required(row, fields) : JSON.stringify(row);
+}
+
+// What has to be found, with what is known of it; the rest is not asked.
+function required(row, fields) {
   if (fields.unit !== null) row.unit = fields.unit;
   if (fields.bound !== null) row.bound = fields.bound;
   if (fields.approx) row.approx = true;

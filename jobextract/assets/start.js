@@ -40,12 +40,14 @@ function listenToPrinter() {
 }
 
 loadJudgements();
+loadMissed();
 placeSources();
 drawColumns();
 drawFilters();
 drawChecks();
 listenToRows();
 listenToTabs();
+listenToSelection();
 listenToPrinter();
 get('export').addEventListener('click', exportJudgements);
 get('sources').textContent = said('sources', { count: sources.length.toLocaleString() });
