@@ -133,7 +133,7 @@ def _claim_topics(sentence: Sentence, number: int, text: str, claims: Counter[st
             claims[name] += 1 + (2 if leads else 0) + (1 if tells else 0) + (1 if announces else 0)
         elif number < LEAD and first and word.particle != "의" and _is_name_like(word.stem):
             announcing = known.announces.search(text, max(sentence.start, sentence.end - 12), sentence.end)
-            claims[name] += (2 if announcing else 0) + (SURE if before in known.kinds else 0) + (1 if number < 2 else 0)
+            claims[name] += (2 if announcing else 0) + (SURE if before in known.kinds and number < 2 else 0) + (1 if number < 2 else 0)
         first = first and word.particle == "의" and not body
 
 

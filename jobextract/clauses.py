@@ -154,7 +154,7 @@ def topic(near: Surroundings) -> str | None:
 
 
 def _acts(stem: str, near: Surroundings) -> bool:
-    return stem in near.lexicon.agents or (len(stem) > 2 and stem.endswith(_ACTORS))
+    return stem in near.lexicon.agents or stem.endswith("씨") or (len(stem) > 2 and stem.endswith(_ACTORS))
 
 
 def _modifies_figure(near: Surroundings, index: int) -> bool:

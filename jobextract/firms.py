@@ -16,7 +16,7 @@ from .phrases import Sentence, Word
 
 _BUSINESS = regex.compile(r"매출|영업(?:이)?익|영업손실|순이익|순손실|실적|수주|공시|판매량|출하량|점유율|시가총액|시총|흑자|적자|성적")
 _LEADS = frozenset(("은", "는", "이", "가", "도", "의"))
-_KINDS = ("업체인", "기업인", "회사인", "업체", "기업", "회사")
+_KINDS = ("업체인", "기업인", "회사인", "업체", "기업", "회사", "경쟁사인", "자회사인", "계열사인")
 _MEASURED = regex.compile(r"(?:이익|손실|영업익|매출|순익|자산|부채|주가|실적|수주|환율|비용|원가|수요|공급|시장|법인|본부|부문|업종|사업부|제품|분기|당국|지수|증시|할증료)$")
 
 
@@ -28,7 +28,7 @@ def find(sentences: Iterable[Sentence], known: claims.Names) -> frozenset[str]:
         if not any(_BUSINESS.search(word.text) for word in words):
             continue
         for index, word in enumerate(words):
-            if _may_be(words, index, known) and (_introduced(words, index) or _is_proper(word.stem)):
+            if _may_be(words, index, known) and (_introduced(words, index) or _is_institution(word.stem, known) or _is_proper(word.stem)):
                 found.add(word.stem)
     return frozenset(found)
 
@@ -46,6 +46,10 @@ def _may_be(words: tuple[Word, ...], index: int, known: claims.Names) -> bool:
 def _introduced(words: tuple[Word, ...], index: int) -> bool:
     """1위 업체인 새벽제과: called a company right before its name."""
     return index > 0 and words[index - 1].text in _KINDS
+
+
+def _is_institution(stem: str, known: claims.Names) -> bool:
+    return len(stem) > 3 and stem.endswith(known.institutions)
 
 
 def _begins(words: tuple[Word, ...], index: int) -> bool:

@@ -72,6 +72,8 @@ def _given(before: list[Draft], wanted: int) -> list[str] | None:
 
 def go_on(own: list[Draft], drafts: list[Draft], is_body: Callable[[str], bool]) -> None:
     """지난해보다 142억 원 많다: a comparison that names nothing goes on with what the sentence before counts."""
+    if own and drafts and begins_with_them(own[0].sentence.words):
+        own[0].item = next((d.item for d in reversed(drafts[-NEAR:]) if _may_lend(d, own[0]) and d.item), own[0].item)
     loose = [d for d in own if d.item is None and d.mention.kind in _MEASURED]
     if not loose or not drafts or own[0].sentence.section != "body" or not _names_nothing(own[0].sentence.words, is_body):
         return
@@ -79,6 +81,11 @@ def go_on(own: list[Draft], drafts: list[Draft], is_body: Callable[[str], bool])
     near = [d for d in drafts[-NEAR:] if d.item is not None and d.sentence.section == "body" and d.sentence is last]
     for draft in loose:
         draft.item = next((d.item for d in near if _may_lend(d, draft)), None)
+
+
+def begins_with_them(words: tuple[Word, ...]) -> bool:
+    """이 중, 이 가운데: some of those told of before."""
+    return len(words) > 2 and words[0].text == "이" and words[1].text in ("중", "가운데")
 
 
 def _may_lend(lender: Draft, draft: Draft) -> bool:

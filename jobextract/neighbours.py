@@ -11,7 +11,7 @@ import regex
 from .nouns import QUOTES, Surroundings, clean, ends_list, left_of, phrase, phrase_after
 from .phrases import CLOSE, OBJECT, OPEN, PLACE, SUBJECT, TOPIC, Sentence, Word
 
-_TIMES = frozenset(["기간", "동안", "동기", "기준", "시점", "말", "초", "상반기", "하반기", "무렵", "당시", "새", "사이"])
+_TIMES = frozenset(["기간", "동안", "동기", "기준", "시점", "말", "초", "상반기", "하반기", "무렵", "당시", "새", "사이", "시즌", "분기", "달", "해"])
 _REGIONS = ("해안", "지역", "지방", "내륙", "산간")
 _PACKS = frozenset(("판", "상자", "묶음", "봉지", "접", "망", "포대", "박스", "세트", "팩", "단"))
 _AMOUNTS = frozenset(("넘는", "웃도는", "밑도는", "달하는", "이르는", "육박하는", "상당하는", "해당하는", "맞먹는"))
@@ -190,7 +190,7 @@ def part_of(near: Surroundings) -> str | None:
     """The whole that the figure is a part of: 이용자의 71.5%, 목표의 절반, 합격자 106명 중 31명."""
     index = left_of(near)
     word = near.words[index] if index >= 0 else None
-    if word is None or word.role != "noun" or word.particle != "의" or word.stem in ("전체", "전국"):
+    if word is None or word.role != "noun" or word.particle != "의" or word.stem in _TIMES | {"전체", "전국"}:
         return None
     item = phrase(near, index)
     return None if item is None or item.startswith("전체 ") else item

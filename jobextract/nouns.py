@@ -18,6 +18,7 @@ DEED = regex.compile(r"^(\p{L}{2,})(?:하|했|한|할|해|함|시|됐|된|되|�
 PERSONS = frozenset(("명", "분", "인", "사람"))
 TURNS = frozenset(("회", "차례", "번", "건"))
 _SPANS = frozenset(("기간", "달", "시기", "분기", "날"))
+_NATIVE = frozenset(("한", "두", "세", "네", "반"))
 _BARE = regex.compile(r"[0-9.,]*[십백천만억조]*(?:여|포인트|대)?")
 _BLANK = regex.compile(r"\s+")
 _NOW = frozenset(("올해", "지난해", "작년", "내년"))
@@ -25,7 +26,7 @@ _BEFORE_NOUNS = frozenset(["누적", "평균", "실제", "월평균", "연평균
 _BETWEEN = frozenset([
     "총", "약", "최대", "최소", "최고", "최저", "각각", "무려", "불과", "겨우", "대략", "거의", "적어도", "많게는", "적게는", "보통", "모두", "합쳐",
     "합해", "다", "가장", "월", "연", "주", "일", "하루", "매년", "매월", "매달", "연간", "평균", "누적", "당초", "전체", "더", "단", "매주",
-    "매일", "전년비", "전월비", "전년比", "만", "최종", "기존", "이미", "현재", "처음", "첫", "간", "여",
+    "매일", "최장", "최단", "전년비", "전월비", "전년比", "만", "최종", "기존", "이미", "현재", "처음", "첫", "간", "여",
 ])
 
 
@@ -118,6 +119,9 @@ def _droppable(near: Surroundings, word: Word) -> bool:
 
 def clean(near: Surroundings, first: int, last: int) -> str | None:
     words = near.words
+    counted = next((i for i in range(first, last) if words[i].text in _NATIVE and len(words[i + 1].stem) == 1), None)
+    if counted is not None:
+        return clean(near, first, counted - 1) if counted > first else None
     head = words[last]
     if head.role not in ("noun", "figure") or near.is_body(head.stem):
         return None

@@ -214,6 +214,8 @@ class Desk:
                 break
             if earlier.mention.kind in ("date", "time") or timelines.is_aside(earlier.sentence, earlier.at):
                 continue
+            if _lists_times(earlier):
+                return None
             if earlier.time is not None:
                 return earlier.time if timelines.is_span(earlier.time.period) else None
         return self.frame
@@ -318,6 +320,12 @@ def _is_figure(draft: Draft) -> bool:
     if mention.kind == "number":
         return draft.item is not None and (draft.word.particle in _USED or neighbours.in_table(draft.sentence, draft.at))
     return mention.kind != "date" or not _RELATIVE.fullmatch(mention.text)
+
+
+def _lists_times(draft: Draft) -> bool:
+    """Whether its sentence gives figures for one year after the other: none of them goes on."""
+    years = {timelines.year_of(mention.period) for mention in draft.sentence.mentions if mention.kind == "date" and mention.period}
+    return len(years) > 2
 
 
 def _is_term(draft: Draft) -> bool:

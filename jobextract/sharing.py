@@ -127,6 +127,8 @@ def share_status(own: list[Draft], drafts: list[Draft], cues: statuses.Book) -> 
     if not loose:
         return
     _follow_terms(loose, drafts, cues)
+    if leaning.begins_with_them(own[0].sentence.words) and loose[0] is own[0]:
+        loose[0].status = next((d.status for d in reversed(drafts[-NEAR:]) if d.item == own[0].item), loose[0].status)
     if _is_elliptic(own[0].sentence):
         whole = next((d for d in reversed(drafts[-FAR:]) if d.status and any(_alike(d, f) for f in loose)), None)
     else:

@@ -90,7 +90,7 @@ class Bodies:
         words = sentence.words
         topics = [i for i in self._bodies(sentence) if words[i].particle in ("은", "는", "이", "가") or _too(words, i)]
         if self.firms:
-            topics += [i for i in self._bodies(sentence) if words[i].stem in self.firms and words[i].particle in ("도", "의")]
+            topics += [i for i in self._bodies(sentence) if i not in topics and self._spoken_of(words, i, len(words)) is not None]
         bodies = {self._body(words, index) for index in topics}
         if bodies:
             self.topic = (sentence.paragraph, bodies.pop()) if len(bodies) == 1 else None
@@ -99,6 +99,8 @@ class Bodies:
         """The body at ``index`` if it is a topic, an owner (나주시의 고용률), or begins the topic (나주시 인구는)."""
         word = words[index]
         if word.role != "noun":
+            return None
+        if _is_scene(words, index, at):
             return None
         if word.particle in TOPIC or word.particle in ("의", "에서는", "에선", "에서", "에는"):
             return self._body(words, index)
@@ -126,7 +128,7 @@ class Bodies:
             return with_province(f"{outer} {body}", self.known) if outer else body
         if word.stem in self.known.again and word.particle:
             return self.again(word.stem)
-        proper = len(word.stem) > 4 and word.stem.endswith(self.known.institutions)
+        proper = len(word.stem) > 3 and word.stem.endswith(self.known.institutions)
         return word.stem if proper and word.particle in ("은", "는", "이", "가") else None
 
     def again(self, stem: str) -> str | None:
@@ -180,6 +182,14 @@ _COUNTABLE = frozenset(["공사", "마을", "업체", "기관", "동", "면", "�
 def _too(words: tuple[Word, ...], index: int) -> bool:
     """새벽항공 역시: a topic without a particle."""
     return not words[index].particle and index + 1 < len(words) and words[index + 1].text == "역시"
+
+
+def _is_scene(words: tuple[Word, ...], index: int, at: int) -> bool:
+    """Whether the name only says where: 유성구의 한 도로에서, 서울에서 강릉까지."""
+    following = words[index + 1].text if index + 1 < len(words) else ""
+    if words[index].particle == "의":
+        return following in ("한", "어느", "모")
+    return words[index].particle == "에서" and any(word.particle == "까지" for word in words[index + 1 : at])
 
 
 def _quotation(words: tuple[Word, ...], at: int) -> tuple[int, int] | None:
