@@ -72,3 +72,20 @@ def test_python_in_the_korean_readme_runs() -> None:
     run = subprocess.run([sys.executable, "-c", body], cwd=ROOT, capture_output=True, text=True, timeout=120)
     assert run.returncode == 0, run.stderr
     assert "250명 이상 count 250 명 min" in run.stdout
+
+
+def test_the_example_of_a_table_by_year_runs() -> None:
+    pytest.importorskip("pandas")
+    command = [sys.executable, "examples/by_year.py", "seeds"]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120)
+    assert run.returncode == 0, run.stderr
+    assert "2024" in run.stdout.splitlines()[0] and "9,780" in run.stdout
+
+
+def test_the_example_of_a_review_runs(tmp_path) -> None:
+    environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
+    command = ["bash", "examples/review.sh", "seeds", str(tmp_path)]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, env=environment, timeout=300)
+    assert run.returncode == 0, run.stderr
+    assert (tmp_path / "report.html").stat().st_size > 100_000
+    assert [line.split("\t")[0] for line in run.stdout.splitlines()][-1] == "all"
