@@ -169,6 +169,14 @@ def _is_told(near: Surroundings) -> bool:
     return near.figure.particle == "이다" or (not near.figure.particle and following == "mark")
 
 
+def object_beside(near: Surroundings) -> str | None:
+    """The object right before a bare figure: 오리는 알을 하루 여덟 개 낳는다."""
+    index = left_of(near)
+    word = near.words[index] if index >= 0 else None
+    fits = word is not None and word.role == "noun" and word.particle in OBJECT
+    return phrase(near, index) if fits and not near.figure.particle else None
+
+
 def too_beside(near: Surroundings) -> str | None:
     """The noun with 도 right before the figure: 목표 취업자 수도 6만8천명으로 높였다."""
     index = left_of(near)

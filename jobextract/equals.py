@@ -12,6 +12,8 @@ from .statuses import heading
 _APART = ({"actual", "plan"}, {"actual", "target"})
 #: how many statements of one value are compared
 MOST = 20
+#: a rounded figure differs from the exact one by no more than this part of it: 1천만 is no rounding of 500만
+FARTHEST = 5
 _KINDS = frozenset(("count", "money", "percent", "measure"))
 
 
@@ -75,7 +77,7 @@ def _rounded(draft, exact) -> bool:
     if not value or not full or value == full or not _comparable(draft, exact) or not _share_word(draft.item, exact.item):
         return False
     grain = _grain(value)
-    return _grain(full) < grain and abs(full - value) < grain
+    return _grain(full) < grain and abs(full - value) < grain and abs(full - value) * FARTHEST <= value
 
 
 def _comparable(draft, other) -> bool:

@@ -25,6 +25,7 @@ FINDERS = (
     neighbours.change_of,
     neighbours.made_into,
     clauses.goal,
+    clauses.object_beside,
     clauses.too_beside,
     clauses.raised,
     clauses.raised_after,

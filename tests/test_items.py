@@ -41,6 +41,33 @@ SENTENCES = [
     # counters that name the thing, prices
     ("41만 가구", "41만 가구가 쓰는 전기다.", "가구"),
     ("3천800원", "애호박 두 개는 3천800원이다.", "애호박"),
+    # amounts, packs and prices
+    ("900억원", "조선소가 900억원이 넘는 2분기 순이익을 남겼다.", "순이익"),
+    ("7만 원", "조합원은 해마다 7만 원의 배당금을 나눠 갖는다.", "배당금"),
+    ("6%", "예금자는 연 6%의 이자를 받는다.", "이자"),
+    ("5천200원", "메추리알 20구 한 판은 5천200원이다.", "메추리알"),
+    ("1천950만 원", "동구 아파트 분양가는 3.3㎡당 1천950만 원이다.", "아파트 분양가"),
+    # comparisons with a time, verbs and scraps are no part of the noun phrase
+    ("5천820억원", "달빛식품은 2분기 매출액이 작년 같은 기간보다 11.3% 증가한 5천820억원을 기록했다.", "매출액"),
+    ("11.3%", "달빛식품은 2분기 매출액이 작년 같은 기간보다 11.3% 증가한 5천820억원을 기록했다.", "매출액"),
+    ("3천100억원", "같은 기간 순이익은 3천100억원이다.", "순이익"),
+    ("7%", "물류비가 오르면서 순이익은 지난해보다 7% 줄었다.", "순이익"),
+    ("9천400명", "목표 구직자수도 9천400명으로 높여 잡았다.", "목표 구직자수"),
+    ("2.9%", "매출 대비 이익률도 2.9%로 올랐다.", "이익률"),
+    ("38도 이상", "몸이 38도 이상이거나 숨이 차면 병원에 가야 한다.", "몸"),
+    ("2.1%", "지수는 82포인트(2.1%) 올랐다.", "지수"),
+    ("2.4명", "중학생은 1천 명당 2.4명꼴로 다쳤다.", "중학생"),
+    ("120m", "받침대까지 더한 높이는 120m다.", "높이"),
+    ("아홉 명", "배우는 모두 아홉 명, 무대는 하나다.", "배우"),
+    ("800원", "반대가 없으면 조례가 통과되면 요금은 800원 오른다.", "요금"),
+    ("140개사", "12월 결산 상장기업 140개사를 살폈다.", "상장기업"),
+    ("40%", "기술형이 전체 금액의 40%를 차지했다.", "기술형"),
+    ("6만 톤", "도농업기술센터는 가을까지 감자 6만 톤을 거둘 것으로 봤다.", "감자"),
+    # native counters
+    ("서른 편", "할머니는 시 서른 편을 공책에 적었다.", "시"),
+    ("일고여덟 개", "오리는 알을 하루 일고여덟 개 낳는데 맛이 좋다.", "알"),
+    ("열두 포기", "아버지는 고추 열두 포기를 심고 물을 줬다.", "고추"),
+    ("2만 원", "장날에 마늘 반 접을 2만 원에 샀다.", "마늘"),
 ]
 
 
@@ -86,3 +113,51 @@ def test_particles_that_belong_to_the_noun_stay():
 @pytest.mark.parametrize("text", ["올해 2월 3일 문을 연다.", "지난 5월 9일이었다."])
 def test_dates_count_nothing(text):
     assert all(row.item is None for row in read(text, published="2026-02-03")[1])
+
+
+NOTHING = [
+    ("300명", "시가 내다본 300명보다 40명 많다."),
+    ("31.4%", "가구 셋 중 하나꼴인 31.4%가 혼자 산다."),
+    ("5㎞", "최근 5㎞를 걸었다."),
+]
+
+
+@pytest.mark.parametrize(("mention", "text"), NOTHING, ids=[m for m, _ in NOTHING])
+def test_a_scrap_of_a_clause_is_no_item(mention, text):
+    assert of(mention, text).item is None
+
+
+def test_respectively_gives_each_figure_its_own():
+    text = "감자 한 상자는 2만1천원, 양파 한 망은 9천원으로 각각 12%, 30% 올랐다."
+    rows = [row for row in read(text)[1] if row.kind == "percent"]
+    assert [(row.text, row.item) for row in rows] == [("12%", "감자"), ("30%", "양파")]
+
+
+def test_respectively_after_two_nouns_and_after_a_sentence():
+    assert of("3%", "솔빛제과와 달빛제과는 각각 5%와 3% 성장했다.").item == "달빛제과"
+    text = "영업이익은 40억원, 순이익은 31억원이다.\n각각 1년 전보다 15%, 22% 늘었다."
+    assert [row.item for row in read(text)[1] if row.kind == "percent"] == ["영업이익", "순이익"]
+
+
+@pytest.mark.parametrize(
+    ("mention", "text", "item"),
+    [
+        ("85억 원", "시는 도로 보수비 640억 원을 마련했다.\n지난해(555억 원)보다 85억 원 많다.", "도로 보수비"),
+        ("3배", "회사는 순이익 90억원을 냈다.\n1년 전에 비해 3배 증가한 수치다.", "순이익"),
+        ("1천100명", "6월 말 도 인구는 74만명이다.\n1년 전과 견줘 1천100명 줄었다.", "도 인구"),
+    ],
+    ids=["money", "multiple", "count"],
+)
+def test_a_comparison_that_names_nothing_goes_on_with_the_sentence_before(mention, text, item):
+    assert of(mention, text).item == item
+
+
+def test_a_comparison_that_names_its_own_thing_does_not():
+    text = "회사는 순이익 90억원을 냈다.\n직원은 지난해보다 200명 늘었다."
+    assert of("200명", text).item == "직원"
+
+
+def test_some_of_those_before_are_of_the_same_kind():
+    text = "군은 내년까지 공공임대 900가구를 공급한다.\n이 중 300가구는 청년 몫이다."
+    row = of("300가구", text)
+    assert (row.item, row.status) == ("공공임대", "plan")

@@ -30,6 +30,17 @@ SENTENCES = [
     ("7명", "설문에 답한 7명이 ‘다시 참여하겠다’고 답했다.", "actual"),
     ("2천 명", "정원을 2천 명에서 3천 명으로 늘리기로 했다.", "actual"),
     ("3천 명", "정원을 2천 명에서 3천 명으로 늘리기로 했다.", "plan"),
+    ("66.1%", "고용률은 66.1%에서 0.4%포인트 높은 66.5%로 목표를 잡았다.", "actual"),
+    ("66.5%", "고용률은 66.1%에서 0.4%포인트 높은 66.5%로 목표를 잡았다.", "target"),
+    ("8동", "군은 창고 8동을 더 지어 20동으로 늘릴 계획이다.", "plan"),
+    ("13개", "구는 현재 13개 기업과 맺은 협약을 두 배로 늘릴 계획이다.", "actual"),
+    ("9곳", "심사에서 80점 이상을 받은 9곳은 지원금을 더 받는다.", "actual"),
+    ("52명", "연구원 52명 가운데 여성이 절반이다.", "actual"),
+    ("38.2%", "응답률은 도내가 38.2%, 도외가 21.7%이며 나머지는 한 자릿수다.", "actual"),
+    ("110명", "돌봄 일자리로는 110명이 봄부터 일하게 된다.", "plan"),
+    ("70곳", "다음 달 박람회에는 기업 70곳이 문을 연다.", "plan"),
+    ("11만명", "11만명이 사는 섬에는 병원이 없다.", "actual"),
+    ("열두 분", "손님은 하루 열두 분쯤 오세요.", "actual"),
 ]
 
 
@@ -44,6 +55,12 @@ HEADLINES = [
     ("1.2%", "석 달째 내림세…실업률 1.2% 하락", "actual"),
     ("20억", "골목시장에 20억 푼다", "plan"),
     ("90명", "숲 해설사 90명 모집", "plan"),
+    ("31억", "‘31억 투자사기’ 일당 항소심서 감형", "actual"),
+    ("4.1%p", "두 후보 격차 4.1%p, 오차범위 안", "actual"),
+    ("91%", "수두 환자 급증…초등생이 91%", "actual"),
+    ("720세대", "달맞이지구 첫 분양 720세대…봄 입주", "plan"),
+    ("16대", "산골 마을에 통학버스 16대 제공", "plan"),
+    ("3천 명", "17개 마을에서 3천 명 일자리 기대", "plan"),
 ]
 
 
@@ -72,6 +89,31 @@ def test_the_parts_of_a_plan_are_planned():
 def test_a_headline_learns_from_the_body():
     text = "공공일자리 410개…골목 살린다\n구는 지난해 공공일자리 410개를 만들었다."
     assert of("410개", text, title=True, published="2026-03-02").status == "actual"
+
+
+OFFER = "늘봄건설, 솔숲마을에 820세대 분양\n늘봄건설이 20일 솔숲마을에 견본주택을 연다.\n"
+
+
+def test_the_terms_of_flats_on_sale_are_planned_and_what_is_so_beside_them_is_not():
+    text = OFFER + "녹지율은 38%이고 계약금은 10%다.\n9만세대가 사는 솔숲시는 집을 찾는 사람이 많다."
+    rows = {row.text: row.status for row in read(text, title=True, published="2025-03-04")[1]}
+    assert (rows["38%"], rows["10%"], rows["9만세대"]) == ("plan", "plan", "actual")
+
+
+def test_what_an_announcement_costs_and_pays_is_announced_with_it():
+    text = "회사는 공장을 지어 4만㎡를 쓸 계획이다.\n투자비는 900억 원 내외, 새 일자리는 120개다."
+    rows = {row.text: row.status for row in read(text, published="2025-03-04")[1]}
+    assert (rows["900억 원 내외"], rows["120개"]) == ("plan", "plan")
+
+
+def test_without_an_announcement_the_same_words_tell_what_is_so():
+    assert of("900억 원", "지난해 다리가 놓였다.\n사업비는 900억 원이다.").status == "actual"
+
+
+def test_yearly_figures_that_make_up_a_target_are_targets():
+    text = "시는 일자리 6천개 창출을 목표로 세웠다.\n해마다 만들 일자리는 올해 1천개, 2026년 2천개, 2027년 3천개다."
+    rows = [row for row in read(text, published="2025-03-04")[1] if row.kind == "count"]
+    assert [row.status for row in rows] == ["target"] * 4
 
 
 CHANGES = [

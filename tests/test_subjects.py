@@ -93,3 +93,40 @@ def test_figures_of_nobody_have_no_subject():
 def test_a_body_in_brackets_compared_with():
     text = "김해시는 고용률이 64.2%로 양산시(61.8%)보다 높다."
     assert [row.subject for row in read(text)[1]] == ["김해시", "양산시"]
+
+
+FIRMS = "솔빛항공 3분기 매출 2조원\n솔빛항공[098760]은 3분기 매출 2조원을 올렸다고 6일 공시했다.\n"
+
+
+@pytest.mark.parametrize(
+    ("mention", "text", "subject"),
+    [
+        ("614억원", "2분기에 614억원의 영업손실을 냈던 에어부산 역시 3분기에는 52억원을 남겼다.", "에어부산"),
+        ("52억원", "2분기에 614억원의 영업손실을 냈던 에어부산 역시 3분기에는 52억원을 남겼다.", "에어부산"),
+        ("778억원", "금호타이어의 연결 기준 영업이익은 778억원이다.", "금호타이어"),
+        ("9천억원", "금호타이어는 실적이 좋았다.\n매출은 9천억원이다.", "금호타이어"),
+        ("33억원", "금호타이어는 실적이 좋았다.\n회사는 순이익 33억원을 남겼다.", "금호타이어"),
+        ("6%", "경쟁사인 누리항공은 매출이 6% 줄었다.", "누리항공"),
+        ("1조원", "중국은 매출이 1조원으로 줄었다.", "솔빛항공"),
+        ("9%", "유류비는 실적을 9% 깎았다.", "솔빛항공"),
+    ],
+    ids=["clause before it", "too", "owner", "next paragraph", "the company", "rival", "a country", "a cost"],
+)
+def test_a_company_that_takes_over_keeps_the_figures_until_another_does(mention, text, subject):
+    assert of(mention, FIRMS + text, title=True).subject == subject
+
+
+def test_a_bare_institution_is_the_one_that_the_article_names_or_nobody():
+    text = QUOTES + "교육청은 돌봄교실을 31곳으로 늘린다."
+    assert of("31곳", text, title=True).subject is None
+    named = QUOTES + "달빛도교육청이 12개 학교를 살폈다.\n교육청은 돌봄교실을 31곳으로 늘린다."
+    assert of("31곳", named, title=True).subject == "달빛도교육청"
+
+
+@pytest.mark.parametrize("text", ["그는 순천시의 한 식당에서 3명을 만났다.", "순천시에서 광양시까지 3명을 태웠다."])
+def test_a_place_that_is_only_passed_owns_nothing(text):
+    assert of("3명", QUOTES + text, title=True).subject == "여수시"
+
+
+def test_a_clause_that_modifies_a_municipality_tells_of_it():
+    assert of("4만 명", QUOTES + "4만 명이 사는 보성군은 바다를 낀다.", title=True).subject == "보성군"

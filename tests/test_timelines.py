@@ -54,6 +54,35 @@ def test_what_is_carried_does_not_contradict_the_status():
     assert of("120명", text, published=NOW).period is None
 
 
+def test_a_time_in_a_bracket_or_a_comparison_is_not_carried():
+    text = "영업이익은 2천895억원이다.\n이는 2019년 3분기(영업이익 3천132억원) 이후 6년 만에 가장 많다.\n매출은 6.1% 줄었다."
+    assert of("3천132억원", text, published=NOW).period == "2019-35"
+    assert of("6.1%", text, published=NOW).period is None
+
+
+def test_the_figure_of_a_bracket_has_the_time_before_it_and_the_next_has_not():
+    text = "지난달 취업자는 31만명으로 작년 같은 달(30만9천명)보다 0.3% 많았다."
+    rows = {row.text: row.period for row in read(text, published=NOW)[1]}
+    month = rows["31만명"]
+    assert rows["30만9천명"] == f"{int(month[:4]) - 1}{month[4:]}"
+    assert rows["0.3%"] == month
+
+
+def test_a_target_of_last_year_and_what_was_reached_are_of_that_year():
+    text = "시는 지난해 목표였던 5천개보다 300개 많은 5천300개의 일자리를 만들었다."
+    assert {row.period for row in read(text, published=NOW)[1]} == {str(int(NOW[:4]) - 1)}
+
+
+def test_the_last_year_of_a_list_is_not_carried():
+    text = "도는 올해 90명, 2027년 120명, 2028년 140명을 뽑는다. 정착 지원금은 한 달 100만 원이다."
+    assert of("100만 원", text, published=NOW).period is None
+
+
+def test_a_headline_without_a_time_takes_that_of_the_lead():
+    text = "고용률 61.2%…여성은 52.3%\n지난달 취업자는 31만명이다."
+    assert of("61.2%", text, title=True, published="2025-12-10").period == "2025-11"
+
+
 def test_what_holds_every_year_takes_no_year():
     text = "구는 올해 일자리 500개를 만들 계획이다.\n해마다 80명을 뽑는다."
     assert of("80명", text, published=NOW).period is None
