@@ -145,17 +145,13 @@ def _source(view: View, first_article: int, first_record: int) -> dict[str, Any]
 
 
 def _add_line(blocks: list[dict[str, Any]], line: Line, drawn: dict[str, Any]) -> None:
-    """Put the line where it belongs: dropped ones into the fold that is open, blank ones with what stands before."""
-    fold = blocks[-1] if blocks and "fold" in blocks[-1] else None
+    """Put the line where it belongs: dropped ones into the fold that is open; blank ones are not drawn."""
     if line.keep:
         blocks.append(drawn)
-    elif line.role == "blank":
-        if fold:
-            fold["fold"].append(drawn)
-    elif fold:
-        fold["fold"].append(drawn)
-    else:
-        blocks.append({"fold": [drawn]})
+    elif line.role != "blank":
+        if not (blocks and "fold" in blocks[-1]):
+            blocks.append({"fold": []})
+        blocks[-1]["fold"].append(drawn)
 
 
 def _line(view: View, line: Line, pieces: Iterable[Piece], first_record: int) -> dict[str, Any]:

@@ -425,6 +425,24 @@ def test_records_without_their_pages_are_shown_by_their_sentences(chromium, tmp_
     visit.context.close()
 
 
+def test_texts_without_articles_and_figures_are_shown_too(chromium, tmp_path) -> None:
+    pages = {
+        "empty.txt": "",
+        "widgets.txt": "댓글 0\n\n공유하기",
+        "plain.txt": "한들시 소식\n\n한들시는 잔치를 열었다고 밝혔다.",
+    }
+    path = written(tmp_path, [extract(from_text(text, name)) for name, text in pages.items()])
+    visit = Visit(chromium, path)
+    shown = visit.page.locator("#articles").inner_text()
+    assert all(name in shown for name in pages) and "한들시는 잔치를 열었다고 밝혔다." in shown
+    assert "기사 밖 2줄" in shown and shown.count("기사를 찾지 못했습니다.") == 2
+    for tab, words in (("checks", "검산할 수 있는"), ("chart", "목표로 읽은"), ("records", "조건에 맞는")):
+        visit.page.locator(f"#tab-{tab}").click()
+        assert words in visit.page.locator(f"#{tab}").inner_text()
+    assert visit.complaints == []
+    visit.context.close()
+
+
 @pytest.fixture(scope="module")
 def many() -> list[Extraction]:
     """200 pages from the templates of the benchmarks."""
