@@ -1,85 +1,65 @@
-"""How fast jobextract is against the morphological analyser it rests on: ``python benchmarks/run.py``.
+"""How fast jobextract is and how much memory it takes: ``python benchmarks/run.py [speed] [scale] [memory]``.
 
-Prints ratios, each the median of ROUNDS rounds; every round has texts of its own, so that no cache helps. Both sides of
-a ratio are measured in turn, in one process, on one core.
+Prints ratios, each the median of five rounds; both sides of a ratio are measured in turn in the same run. Every round has
+texts of its own, made from templates, so that no cache helps. Without arguments everything is measured; ``scale`` and
+``memory`` want the machine for themselves.
 """
 
 from __future__ import annotations
 
-import subprocess
+import shutil
 import sys
-import tempfile
-from collections.abc import Callable
-from pathlib import Path
-from statistics import median
-from time import perf_counter
+from importlib.util import find_spec
 
+import scale
+import speed
 from corpus import article, body
-from kiwipiepy import Kiwi
 
 import jobextract
 
-ROUNDS = 5
-ARTICLES = 60
-BARE_KIWI = "from kiwipiepy import Kiwi; Kiwi().tokenize('한들시는 올해 일자리 1만2천개를 만든다.')"
-SHORT = "한들시, 일자리 1만2천개 만든다\n\n한들시는 올해 일자리 1만2천개를 만들고 547억 원을 쓴다고 밝혔다.\n"
+ARTICLES = 2000  # of a timed batch
+FEW, MANY = 1000, 20_000  # of the batches whose memory is compared
 
 
-def seconds(work: Callable[[str], object], texts: list[str]) -> float:
-    """How long the work takes on all texts."""
-    start = perf_counter()
-    for text in texts:
-        work(text)
-    return perf_counter() - start
+def main(parts: list[str]) -> None:
+    for name, measure in (("speed", of_one_core), ("scale", of_workers), ("memory", of_memory)):
+        if not parts or name in parts:
+            measure()
 
 
-def against_kiwi(work: Callable[[str], object], make: Callable[[int], str], kiwi: Kiwi) -> float:
-    """How many times as fast as tokenizing the same texts with Kiwi."""
-    ratios = []
-    for number in range(ROUNDS):
-        texts = [make(number * ARTICLES + n) for n in range(ARTICLES)]
-        tokenizing = seconds(lambda text: list(kiwi.tokenize(text)), texts)
-        ratios.append(tokenizing / seconds(work, texts))
-    return median(ratios)
+def show(name: str, value: float | str, wanted: str = "") -> None:
+    number = value if isinstance(value, str) else f"{value:8.2f}"
+    print(f"{name:72} {number}  {wanted}", flush=True)
 
 
-def growth(make: Callable[[int, int], str], work: Callable[[str], object]) -> float:
-    """What a text of four times the length costs; 4 is linear."""
-    ratios = []
-    for number in range(ROUNDS):
-        short, long = make(10_000 + number, 100), make(20_000 + number, 400)
-        ratios.append(seconds(work, [long]) / len(long) * len(short) / seconds(work, [short]) * 4)
-    return median(ratios)
-
-
-def cold_start() -> float:
-    """A cold ``jobextract parse`` of a short article against a bare script that tags one sentence with default Kiwi."""
-    with tempfile.TemporaryDirectory() as folder:
-        page = Path(folder, "short.txt")
-        page.write_text(SHORT, encoding="utf-8")
-        parse = [sys.executable, "-m", "jobextract", "parse", str(page)]
-        return median(started(parse) / started([sys.executable, "-c", BARE_KIWI]) for _ in range(ROUNDS))
-
-
-def started(command: list[str]) -> float:
-    start = perf_counter()
-    subprocess.run(command, check=True, capture_output=True)
-    return perf_counter() - start
-
-
-def main() -> None:
-    kiwi = Kiwi(num_workers=1)
+def of_one_core() -> None:
     jobextract.extract(article(0))
-    results = {
-        "mentions: times as fast as Kiwi.tokenize of the same text": against_kiwi(jobextract.mentions, body, kiwi),
-        "extract: times as fast as Kiwi.tokenize of the same page": against_kiwi(jobextract.extract, article, kiwi),
-        "mentions: cost of a text of 4 times the length": growth(body, jobextract.mentions),
-        "extract: cost of a page of 4 times the length": growth(article, jobextract.extract),
-        "cold parse of a short article, of a bare Kiwi start": cold_start(),
-    }
-    for name, ratio in results.items():
-        print(f"{name:60} {ratio:6.2f}")
+    show("mentions: times as fast as Kiwi.tokenize of the same text", speed.against_kiwi(jobextract.mentions, body), "(8)")
+    extract = speed.against_kiwi(jobextract.extract, article, body)
+    show("extract of the page: times as fast as Kiwi.tokenize of its article", extract, "(3, aim 5)")
+    show("mentions: times as fast as Duckling on the same text", speed.against_duckling(), "(20)")
+    show("cold parse of a short article, of a bare Kiwi start", speed.cold_start())
+    show("JSON Lines, percent of the time of extract", speed.serialisation(), "(below 3)")
+    show("mentions: cost of a text of 4 times the length", speed.growth(body, jobextract.mentions), "(4)")
+    show("extract: cost of a page of 4 times the length", speed.growth(article, jobextract.extract), "(4)")
+    for lengths, ratio in speed.linearity():
+        show(f"mentions: cost of 10 times the random numeral syllables, {lengths}", ratio, "(10)")
+
+
+def of_workers() -> None:
+    spark = find_spec("pyspark") is not None and shutil.which("java") is not None
+    found = scale.ratios(ARTICLES, spark)
+    show("2 workers, times as fast as one", found["pool"], "(1.8)")
+    show("documents a second and core, 2 workers", found["rate"] / 2)
+    show("Spark local[2], of the speed of 2 workers", found.get("spark", "pyspark or Java is missing"), "(0.75)")
+
+
+def of_memory() -> None:
+    few, many = scale.memory(FEW), scale.memory(MANY)
+    for who, before, after in zip(("parent", "worker"), few, many, strict=True):
+        show(f"{who}: own memory at {FEW:,} articles, MB", before)
+        show(f"{who}: own memory at {MANY:,} articles, of that", after / before, "(1.05 at most)")
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

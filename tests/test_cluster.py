@@ -74,6 +74,18 @@ def test_map_in_arrow_takes_extract_batches(folder, expected, monkeypatch) -> No
     assert found == [(row["source"], row["start"], row["value"]) for row in expected]
 
 
+@spark
+def test_the_job_example_writes_records_and_errors(folder, expected, tmp_path, monkeypatch) -> None:
+    monkeypatch.setenv("PYSPARK_PYTHON", sys.executable)
+    articles = corpus.as_parquet(tmp_path / "c.parquet", [*corpus.rows(folder), {"id": "no", "text": None, "date": None}])
+    job = Path(__file__).parent.parent / "examples" / "spark_job.py"
+    command = [sys.executable, str(job), str(articles), str(tmp_path / "out.parquet")]
+    run = subprocess.run(command, capture_output=True, text=True, timeout=300)
+    assert run.returncode == 0, run.stderr
+    assert rows(tmp_path / "out.parquet") == expected
+    assert [row["source"] for row in rows(tmp_path / "out.errors.parquet")] == ["no"]
+
+
 def test_what_spark_cannot_write_is_told(folder, tmp_path, program) -> None:
     run = program("batch", folder, "--engine", "spark", "-o", tmp_path / "out.jsonl")
     assert run.returncode == 2 and "name it NAME.parquet" in run.stderr.decode()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import datetime
 import json
+import os
 import resource
 import subprocess
 import sys
@@ -247,3 +248,12 @@ def test_an_unknown_suffix_and_a_missing_library_are_told(folder, tmp_path, prog
     run = program("batch", folder, "-o", tmp_path / "out.duckdb")
     assert run.returncode == 2
     assert "duckdb is not installed; pip install 'jobextract[duckdb]'" in run.stderr.decode()
+
+
+def test_the_database_example_answers_its_question(folder, tmp_path) -> None:
+    pytest.importorskip("duckdb")
+    environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
+    command = ["bash", "examples/database.sh", str(folder), str(tmp_path)]
+    run = subprocess.run(command, cwd=Path(__file__).parent.parent, capture_output=True, text=True, env=environment, timeout=120)
+    assert run.returncode == 0, run.stderr
+    assert "한들시" in run.stdout and "targets" in run.stdout

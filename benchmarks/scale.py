@@ -1,0 +1,88 @@
+"""Batch: workers against one, Spark against the pool, and the memory of parent and workers against the number of articles.
+
+Times are those after the start: that of a batch of many articles less that of a batch of one.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from statistics import median
+
+from corpus import write
+
+ROUNDS = 5
+MEGABYTE = 1 << 20
+
+
+def command(folder: Path, out: Path, *options: str) -> list[str]:
+    return [sys.executable, "-m", "jobextract", "batch", str(folder), "-o", str(out), "--force", *options]
+
+
+def took(folder: Path, out: Path, *options: str) -> float:
+    start = time.monotonic()
+    subprocess.run(command(folder, out, *options), check=True, capture_output=True)
+    return time.monotonic() - start
+
+
+def ratios(articles: int, spark: bool) -> dict[str, float]:
+    """Medians of rounds, in each of which all are measured in turn."""
+    rounds: dict[str, list[float]] = {"pool": [], "spark": [], "rate": []}
+    with tempfile.TemporaryDirectory() as place:
+        many, one, out = Path(place, "many"), Path(place, "one"), Path(place, "out.parquet")
+        write(many, articles)
+        write(one, 1)
+        for _ in range(ROUNDS):
+            start = took(one, out)
+            single = took(many, out, "--jobs", "1") - start
+            double = took(many, out, "--jobs", "2") - start
+            rounds["pool"].append(single / double)
+            rounds["rate"].append(articles / double)
+            if spark:
+                table = Path(place, "spark.parquet")
+                options = ("--engine", "spark", "--master", "local[2]")
+                rounds["spark"].append(double / (took(many, table, *options) - took(one, table, *options)))
+    return {name: median(values) for name, values in rounds.items() if values}
+
+
+def memory(articles: int) -> tuple[float, float]:
+    """Peak of the parent's own memory and of the largest worker's, in MB, of a batch of so many articles."""
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place, "many")
+        write(folder, articles)
+        run = subprocess.Popen(command(folder, Path(place, "out.jsonl"), "--jobs", "2"), stderr=subprocess.DEVNULL)
+        parent = workers = 0.0
+        while run.poll() is None:
+            parent = max(parent, _own(run.pid))
+            workers = max([workers, *(_own(pid) for pid in _descendants(run.pid))])
+            time.sleep(0.2)
+    return parent, workers
+
+
+def _own(pid: int) -> float:
+    """Memory of a process that no other shares, in MB; 0 where it has gone."""
+    try:
+        lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
+    except OSError:
+        return 0.0
+    return sum(int(line.split()[1]) for line in lines if line.startswith("Private_")) * 1024 / MEGABYTE
+
+
+def _descendants(pid: int) -> list[int]:
+    """Workers: the children of the fork server, which is a child of the parent."""
+    return [child for server in _children(pid) for child in _children(server)]
+
+
+def _children(pid: int) -> list[int]:
+    found = []
+    for entry in os.scandir("/proc"):
+        try:
+            if entry.name.isdigit() and Path(entry.path, "stat").read_text().rpartition(")")[2].split()[1] == str(pid):
+                found.append(int(entry.name))
+        except OSError:
+            continue
+    return found
