@@ -55,10 +55,11 @@ def raised(near: Surroundings) -> str | None:
 
 def raised_after(near: Surroundings) -> str | None:
     """The same with the object behind: 25명에서 50명으로 목표를 상향했다."""
+    words = near.words
     if near.figure.particle not in ("으로", "로", "에서"):
         return None
-    for index in range(near.at + 1, len(near.words)):
-        word = near.words[index]
+    for index in range(near.at + 1, len(words)):
+        word = words[index]
         if word.role == "noun" and word.particle in OBJECT:
             return _raised_object(near, index)
         if word.role in ("verb", "mark", "date", "figure") and index > near.at + 3:
@@ -79,13 +80,14 @@ def _raised_object(near: Surroundings, index: int) -> str | None:
 
 def served(near: Surroundings) -> str | None:
     """The people whom the sentence is for, or what they are given: 어르신을 위해 3천200여 명에게, 2천515명에게 훈련을."""
+    words = near.words
     if near.figure.particle not in ("에게", "에게는", "에겐"):
         return None
     for index in range(near.at - 1, 0, -1):
-        if near.words[index].text in ("위해", "위해선", "위해서") and near.words[index - 1].particle in OBJECT:
+        if words[index].text in ("위해", "위해선", "위해서") and words[index - 1].particle in OBJECT:
             return phrase(near, index - 1)
     served_as_topic = msgspec.structs.replace(near.figure, particle="은")
-    return deed(near.with_words((*near.words[: near.at], served_as_topic, *near.words[near.at + 1 :])))
+    return deed(near.with_words((*words[: near.at], served_as_topic, *words[near.at + 1 :])))
 
 
 def turns(near: Surroundings) -> str | None:
@@ -104,13 +106,14 @@ def lasting(near: Surroundings) -> str | None:
 
 def deed(near: Surroundings) -> str | None:
     """What the counted people did: 704명이 참가해, 18명이 취업에 성공했다, 900명은 진료를 받았다."""
+    words = near.words
     unit = near.figure.mention.unit
     done = (near.figure.particle in TOPIC and unit in PERSONS) or (not near.figure.particle and unit in TURNS)
     if not done:
         return None
-    stop = min(near.at + 6, len(near.words))
+    stop = min(near.at + 6, len(words))
     for index in range(near.at + 1, stop):
-        word = near.words[index]
+        word = words[index]
         if word.role == "noun" and word.particle in (OBJECT | {"에"}):
             return phrase(near, index, near.at)
         if word.role in ("verb", "modifier"):
@@ -225,10 +228,11 @@ def spent(near: Surroundings) -> str | None:
 
 def work_after(near: Surroundings) -> str | None:
     """The noun of the verb that the sum goes into: 5천만 원을 기부하겠다."""
+    words = near.words
     if near.figure.particle not in OBJECT:
         return None
-    for index in range(near.at + 1, len(near.words)):
-        word = near.words[index]
+    for index in range(near.at + 1, len(words)):
+        word = words[index]
         match = DEED.match(word.text) if word.role in ("verb", "modifier") else None
         if match:
             return match[1] if match[1] not in _CHANGES else None
@@ -237,9 +241,10 @@ def work_after(near: Surroundings) -> str | None:
 
 def object_before(near: Surroundings) -> str | None:
     """The last object before the figure: 특강을 열어 16회 운영해."""
+    words = near.words
     for index in range(near.at - 1, -1, -1):
-        word = near.words[index]
-        modified = near.words[index + 1].role == "modifier"
+        word = words[index]
+        modified = words[index + 1].role == "modifier"
         if word.role == "noun" and word.particle in OBJECT and not modified:
             return phrase(near, index)
     return None

@@ -163,13 +163,14 @@ def _counts_next(words: tuple[Word, ...], index: int) -> bool:
 
 def left_of(near: Surroundings) -> int:
     """The first word to the left that is not an adverb of amount, a size adjective, or a date in between."""
+    words, lexicon = near.words, near.lexicon
     index = near.at - 1
     while index >= 0:
-        word = near.words[index]
-        between = word.text in _BETWEEN or word.text in near.lexicon.degrees or word.stem in _NOW or word.particle == "당"
+        word = words[index]
+        between = word.text in _BETWEEN or word.text in lexicon.degrees or word.stem in _NOW or word.particle == "당"
         if (word.role == "adverb" and word.text.endswith("당")) or (word.role == "date" and not word.particle):
             between = True
-        compared = _compared_from(near.words, index)
+        compared = _compared_from(words, index)
         if not between and compared == index:
             return index
         index = compared if compared < index else index - 1
