@@ -4,9 +4,12 @@ const LINE_HEIGHT = 44;
 const pane = get('articles');
 const holders = [];
 const drawn = new Set();
-const nearing = new IntersectionObserver((entries) => {
-  entries.filter((entry) => entry.isIntersecting).forEach((entry) => drawSource(Number(entry.target.dataset.source)));
-}, { root: null, rootMargin: NEAR });
+const nearing = new IntersectionObserver(
+  (entries) => {
+    entries.filter((entry) => entry.isIntersecting).forEach((entry) => drawSource(Number(entry.target.dataset.source)));
+  },
+  { root: null, rootMargin: NEAR },
+);
 
 function placeSources() {
   sources.forEach((source, index) => {
@@ -39,7 +42,10 @@ function drawSource(index) {
 function drawBlock(source, block, place) {
   if ('head' in block) return drawHead(articles[block.head], source, place);
   if ('fold' in block) return drawFold(block.fold);
-  return drawLine(block, block.role === 'title' && source.blocks[place - 1] && 'head' in source.blocks[place - 1] ? 'h2' : 'p');
+  return drawLine(
+    block,
+    block.role === 'title' && source.blocks[place - 1] && 'head' in source.blocks[place - 1] ? 'h2' : 'p',
+  );
 }
 
 function drawHead(article, source, place) {
@@ -47,16 +53,28 @@ function drawHead(article, source, place) {
   const facts = [year, article.publisher, article.reporter].filter(Boolean);
   const next = source.blocks[place + 1];
   const titled = next && next.role === 'title';
-  return make('div', {},
-    make('p', { class: 'head' },
-      ...(article.subject ? [make('b', {}, visible(article.subject + (article.region ? ` ${article.region}` : '')))] : []),
-      ...facts.map((fact) => make('bdi', {}, visible(fact)))),
-    titled ? null : make('h2', { class: 'words', dir: 'auto' }, visible(article.title || word('no_title'))));
+  return make(
+    'div',
+    {},
+    make(
+      'p',
+      { class: 'head' },
+      ...(article.subject
+        ? [make('b', {}, visible(article.subject + (article.region ? ` ${article.region}` : '')))]
+        : []),
+      ...facts.map((fact) => make('bdi', {}, visible(fact))),
+    ),
+    titled ? null : make('h2', { class: 'words', dir: 'auto' }, visible(article.title || word('no_title'))),
+  );
 }
 
 function drawLine(line, tag) {
   const subtitle = line.role === 'title' && tag === 'p' ? ' subtitle' : '';
-  return make(tag, { class: `words ${line.role === 'caption' ? 'caption' : ''}${subtitle}`, dir: 'auto', ...placeOf(line) }, ...drawPieces(line));
+  return make(
+    tag,
+    { class: `words ${line.role === 'caption' ? 'caption' : ''}${subtitle}`, dir: 'auto', ...placeOf(line) },
+    ...drawPieces(line),
+  );
 }
 
 // Where the line starts in its page; a sentence without its page has no such place.
@@ -76,18 +94,42 @@ function drawPieces(line) {
 function drawMark(words, marks) {
   const record = records[marks[0]];
   const whole = words.length === record.text.length;
-  return make('mark', {
-    role: 'button', tabindex: '-1', dir: 'auto', 'data-kind': record.kind, 'data-records': marks.join(' '),
-    class: [marks.length > 1 ? 'overlap' : '', whole ? '' : 'joined', marks.some((mark) => failing(mark)) ? 'fails' : ''].join(' ').trim() || null,
-    title: [word(record.kind), record.shown || record.period].filter(Boolean).join(' · '),
-  }, visible(words));
+  return make(
+    'mark',
+    {
+      role: 'button',
+      tabindex: '-1',
+      dir: 'auto',
+      'data-kind': record.kind,
+      'data-records': marks.join(' '),
+      class:
+        [marks.length > 1 ? 'overlap' : '', whole ? '' : 'joined', marks.some((mark) => failing(mark)) ? 'fails' : '']
+          .join(' ')
+          .trim() || null,
+      title: [word(record.kind), record.shown || record.period].filter(Boolean).join(' · '),
+    },
+    visible(words),
+  );
 }
 
 function drawFold(lines) {
-  return make('details', { class: 'fold' }, make('summary', {}, said('dropped', { count: lines.length })),
-    make('ol', {}, ...lines.map((line) => make('li', {},
-      make('span', { class: 'words', dir: 'auto', ...placeOf(line) }, ...drawPieces(line)),
-      make('code', {}, [line.line ? said('line', { number: line.line }) : '', line.rule].filter(Boolean).join(' '))))));
+  return make(
+    'details',
+    { class: 'fold' },
+    make('summary', {}, said('dropped', { count: lines.length })),
+    make(
+      'ol',
+      {},
+      ...lines.map((line) =>
+        make(
+          'li',
+          {},
+          make('span', { class: 'words', dir: 'auto', ...placeOf(line) }, ...drawPieces(line)),
+          make('code', {}, [line.line ? said('line', { number: line.line }) : '', line.rule].filter(Boolean).join(' ')),
+        ),
+      ),
+    ),
+  );
 }
 
 function marksOf(index) {
@@ -137,7 +179,10 @@ pane.addEventListener('keydown', (event) => {
   if (step) {
     const all = [...pane.querySelectorAll('mark')];
     const next = all[all.indexOf(mark) + step];
-    if (next) { reachable(next.closest('.document'), next); next.focus(); }
+    if (next) {
+      reachable(next.closest('.document'), next);
+      next.focus();
+    }
   } else if (event.key === 'Enter' || event.key === ' ') chooseMark(mark);
   else return;
   event.preventDefault();

@@ -2,7 +2,20 @@
 const NAMED = { kind: '', status: '', change: '', period_basis: 'basis_' };
 const FACTS = ['kind', 'item', 'subject', 'region', 'status', 'change', 'period', 'period_basis', 'category', 'rule'];
 const CLOSED = {
-  kind: ['count', 'money', 'percent', 'multiple', 'ratio', 'ordinal', 'measure', 'age', 'date', 'duration', 'time', 'number'],
+  kind: [
+    'count',
+    'money',
+    'percent',
+    'multiple',
+    'ratio',
+    'ordinal',
+    'measure',
+    'age',
+    'date',
+    'duration',
+    'time',
+    'number',
+  ],
   bound: ['', 'min', 'over', 'max', 'under', 'upto'],
   status: ['', 'target', 'plan', 'actual'],
 };
@@ -21,16 +34,25 @@ function hideDetails() {
 function detailsHead(index) {
   const record = records[index];
   const verdict = verdictOf(index);
-  const button = (key, act, pressed) => make('button', { type: 'button', onclick: act, 'aria-pressed': pressed, 'data-act': key }, word(key));
-  return make('div', { class: 'bar-top' },
-    make('h2', { class: 'dot', 'data-kind': record.kind }, isolated(record.text), record.shown ? ` = ${record.shown}` : ''),
+  const button = (key, act, pressed) =>
+    make('button', { type: 'button', onclick: act, 'aria-pressed': pressed, 'data-act': key }, word(key));
+  return make(
+    'div',
+    { class: 'bar-top' },
+    make(
+      'h2',
+      { class: 'dot', 'data-kind': record.kind },
+      isolated(record.text),
+      record.shown ? ` = ${record.shown}` : '',
+    ),
     button('right', () => judge(index, verdict === 'right' ? null : 'right'), String(verdict === 'right')),
     button('wrong', () => judge(index, verdict === 'wrong' ? null : 'wrong'), String(verdict === 'wrong')),
     button('correct', () => openForm(index), String(verdict === 'corrected')),
     verdict ? button('undo', () => judge(index, null)) : null,
     button('to_evidence', showEvidence),
     button('to_record', showRecord),
-    button('close', hideDetails));
+    button('close', hideDetails),
+  );
 }
 
 function quote(record) {
@@ -41,23 +63,39 @@ function detailsFacts(index) {
   const record = records[index];
   const kept = judgements.get(index);
   const corrected = kept && kept.fields ? kept.fields : {};
-  return make('dl', {}, ...FACTS.filter((field) => record[field] !== null && record[field] !== undefined).map((field) => {
-    const say = (value) => (field in NAMED ? word(NAMED[field] + value) : String(value));
-    const other = corrected[field] !== undefined && corrected[field] !== record[field];
-    const now = other ? ` → ${corrected[field] === null ? word('none') : say(corrected[field])}` : '';
-    return make('div', {}, make('dt', {}, word(field)), make('dd', {}, visible(say(record[field]) + now)));
-  }));
+  return make(
+    'dl',
+    {},
+    ...FACTS.filter((field) => record[field] !== null && record[field] !== undefined).map((field) => {
+      const say = (value) => (field in NAMED ? word(NAMED[field] + value) : String(value));
+      const other = corrected[field] !== undefined && corrected[field] !== record[field];
+      const now = other ? ` → ${corrected[field] === null ? word('none') : say(corrected[field])}` : '';
+      return make('div', {}, make('dt', {}, word(field)), make('dd', {}, visible(say(record[field]) + now)));
+    }),
+  );
 }
 
 function relations(index) {
   const record = records[index];
   const found = (checksOf.get(index) || []).map((place) => drawCheck(checks[place]));
   if (!record.same_as) return found;
-  return [make('p', {}, `${word('same_as')} `, record.same === null ? make('code', {}, record.same_as) : recordLink(record.same)), ...found];
+  return [
+    make(
+      'p',
+      {},
+      `${word('same_as')} `,
+      record.same === null ? make('code', {}, record.same_as) : recordLink(record.same),
+    ),
+    ...found,
+  ];
 }
 
 function recordLink(index) {
-  return make('button', { type: 'button', class: 'link', onclick: () => choose(index, null) }, isolated(records[index].text));
+  return make(
+    'button',
+    { type: 'button', class: 'link', onclick: () => choose(index, null) },
+    isolated(records[index].text),
+  );
 }
 
 function showEvidence() {
@@ -77,25 +115,40 @@ function showRecord() {
 function openForm(index) {
   const record = records[index];
   const kept = judgements.get(index);
-  const form = make('form', { novalidate: true, 'aria-label': word('correct') },
+  const form = make(
+    'form',
+    { novalidate: true, 'aria-label': word('correct') },
     ...ASKED.map((field) => formField(field, kept && kept.fields ? kept.fields[field] : record[field])),
-    ...formEnd(() => showDetails(index)));
-  form.addEventListener('submit', (event) => { event.preventDefault(); saveForm(index, form); });
+    ...formEnd(() => showDetails(index)),
+  );
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    saveForm(index, form);
+  });
   showDetails(index);
   get('details').append(form);
   form.elements[0].focus();
 }
 
 function formEnd(cancel) {
-  return [make('p', { class: 'error', role: 'alert' }), make('div', { class: 'buttons' },
-    make('button', { type: 'submit' }, word('save')), make('button', { type: 'button', onclick: cancel }, word('cancel')))];
+  return [
+    make('p', { class: 'error', role: 'alert' }),
+    make(
+      'div',
+      { class: 'buttons' },
+      make('button', { type: 'submit' }, word('save')),
+      make('button', { type: 'button', onclick: cancel }, word('cancel')),
+    ),
+  ];
 }
 
 function readForm(form, names) {
-  return Object.fromEntries(names.map((field) => {
-    const input = form.elements.namedItem(field); // elements.item is a method
-    return [field, field === 'approx' ? input.checked : input.value.trim() || null];
-  }));
+  return Object.fromEntries(
+    names.map((field) => {
+      const input = form.elements.namedItem(field); // elements.item is a method
+      return [field, field === 'approx' ? input.checked : input.value.trim() || null];
+    }),
+  );
 }
 
 function formField(field, value) {
@@ -105,7 +158,13 @@ function formField(field, value) {
   }
   const choices = CLOSED[field];
   const input = choices
-    ? make('select', { name: field }, ...choices.map((choice) => make('option', { value: choice, selected: choice === (value || '') }, choice ? word(choice) : word('none'))))
+    ? make(
+        'select',
+        { name: field },
+        ...choices.map((choice) =>
+          make('option', { value: choice, selected: choice === (value || '') }, choice ? word(choice) : word('none')),
+        ),
+      )
     : make('input', { name: field, value: value ?? '', autocomplete: 'off', spellcheck: 'false' });
   return make('label', {}, word(field), input);
 }
@@ -137,7 +196,15 @@ function settlePlace(index, fields) {
   const line = lineOf(index);
   if (!line) return word('bad_text');
   const characters = [...line.pieces.map(([words]) => words).join('')];
-  const before = [...line.pieces.slice(0, line.pieces.findIndex(([, marks]) => marks && marks.includes(index))).map(([words]) => words).join('')].length;
+  const before = [
+    ...line.pieces
+      .slice(
+        0,
+        line.pieces.findIndex(([, marks]) => marks && marks.includes(index)),
+      )
+      .map(([words]) => words)
+      .join(''),
+  ].length;
   const wanted = [...fields.text];
   for (let at = Math.max(0, before - wanted.length + 1); at < before + [...record.text].length; at += 1) {
     if (wanted.every((character, offset) => characters[at + offset] === character)) {

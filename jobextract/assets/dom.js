@@ -12,7 +12,8 @@ function draw(tag, properties, ...children) {
 function fill(element, properties, children) {
   for (const [name, value] of Object.entries(properties || {})) {
     if (name.startsWith('on')) element.addEventListener(name.slice(2), value);
-    else if (value !== null && value !== undefined && value !== false) element.setAttribute(name, value === true ? '' : value);
+    else if (value !== null && value !== undefined && value !== false)
+      element.setAttribute(name, value === true ? '' : value);
   }
   element.append(...children.filter((child) => child !== null && child !== undefined));
   return element;
@@ -20,7 +21,8 @@ function fill(element, properties, children) {
 
 // Control characters have pictures of their own; written as themselves they would vanish.
 function visible(words) {
-  return words.replace(/[\u0000-\u0008\u000b-\u001f]/g, (character) => String.fromCharCode(0x2400 + character.charCodeAt(0)))
+  return words
+    .replace(/[\u0000-\u0008\u000b-\u001f]/g, (character) => String.fromCharCode(0x2400 + character.charCodeAt(0)))
     .replace(/\u007f/g, '\u2421');
 }
 

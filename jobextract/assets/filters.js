@@ -10,20 +10,38 @@ function tally(field) {
 }
 
 function drawKinds() {
-  get('kinds').append(...[...tally('kind')].sort((a, b) => b[1] - a[1]).map(([kind, count]) => make('button', {
-    type: 'button', class: 'chip', 'data-kind': kind, 'aria-pressed': 'false',
-    onclick: (event) => {
-      if (!kinds.delete(kind)) kinds.add(kind);
-      event.currentTarget.setAttribute('aria-pressed', kinds.has(kind));
-      filter();
-    },
-  }, word(kind), make('small', {}, String(count)))));
+  get('kinds').append(
+    ...[...tally('kind')]
+      .sort((a, b) => b[1] - a[1])
+      .map(([kind, count]) =>
+        make(
+          'button',
+          {
+            type: 'button',
+            class: 'chip',
+            'data-kind': kind,
+            'aria-pressed': 'false',
+            onclick: (event) => {
+              if (!kinds.delete(kind)) kinds.add(kind);
+              event.currentTarget.setAttribute('aria-pressed', kinds.has(kind));
+              filter();
+            },
+          },
+          word(kind),
+          make('small', {}, String(count)),
+        ),
+      ),
+  );
 }
 
 function drawChoices(id, counts, order, say) {
   const keys = [...counts.keys()].sort((a, b) => (a === NONE) - (b === NONE) || order(a, b));
-  get(id).append(make('option', { value: '' }, word('all')),
-    ...keys.map((key) => make('option', { value: key }, `${key === NONE ? word('none') : visible(say(String(key)))} (${counts.get(key)})`)));
+  get(id).append(
+    make('option', { value: '' }, word('all')),
+    ...keys.map((key) =>
+      make('option', { value: key }, `${key === NONE ? word('none') : visible(say(String(key)))} (${counts.get(key)})`),
+    ),
+  );
   get(id).addEventListener('change', filter);
 }
 
@@ -33,18 +51,27 @@ function drawFilters() {
   drawChoices('by-status', tally('status'), byName, word);
   drawChoices('by-subject', tally('subject'), byName, String);
   drawChoices('by-year', tally('year'), (a, b) => a - b, String);
-  get('by-review').append(...['', 'open', 'right', 'wrong', 'corrected'].map((key) => make('option', { value: key }, word(key || 'all'))));
+  get('by-review').append(
+    ...['', 'open', 'right', 'wrong', 'corrected'].map((key) => make('option', { value: key }, word(key || 'all'))),
+  );
   get('by-review').addEventListener('change', filter);
   let waiting = 0;
-  get('by-text').addEventListener('input', () => { clearTimeout(waiting); waiting = setTimeout(filter, 80); });
+  get('by-text').addEventListener('input', () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(filter, 80);
+  });
   get('once').addEventListener('change', filter);
   get('reset').addEventListener('click', reset);
 }
 
 function reset() {
   kinds.clear();
-  get('kinds').querySelectorAll('[aria-pressed=true]').forEach((chip) => chip.setAttribute('aria-pressed', 'false'));
-  ['by-status', 'by-subject', 'by-year', 'by-review', 'by-text'].forEach((id) => { get(id).value = ''; });
+  get('kinds')
+    .querySelectorAll('[aria-pressed=true]')
+    .forEach((chip) => chip.setAttribute('aria-pressed', 'false'));
+  ['by-status', 'by-subject', 'by-year', 'by-review', 'by-text'].forEach((id) => {
+    get(id).value = '';
+  });
   get('once').checked = false;
   filter();
 }
@@ -53,7 +80,10 @@ function haystack(index) {
   if (!haystacks.has(index)) {
     const record = records[index];
     const title = record.article === null ? '' : articles[record.article].title;
-    haystacks.set(index, [record.text, record.item, record.subject, record.sentence, record.shown, title].join('\n').toLowerCase());
+    haystacks.set(
+      index,
+      [record.text, record.item, record.subject, record.sentence, record.shown, title].join('\n').toLowerCase(),
+    );
   }
   return haystacks.get(index);
 }
@@ -64,14 +94,18 @@ function filter() {
   const review = get('by-review').value;
   const needle = get('by-text').value.trim().toLowerCase();
   const once = get('once').checked;
-  state.inside = new Set([...records.keys()].filter((index) => {
-    const record = records[index];
-    return (!kinds.size || kinds.has(record.kind))
-      && fields.every(([field, value]) => String(record[field] ?? NONE) === value)
-      && (!review || (verdictOf(index) || 'open') === review)
-      && !(once && record.same_as)
-      && (!needle || haystack(index).includes(needle));
-  }));
+  state.inside = new Set(
+    [...records.keys()].filter((index) => {
+      const record = records[index];
+      return (
+        (!kinds.size || kinds.has(record.kind)) &&
+        fields.every(([field, value]) => String(record[field] ?? NONE) === value) &&
+        (!review || (verdictOf(index) || 'open') === review) &&
+        !(once && record.same_as) &&
+        (!needle || haystack(index).includes(needle))
+      );
+    }),
+  );
   scroller.scrollTop = 0;
   arrange();
   countShown();
@@ -80,5 +114,8 @@ function filter() {
 }
 
 function countShown() {
-  get('shown').textContent = said('shown', { total: records.length.toLocaleString(), shown: state.shown.length.toLocaleString() });
+  get('shown').textContent = said('shown', {
+    total: records.length.toLocaleString(),
+    shown: state.shown.length.toLocaleString(),
+  });
 }

@@ -32,15 +32,20 @@ function chosenPlace() {
   before.setEnd(range.startContainer, range.startOffset);
   const words = range.toString();
   const bare = words.trim();
-  const start = Number(holder.dataset.start) + [...before.toString()].length + [...words.slice(0, words.indexOf(bare))].length;
+  const start =
+    Number(holder.dataset.start) + [...before.toString()].length + [...words.slice(0, words.indexOf(bare))].length;
   const source = Number(holder.closest('.document').dataset.source);
   return bare && { source, line: Number(holder.dataset.line), text: bare, start, end: start + [...bare].length };
 }
 
 function openMissed() {
   const place = pointed;
-  const form = make('form', { novalidate: true, 'aria-label': word('missed') },
-    ...ASKED.slice(1).map((field) => formField(field, field === 'kind' ? 'count' : null)), ...formEnd(hideDetails));
+  const form = make(
+    'form',
+    { novalidate: true, 'aria-label': word('missed') },
+    ...ASKED.slice(1).map((field) => formField(field, field === 'kind' ? 'count' : null)),
+    ...formEnd(hideDetails),
+  );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const fields = readForm(form, ASKED.slice(1));
@@ -51,7 +56,10 @@ function openMissed() {
     keepMissed(source, [...missedOf(source), { ...where, ...fields }]);
     hideDetails();
   });
-  get('details').replaceChildren(make('div', { class: 'bar-top' }, make('h2', {}, `${word('missed')}: `, isolated(place.text))), form);
+  get('details').replaceChildren(
+    make('div', { class: 'bar-top' }, make('h2', {}, `${word('missed')}: `, isolated(place.text))),
+    form,
+  );
   get('details').hidden = false;
   form.elements[0].focus();
 }
@@ -61,10 +69,26 @@ function drawMissed(source) {
   const list = holders[source].querySelector('.missed');
   if (!list) return;
   list.hidden = missedOf(source).length === 0;
-  list.replaceChildren(`${word('missed')} `, ...missedOf(source).map((row, place) => make('button', {
-    type: 'button', class: 'link', 'aria-label': `${visible(row.text)} ${word('undo')}`,
-    onclick: () => keepMissed(source, missedOf(source).filter((_, other) => other !== place)),
-  }, isolated(row.text), ' ✕')));
+  list.replaceChildren(
+    `${word('missed')} `,
+    ...missedOf(source).map((row, place) =>
+      make(
+        'button',
+        {
+          type: 'button',
+          class: 'link',
+          'aria-label': `${visible(row.text)} ${word('undo')}`,
+          onclick: () =>
+            keepMissed(
+              source,
+              missedOf(source).filter((_, other) => other !== place),
+            ),
+        },
+        isolated(row.text),
+        ' ✕',
+      ),
+    ),
+  );
 }
 
 function listenToSelection() {

@@ -7,17 +7,34 @@ const body = get('rows');
 let everything = false;
 
 function drawColumns() {
-  get('columns').append(...COLUMNS.map((column) => make('th', {
-    scope: 'col', class: `col-${column}${column === 'value' ? ' number' : ''}`, 'data-column': column, 'aria-sort': 'none',
-  }, make('button', { type: 'button', onclick: () => sortBy(column) }, word(column)))));
+  get('columns').append(
+    ...COLUMNS.map((column) =>
+      make(
+        'th',
+        {
+          scope: 'col',
+          class: `col-${column}${column === 'value' ? ' number' : ''}`,
+          'data-column': column,
+          'aria-sort': 'none',
+        },
+        make('button', { type: 'button', onclick: () => sortBy(column) }, word(column)),
+      ),
+    ),
+  );
 }
 
 function sortBy(column) {
   state.down = state.sort === column ? !state.down : false;
   if (state.sort === column && !state.down) state.sort = null;
   else state.sort = column;
-  get('columns').querySelectorAll('th').forEach((heading) => heading.setAttribute('aria-sort',
-    heading.dataset.column === state.sort ? (state.down ? 'descending' : 'ascending') : 'none'));
+  get('columns')
+    .querySelectorAll('th')
+    .forEach((heading) =>
+      heading.setAttribute(
+        'aria-sort',
+        heading.dataset.column === state.sort ? (state.down ? 'descending' : 'ascending') : 'none',
+      ),
+    );
   arrange();
 }
 
@@ -58,7 +75,11 @@ function drawRows(anew) {
   [first, last] = [start, end];
   get('grid').setAttribute('aria-rowcount', total + 1);
   get('no-records').hidden = total > 0;
-  body.replaceChildren(pad(start), ...state.shown.slice(start, end).map((index, offset) => drawRow(index, start + offset)), pad(total - end));
+  body.replaceChildren(
+    pad(start),
+    ...state.shown.slice(start, end).map((index, offset) => drawRow(index, start + offset)),
+    pad(total - end),
+  );
   pointAtRow();
 }
 
@@ -79,9 +100,19 @@ function drawRow(index, place) {
     make('td', {}, record.period || record.year || ''),
     make('td', {}, ...signs(index)),
   ];
-  return make('tr', {
-    id: `row-${index}`, 'aria-rowindex': place + 2, 'aria-selected': index === state.chosen ? 'true' : 'false', 'data-record': index,
-  }, ...cells.map((cell) => { cell.setAttribute('role', 'gridcell'); return cell; }));
+  return make(
+    'tr',
+    {
+      id: `row-${index}`,
+      'aria-rowindex': place + 2,
+      'aria-selected': index === state.chosen ? 'true' : 'false',
+      'data-record': index,
+    },
+    ...cells.map((cell) => {
+      cell.setAttribute('role', 'gridcell');
+      return cell;
+    }),
+  );
 }
 
 function isolated(words) {
@@ -93,11 +124,18 @@ function signs(index) {
   const record = records[index];
   const verdict = verdictOf(index);
   const found = [];
-  const add = (sign, words, look) => found.push(make('span', { class: look, title: words, role: 'img', 'aria-label': words }, sign), ' ');
-  if (verdict) add({ right: '○', wrong: '✗', corrected: '✎' }[verdict], word(verdict), verdict === 'wrong' ? 'bad' : 'good');
+  const add = (sign, words, look) =>
+    found.push(make('span', { class: look, title: words, role: 'img', 'aria-label': words }, sign), ' ');
+  if (verdict)
+    add({ right: '○', wrong: '✗', corrected: '✎' }[verdict], word(verdict), verdict === 'wrong' ? 'bad' : 'good');
   if (record.same_as) add('≡', word('same_as'), '');
   const own = (checksOf.get(index) || []).filter((place) => checks[place].total === index);
-  if (own.length) add(failing(index) ? 'Σ≠' : 'Σ=', `${word('checks')} ${word(failing(index) ? 'fails' : 'holds')}`, failing(index) ? 'bad' : 'good');
+  if (own.length)
+    add(
+      failing(index) ? 'Σ≠' : 'Σ=',
+      `${word('checks')} ${word(failing(index) ? 'fails' : 'holds')}`,
+      failing(index) ? 'bad' : 'good',
+    );
   return found;
 }
 
@@ -112,7 +150,9 @@ function rowChosen(moves) {
   if (place >= 0 && scroller.clientHeight) {
     const top = place * ROW;
     const seen = top >= scroller.scrollTop && top + 2 * ROW <= scroller.scrollTop + scroller.clientHeight;
-    if (!seen) scroller.scrollTop = top - (moves ? scroller.clientHeight / 2 : (top > scroller.scrollTop ? scroller.clientHeight - 3 * ROW : 0));
+    if (!seen)
+      scroller.scrollTop =
+        top - (moves ? scroller.clientHeight / 2 : top > scroller.scrollTop ? scroller.clientHeight - 3 * ROW : 0);
   }
   drawRows(true);
 }
@@ -130,7 +170,11 @@ function step(event) {
 
 function judgeByKey(event) {
   if (state.chosen === null || event.ctrlKey || event.metaKey || event.altKey) return false;
-  const act = { y: () => judge(state.chosen, 'right'), n: () => judge(state.chosen, 'wrong'), e: () => openForm(state.chosen) }[event.key.toLowerCase()];
+  const act = {
+    y: () => judge(state.chosen, 'right'),
+    n: () => judge(state.chosen, 'wrong'),
+    e: () => openForm(state.chosen),
+  }[event.key.toLowerCase()];
   if (act) act();
   return Boolean(act);
 }

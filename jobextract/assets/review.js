@@ -1,6 +1,19 @@
 // Judgements: kept in the browser's own store under each record's id, saved as rows of an annotation.
 const STORE = 'jobextract.review ';
-const ASKED = ['text', 'kind', 'value', 'low', 'high', 'unit', 'bound', 'approx', 'item', 'subject', 'status', 'period'];
+const ASKED = [
+  'text',
+  'kind',
+  'value',
+  'low',
+  'high',
+  'unit',
+  'bound',
+  'approx',
+  'item',
+  'subject',
+  'status',
+  'period',
+];
 const NUMBERS = ['value', 'low', 'high'];
 const judgements = new Map();
 
@@ -19,7 +32,11 @@ function loadJudgements() {
 }
 
 function stored(id) {
-  try { return JSON.parse(localStorage.getItem(STORE + id)); } catch { return null; }
+  try {
+    return JSON.parse(localStorage.getItem(STORE + id));
+  } catch {
+    return null;
+  }
 }
 
 function store(id, judgement) {
@@ -72,10 +89,12 @@ function annotation() {
 }
 
 function known(source) {
-  return source.blocks.filter((block) => 'head' in block).map((block) => {
-    const { title, published, reporter, publisher, subject, first_line } = articles[block.head];
-    return { title, published, reporter, publisher, subject, ...(source.whole ? { first_line } : {}) };
-  });
+  return source.blocks
+    .filter((block) => 'head' in block)
+    .map((block) => {
+      const { title, published, reporter, publisher, subject, first_line } = articles[block.head];
+      return { title, published, reporter, publisher, subject, ...(source.whole ? { first_line } : {}) };
+    });
 }
 
 function annotated(source, index) {
@@ -84,7 +103,14 @@ function annotated(source, index) {
   const fields = verdict === 'corrected' ? judgements.get(index).fields : asked(record);
   const line = lineOf(index);
   const [start, end] = fields.start === undefined ? [record.start, record.end] : [fields.start, fields.end];
-  const row = { source: source.name, line: line && line.line ? line.line : null, text: fields.text, start, end, kind: fields.kind };
+  const row = {
+    source: source.name,
+    line: line && line.line ? line.line : null,
+    text: fields.text,
+    start,
+    end,
+    kind: fields.kind,
+  };
   row.expect = { right: 'must', corrected: 'must', wrong: 'not' }[verdict] || 'may';
   return row.expect === 'must' ? required(row, fields) : JSON.stringify(row);
 }
@@ -114,9 +140,15 @@ function lineOf(index) {
   const source = sources[records[index].source];
   if (!firstLines.has(source)) {
     const found = new Map();
-    source.blocks.flatMap((block) => block.fold || ('pieces' in block ? [block] : [])).forEach((line) => {
-      line.pieces.forEach(([, marks]) => (marks || []).forEach((mark) => { if (!found.has(mark)) found.set(mark, line); }));
-    });
+    source.blocks
+      .flatMap((block) => block.fold || ('pieces' in block ? [block] : []))
+      .forEach((line) => {
+        line.pieces.forEach(([, marks]) =>
+          (marks || []).forEach((mark) => {
+            if (!found.has(mark)) found.set(mark, line);
+          }),
+        );
+      });
     firstLines.set(source, found);
   }
   return firstLines.get(source).get(index);

@@ -25,7 +25,9 @@ function listenToTabs() {
     get(`tab-${next}`).focus();
     event.preventDefault();
   });
-  narrow.addEventListener('change', () => { if (!document.querySelector('main.shows-side')) openTab('records'); });
+  narrow.addEventListener('change', () => {
+    if (!document.querySelector('main.shows-side')) openTab('records');
+  });
 }
 
 // On paper everything is shown: all texts, all rows, all drawings.
@@ -36,7 +38,10 @@ function listenToPrinter() {
     drawRows(true);
     drawCharts();
   });
-  addEventListener('afterprint', () => { everything = false; drawRows(true); });
+  addEventListener('afterprint', () => {
+    everything = false;
+    drawRows(true);
+  });
 }
 
 loadJudgements();
@@ -54,4 +59,6 @@ get('sources').textContent = said('sources', { count: sources.length.toLocaleStr
 countShown();
 countJudged();
 openTab(narrow.matches ? 'articles' : 'records');
-addEventListener('keydown', (event) => { if (event.key === 'Escape' && !get('details').hidden) hideDetails(); });
+addEventListener('keydown', (event) => {
+  if (event.key === 'Escape' && !get('details').hidden) hideDetails();
+});

@@ -2,10 +2,12 @@
 const data = JSON.parse(get('data').textContent);
 const { records, articles, sources, checks, goals } = data;
 const checksOf = new Map();
-checks.forEach((check, place) => [check.total, ...check.parts].forEach((index) => {
-  if (!checksOf.has(index)) checksOf.set(index, []);
-  checksOf.get(index).push(place);
-}));
+checks.forEach((check, place) =>
+  [check.total, ...check.parts].forEach((index) => {
+    if (!checksOf.has(index)) checksOf.set(index, []);
+    checksOf.get(index).push(place);
+  }),
+);
 const state = { shown: [...records.keys()], inside: new Set(records.keys()), chosen: null, sort: null, down: false };
 
 function name(record) {
