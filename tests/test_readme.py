@@ -25,6 +25,10 @@ BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 COLUMNS = "100"
 
 
+# older jq colours a terminal whatever NO_COLOR says
+COLOUR = re.compile(r"\x1b\[[0-9;]*m")
+
+
 def blocks(language: str) -> list[str]:
     return [body for name, body in BLOCK.findall(README.read_text(encoding="utf-8")) if name == language]
 
@@ -37,7 +41,7 @@ def shown(command: str) -> str:
     try:
         process = subprocess.Popen(["bash", "-c", command], stdout=theirs, stderr=theirs, cwd=ROOT, env=environment)
         os.close(theirs)
-        return b"".join(_chunks(ours)).decode().replace("\r\n", "\n")
+        return COLOUR.sub("", b"".join(_chunks(ours)).decode().replace("\r\n", "\n"))
     finally:
         process.wait(timeout=60)
         os.close(ours)
