@@ -50,7 +50,7 @@ def batch(
     date_column: DateColumn = None,
     title_column: TitleColumn = None,
     jobs: Jobs = PROCESSORS,
-    timeout: Timeout = 120.0,
+    timeout: Timeout = 300.0,
     resume: Resume = False,
     append: Append = False,
     described: Described = False,

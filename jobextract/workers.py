@@ -94,7 +94,7 @@ class Crew:
         self._workers: list[_Worker] = []
         self._again: deque[deque[_Ticket]] = deque()
         self._done: dict[int, Any] = {}
-        self._drawn = self._turn = self._failed_starts = 0
+        self._drawn = self._turn = self._given = self._failed_starts = 0
 
     def results(self, jobs: Iterable[Any]) -> Iterator[Any]:
         """One result a job, in their order."""
@@ -147,13 +147,15 @@ class Crew:
                 chunk = next(supply, None)
                 ended = chunk is None
                 if chunk:
+                    self._given += 1
                     worker.give(chunk)
                 elif self._turn in self._done:
                     return ended
         return ended
 
     def _idle(self) -> list[_Worker]:
-        while len(self._workers) < self._size:
+        """Workers without a chunk; there are never more of them than chunks, and the one for the next."""
+        while len(self._workers) < min(self._size, self._given + 1):
             self._workers.append(_Worker(self._context, self._work))
         return [worker for worker in self._workers if worker.ready and not worker.chunk]
 
