@@ -21,8 +21,12 @@ from .rulebook import MentionRule, NameRule, Rulebook, alternatives
 HEAD = "(?&number)"
 #: 3천200여 명, 3만 여 개: a loose count between numeral and unit
 _ABOUT = regex.compile(r"\s?여\s?(?=\S)(?!여)")
-#: a sign belongs to the numeral only where nothing that it could join stands before it
-_SIGN = regex.compile(r"(?<=(?<![\w)\]%~∼])(?P<sign>[-−–△▲±]|마이[너나]스\s?|음수\s))")
+#: a sign belongs to the numeral only where nothing that it could join stands before it; behind a blank it is a list's
+#: dash, but for a mixed fraction that opens the text: - 1 4/5
+_SIGN = regex.compile(
+    r"(?<=(?<![\w)\]%~∼])(?P<sign>[-−–△▲±]|마이[너나]스\s?|음수\s))"
+    r"|(?<=\A\s?(?P<sign>-)\s)(?=[0-9]++\s{1,2}[0-9]++/[0-9])"
+)
 
 
 # one or two letters glued before digits make a name of what follows: G7, A4; CCTV 20대 may be written CCTV20대
