@@ -211,7 +211,8 @@ def work_before(near: Surroundings) -> str | None:
     """The noun of the verb that leads to the figure: 63개국에 선판매해 740만 달러를."""
     index = left_of(near)
     word = near.words[index] if index >= 0 else None
-    match = DEED.match(word.text) if word is not None and word.role == "verb" else None
+    paid = word is not None and word.role == "verb" and near.figure.mention.kind == "money"
+    match = DEED.match(word.text) if paid else None
     return match[1] if match else None
 
 

@@ -170,11 +170,16 @@ def _plain(text: str, start: int, end: int) -> list[Word]:
             if inner.role != "mark":
                 words[-2] = Word(inner.start, inner.end, inner.text, inner.text, form, "noun")
                 continue
-        if form in _CLOSING and len(words) > 1 and words[-2].text in _OPENING and words[-1].role == "verb":
+        if form in _CLOSING and len(words) > 1 and words[-2].text in _OPENING and _is_quoted_verb(words[-1]):
             words[-1] = msgspec.structs.replace(words[-1], role="noun")
         stem, particle, role = classify(form)
         words.append(Word(match.start(), match.end(), form, stem, particle, role))
     return words
+
+
+def _is_quoted_verb(word: Word) -> bool:
+    """Whether a verb form alone between quotation marks is a name; not the 이라며 between two quotations."""
+    return word.role == "verb" and not word.text.startswith(("이라", "라", "이며", "이고", "며", "고"))
 
 
 @lru_cache(maxsize=65536)

@@ -207,6 +207,8 @@ class Desk:
         """The time of the paragraph's last dated figure, else that of the lead."""
         if draft.sentence.section == "title":
             return self.frame
+        if [word.text for word in draft.sentence.words[:2]] == ["이", "기간"]:
+            return None
         if draft.sentence.section != "body" or timelines.recurs(draft.sentence, draft.at):
             return None
         for earlier in reversed(drafts):

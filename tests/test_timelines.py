@@ -78,6 +78,11 @@ def test_the_last_year_of_a_list_is_not_carried():
     assert of("100만 원", text, published=NOW).period is None
 
 
+def test_the_years_that_a_sentence_spans_are_not_one_of_them():
+    text = "인구는 2021년 41만 명에서 2025년 37만 명으로 줄었다. 이 기간 고용률은 42.7%로 올랐다."
+    assert of("42.7%", text, published=NOW).period is None
+
+
 def test_a_headline_without_a_time_takes_that_of_the_lead():
     text = "고용률 61.2%…여성은 52.3%\n지난달 취업자는 31만명이다."
     assert of("61.2%", text, title=True, published="2025-12-10").period == "2025-11"
