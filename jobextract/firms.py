@@ -20,13 +20,13 @@ _KINDS = ("업체인", "기업인", "회사인", "업체", "기업", "회사", "
 _MEASURED = regex.compile(r"(?:이익|손실|영업익|매출|순익|자산|부채|주가|실적|수주|환율|비용|원가|수요|공급|시장|법인|본부|부문|업종|사업부|제품|분기|당국|지수|증시|할증료)$")
 
 
-def find(sentences: Iterable[Sentence], known: claims.Names) -> frozenset[str]:
+def find(sentences: Iterable[Sentence], text: str, known: claims.Names) -> frozenset[str]:
     """The names that sentences about business speak of, by their stems."""
     found: set[str] = set()
     for sentence in sentences:
-        words = sentence.words
-        if not any(_BUSINESS.search(word.text) for word in words):
+        if not _BUSINESS.search(text, sentence.start, sentence.end):
             continue
+        words = sentence.words
         for index, word in enumerate(words):
             if _may_be(words, index, known) and (_introduced(words, index) or _is_institution(word.stem, known) or _is_proper(word.stem)):
                 found.add(word.stem)

@@ -26,6 +26,7 @@ from . import (
     timelines,
     units,
 )
+from .clocking import Clock
 from .model import Article, Line, Mention, Record, Source
 from .phrases import Sentence, read
 from .rulebook import Rulebook
@@ -90,7 +91,7 @@ class Desk:
         self.article = msgspec.structs.replace(
             article, subject=self.bodies.own, region=self._region(self.bodies.own)
         )
-        self.frame = self._frame()
+        self.clock = Clock(self.text, article, spoken, self.now)
         self.bill, self.offer = self._framed("status.bill"), self._framed("status.offer")
         self.drafts = self._read()
 
@@ -108,7 +109,7 @@ class Desk:
             own = [draft for draft in own if _is_figure(draft)]
             share_items(own, drafts, self.lexicon, self.bodies.is_body)
             self._judge(own)
-            self._time(own, drafts)
+            self.clock.tell(own, drafts)
             share_status(own, drafts, self.cues)
             drafts += own
             if sentence.mentions or number in followed or self.bodies.firms:
@@ -130,97 +131,6 @@ class Desk:
             draft.label = neighbours.labelled(near)
         draft.subject = self.bodies.of(sentence, at)
         return draft
-
-    # ------------------------------------------------------------ time
-
-    def _frame(self) -> timelines.Time | None:
-        """The time of the lead, for sentences without one: the first span in the title or in the first two sentences."""
-        head = [s for s in self.spoken if s.section == "title"] + [s for s in self.spoken if s.section == "body"][:2]
-        for sentence in head:
-            for time in timelines.mentioned(self.text, sentence):
-                if timelines.is_span(time.period) and not timelines.is_to_come(time.period, self.now):
-                    return time
-        return None
-
-    def _time(self, own: list[Draft], drafts: list[Draft]) -> None:
-        """Give each figure its time and, in its light, its status."""
-        for draft in own:
-            if draft.mention.kind in ("date", "time"):
-                continue
-            draft.time = self._own_time(draft)
-            if draft.mention.kind not in TIMELESS:
-                period = draft.time.period if draft.time else None
-                over, coming = timelines.is_over(period, self.now), timelines.is_to_come(period, self.now)
-                coming = coming or (draft.verdict is statuses.STATE and self._looks_ahead(draft))
-                draft.status = statuses.settled(draft.verdict, over, coming)
-            if draft.time and draft.status in ("plan", "target") and self._is_past_day(draft.time.period):
-                draft.time = None
-            if draft.time is None:
-                draft.time = self._time_around(draft, drafts)
-
-    def _looks_ahead(self, draft: Draft) -> bool:
-        """Whether the sentence names a time to come: 6만㎡ 터에 2027년 3월 첫 삽을 뜬다."""
-        return any(timelines.is_to_come(mention.period, self.now) for mention in draft.sentence.mentions if mention.kind == "date")
-
-    def _own_time(self, draft: Draft) -> timelines.Time | None:
-        """The time that the sentence gives; what is raised by a deadline is so now, and 연간 makes a year of it."""
-        time = timelines.own(self.text, draft.sentence, draft.at, draft.item, self.frame)
-        if time is None:
-            time = timelines.of_event(self.text, draft.sentence, draft.at, self.article.year)
-        if time is not None and draft.verdict is statuses.BASELINE and time.period.startswith("../"):
-            return None
-        return self._whole_year(time) if timelines.yearly(draft.sentence, draft.at) else time
-
-    def _time_around(self, draft: Draft, drafts: list[Draft]) -> timelines.Time | None:
-        """The time that is carried in, where the sentence has none before the figure."""
-        if _carries_time(draft) and not timelines.dated(self.text, draft.sentence, draft.at):
-            return self._fitting(self._carried(draft, drafts), draft.status)
-        if draft.status in ("target", "plan") and self._raised_from_past(draft):
-            return self.frame
-        return None
-
-    def _is_past_day(self, period: str) -> bool:
-        """A single day, not to come: the day on which a plan was decided is not the time that it is for."""
-        return timelines.is_day(period) and not timelines.is_to_come(period, self.now)
-
-    def _raised_from_past(self, draft: Draft) -> bool:
-        """지난해 71.2%에서 71.8%로: what something is brought to counts for the year of the article, not for the one before."""
-        dates = [word.mention.period for word in draft.sentence.words[: draft.at] if word.role == "date"]
-        year = timelines.year_of(dates[-1]) if dates else None
-        return self.frame is not None and year is not None and (timelines.year_of(self.frame.period) or 0) > year
-
-    def _fitting(self, time: timelines.Time | None, status: str | None) -> timelines.Time | None:
-        """The time that is carried in, unless the status contradicts it: nothing is so in a year to come."""
-        if time is None or (status == "actual" and timelines.is_to_come(time.period, self.now)):
-            return None
-        return None if status in ("plan", "target") and timelines.is_over(time.period, self.now) else time
-
-    def _whole_year(self, time: timelines.Time | None) -> timelines.Time | None:
-        """연간 takes the year of the time around it: of a quarter its year, of nothing that of the article."""
-        around = time or self.frame
-        year = timelines.year_of(around.period) if around and timelines.is_span(around.period) else None
-        if year is not None:
-            return timelines.Time(str(year), around.basis)
-        return timelines.Time(str(self.article.year), self.article.year_basis) if self.article.year and not around else time
-
-    def _carried(self, draft: Draft, drafts: list[Draft]) -> timelines.Time | None:
-        """The time of the paragraph's last dated figure, else that of the lead."""
-        if draft.sentence.section == "title":
-            return self.frame
-        if [word.text for word in draft.sentence.words[:2]] == ["이", "기간"]:
-            return None
-        if draft.sentence.section != "body" or timelines.recurs(draft.sentence, draft.at):
-            return None
-        for earlier in reversed(drafts):
-            if earlier.sentence.paragraph != draft.sentence.paragraph:
-                break
-            if earlier.mention.kind in ("date", "time") or timelines.is_aside(earlier.sentence, earlier.at):
-                continue
-            if _lists_times(earlier):
-                return None
-            if earlier.time is not None:
-                return earlier.time if timelines.is_span(earlier.time.period) else None
-        return self.frame
 
     # ------------------------------------------------------------ status
 
@@ -324,17 +234,7 @@ def _is_figure(draft: Draft) -> bool:
     return mention.kind != "date" or not _RELATIVE.fullmatch(mention.text)
 
 
-def _lists_times(draft: Draft) -> bool:
-    """Whether its sentence gives figures for one year after the other: none of them goes on."""
-    years = {timelines.year_of(mention.period) for mention in draft.sentence.mentions if mention.kind == "date" and mention.period}
-    return len(years) > 2
-
-
 def _is_term(draft: Draft) -> bool:
     """Whether the figure may be one of an offer's terms: told as a state, of no other time than that to come."""
     told = draft.verdict.cue in ("copula", "present", None) and draft.mention.kind in ("count", "money", "percent")
     return told and draft.sentence.section == "body" and not timelines.dated_before(draft.sentence, draft.at)
-
-
-def _carries_time(draft: Draft) -> bool:
-    return draft.mention.kind in ("count", "money", "percent", "measure", "multiple", "ratio")

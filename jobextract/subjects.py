@@ -22,7 +22,7 @@ class Bodies:
         self.topic: tuple[int, str] | None = None
         told = claims.telling(sentences)
         self.tells_business = self.own is None or not self._is_public(self.own)
-        self.firms = firms.find(sentences if self.tells_business else (), known)
+        self.firms = firms.find(sentences if self.tells_business else (), text, known)
         stems = {word.stem for sentence in told for word in sentence.words if word.role == "noun"}
         self._last: tuple[Sentence | None, list[int]] = (None, [])
         full = {stem for stem in stems - known.false_names if regions.is_name(stem, known.places)}
