@@ -24,7 +24,7 @@ _EMPTY = frozenset(("수치", "액수", "규모", "수준", "금액", "것", "�
 
 def deal_out(own: list[Draft], drafts: list[Draft]) -> None:
     """각각 3%와 1%: to each the noun or the figure's item in the same place before it, in this sentence or the last."""
-    if not own:
+    if not own or not own[0].sentence.holds("각각"):
         return
     words = own[0].sentence.words
     mark = next((i for i, word in enumerate(words) if word.text == "각각"), None)

@@ -170,7 +170,7 @@ def left_of(near: Surroundings) -> int:
         between = word.text in _BETWEEN or word.text in lexicon.degrees or word.stem in _NOW or word.particle == "당"
         if (word.role == "adverb" and word.text.endswith("당")) or (word.role == "date" and not word.particle):
             between = True
-        compared = _compared_from(words, index)
+        compared = _compared_from(words, index) if word.role == "date" or word.text == "대비" else index
         if not between and compared == index:
             return index
         index = compared if compared < index else index - 1

@@ -80,6 +80,10 @@ class Sentence:
             self._words = _words(self._text, self.start, self.end, self.mentions)
         return self._words
 
+    def holds(self, form: str) -> bool:
+        """Whether the letters stand anywhere in the sentence."""
+        return self._text.find(form, self.start, self.end) >= 0
+
     def of_words(self, words: tuple[Word, ...]) -> Sentence:
         """The same sentence with other words."""
         other = Sentence(self._text, self.start, self.end, self.mentions, self.section, self.paragraph)
@@ -104,7 +108,9 @@ def _words(text: str, start: int, end: int, mentions: list[Mention]) -> tuple[Wo
         words.append(figure)
         position = figure.end
     words += _plain(text, position, end)
-    return tuple(_settle_homographs(_through_brackets(words)))
+    words = _through_brackets(words)
+    ambiguous = any(text.find(form, start, end) >= 0 for form in _HOMOGRAPHS)
+    return tuple(_settle_homographs(words) if ambiguous else words)
 
 
 def _settle_homographs(words: list[Word]) -> list[Word]:

@@ -20,6 +20,7 @@ class Bodies:
         self.known = known
         self.own = article_subject(title, sentences, text, known)
         self.topic: tuple[int, str] | None = None
+        self._named: dict[str, str | None] = {}
         told = claims.telling(sentences)
         self.tells_business = self.own is None or not self._is_public(self.own)
         self.firms = firms.find(sentences if self.tells_business else (), text, known)
@@ -35,6 +36,11 @@ class Bodies:
 
     def named(self, stem: str) -> str | None:
         """The body that the word names by itself, in full: 광명시, 고용노동부, the article's own."""
+        if stem not in self._named:
+            self._named[stem] = self._looked_up(stem)
+        return self._named[stem]
+
+    def _looked_up(self, stem: str) -> str | None:
         if self.own is not None and stem in (self.own, self.own.split()[-1]):
             return self.own
         if stem in self.known.national or stem in self.firms:
