@@ -56,9 +56,9 @@ def of_workers() -> None:
 
 def of_memory() -> None:
     few, many = scale.memory(FEW), scale.memory(MANY)
-    for who, before, after in zip(("parent", "worker"), few, many, strict=True):
-        show(f"{who}: own memory at {FEW:,} articles, MB", before)
-        show(f"{who}: own memory at {MANY:,} articles, of that", after / before, "(1.05 at most)")
+    for who, before in few.items():
+        show(f"{who}: memory at {FEW:,} articles, MB", before)
+        show(f"{who}: memory at {MANY:,} articles, of that", many[who] / before, "(1.05 at most)")
 
 
 if __name__ == "__main__":

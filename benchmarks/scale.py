@@ -49,27 +49,29 @@ def ratios(articles: int, spark: bool) -> dict[str, float]:
     return {name: median(values) for name, values in rounds.items() if values}
 
 
-def memory(articles: int) -> tuple[float, float]:
-    """Peak of the parent's own memory and of the largest worker's, in MB, of a batch of so many articles."""
+def memory(articles: int) -> dict[str, float]:
+    """Peaks in MB of a batch of so many articles: all that a process holds, and what no other shares with it."""
+    peaks = dict.fromkeys(("parent", "parent, its own", "worker", "worker, its own"), 0.0)
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place, "many")
         write(folder, articles)
         run = subprocess.Popen(command(folder, Path(place, "out.jsonl"), "--jobs", "2"), stderr=subprocess.DEVNULL)
-        parent = workers = 0.0
         while run.poll() is None:
-            parent = max(parent, _own(run.pid))
-            workers = max([workers, *(_own(pid) for pid in _descendants(run.pid))])
+            for who, pids in (("parent", [run.pid]), ("worker", _descendants(run.pid))):
+                for pid in pids:
+                    peaks[who] = max(peaks[who], _held(pid, "Rss:"))
+                    peaks[f"{who}, its own"] = max(peaks[f"{who}, its own"], _held(pid, "Private_"))
             time.sleep(0.2)
-    return parent, workers
+    return peaks
 
 
-def _own(pid: int) -> float:
-    """Memory of a process that no other shares, in MB; 0 where it has gone."""
+def _held(pid: int, kind: str) -> float:
+    """Memory of a process in MB, as the kernel counts it; 0 where the process has gone."""
     try:
         lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
     except OSError:
         return 0.0
-    return sum(int(line.split()[1]) for line in lines if line.startswith("Private_")) * 1024 / MEGABYTE
+    return sum(int(line.split()[1]) for line in lines if line.startswith(kind)) * 1024 / MEGABYTE
 
 
 def _descendants(pid: int) -> list[int]:
