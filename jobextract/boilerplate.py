@@ -7,7 +7,7 @@ notice, and what stands before the first sentence is a headline only where it sa
 
 from __future__ import annotations
 
-from . import damage, glue, headlines, repeats, zones
+from . import damage, dialogs, glue, headlines, repeats, zones
 from .draft import Draft, drafted
 from .model import Line, Part
 from .rulebook import Rulebook
@@ -52,6 +52,7 @@ def judge(text: str, rulebook: Rulebook) -> list[Line]:
     zones.walk(draft)
     headlines.settle(draft)
     repeats.settle(draft)
+    dialogs.settle(draft)
     spam = glue.phrases(draft)
     return [_line(draft, index, glue.parts(draft, index, text, spam)) for index in range(len(draft.shapes))]
 

@@ -35,6 +35,7 @@ def settle(draft: Draft) -> None:
     for index in _undecided(draft, first):
         _judge(draft, index, main, words)
     if main is not None:
+        _beside_subtitles(draft, first, main, words)
         _crawl_date(draft, main)
     _copies(draft)
 
@@ -157,6 +158,14 @@ def _subtitle(draft: Draft, index: int, main: int, words: set[str]) -> bool:
     if near and close > 0 and _twice(draft, index, main):
         return True
     return close > 0 if near and index > main else close >= _RELATED and (index > main or (near and close >= 0.5))
+
+
+def _beside_subtitles(draft: Draft, first: int, main: int, words: set[str]) -> None:
+    """A line right above or below a subtitle that shares a word with the article is a subtitle too."""
+    for index in range(main + 1, first):
+        beside = (draft.rules[i] for i in (index - 1, index + 1) if i < len(draft.shapes))
+        if draft.rules[index] == "head.unrelated" and "title.subtitle" in beside and draft.shared(index, words) > 0:
+            draft.set(index, "title", "title.subtitle")
 
 
 def _twice(draft: Draft, index: int, main: int) -> bool:

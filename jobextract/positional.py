@@ -103,7 +103,9 @@ class Positional:
         started = self.position != self.start
         if len(number) > LONGEST:
             return False
-        if started and ("." in number or Decimal(number) >= self._room()):
+        if started and Decimal(number) >= self._room():
+            return False
+        if started and "." in number and spaced:
             return False
         followed = self.text[match.end() : match.end() + 1]
         if not self._may_follow(match.end(), followed, started, spaced):

@@ -17,7 +17,7 @@ STEPS = {
     "sentences": "sentences",
     "issued": "issued",
     "reading": "reading pages columns corpora sources",
-    "lines": "boilerplate draft families glue headlines repeats zones resuming damage shapes bylines",
+    "lines": "boilerplate dialogs draft families glue headlines repeats zones resuming damage shapes bylines",
     "articles": "articles imprint",
     "mentions": "recognition quantities qualifiers verdicts dates spans distances anchors datewords durations lengthwords clocks periods reckoning",
     "records": "records phrases lexemes nouns neighbours clauses items leaning sharing subjects firms claims statuses timelines clocking"
