@@ -106,7 +106,7 @@ class Desk:
         for number, sentence in enumerate(self.spoken):
             words = sentence.words if sentence.mentions else ()
             own = [self._draft(sentence, at, headings) for at, word in enumerate(words) if word.mention]
-            own = [draft for draft in own if _is_figure(draft)]
+            own = [draft for draft in own if _is_figure(draft, self.text)]
             share_items(own, drafts, self.lexicon, self.bodies.is_body)
             self._judge(own)
             self.clock.tell(own, drafts)
@@ -222,15 +222,18 @@ def _followed(spoken: list[Sentence]) -> set[int]:
     return found
 
 
-def _is_figure(draft: Draft) -> bool:
+def _is_figure(draft: Draft, text: str) -> bool:
     """Whether the mention is worth a record of its own.
 
-    A bare number is, where the text uses it as a figure: in a table, or as what something is or reached (평균 3.2를 기록). A time
-    that names no day, month or year by number (올해, 지난달) is not: it stands in the period of the figures that it governs.
+    A bare number is, where the text uses it as a figure: in a table, as what something is or reached (평균 3.2를 기록), or
+    as a decimal in brackets beside what it is compared with (0.36으로 작년(0.40)에 못 미쳤다). A time that names no day,
+    month or year by number (올해, 지난달) is not: it stands in the period of the figures that it governs.
     """
     mention = draft.mention
     if mention.kind == "number":
-        return draft.item is not None and (draft.word.particle in _USED or neighbours.in_table(draft.sentence, draft.at))
+        bracketed = "." in mention.text and text[mention.start - 1] == "(" and text[mention.end : mention.end + 1] == ")"
+        used = draft.word.particle in _USED or neighbours.in_table(draft.sentence, draft.at)
+        return bracketed or (draft.item is not None and used)
     return mention.kind != "date" or not _RELATIVE.fullmatch(mention.text)
 
 

@@ -78,3 +78,8 @@ def test_nothing_at_all():
 def test_a_passive():
     row = of("37억원", "저류지 공사에 37억원이 투입된다.")
     assert (row.item, row.status) == ("저류지 공사", "plan")
+
+
+def test_a_decimal_in_brackets_is_what_the_one_before_it_is_compared_with():
+    rows = read("지난달 구인배수는 0.41로 지난해 같은 달(0.52)에 못 미쳤다.", published="2024-03-04")[1]
+    assert [str(row.value) for row in rows if row.kind == "number"] == ["0.41", "0.52"]
