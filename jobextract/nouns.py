@@ -21,6 +21,8 @@ _SPANS = frozenset(("기간", "달", "시기", "분기", "날"))
 _NATIVE = frozenset(("한", "두", "세", "네", "반"))
 _BARE = regex.compile(r"[0-9.,]*[십백천만억조]*(?:여|포인트|대)?")
 _BLANK = regex.compile(r"\s+")
+_SCRAP = regex.compile(r"^(?:(?:급|짜리|꼴|분|치|씩|째|며|[가-힣]+(?:으며|하며|되며|어야|아야|걸맞게))\s)+")
+_VERBAL = regex.compile(r"(?:지 않|하되|는데|(?:꾸린|난|된|한) 지|[할갈될볼쓸올을낼킬살알줄릴칠길] 수)$")
 _NOW = frozenset(("올해", "지난해", "작년", "내년"))
 _BEFORE_NOUNS = frozenset(["누적", "평균", "실제", "월평균", "연평균", "최고", "최저", "최대", "최소", "연간", "전체", "추가", "신규"])
 _BETWEEN = frozenset([
@@ -40,12 +42,13 @@ class Lexicon(msgspec.Struct, frozen=True):
     agents: frozenset[str]
     short: frozenset[str]
     things: frozenset[str]
+    never: frozenset[str]
 
 
 @lru_cache(maxsize=8)
 def lexicon(rulebook: Rulebook) -> Lexicon:
     table = rulebook.tables["items"]
-    return Lexicon(*(frozenset(table[name].split()) for name in ("events", "generic", "places", "degrees", "agents", "short", "things")))
+    return Lexicon(*(frozenset(table[name].split()) for name in ("events", "generic", "places", "degrees", "agents", "short", "things", "never")))
 
 
 class Surroundings(msgspec.Struct, frozen=True):
@@ -134,7 +137,14 @@ def clean(near: Surroundings, first: int, last: int) -> str | None:
     end = head.start + len(head.stem) if head.role == "noun" else head.mention.end
     raw = near.text[words[first].start : end]
     kept = _BLANK.sub(" ", "".join(c for c in raw if c not in QUOTES)).strip(" ·‧∙ㆍ․-~∼/")
-    return kept or None
+    return _tidied(kept, near.lexicon)
+
+
+def _tidied(item: str, lexicon: Lexicon) -> str | None:
+    """The phrase without a scrap of the word before it (급, 짜리, a connective verb), or None where its head is a scrap."""
+    item = _SCRAP.sub("", item)
+    head = item.rsplit(" ", 1)[-1]
+    return None if not item or head in lexicon.never or _VERBAL.search(item) else item
 
 
 def phrase_after(near: Surroundings, first: int) -> str | None:

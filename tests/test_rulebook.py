@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from jobextract.recognition import find
-from jobextract.rulebook import RuleError, Rulebook, alternatives, folder, load
+from jobextract.rulebook import Rulebook, RuleError, alternatives, folder, load
 
 GOOD = """
 [[rule]]
