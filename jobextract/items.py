@@ -71,7 +71,7 @@ _BY_KIND = {
     "multiple": _SHARES,
     "ratio": _RATIOS,
     "duration": (neighbours.before, clauses.topic, clauses.lasting),
-    "ordinal": (neighbours.before,),
+    "ordinal": (neighbours.before, clauses.topic),
     "age": (neighbours.glued_after,),
     "date": (),
     "time": (),
