@@ -1,9 +1,8 @@
 """Floors for precision and recall on annotated articles: they cannot drop without a test failing.
 
-Three collections: the project's own articles (``seeds/`` and ``tests/fixtures/articles``), articles on whose items,
-subjects, statuses and periods no rule was made (``tests/fixtures/unseen``, what to expect of an article that nobody has
-looked at), and those of a folder ``shared`` beside the checkout, where there is one. A failure prints what was lost and what
-was gained for nothing.
+Three collections: the project's own articles (``seeds/`` and ``tests/fixtures/articles``), articles written without
+sight of the rules (``tests/fixtures/unseen``, what to expect of an article that nobody has looked at), and those of a
+folder ``shared`` beside the checkout, where there is one. A failure prints what was lost and what was gained for nothing.
 """
 
 from __future__ import annotations
@@ -41,8 +40,8 @@ SHARES = {
     "value": {"own": 1.0, "unseen": 0.99, "shared": 1.0},
     "unit": {"own": 0.99, "unseen": 0.99, "shared": 0.99},
     "span": {"own": 0.99, "unseen": 0.98, "shared": 0.99},
-    "item": {"own": 0.93, "unseen": 0.76, "shared": 0.98},
-    "subject": {"own": 0.99, "unseen": 0.79, "shared": 0.99},
+    "item": {"own": 0.93, "unseen": 0.77, "shared": 0.98},
+    "subject": {"own": 0.99, "unseen": 0.83, "shared": 0.99},
     "status": {"own": 0.96, "unseen": 0.91, "shared": 0.99},
     "period": {"own": 0.96, "unseen": 0.75, "shared": 0.98},
     "bound": {"own": 1.0, "unseen": 1.0, "shared": 1.0},

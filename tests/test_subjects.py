@@ -130,3 +130,9 @@ def test_a_place_that_is_only_passed_owns_nothing(text):
 
 def test_a_clause_that_modifies_a_municipality_tells_of_it():
     assert of("4만 명", QUOTES + "4만 명이 사는 보성군은 바다를 낀다.", title=True).subject == "보성군"
+
+
+@pytest.mark.parametrize("firm", ["달빛금융", "새벽식품", "바다해운", "한울모빌리티"])
+def test_a_company_is_known_by_the_ending_of_its_name(firm):
+    text = f"누리은행은 1분기 순이익이 3천200억원이라고 공시했다.\n{firm}의 1분기 순이익은 2천100억원이다."
+    assert of("2천100억원", text, published="2024-05-02").subject == firm
