@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Protocol
 
-from .model import Mention
 from .statuses import heading
 
 #: a figure that is so is not the same one as a figure still to come
@@ -15,13 +13,6 @@ MOST = 20
 #: a rounded figure differs from the exact one by no more than this part of it: 1천만 is no rounding of 500만
 FARTHEST = 5
 _KINDS = frozenset(("count", "money", "percent", "measure"))
-
-
-class Figure(Protocol):
-    """What this module reads and writes of a figure: the drafts of ``records``."""
-
-    mention: Mention
-    item: str | None
 
 
 def link(drafts: list) -> None:

@@ -40,7 +40,6 @@ _HANGUL = regex.compile(r"[가-힣]")
 OPEN = frozenset("(（[【〈<《「『“‘")
 CLOSE = frozenset(")）]】〉>》」』”’")
 _HOMOGRAPHS = frozenset(("높이는", "배우는", "시가"))
-BULLETS = frozenset("△▲▽▼○●◇◆□■▶▷※•·-")
 
 
 class Word(msgspec.Struct, frozen=True):

@@ -135,7 +135,6 @@ def _ranges(text: str, previous: list[Reading], found: list[Reading]) -> Iterato
 
 
 def _choose(text: str, candidates: Iterable[Candidate], ordinary: numerals.Ordinary) -> Iterator[Verdict]:
-    taken: list[Candidate] = []
     occupied: dict[int, Candidate] = {}
     for candidate in sorted(candidates, key=lambda c: (c.start - c.end, c.rank, c.start)):
         rival = next((occupied[i] for i in range(candidate.start, candidate.end) if i in occupied), None)
@@ -146,7 +145,6 @@ def _choose(text: str, candidates: Iterable[Candidate], ordinary: numerals.Ordin
         if reason:
             yield Verdict(candidate, "vetoed", reason)
             continue
-        taken.append(candidate)
         occupied.update(dict.fromkeys(range(candidate.start, candidate.end), candidate))
         is_name = candidate.reading is not None and candidate.reading.kind is None
         yield Verdict(candidate, "name" if is_name else "found", candidate.reading.rule if candidate.reading else "")
@@ -184,8 +182,3 @@ def _mention(text: str, candidate: Candidate) -> Mention:
         value=reading.value, low=reading.low, high=reading.high, unit=reading.unit, bound=reading.bound,
         approx=reading.approx, rule=reading.rule,
     )  # fmt: skip
-
-
-def warm(book: Rulebook | None = None) -> None:
-    """Compile every rule now, so that the first text does not pay for it."""
-    forms(book or load())
