@@ -5,7 +5,7 @@ A time is carried only where it governs: not from a bracket, a comparison or a l
 
 from __future__ import annotations
 
-from . import statuses, timelines
+from . import statuses, timelines, times
 from .model import Article
 from .phrases import Sentence
 from .sharing import TIMELESS, Draft
@@ -19,12 +19,12 @@ class Clock:
         self.year, self.basis = article.year, article.year_basis
         self.frame = self._frame()
 
-    def _frame(self) -> timelines.Time | None:
+    def _frame(self) -> times.Time | None:
         """The time of the lead, for sentences without one: the first span in the title or in the first two sentences."""
         head = [s for s in self.spoken if s.section == "title"] + [s for s in self.spoken if s.section == "body"][:2]
         for sentence in head:
             for time in timelines.mentioned(self.text, sentence):
-                if timelines.is_span(time.period) and not timelines.is_to_come(time.period, self.now):
+                if times.is_span(time.period) and not times.is_to_come(time.period, self.now):
                     return time
         return None
 
@@ -36,7 +36,7 @@ class Clock:
             draft.time = self._own_time(draft)
             if draft.mention.kind not in TIMELESS:
                 period = draft.time.period if draft.time else None
-                over, coming = timelines.is_over(period, self.now), timelines.is_to_come(period, self.now)
+                over, coming = times.is_over(period, self.now), times.is_to_come(period, self.now)
                 coming = coming or (draft.verdict is statuses.STATE and self._looks_ahead(draft))
                 draft.status = statuses.settled(draft.verdict, over, coming)
             if draft.time and draft.status in ("plan", "target") and self._is_past_day(draft.time.period):
@@ -46,9 +46,9 @@ class Clock:
 
     def _looks_ahead(self, draft: Draft) -> bool:
         """Whether the sentence names a time to come: 6만㎡ 터에 2027년 3월 첫 삽을 뜬다."""
-        return any(timelines.is_to_come(mention.period, self.now) for mention in draft.sentence.mentions if mention.kind == "date")
+        return any(times.is_to_come(mention.period, self.now) for mention in draft.sentence.mentions if mention.kind == "date")
 
-    def _own_time(self, draft: Draft) -> timelines.Time | None:
+    def _own_time(self, draft: Draft) -> times.Time | None:
         """The time that the sentence gives; what is raised by a deadline is so now, and 연간 makes a year of it."""
         time = timelines.own(self.text, draft.sentence, draft.at, draft.item, self.frame)
         if time is None:
@@ -57,7 +57,7 @@ class Clock:
             return None
         return self._whole_year(time) if timelines.yearly(draft.sentence, draft.at) else time
 
-    def _time_around(self, draft: Draft, drafts: list[Draft]) -> timelines.Time | None:
+    def _time_around(self, draft: Draft, drafts: list[Draft]) -> times.Time | None:
         """The time that is carried in, where the sentence has none before the figure."""
         if _carries_time(draft) and not timelines.dated(self.text, draft.sentence, draft.at):
             return self._fitting(self._carried(draft, drafts), draft.status)
@@ -67,29 +67,29 @@ class Clock:
 
     def _is_past_day(self, period: str) -> bool:
         """A single day, not to come: the day on which a plan was decided is not the time that it is for."""
-        return timelines.is_day(period) and not timelines.is_to_come(period, self.now)
+        return times.is_day(period) and not times.is_to_come(period, self.now)
 
     def _raised_from_past(self, draft: Draft) -> bool:
         """지난해 71.2%에서 71.8%로: what something is brought to counts for the year of the article, not for the one before."""
         dates = [word.mention.period for word in draft.sentence.words[: draft.at] if word.role == "date"]
-        year = timelines.year_of(dates[-1]) if dates else None
-        return self.frame is not None and year is not None and (timelines.year_of(self.frame.period) or 0) > year
+        year = times.year_of(dates[-1]) if dates else None
+        return self.frame is not None and year is not None and (times.year_of(self.frame.period) or 0) > year
 
-    def _fitting(self, time: timelines.Time | None, status: str | None) -> timelines.Time | None:
+    def _fitting(self, time: times.Time | None, status: str | None) -> times.Time | None:
         """The time that is carried in, unless the status contradicts it: nothing is so in a year to come."""
-        if time is None or (status == "actual" and timelines.is_to_come(time.period, self.now)):
+        if time is None or (status == "actual" and times.is_to_come(time.period, self.now)):
             return None
-        return None if status in ("plan", "target") and timelines.is_over(time.period, self.now) else time
+        return None if status in ("plan", "target") and times.is_over(time.period, self.now) else time
 
-    def _whole_year(self, time: timelines.Time | None) -> timelines.Time | None:
+    def _whole_year(self, time: times.Time | None) -> times.Time | None:
         """연간 takes the year of the time around it: of a quarter its year, of nothing that of the article."""
         around = time or self.frame
-        year = timelines.year_of(around.period) if around and timelines.is_span(around.period) else None
+        year = times.year_of(around.period) if around and times.is_span(around.period) else None
         if year is not None:
-            return timelines.Time(str(year), around.basis)
-        return timelines.Time(str(self.year), self.basis) if self.year and not around else time
+            return times.Time(str(year), around.basis)
+        return times.Time(str(self.year), self.basis) if self.year and not around else time
 
-    def _carried(self, draft: Draft, drafts: list[Draft]) -> timelines.Time | None:
+    def _carried(self, draft: Draft, drafts: list[Draft]) -> times.Time | None:
         """The time of the paragraph's last dated figure, else that of the lead."""
         if draft.sentence.section == "title":
             return self.frame
@@ -105,13 +105,13 @@ class Clock:
             if _lists_times(earlier):
                 return None
             if earlier.time is not None:
-                return earlier.time if timelines.is_span(earlier.time.period) else None
+                return earlier.time if times.is_span(earlier.time.period) else None
         return self.frame
 
 
 def _lists_times(draft: Draft) -> bool:
     """Whether its sentence gives figures for one year after the other: none of them goes on."""
-    years = {timelines.year_of(mention.period) for mention in draft.sentence.mentions if mention.kind == "date" and mention.period}
+    years = {times.year_of(mention.period) for mention in draft.sentence.mentions if mention.kind == "date" and mention.period}
     return len(years) > 2
 
 

@@ -24,6 +24,7 @@ from . import (
     statuses,
     subjects,
     timelines,
+    times,
     units,
 )
 from .clocking import Clock
@@ -194,7 +195,7 @@ class Desk:
             approx=mention.approx,
             change=draft.change,
             status=draft.status,
-            year=timelines.year_of(period),
+            year=times.year_of(period),
             period=period,
             period_basis=draft.time.basis if draft.time else None,
             same_as=self._id(draft.same_as.mention) if draft.same_as else None,
@@ -206,8 +207,8 @@ class Desk:
         return f"{self.source.digest}:{mention.start}-{mention.end}"
 
 
-def _stated(mention: Mention) -> timelines.Time | None:
-    return timelines.Time(mention.period, mention.basis) if mention.period else None
+def _stated(mention: Mention) -> times.Time | None:
+    return times.Time(mention.period, mention.basis) if mention.period else None
 
 
 def _followed(spoken: list[Sentence]) -> set[int]:

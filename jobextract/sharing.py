@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import msgspec
 
-from . import leaning, statuses, timelines
+from . import leaning, statuses, timelines, times
 from .model import Mention
 from .nouns import Lexicon, is_generic
 from .phrases import Sentence, Word
@@ -32,7 +32,7 @@ class Draft(msgspec.Struct):
     borrowed: bool = False
     label: str | None = None
     subject: str | None = None
-    time: timelines.Time | None = None
+    time: times.Time | None = None
     verdict: statuses.Verdict = statuses.UNDECIDED
     status: str | None = None
     change: str | None = None

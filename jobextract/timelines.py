@@ -6,11 +6,10 @@ noun (작년 3월 개원한 교육원은) govern nothing. A sentence without a t
 
 from __future__ import annotations
 
-import msgspec
 import regex
 
-from .model import PeriodBasis
 from .phrases import CLOSE, OBJECT, OPEN, Sentence, Word
+from .times import Time, is_year
 
 _COMPARED = regex.compile(
     r"\s?(?:\([^)]{1,20}\)\s?)?(?:의\s)?(?:같은\s(?:기간|달|분기|해|시기)|동기|동월|동일\s기간|이맘때|말|초|평균|연말)?(?:\s?\([^)]{1,30}\)\s?)?"
@@ -20,22 +19,10 @@ _ANNOUNCED = regex.compile(
     r"(?:\([^)]*\)\s?)?\s?(?:[\p{L}\p{N}·]{1,14}(?:이|가|은|는|에서|을|를|에|로|으로)?\s){0,3}?(?:밝혔|말했|발표|공시했|공개|전했|예보했|설명했|보도|집계했|강조했|공고|덧붙)"
 )
 _SAME_SPAN = regex.compile(r"\s?(?:같은\s?(?:기간|달|분기|시기)|동기|동월)")
-#: the first months of the halves and quarters of a year, by their EDTF numbers
-_FIRST_MONTHS = {"40": "01", "41": "07", "33": "01", "34": "04", "35": "07", "36": "10"}
-_DAY = regex.compile(r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
-_SPAN = regex.compile(r"^[0-9]{4}(?:-[0-9]{2})?$")
-_YEAR = regex.compile(r"^(?:19|20)[0-9]{2}$")
 _EVENT = regex.compile(r"[‘“'\"「『]((?:19|20)[0-9]{2})\s")
 _ADJECTIVES = frozenset(("빈", "큰", "긴", "먼", "작은", "많은", "높은", "낮은", "적은", "좋은", "새로운", "어려운", "다른", "같은", "가까운"))
 _OPEN = regex.compile(r"올|내년|이달|다음|오는|향후|하반기|연내|연말")
 _SINCE = frozenset(("이후", "이래", "뒤로", "이래로", "개장", "개점", "설립"))
-
-
-class Time(msgspec.Struct, frozen=True):
-    """A period in EDTF and what it rests on."""
-
-    period: str
-    basis: PeriodBasis | None
 
 
 def own(text: str, sentence: Sentence, at: int, item: str | None, frame: Time | None = None) -> Time | None:
@@ -132,50 +119,6 @@ def yearly(sentence: Sentence, at: int) -> bool:
 def recurs(sentence: Sentence, at: int) -> bool:
     """Whether the figure holds for every year or month rather than for one: 매년 500명."""
     return any(word.text in ("매년", "해마다", "매월", "매달", "매주", "매일") for word in sentence.words[:at])
-
-
-def year_of(period: str | None) -> int | None:
-    """The year that a period counts for: its last; None for an open end, and for a decade or a time of day."""
-    if not period:
-        return None
-    last = period.split("/")[-1]
-    return int(last[:4]) if last[:4].isdigit() and len(last) >= 4 else None
-
-
-def is_year(period: str) -> bool:
-    return bool(_YEAR.match(period))
-
-
-def is_span(period: str) -> bool:
-    """A year, half, quarter or month, as against a day, an interval or a deadline."""
-    return bool(_SPAN.match(period))
-
-
-def is_day(period: str) -> bool:
-    return bool(_DAY.match(period))
-
-
-def is_over(period: str | None, now: str | None) -> bool:
-    """Whether the period ended before ``now`` (a date, or a year where no more is known)."""
-    year = year_of(period)
-    if year is None or not now or period.startswith("../"):
-        return False
-    return year < int(now[:4])
-
-
-def is_to_come(period: str | None, now: str | None) -> bool:
-    """Whether the period begins after ``now``, or is a deadline after it."""
-    if not period or not now:
-        return False
-    first = period.split("/")[0]
-    if first == "..":
-        return (year_of(period) or 0) > int(now[:4])
-    if not first[:4].isdigit():
-        return False
-    if first[:4] != now[:4]:
-        return first[:4] > now[:4]
-    month = _FIRST_MONTHS.get(first[5:7], first[5:7])
-    return len(first) == 7 and len(now) >= 7 and month > now[5:7]
 
 
 def _time(word: Word) -> Time | None:
