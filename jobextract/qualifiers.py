@@ -76,6 +76,8 @@ def qualify(text: str, reading: Reading, end: int) -> Reading:
         approx = approx or before["approx"] is not None
         marked: Bound | None = "min" if before["min"] else "max" if before["max"] else None
         bound = marked if marked and bound in (None, "upto") else bound
+    if stop == reading.end and bound is None and not approx:
+        return reading
     return _bounded(reading._replace(end=stop, approx=reading.approx or approx), bound)
 
 

@@ -15,7 +15,7 @@ from typing import NamedTuple
 import regex
 
 from .model import Bound, Kind
-from .numerals import Numeral, Ordinary, parse
+from .numerals import Numeral, Ordinary, Style, parse
 from .rulebook import MentionRule, NameRule, Rulebook, alternatives
 
 HEAD = "(?&number)"
@@ -29,10 +29,10 @@ _SIGN = regex.compile(
 )
 
 
+# the last letters of what _SIGN looks for: most numerals are spared the pattern
+_LAST_OF_SIGN = frozenset("-−–△▲±스")
 # one or two letters glued before digits make a name of what follows: G7, A4; CCTV 20대 may be written CCTV20대
 _MODEL = regex.compile(r"(?<=(?<![A-Za-z])[A-Za-z]{1,2})(?=[0-9])")
-
-
 _BELOW_ZERO = regex.compile(r"(?<=(?P<span>영하\s?))")
 
 
@@ -57,7 +57,7 @@ class Reading(NamedTuple):
 
 
 class _Form(NamedTuple):
-    """A rule split at its numeral.
+    """A rule split at its numeral, with what reading it asks of the rule and its patterns looked up beforehand.
 
     ``opening`` is ``after`` without what looks back, and says what can follow the numeral; ``closing`` is ``before`` read
     from right to left without what looks around, and says what can stand before it.
@@ -69,10 +69,18 @@ class _Form(NamedTuple):
     after: regex.Pattern[str]
     opening: regex.Pattern[str]
     closing: regex.Pattern[str] | None = None
+    styles: frozenset[Style] | None = None
+    scale: Decimal | None = None
     fallback: bool = False
+    spans: bool = False
+    ends: bool = False
+    unit_before: bool = False
+    unit_after: bool = False
 
-    def possible(self, previous: str, following: str) -> bool:
-        """Whether the rule can hold between these characters."""
+    def possible(self, previous: str, following: str, style: Style) -> bool:
+        """Whether the rule can hold for such a numeral between these characters."""
+        if self.styles is not None and style not in self.styles:
+            return False
         if self.closing and not self.closing.match(previous, partial=True):
             return False
         return self.opening.match(following, partial=True) is not None
@@ -93,7 +101,7 @@ class Forms:
         urgent = sum(rule.priority > 0 for rule in rules)
         for place, rule in enumerate(rules):
             self._add(book, rule, place - urgent if place < urgent else place - urgent + 1)
-        self._between: dict[tuple[str, str], tuple[_Form, ...]] = {}
+        self._between: dict[tuple[str, str, Style], tuple[_Form, ...]] = {}
 
     def _add(self, book: Rulebook, rule: MentionRule | NameRule, order: int) -> None:
         pattern = rule.pattern
@@ -106,17 +114,29 @@ class Forms:
         before, after = pattern.split(HEAD, 1)
         looking_back = book.compile(f"(?<={before})", rule.id) if before else None
         expanded = book.expand(after or "(?=)", rule.id)
-        fallback = isinstance(rule, MentionRule) and rule.fallback
         opening = book.compile(_without(_LOOKBEHIND, expanded), rule.id)
         closing = book.compile(f"(?r)(?:{_without(_LOOKAROUND, book.expand(before, rule.id))})", rule.id) if before else None
-        self.anchored.append(_Form(rule, order, looking_back, book.compile(expanded, rule.id), opening, closing, fallback))
+        form = _Form(rule, order, looking_back, book.compile(expanded, rule.id), opening, closing)
+        self.anchored.append(_prepared(form, rule) if isinstance(rule, MentionRule) else form._replace(spans=_names(form.before, "span")))
 
-    def between(self, previous: str, following: str) -> tuple[_Form, ...]:
-        """The anchored forms that can hold with these two characters before their numeral and these two behind."""
-        key = previous, following
+    def between(self, previous: str, following: str, style: Style) -> tuple[_Form, ...]:
+        """The anchored forms that can hold for a numeral of this style with these characters before and behind it."""
+        key = previous, following, style
         if key not in self._between:
-            self._between[key] = tuple(form for form in self.anchored if form.possible(previous, following))
+            self._between[key] = tuple(form for form in self.anchored if form.possible(*key))
         return self._between[key]
+
+
+def _prepared(form: _Form, rule: MentionRule) -> _Form:
+    return form._replace(
+        styles=frozenset(rule.styles), scale=None if rule.scale == 1 else Decimal(str(rule.scale)), fallback=rule.fallback,
+        spans=_names(form.before, "span"), ends=_names(form.after, "end"),
+        unit_before=_names(form.before, "unit"), unit_after=_names(form.after, "unit"),
+    )  # fmt: skip
+
+
+def _names(pattern: regex.Pattern[str] | None, group: str) -> bool:
+    return pattern is not None and group in pattern.groupindex
 
 
 def _without(group: regex.Pattern[str], pattern: str) -> str:
@@ -148,25 +168,36 @@ def forms(book: Rulebook) -> Forms:
     return Forms(book)
 
 
-def readings(text: str, numeral: Numeral, end: int, book: Rulebook) -> Iterator[Reading]:
+def readings(text: str, numeral: Numeral, end: int, book: Rulebook) -> list[Reading]:
     """Every reading of one numeral, names included."""
-    known = forms(book)
+    known, behind = forms(book), numeral.end
+    found = _readings_at(text, numeral, behind, end, known)
+    if "여" in text[behind : behind + 2] and (about := _ABOUT.match(text, behind, end)):
+        loose = _readings_at(text, numeral, about.end(), end, known, bool(found))
+        found += [reading._replace(approx=True) for reading in loose]
+    return found
+
+
+def _readings_at(
+    text: str, numeral: Numeral, place: int, end: int, known: Forms, anything: bool = False
+) -> list[Reading]:
+    """The readings whose unit stands at ``place``; a fallback only where there is ``anything`` else to fall back from."""
     previous = text[max(0, numeral.start - 2) : numeral.start]
-    about = _ABOUT.match(text, numeral.end, end)
-    anything = False
-    for place in (numeral.end, about.end()) if about else (numeral.end,):
-        for form in known.between(previous, text[place : min(place + 2, end)]):
-            if anything and form.fallback:
-                continue
-            found = _read(text, numeral, place, end, form)
-            if found:
-                anything = True
-                yield found._replace(approx=True) if place > numeral.end else found
+    is_model = previous[-1:].isalpha() and _MODEL.match(text, numeral.start) is not None
+    found: list[Reading] = []
+    for form in known.between(previous, text[place : min(place + 2, end)], numeral.style):
+        if form.fallback and (anything or found):
+            continue
+        reading = _read(text, numeral, place, end, form, is_model)
+        if reading:
+            found.append(reading)
+    return found
 
 
 def bare(text: str, numeral: Numeral) -> Reading:
     """The numeral on its own, as the first end of a range whose second end names the unit: 영하 8 of 영하 8~3도."""
-    below = _BELOW_ZERO.match(text, numeral.start)
+    before = text[numeral.start - 1 : numeral.start]
+    below = _BELOW_ZERO.match(text, numeral.start) if before == "하" or before.isspace() else None
     start, value = (below.start("span"), _negative(numeral.value)) if below else (numeral.start, numeral.value)
     return Reading(
         start, numeral.end, "", 0, "number", numeral, value, numeral.low, numeral.high, approx=numeral.approx
@@ -191,80 +222,85 @@ def _free(rule: MentionRule, order: int, match: regex.Match[str]) -> Reading:
     )
 
 
-def _read(text: str, numeral: Numeral, place: int, end: int, form: _Form) -> Reading | None:
-    rule = form.rule
-    if isinstance(rule, MentionRule) and numeral.style not in rule.styles:
-        return None
+def _read(text: str, numeral: Numeral, place: int, end: int, form: _Form, is_model: bool) -> Reading | None:
     match = form.after.match(text, place, end)
     if not match:
-        return None
-    if form.before is None and isinstance(rule, MentionRule) and _MODEL.match(text, numeral.start):
         return None
     before = form.before.match(text, numeral.start) if form.before else None
     if form.before and not before:
         return None
-    if isinstance(rule, NameRule):
-        return Reading(_start(numeral, before), match.end(), rule.id, form.order, None)
-    return _quantity(text, numeral, form, before, match)
+    if isinstance(form.rule, NameRule):
+        return Reading(_start(numeral, form, before), match.end(), form.rule.id, form.order, None)
+    if is_model and not before:
+        return None
+    return _quantity(text, numeral, form, form.rule, before, match)
 
 
-def _start(numeral: Numeral, before: regex.Match[str] | None) -> int:
+def _start(numeral: Numeral, form: _Form, before: regex.Match[str] | None) -> int:
     """A prefix that the rule calls ``span`` belongs to the mention: 시속, $, 섭씨."""
-    if before and "span" in before.re.groupindex and before.start("span") >= 0:
+    if form.spans and before and before.start("span") >= 0:
         return before.start("span")
     return numeral.start
 
 
 def _quantity(
-    text: str, numeral: Numeral, form: _Form, before: regex.Match[str] | None, match: regex.Match[str]
+    text: str, numeral: Numeral, form: _Form, rule: MentionRule, before: regex.Match[str] | None, match: regex.Match[str]
 ) -> Reading | None:
-    rule = form.rule
-    assert isinstance(rule, MentionRule)
-    start = _start(numeral, before)
-    worth = _worth(rule, numeral, match)
+    start = _start(numeral, form, before)
+    worth = _worth(rule, form.scale, numeral, match)
     if worth is None:
         return None
     value, low, high = worth
-    sign = _SIGN.match(text, start) or _SIGN.match(text, numeral.start)
+    sign = _sign(text, start) or _sign(text, numeral.start)
     if sign and rule.kind not in ("age", "ordinal"):
         start = min(start, sign.start("sign"))
         if sign["sign"] != "±":
             value, low, high = _negative(value), _negative(high), _negative(low)
-    end = match.end("end") if "end" in match.re.groupindex else match.end()
-    unit, unit_start = _unit(rule, match, before)
+    unit, unit_start = _unit(form, rule, match, before)
     return Reading(
-        start, end, rule.id, form.order, rule.kind, numeral, value, low, high, unit, unit_start,
-        approx=numeral.approx or rule.approx, verdict=rule.verdict, width=rule.width,
+        start, match.end("end") if form.ends else match.end(), rule.id, form.order, rule.kind, numeral, value, low, high,
+        unit, unit_start, None, numeral.approx or rule.approx, rule.verdict, rule.width,
     )  # fmt: skip
+
+
+def _sign(text: str, start: int) -> regex.Match[str] | None:
+    before = text[start - 1 : start]
+    return _SIGN.match(text, start) if before in _LAST_OF_SIGN or before.isspace() else None
 
 
 def _negative(number: Decimal | None) -> Decimal | None:
     return None if number is None else -number
 
 
-def _unit(rule: MentionRule, match: regex.Match[str], before: regex.Match[str] | None) -> tuple[str | None, int]:
-    if before and "unit" in before.re.groupindex:
+def _unit(
+    form: _Form, rule: MentionRule, match: regex.Match[str], before: regex.Match[str] | None
+) -> tuple[str | None, int]:
+    if form.unit_before and before:
         match = before
-    if "unit" not in match.re.groupindex or match.start("unit") < 0:
+    elif not form.unit_after:
+        return rule.unit, -1
+    at = match.start("unit")
+    if at < 0:
         return rule.unit, -1
     written = match["unit"]
-    return rule.unit or rule.units.get(written, written), match.start("unit")
+    return rule.unit or rule.units.get(written, written), at
 
 
 Worth = tuple[Decimal | None, Decimal | None, Decimal | None]
 
 
-def _worth(rule: MentionRule, numeral: Numeral, match: regex.Match[str]) -> Worth | None:
+def _worth(rule: MentionRule, scale: Decimal | None, numeral: Numeral, match: regex.Match[str]) -> Worth | None:
     """Value, low and high, or None where the numbers do not make sense in this reading."""
+    value, low, high = numeral.value, numeral.low, numeral.high
     if rule.reading == "below":
-        return _negative(numeral.value), _negative(numeral.high), _negative(numeral.low)
+        return _negative(value), _negative(high), _negative(low)
     if rule.reading != "plain":
         return _worth_of_several(rule, numeral, match)
-    scale = Decimal(str(rule.scale))
-    scaled = [None if n is None else n * scale for n in (numeral.value, numeral.low, numeral.high)]
-    if rule.width is not None and scaled[0] is not None:
-        return None, scaled[0], scaled[0] + rule.width
-    return scaled[0], scaled[1], scaled[2]
+    if scale is not None:
+        value, low, high = (None if n is None else n * scale for n in (value, low, high))
+    if rule.width is not None and value is not None:
+        return None, value, value + rule.width
+    return value, low, high
 
 
 def _worth_of_several(rule: MentionRule, numeral: Numeral, match: regex.Match[str]) -> Worth | None:

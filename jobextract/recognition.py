@@ -110,7 +110,7 @@ def _inside(times: list[Mention]) -> Callable[[numerals.Numeral], bool]:
 
 def _qualified(text: str, numeral: numerals.Numeral, end: int, book: Rulebook) -> list[Reading]:
     """The readings of a numeral with their bounds; of digits only the best, because no analyser can veto it."""
-    found = list(readings(text, numeral, end, book))
+    found = readings(text, numeral, end, book)
     if len(found) > 1 and numeral.style in ("digit", "mixed"):
         found = [min(found, key=lambda reading: (reading.start - reading.end, reading.order))]
     return [reading if reading.kind is None else qualifiers.qualify(text, reading, end) for reading in found]
