@@ -45,6 +45,7 @@ class Names(msgspec.Struct, frozen=True):
     announces: regex.Pattern[str]
     kinds: frozenset[str]
     abroad: frozenset[str]
+    markets: frozenset[str]
     places: regions.Gazetteer
 
 
@@ -60,6 +61,7 @@ def names(rulebook: Rulebook) -> Names:
         regex.compile("|".join(table["announces"].split())),
         frozenset(table["kinds"].split()),
         frozenset(table["abroad"].split()),
+        frozenset(table["markets"].split()),
         regions.gazetteer(rulebook),
     )
 
@@ -86,11 +88,12 @@ def article_subject(title: str | None, sentences: list[Sentence], text: str, kno
 
 
 def _is_common(name: str) -> bool:
-    """Whether the analyser knows the whole name as one common noun: 백일해 is no body, 달빛군 may be one."""
+    """Whether the analyser knows the whole name as common nouns, one or more than two: 백일해 and 피해우려지역 are no
+    bodies, 달빛군 may be one."""
     if name[-1] in "시군구도대":
         return False
     tokens = morphs.tokens(name)
-    return len(tokens) == 1 and tokens[0].tag == "NNG"
+    return len(tokens) != 2 and all(token.tag == "NNG" for token in tokens)
 
 
 def telling(sentences: list[Sentence]) -> list[Sentence]:

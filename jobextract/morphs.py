@@ -15,15 +15,18 @@ if TYPE_CHECKING:
 
 #: how far from a place its tags are decided: windows of 20 characters gave the tags of whole sentences, 3,864 of 3,864
 REACH = 20
+#: Kiwi's numbers below this one are those of the tags themselves, which stand for morphemes that no dictionary lists
+UNLISTED = 70
 
 
 class Token(NamedTuple):
-    """A morpheme: form, tag, and half-open span in the text that was asked about."""
+    """A morpheme: form, tag, and half-open span in the text that was asked about; whether a dictionary lists it."""
 
     form: str
     tag: str
     start: int
     end: int
+    known: bool = True
 
 
 @lru_cache(maxsize=1)
@@ -42,13 +45,13 @@ def analyser() -> Kiwi:
 
 @lru_cache(maxsize=4096)
 def _tokenize(piece: str) -> tuple[Token, ...]:
-    return tuple(Token(t.form, t.tag, t.start, t.end) for t in analyser().tokenize(piece))
+    return tuple(Token(t.form, t.tag, t.start, t.end, t.id >= UNLISTED) for t in analyser().tokenize(piece))
 
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The morphemes of ``text[start:end]``, with spans in ``text``."""
     stop = len(text) if end is None else end
-    return [Token(t.form, t.tag, t.start + start, t.end + start) for t in _tokenize(text[start:stop])]
+    return [Token(t.form, t.tag, t.start + start, t.end + start, t.known) for t in _tokenize(text[start:stop])]
 
 
 def around(text: str, start: int, end: int) -> list[Token]:

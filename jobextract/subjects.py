@@ -64,7 +64,15 @@ class Bodies:
             body = self._spoken_of(sentence.words, index, at) if index < at else None
             if body is not None:
                 return None if body == _UNRESOLVED else body
-        return self._ahead(sentence.words, at) or self._spoken_of_last(sentence)
+        return self._ahead(sentence.words, at) or self._holder(sentence, at) or self._spoken_of_last(sentence)
+
+    def _holder(self, sentence: Sentence, at: int) -> str | None:
+        """정부 비축분 900만 개: the body that the sentence begins with, before the nouns that are counted."""
+        first = next((i for i in self._bodies(sentence) if i < at), None)
+        if first is None or not _begins(sentence.words, first) or sentence.words[first].particle:
+            return None
+        nouns = all(word.role == "noun" and not word.particle for word in sentence.words[first:at])
+        return self.named(sentence.words[first].stem) if nouns and 1 < at - first < 4 else None
 
     def _spoken_of_last(self, sentence: Sentence) -> str | None:
         """The body that the paragraph speaks of; a company goes on over paragraphs until another is spoken of."""
@@ -95,8 +103,10 @@ class Bodies:
         """Keep the body that the sentence is about for the rest of its paragraph; of two, neither."""
         words = sentence.words
         topics = [i for i in self._bodies(sentence) if words[i].particle in ("은", "는", "이", "가") or _too(words, i)]
-        if self.firms:
-            topics += [i for i in self._bodies(sentence) if i not in topics and self._spoken_of(words, i, len(words)) is not None]
+        others = [i for i in self._bodies(sentence) if i not in topics]
+        spoken = [i for i in others if self.firms or _begins(words, i)]
+        topics += [i for i in spoken if self._spoken_of(words, i, len(words)) is not None]
+        topics = topics or [i for i in others if _is_predicate(words, i)]
         bodies = {self._body(words, index) for index in topics}
         if bodies:
             self.topic = (sentence.paragraph, bodies.pop()) if len(bodies) == 1 else None
@@ -133,8 +143,8 @@ class Bodies:
             outer = words[index - 1].stem if index else ""
             return with_province(f"{outer} {body}", self.known) if outer else body
         if word.stem in self.known.again and word.particle:
-            return self.again(word.stem)
-        proper = len(word.stem) > 3 and word.stem.endswith(self.known.institutions)
+            return self.again(word.stem) if not index or words[index - 1].text not in _SEVERAL else None
+        proper = len(word.stem) > 3 and word.stem.endswith(self.known.institutions) and word.stem not in self.known.false_names
         return word.stem if proper and word.particle in ("은", "는", "이", "가") else None
 
     def again(self, stem: str) -> str | None:
@@ -145,7 +155,13 @@ class Bodies:
         if len(ending) > 1 and ending not in ("마을", "그룹", "공사", "대학") and not (self.own or "").endswith(ending):
             full = {name for name in self.stems if name.endswith(stem) and len(name) > len(stem) + 1}
             return full.pop() if len(full) == 1 else _UNRESOLVED
-        return self.own if self.own is not None and self.own.endswith(ending) else None
+        if self.own is not None and self.own.endswith(ending):
+            return self.own
+        places = {name for name in self.stems if name.endswith(stem) and self._is_place(name)} if len(ending) == 1 else ()
+        return places.pop() if len(places) == 1 else None
+
+    def _is_place(self, name: str) -> bool:
+        return len(name) > 2 and name not in self.known.false_names and regions.is_name(name, self.known.places)
 
     def _speaker(self, sentence: Sentence, at: int) -> str | object | None:
         """The body that a quoted figure's speaker speaks for; ``_NOBODY`` where the figure is in no quotation."""
@@ -182,7 +198,22 @@ class Bodies:
 _NOBODY = object()
 #: an institution of another body than the article's, which is named nowhere in full
 _UNRESOLVED = ""
+#: words before 시, 회사 that mean more than one, or another
+_SEVERAL = frozenset(("두", "세", "네", "양", "각", "다른", "여러", "어느", "한"))
 _COUNTABLE = frozenset(["공사", "마을", "업체", "기관", "동", "면", "읍", "병원", "대학", "은행", "협회", "회사"])
+
+
+def _begins(words: tuple[Word, ...], index: int) -> bool:
+    """Whether only times, adverbs, marks or one bare word (정작, 앞서) stand before the word."""
+    before = [word for word in words[:index] if word.role not in ("date", "adverb", "mark")]
+    return not before or (len(before) == 1 and before[0].role == "noun" and not before[0].particle)
+
+
+def _is_predicate(words: tuple[Word, ...], index: int) -> bool:
+    """가장 붐빈 곳은 새벽대 간호학과다: in front of the noun that ends the sentence."""
+    rest = [word for word in words[index + 1 :] if word.role != "mark"]
+    ends = len(rest) == 1 and rest[0].role in ("noun", "verb") and rest[0].text.endswith(("다", "입니다"))
+    return ends and not words[index].particle and any(word.particle in ("은", "는") for word in words[:index])
 
 
 def _too(words: tuple[Word, ...], index: int) -> bool:

@@ -136,3 +136,64 @@ def test_a_clause_that_modifies_a_municipality_tells_of_it():
 def test_a_company_is_known_by_the_ending_of_its_name(firm):
     text = f"누리은행은 1분기 순이익이 3천200억원이라고 공시했다.\n{firm}의 1분기 순이익은 2천100억원이다."
     assert of("2천100억원", text, published="2024-05-02").subject == firm
+
+
+RIVALS = "편의점 세 곳 실적 엇갈려\n편의점 업계가 2분기 매출 7조2천억원을 올렸다.\n"
+
+
+@pytest.mark.parametrize(
+    ("mention", "text", "subject"),
+    [
+        ("2조4천억원", "회사별 매출은 누리마트 2조4천억원, 새벽25 1조3천억원 순이다.", "누리마트"),
+        ("1조3천억원", "회사별 매출은 누리마트 2조4천억원, 새벽25 1조3천억원 순이다.", "새벽25"),
+        ("320곳", "회사별로는 누리마트가 매출 1위다.\n누리마트는 점포 320곳을 새로 냈다.", "누리마트"),
+        ("210억원", "한들유통은 점포를 줄이고, 도담팜은 창고에 210억원을 쓴다.", "도담팜"),
+        ("4%", "기자재 업체인 태솔밸브만 4% 내렸다.", "태솔밸브"),
+        ("2.4%", "영업이익률은 가온식품 3.1%, 누리식품 2.4%로 올랐다.", "누리식품"),
+    ],
+    ids=["first of a list", "next of a list", "named in a list before", "second clause", "called a company", "known ending"],
+)
+def test_companies_told_by_turns_each_have_their_own(mention, text, subject):
+    assert of(mention, RIVALS + text, title=True).subject == subject
+
+
+def test_a_common_noun_with_the_ending_of_a_company_is_none():
+    assert of("30%", RIVALS + "재생에너지는 매출의 30%다.", title=True).subject is None
+
+
+@pytest.mark.parametrize(
+    ("mention", "text", "subject"),
+    [
+        ("812명", "가온대는 812명을 뽑는다.", "가온대"),
+        ("5.2대 1", "경쟁률은 가온대 4.1대 1, 샛별대 5.2대 1이다.", "샛별대"),
+        ("31명", "가장 붐빈 곳은 샛별대 간호학과다.\n31명을 뽑는 데 몰렸다.", "샛별대"),
+        ("12%", "지원자 확대는 12%에 그쳤다.", None),
+    ],
+    ids=["topic", "list", "predicate of the sentence before", "no university"],
+)
+def test_universities_by_turns(mention, text, subject):
+    assert of(mention, "정시 경쟁률 올라\n서울 대학 정시 모집이 끝났다.\n" + text, title=True).subject == subject
+
+
+@pytest.mark.parametrize(
+    ("mention", "subject"), [("31만2천명", "너울즈"), ("29만명", "푸른사자"), ("1만9천석", "푸른사자")]
+)
+def test_teams_by_turns_behind_the_names_of_their_towns(mention, subject):
+    text = "프로축구 관중 신기록\n프로축구 구단이 관중을 모았다.\n부산 너울즈(31만2천명)가 앞섰고 대구 푸른사자가 29만명을 모았다.\n대구 푸른사자는 1만9천석을 채웠다."
+    assert of(mention, text, title=True).subject == subject
+
+
+def test_two_cities_by_turns_and_what_follows():
+    text = "엇갈린 김해·양산 인구\n김해시와 양산시의 인구가 엇갈렸다.\n두 시가 낸 자료를 보면 김해시는 53만명이다. 순유출은 3천명이다.\n정작 양산의 인구는 늘었다. 순유입은 2천명이다."
+    rows = {row.text: row.subject for row in read(text, title=True)[1]}
+    assert (rows["53만명"], rows["3천명"], rows["2천명"]) == ("김해시", "김해시", "양산시")
+
+
+def test_a_province_calls_itself_again_where_another_body_leads():
+    text = "산림청, 숲 피해 조사\n산림청은 숲 300㏊가 탔다고 4일 밝혔다. 전남도는 이재민을 돕는다. 도는 복구비를 40억원으로 봤다."
+    assert of("40억원", text, title=True).subject == "전남도"
+
+
+def test_the_body_before_the_nouns_that_are_counted():
+    text = "질병관리청, 백신 접종 시작\n질병관리청은 접종을 시작한다고 2일 밝혔다.\n정부 비축분 900만 개를 푼다."
+    assert of("900만 개", text, title=True).subject == "정부"
