@@ -5,35 +5,64 @@ A time is carried only where it governs: not from a bracket, a comparison or a l
 
 from __future__ import annotations
 
+import regex
+
 from . import statuses, timelines, times
 from .model import Article
 from .phrases import Sentence
 from .sharing import TIMELESS, Draft
 
+_BILL = regex.compile(r"^(?:[가-힣]{1,6}\s){0,2}(?:본예산안|예산안|본예산)")
+
 
 class Clock:
-    """The times of one article: ``now`` is its date or year, ``frame`` the time of its lead."""
+    """The times of one article: ``now`` is its date or year, ``frame`` the time of its lead, ``ahead`` the year to come that
+    its lead plans for, ``bill`` that of its budget bill, ``scene`` what the paragraph's last sentence without figures set."""
 
-    def __init__(self, text: str, article: Article, spoken: list[Sentence], now: str | None) -> None:
+    def __init__(self, text: str, article: Article, spoken: list[Sentence], now: str | None, bill: bool = False) -> None:
         self.text, self.spoken, self.now = text, spoken, now
         self.year, self.basis = article.year, article.year_basis
         self.frame = self._frame()
+        self.scene: tuple[int, times.Time] | None = None
+        self.ahead: times.Time | None = None
+        self.bill = self._bill() if bill else None
 
     def _frame(self) -> times.Time | None:
         """The time of the lead, for sentences without one: the first span in the title or in the first two sentences."""
-        head = [s for s in self.spoken if s.section == "title"] + [s for s in self.spoken if s.section == "body"][:2]
-        for sentence in head:
+        for sentence in self._head():
             for time in timelines.mentioned(self.text, sentence):
                 if times.is_span(time.period) and not times.is_to_come(time.period, self.now):
                     return time
         return None
+
+    def _bill(self) -> times.Time | None:
+        """The year of the budget bill that title and lead speak of: 내년 예산안, 2027년도 예산안."""
+        for sentence in self._head():
+            for index, word in enumerate(sentence.words):
+                behind = " ".join(other.text for other in sentence.words[index + 1 : index + 4])
+                if word.role == "date" and _BILL.match(behind) and times.is_year(word.mention.period or ""):
+                    return times.Time(word.mention.period, word.mention.basis)
+        return None
+
+    def _head(self) -> list[Sentence]:
+        """The title and the first two sentences of the body."""
+        return [s for s in self.spoken if s.section == "title"] + [s for s in self.spoken if s.section == "body"][:2]
+
+    def hear(self, sentence: Sentence) -> None:
+        """Keep the time that a sentence without figures opens with for the rest of its paragraph: 올해는 더 속도를 낸다."""
+        if sentence.section != "body" or any(m.kind not in ("date", "time") for m in sentence.mentions):
+            return
+        opened = next((word for word in sentence.words if word.role not in ("mark", "adverb")), None)
+        if opened is not None and opened.role == "date":
+            time = next(iter(timelines.mentioned(self.text, sentence)), None)
+            self.scene = (sentence.paragraph, time) if time and times.is_span(time.period) else self.scene
 
     def tell(self, own: list[Draft], drafts: list[Draft]) -> None:
         """Give each figure its time and, in its light, its status."""
         for draft in own:
             if draft.mention.kind in ("date", "time"):
                 continue
-            draft.time = self._own_time(draft)
+            draft.time = self._own_time(draft, drafts)
             if draft.mention.kind not in TIMELESS:
                 period = draft.time.period if draft.time else None
                 over, coming = times.is_over(period, self.now), times.is_to_come(period, self.now)
@@ -41,16 +70,37 @@ class Clock:
                 draft.status = statuses.settled(draft.verdict, over, coming)
             if draft.time and draft.status in ("plan", "target") and self._is_past_day(draft.time.period):
                 draft.time = None
-            if draft.time is None:
+        self.go_on(own, drafts)
+        if self.ahead is None and own and own[0].sentence.section == "body":
+            self.ahead = self._planned(own)
+
+    def go_on(self, own: list[Draft], drafts: list[Draft]) -> None:
+        """Carry a time to the figures that have none of their own."""
+        for draft in own:
+            if draft.time is None and draft.mention.kind not in ("date", "time") and draft.sentence.section != "title":
                 draft.time = self._time_around(draft, drafts)
+
+    def settle(self, drafts: list[Draft]) -> None:
+        """Headlines that learnt no time from the body take that of the lead."""
+        for draft in drafts:
+            if draft.sentence.section == "title" and draft.time is None and draft.mention.kind not in ("date", "time"):
+                draft.time = self._time_around(draft, drafts)
+
+    def _planned(self, own: list[Draft]) -> times.Time | None:
+        """The one year to come that all the plans of the lead are for; the present year where they are not."""
+        told = {draft.time for draft in own if draft.status in ("plan", "target")} - {None}
+        if len(told) != 1:
+            return None
+        time = told.pop()
+        return time if times.is_year(time.period) and times.is_to_come(time.period, self.now) else None
 
     def _looks_ahead(self, draft: Draft) -> bool:
         """Whether the sentence names a time to come: 6만㎡ 터에 2027년 3월 첫 삽을 뜬다."""
         return any(times.is_to_come(mention.period, self.now) for mention in draft.sentence.mentions if mention.kind == "date")
 
-    def _own_time(self, draft: Draft) -> times.Time | None:
+    def _own_time(self, draft: Draft, drafts: list[Draft]) -> times.Time | None:
         """The time that the sentence gives; what is raised by a deadline is so now, and 연간 makes a year of it."""
-        time = timelines.own(self.text, draft.sentence, draft.at, draft.item, self.frame)
+        time = timelines.own(self.text, draft.sentence, draft.at, draft.item, lambda: self._around(draft, drafts))
         if time is None:
             time = timelines.of_event(self.text, draft.sentence, draft.at, self.year)
         if time is not None and draft.verdict is statuses.BASELINE and time.period.startswith("../"):
@@ -60,7 +110,8 @@ class Clock:
     def _time_around(self, draft: Draft, drafts: list[Draft]) -> times.Time | None:
         """The time that is carried in, where the sentence has none before the figure."""
         if _carries_time(draft) and not timelines.dated(self.text, draft.sentence, draft.at):
-            return self._fitting(self._carried(draft, drafts), draft.status)
+            found = (self._fitting(time, draft.status) for time in self._candidates(draft, drafts))
+            return next((time for time in found if time is not None), None)
         if draft.status in ("target", "plan") and self._raised_from_past(draft):
             return self.frame
         return None
@@ -89,24 +140,46 @@ class Clock:
             return times.Time(str(year), around.basis)
         return times.Time(str(self.year), self.basis) if self.year and not around else time
 
-    def _carried(self, draft: Draft, drafts: list[Draft]) -> times.Time | None:
-        """The time of the paragraph's last dated figure, else that of the lead."""
+    def _candidates(self, draft: Draft, drafts: list[Draft]) -> list[times.Time | None]:
+        """The times that may be carried in, nearest first: of the paragraph, of the year planned for, of the lead."""
+        if [word.text for word in draft.sentence.words[:2]] == ["이", "기간"] or timelines.recurs(draft.sentence, draft.at):
+            return []
+        aimed = self.bill if draft.verdict.cue == "status.bill" else None
+        aimed = aimed or (self.ahead if draft.status in ("plan", "target") else None)
         if draft.sentence.section == "title":
+            return [aimed, self.frame]
+        if draft.sentence.section != "body":
+            return []
+        near, open_ended = self._of_paragraph(draft, drafts)
+        return [*near, aimed, *([self.frame] if open_ended else [])]
+
+    def _around(self, draft: Draft, drafts: list[Draft]) -> times.Time | None:
+        """What 1년 전 is counted from: the time of the paragraph, else that of the lead."""
+        if draft.sentence.section != "body":
             return self.frame
-        if [word.text for word in draft.sentence.words[:2]] == ["이", "기간"]:
-            return None
-        if draft.sentence.section != "body" or timelines.recurs(draft.sentence, draft.at):
-            return None
+        return next(iter(self._of_paragraph(draft, drafts)[0]), None) or self.frame
+
+    def _of_paragraph(self, draft: Draft, drafts: list[Draft]) -> tuple[list[times.Time], bool]:
+        """The time of the paragraph's last dated figure and of its scene, and whether that of the lead may stand in."""
+        scene = [self.scene[1]] if self.scene and self.scene[0] == draft.sentence.paragraph else []
         for earlier in reversed(drafts):
             if earlier.sentence.paragraph != draft.sentence.paragraph:
                 break
             if earlier.mention.kind in ("date", "time") or timelines.is_aside(earlier.sentence, earlier.at):
                 continue
             if _lists_times(earlier):
-                return None
+                return scene, False
             if earlier.time is not None:
-                return earlier.time if times.is_span(earlier.time.period) else None
-        return self.frame
+                goes_on = times.is_span(earlier.time.period) or self._same_day(draft, earlier)
+                return [earlier.time, *scene] if goes_on else scene, goes_on
+        return scene, True
+
+    def _same_day(self, draft: Draft, earlier: Draft) -> bool:
+        """Whether a day goes on: for figures of the same measure (서울 -12도, 춘천 -15도) and for what happened like it."""
+        if not times.is_day(earlier.time.period):
+            return False
+        alike = (draft.mention.kind, draft.mention.unit) == (earlier.mention.kind, earlier.mention.unit)
+        return alike or draft.verdict.cue == earlier.verdict.cue == "status.happened"
 
 
 def _lists_times(draft: Draft) -> bool:

@@ -92,8 +92,8 @@ class Desk:
         self.article = msgspec.structs.replace(
             article, subject=self.bodies.own, region=self._region(self.bodies.own)
         )
-        self.clock = Clock(self.text, article, spoken, self.now)
         self.bill, self.offer = self._framed("status.bill"), self._framed("status.offer")
+        self.clock = Clock(self.text, article, spoken, self.now, self.bill is not None)
         self.drafts = self._read()
 
     def records(self) -> list[Record]:
@@ -110,8 +110,10 @@ class Desk:
             own = [draft for draft in own if _is_figure(draft, self.text)]
             share_items(own, drafts, self.lexicon, self.bodies.is_body)
             self._judge(own)
+            self.clock.hear(sentence)
             self.clock.tell(own, drafts)
             share_status(own, drafts, self.cues)
+            self.clock.go_on(own, drafts)
             drafts += own
             if sentence.mentions or number in followed or self.bodies.firms:
                 self.bodies.heard(sentence)
@@ -120,6 +122,7 @@ class Desk:
             elif not any(neighbours.in_table(sentence, draft.at) for draft in own):
                 headings = None
         equals.link(drafts)
+        self.clock.settle(drafts)
         return drafts
 
     def _draft(self, sentence: Sentence, at: int, headings: Sentence | None) -> Draft:

@@ -6,9 +6,12 @@ noun (작년 3월 개원한 교육원은) govern nothing. A sentence without a t
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import regex
 
-from .phrases import CLOSE, OBJECT, OPEN, Sentence, Word
+from . import bases, times
+from .phrases import CLOSE, OBJECT, OPEN, PLACE, TOPIC, Sentence, Word
 from .times import Time, is_year
 
 _COMPARED = regex.compile(
@@ -18,31 +21,72 @@ _COMPARED = regex.compile(
 _ANNOUNCED = regex.compile(
     r"(?:\([^)]*\)\s?)?\s?(?:[\p{L}\p{N}·]{1,14}(?:이|가|은|는|에서|을|를|에|로|으로)?\s){0,3}?(?:밝혔|말했|발표|공시했|공개|전했|예보했|설명했|보도|집계했|강조했|공고|덧붙)"
 )
-_SAME_SPAN = regex.compile(r"\s?(?:같은\s?(?:기간|달|분기|시기)|동기|동월)")
+_SURPASSES = regex.compile(r"^(?:이미|벌써|훌쩍|크게)?(?:앞[지질]|뛰어넘|넘어|넘긴|웃돌|밑돌|제[치쳐친쳤]|추월|갈아치|능가|따돌)")
+#: verbs of what is held at a time: the figures of the event are of that time
+_HELD = regex.compile(r"^(?:열린|열렸던|치른|치러진|(?:개최|실시|진행|마감|접수|모집|조사|시행)(?:한|된|했던|됐던))$")
+#: verbs of what was told of another time
+_FORETOLD = regex.compile(r"^(?:내놓은|제시한|전망한|예측한|예상한|추정한|발표한|공개한|밝힌)$")
+_DETERMINERS = frozenset(("이", "그", "저", "한", "두", "본", "새"))
+_QUOTES = frozenset("‘“'\"「『")
 _EVENT = regex.compile(r"[‘“'\"「『]((?:19|20)[0-9]{2})\s")
 _ADJECTIVES = frozenset(("빈", "큰", "긴", "먼", "작은", "많은", "높은", "낮은", "적은", "좋은", "새로운", "어려운", "다른", "같은", "가까운"))
 _OPEN = regex.compile(r"올|내년|이달|다음|오는|향후|하반기|연내|연말")
 _SINCE = frozenset(("이후", "이래", "뒤로", "이래로", "개장", "개점", "설립"))
 
 
-def own(text: str, sentence: Sentence, at: int, item: str | None, frame: Time | None = None) -> Time | None:
-    """The time that the figure's own sentence gives it, or None; ``frame`` says which month or quarter 같은 달 means."""
+def own(text: str, sentence: Sentence, at: int, item: str | None, around: Callable[[], Time | None]) -> Time | None:
+    """The time that the figure's own sentence gives it, or None; ``around`` tells from when 1년 전 is counted."""
     words = sentence.words
     shared = _respectively(words, at)
     if shared is not None:
         return _time(words[shared])
+    taken: Time | None = None
     for index in range(at - 1, -1, -1):
-        if words[index].role != "date":
+        if words[index].role != "date" or _says_again(words, index):
             continue
-        known = _same_span(text, sentence, index, frame) or _time(words[index])
+        known = _known(text, sentence, index, around)
         if known is not None and _in_bracket(words, index, at):
             return known
         if known is None or _compared_figure(words, index, at) or not _governs(text, sentence, index, at, item):
             continue
-        if _taken(words, index, at):
-            return None
-        return _joined(words, index) or known
-    return _behind(text, sentence, at)
+        if taken is not None:
+            return known if known.period > taken.period else None
+        if not _taken(words, index, at):
+            return _joined(words, index) or known
+        taken = known
+    return None if taken is not None else _behind(text, sentence, at)
+
+
+def _is_base(words: tuple[Word, ...], index: int) -> bool:
+    """Whether the time is that of what another figure is measured by: 지난해 46차례를 앞질렀다, 2024년 매출(25조원)의 6%."""
+    opened = next((i for i in range(index + 1, min(index + 4, len(words) - 1)) if words[i].role not in ("noun", "date")), None)
+    bracketed = opened is not None and words[opened].text in OPEN and words[opened + 1].role == "figure"
+    return bracketed or _surpassed(words, index, len(words))
+
+
+def _says_again(words: tuple[Word, ...], index: int) -> bool:
+    """같은 달 right behind 지난해: one time, told by the first."""
+    return index > 0 and words[index].text.startswith("같은") and words[index - 1].role == "date"
+
+
+def _known(text: str, sentence: Sentence, index: int, around: Callable[[], Time | None]) -> Time | None:
+    """The time of the word, counted from the sentence's own time or the one around it where it is counted from any."""
+    word = sentence.words[index]
+    if not bases.is_counted(text, word, sentence.end):
+        return _time(word)
+    return bases.counted(text, word, sentence.end, _before(text, sentence, index) or around()) or _time(word)
+
+
+def _before(text: str, sentence: Sentence, index: int) -> Time | None:
+    """The last span before the word that the sentence is about: 8월에는 지난해 같은 달."""
+    for earlier in range(index - 1, -1, -1):
+        word = sentence.words[earlier]
+        if word.role != "date" or bases.is_counted(text, word, sentence.end) or _compares(text, sentence, earlier):
+            continue
+        time = _time(word)
+        if time is not None and times.is_span(time.period) and not _spent(sentence.words, earlier, index, None):
+            return time
+    return None
 
 
 def _compared_figure(words: tuple[Word, ...], index: int, at: int) -> bool:
@@ -50,7 +94,17 @@ def _compared_figure(words: tuple[Word, ...], index: int, at: int) -> bool:
     between = words[index + 1 : at]
     if any(word.text.startswith("목표") for word in between):
         return False
-    return any(word.particle == "보다" and word.role == "figure" and word.mention.kind != "duration" for word in between)
+    compared = (word for word in between if word.role == "figure" and word.mention.kind != "duration")
+    return any(word.particle == "보다" for word in compared) or _surpassed(words, index, at)
+
+
+def _surpassed(words: tuple[Word, ...], index: int, at: int) -> bool:
+    """Whether the next figure behind the time is what another passes: 지난해 46차례를 앞질렀다."""
+    for number in range(index + 1, min(index + 6, at)):
+        if words[number].role == "figure":
+            behind = words[number + 1 : number + 4]
+            return words[number].particle in ("을", "를") and any(_SURPASSES.match(word.text) for word in behind)
+    return False
 
 
 def _in_bracket(words: tuple[Word, ...], index: int, at: int) -> bool:
@@ -58,7 +112,7 @@ def _in_bracket(words: tuple[Word, ...], index: int, at: int) -> bool:
     opened = next((i for i in range(index + 1, min(index + 4, at)) if words[i].text in OPEN), None)
     if opened is None:
         return False
-    return not any(word.text in CLOSE or word.role == "figure" for word in words[opened:at])
+    return not any(word.text in CLOSE or word.role == "figure" for word in words[index + 1 : at])
 
 
 def is_aside(sentence: Sentence, at: int) -> bool:
@@ -68,15 +122,6 @@ def is_aside(sentence: Sentence, at: int) -> bool:
         return True
     dates = (i for i in range(at - 1, max(at - 5, -1), -1) if words[i].role == "date")
     return any(_in_bracket(words, index, at) for index in dates)
-
-
-def _same_span(text: str, sentence: Sentence, index: int, frame: Time | None) -> Time | None:
-    """작년 같은 달: the month or quarter of the frame in that year."""
-    mention = sentence.words[index].mention
-    same = _SAME_SPAN.match(text, mention.end, sentence.end) or "같은" in mention.text or "동기" in mention.text
-    if not same or frame is None or not mention.period or not is_year(mention.period) or len(frame.period) != 7:
-        return None
-    return Time(mention.period + frame.period[4:], mention.basis)
 
 
 def of_event(text: str, sentence: Sentence, at: int, year: int | None) -> Time | None:
@@ -92,7 +137,7 @@ def mentioned(text: str, sentence: Sentence) -> list[Time]:
     words = sentence.words
     dates = [i for i, word in enumerate(words) if word.role == "date"]
     kept = [i for i in dates if not _compares(text, sentence, i) and not _announces(text, sentence, i)]
-    kept = [i for i in kept if not _spent(words, i, min(i + 5, len(words) - 1), None)]
+    kept = [i for i in kept if not _spent(words, i, min(i + 5, len(words) - 1), None) and not _is_base(words, i)]
     return [time for time in (_time(words[i]) for i in kept) if time is not None]
 
 
@@ -123,7 +168,9 @@ def recurs(sentence: Sentence, at: int) -> bool:
 
 def _time(word: Word) -> Time | None:
     mention = word.mention
-    return Time(mention.period, mention.basis) if mention.period and not mention.period.startswith("T") else None
+    if not mention.period or mention.period.startswith("T"):
+        return None
+    return times.day_of(Time(mention.period, mention.basis))
 
 
 def _governs(text: str, sentence: Sentence, index: int, at: int, item: str | None) -> bool:
@@ -148,19 +195,32 @@ def _announces(text: str, sentence: Sentence, index: int) -> bool:
 
 def _spent(words: tuple[Word, ...], index: int, at: int, item: str | None) -> bool:
     """Whether a clause that modifies another noun than the figure's takes the time to itself."""
+    if index and words[index - 1].text in _QUOTES:
+        return False
     for between in range(index + 1, at):
         word = words[between]
         if word.role == "figure":
             return False
-        if word.text in _SINCE:
+        if word.text in _SINCE or _FORETOLD.match(word.text):
             return True
         opened = word.text == "연" and words[between - 1].particle in OBJECT
         if opened or (word.role == "modifier" and word.text not in _ADJECTIVES):
-            following = next((w for w in words[between + 1 : at + 1] if w.role != "mark"), words[at])
-            return not (following is words[at] or following.role == "adverb" or between + 1 == at or following.stem in (item or "") or following.role in ("modifier", "figure"))
+            return _modifies_other(words, between, at, item)
         if word.role == "verb":
             return False
     return False
+
+
+def _modifies_other(words: tuple[Word, ...], between: int, at: int, item: str | None) -> bool:
+    """Whether what the modifier at ``between`` goes with is another noun than the figure's."""
+    behind = [word for word in words[between + 1 : at + 1] if word.role != "mark"]
+    while len(behind) > 1 and behind[0].text in _DETERMINERS:
+        behind.pop(0)
+    following = behind[0] if behind else words[at]
+    if _HELD.match(words[between].text) and any(word.particle in PLACE | TOPIC for word in behind[:4]):
+        return False
+    own = following is words[at] or following.role in ("adverb", "modifier", "figure") or following.stem in (item or "")
+    return not own and between + 1 != at
 
 
 def _taken(words: tuple[Word, ...], index: int, at: int) -> bool:
@@ -171,6 +231,9 @@ def _taken(words: tuple[Word, ...], index: int, at: int) -> bool:
 
 def _joined(words: tuple[Word, ...], index: int) -> Time | None:
     """2019년, 2020년 2년간: years that follow one another are one period."""
+    ends = [words[index - 1].mention.period, words[index].mention.period] if index and words[index - 1].role == "date" else []
+    if all(ends) and ends and ends[0].endswith("/..") and ends[1].startswith("../"):
+        return Time(ends[0].removesuffix("..") + ends[1].removeprefix("../"), words[index].mention.basis)
     first = index
     while first >= 2 and words[first - 1].text == "," and words[first - 2].role == "date":
         first -= 2

@@ -26,6 +26,15 @@ SENTENCES = [
     ("9천명", "통계청이 지난 1일 발표한 자료에 따르면 실업자는 9천명이다.", None),
     # the time of a clause about something else
     ("연면적 1천㎡"[4:], "지난해 5월 문을 연 도서관은 연면적 1천㎡ 규모다.", None),
+    # what is held at a time has its figures then; what was foretold then has not
+    ("210명", "지난달 20일 열린 채용 설명회에는 210명이 다녀갔다.", "2026-02-20"),
+    ("3천명", "지난해 10월 내놓은 예상 인원 3천명을 웃돌았다.", None),
+    # a determiner between the clause and its noun
+    ("35명", "2021년 5월 새로 문을 연 이 서점은 직원 35명을 두고 있다.", None),
+    # a time from and a time until side by side
+    ("620편", "2023년 4월부터 지난달 말까지 620편을 상영했다.", "2023-04/2026-02"),
+    # the bracket belongs to the figure before it
+    ("2%", "올해 관객은 1년 전보다 3만명(2%) 늘었다.", "2026"),
     # places of a list
     ("30명", "2024년과 2025년 각각 30명과 41명을 뽑았다.", "2024"),
     ("41명", "2024년과 2025년 각각 30명과 41명을 뽑았다.", "2025"),
@@ -35,6 +44,69 @@ SENTENCES = [
 @pytest.mark.parametrize(("mention", "text", "period"), SENTENCES, ids=[f"{m} {p}" for m, _, p in SENTENCES])
 def test_period(mention, text, period):
     assert of(mention, text, published=NOW).period == period
+
+
+STATISTICS = "2월 수입차 판매는 2만1천대로 집계됐다."
+
+
+@pytest.mark.parametrize(
+    ("mention", "text", "period"),
+    [
+        ("1만9천대", "1년 전(1만9천대)보다 10.5% 늘었다.", "2025-02"),
+        ("10.5%", "1년 전(1만9천대)보다 10.5% 늘었다.", "2026-02"),
+        ("1만8천대", "지난해 같은 달(1만8천대)과 견주면 늘어난 수준이다.", "2025-02"),
+        ("2만5천대", "전월(2만5천대)보다는 줄었다.", "2026-01"),
+        ("2만3천대", "1월에는 지난해 같은 달(2만3천대)보다 줄었다.", "2025-01"),
+    ],
+)
+def test_what_statistics_compare_with_is_counted_from_their_own_time(mention, text, period):
+    assert of(mention, f"{STATISTICS}\n{text}", published=NOW).period == period
+
+
+def test_a_past_that_is_only_surpassed_is_not_the_time_of_the_lead():
+    text = "봄꽃축제 관람객이 지난해 46만명을 뛰어넘었다.\n주차장에는 버스 300대가 섰다."
+    assert of("46만명", text, published=NOW).period == "2025"
+    assert of("300대", text, published=NOW).period is None
+
+
+def test_the_quoted_name_of_a_release_says_when_its_figures_are_for():
+    text = "관세청이 1일 발표한 ‘2026년 2월 통관으로 본 무역 동향’을 보면 수출액은 520억달러다."
+    assert of("520억달러", text, published=NOW).period == "2026-02"
+
+
+def test_a_budget_bill_is_for_its_year_until_another_is_said():
+    text = (
+        "도는 새해보다 앞서 2027년도 예산안을 도의회에 냈다.\n복지에는 3천억원을 배정했다.\n"
+        "올해 예산은 2천800억원이었다.\n관광 예산은 410억원이다."
+    )
+    assert of("3천억원", text, published=NOW).period == "2027"
+    assert of("2천800억원", text, published=NOW).period == "2026"
+    assert of("410억원", text, published=NOW).period == "2027"
+
+
+def test_the_year_that_the_lead_plans_for_goes_on_for_plans_and_not_for_facts():
+    text = (
+        "구는 내년 마을버스를 올해 40대에서 52대로 늘린다.\n운전사도 90명을 더 뽑을 계획이다.\n"
+        "주민 800명이 설문에 답했다."
+    )
+    assert of("52대", text, published=NOW).period == "2027"
+    assert of("90명", text, published=NOW).period == "2027"
+    assert of("800명", text, published=NOW).period == "2026"
+
+
+def test_a_sentence_without_figures_sets_the_time_of_its_paragraph():
+    text = "작년 방문객은 9만명이었다.\n올해는 발길이 더 는다. 도서관은 강좌 70개를 연다.\n이용료는 2천원이다."
+    assert of("70개", text, published=NOW).period == "2026"
+
+
+def test_a_day_goes_on_for_the_same_measure_and_for_what_happened_like_it():
+    text = "1일 부두에서는 배 12척이 묶였고 화물 40t이 밀렸다. 승객 300명이 발길을 돌렸다. 터미널은 넓이가 900㎡다."
+    assert of("300명", text, published=NOW).period == "2026-03-01"
+    assert of("900㎡", text, published=NOW).period is None
+
+
+def test_a_figure_read_at_an_hour_is_of_its_day():
+    assert of("45%", "1일 오후 3시에는 전력 예비율이 45%까지 올랐다.", published=NOW).period == "2026-03-01"
 
 
 def test_a_list_by_years():

@@ -1,0 +1,60 @@
+"""What a figure is compared with, counted from the time that the sentence is about rather than from the day of the article.
+
+In statistics of a month 1년 전(3.4%) and 지난해 같은 달(3.4%) are that month a year before, 전월 is the month before it and 전년 동월
+the same month of the year before, whenever the article was written.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from . import times
+from .phrases import Word
+from .times import Time
+
+_NUMBERS = {"한": 1, "일": 1, "두": 2, "이": 2, "세": 3, "삼": 3}
+_AGO = regex.compile(r"(한|일|두|이|세|삼|[0-9]{1,2})\s?(년|해|달|개월)\s?전")
+_SAME = regex.compile(r"\s?(?:(?:의\s)?같은\s?(?:기간|달|분기|시기|시점|때|반기)|동기|동월|동\s?기간|이맘때)")
+_LAST = {"전년": "years", "전해": "years", "전월": "months", "전달": "months"}
+
+
+def is_same(text: str, word: Word, end: int) -> bool:
+    """Whether the time is that of the same span in another year: 지난해 같은 달."""
+    return bool(_SAME.match(text, word.mention.end, end)) or "같은" in word.mention.text or "동기" in word.mention.text
+
+
+def is_counted(text: str, word: Word, end: int) -> bool:
+    """Whether the time may be counted from another: 1년 전, 전월, 지난해 같은 달."""
+    said = word.mention.text
+    return said in _LAST or bool(_AGO.fullmatch(said)) or is_same(text, word, end)
+
+
+def counted(text: str, word: Word, end: int, around: Time | None) -> Time | None:
+    """The time of the word counted from ``around``; None where it is not counted from anything."""
+    if around is None or not times.is_span(around.period):
+        return None
+    said, same = word.mention.text, is_same(text, word, end)
+    if same and word.mention.period and times.is_year(word.mention.period):
+        return _same_span(said, word.mention.period, around)
+    ago = _AGO.fullmatch(said)
+    if ago:
+        number = _NUMBERS.get(ago[1]) or int(ago[1])
+        return (times.years_before if ago[2] in "년해" else times.months_before)(around, number)
+    if said in _LAST:
+        return _last(_LAST[said], around)
+    return None
+
+
+def _same_span(said: str, year: str, around: Time) -> Time | None:
+    """The span of ``around`` in the year named; 지난해 of what lies in the last year is the year before that."""
+    if len(around.period) != 7:
+        return None
+    if said == "전년" or around.period[:4] == year:
+        return times.years_before(around, 1)
+    return Time(year + around.period[4:], around.basis)
+
+
+def _last(unit: str, around: Time) -> Time | None:
+    if unit == "months":
+        return times.months_before(around, 1)
+    return times.years_before(Time(around.period[:4], around.basis), 1)
