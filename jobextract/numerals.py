@@ -60,10 +60,14 @@ _VAGUE = regex.compile(r"(?:수|몇|십수|수십|몇십)(?P<scale>[십백천만
 _SUCCESSIVE = regex.compile(rf"(?P<pair>{_any(SUCCESSIVE)})(?P<scale>[십백천]?[만억조]?)")
 _WHOLE_TENS = {*TENS, "스무"}
 _NATIVE_FIRST = {word[0] for word in (*TENS, *ONES, *BOUND_ONES, *FEW, *AROUND, "스무")}
-#: where a numeral can begin; a Hangul one only at the start of a word, because its syllables stand in half of all words
+_WORDS = (*TENS, *ONES, *BOUND_ONES, *FEW, *AROUND, "스무")
+_SINGLE = "".join(sorted({*SINO, *SMALL, *"만억조수몇", *(word for word in _WORDS if len(word) == 1)}))
+#: where a numeral can begin; a Hangul one only at the start of a word, because its syllables stand in half of all words.
+#: The group ``plain`` holds digits without a multiplier behind them, the most frequent form by far
 START = regex.compile(
-    rf"(?<![0-9０-９])(?:(?<![0-9０-９][.．])[0-9０-９]|(?<![\w.])\.(?=[0-9]))"
-    rf"|(?:(?<![가-힣0-9])|(?<=마이[너나]스))(?:[{''.join(SINO)}{''.join(SMALL)}만억조수몇]|{_any([*TENS, *ONES, *BOUND_ONES, *FEW, *AROUND, '스무'])})"
+    rf"(?<![0-9０-９])(?:(?<![0-9０-９][.．])(?:(?P<plain>{_PLAIN.pattern})|[0-9０-９])|(?<![\w.])\.(?=[0-9]))"
+    rf"|[{_SINGLE}](?:(?<![가-힣0-9].)|(?<=마이[너나]스.))"
+    rf"|(?:(?<![가-힣0-9])|(?<=마이[너나]스))(?:{_any([word for word in _WORDS if len(word) > 1])})"
 )
 
 
@@ -128,17 +132,14 @@ def scan(
     """
     stop = len(text) if end is None else end
     position = start
-    while match := START.search(text, position, stop):
-        position = match.start()
-        if "가" <= text[position] <= "힣" and ordinary.opens(text, position):
-            position += 1
+    for match in START.finditer(text, start, stop):
+        at = match.start()
+        if at < position or ("가" <= text[at] <= "힣" and ordinary.opens(text, at)):
             continue
-        found = read(text, position, stop)
-        if found is None:
-            position += 1
-            continue
-        yield found
-        position = found.end
+        found = _plain(match["plain"], *match.span()) if match["plain"] else read(text, at, stop)
+        if found:
+            yield found
+            position = found.end
 
 
 def read(text: str, position: int, stop: int | None = None) -> Numeral | None:
@@ -151,19 +152,24 @@ def read(text: str, position: int, stop: int | None = None) -> Numeral | None:
         found = _read_vague(text, position, end)
         if found:
             return found
-    readers = (_read_successive, _read_positional)
     if first in _NATIVE_FIRST:
-        readers = (_read_few, _read_native, *readers)
-    return next((found for reader in readers if (found := reader(text, position, end))), None)
+        found = _read_few(text, position, end) or _read_native(text, position, end)
+        if found:
+            return found
+    return _read_successive(text, position, end) or _read_positional(text, position, end)
 
 
 def _read_plain(text: str, position: int, end: int) -> Numeral | None:
-    """Digits without a multiplier behind them, the most frequent form by far."""
     match = _PLAIN.match(text, position, end)
-    if not match or match.end() - position > LONGEST:
+    return _plain(match[0], position, match.end()) if match else None
+
+
+def _plain(written: str, start: int, end: int) -> Numeral | None:
+    """Digits without a multiplier behind them; none that are too many to be a figure."""
+    if end - start > LONGEST:
         return None
-    written = match[0] if match[0].isascii() else match[0].translate(FULL_WIDTH)
-    return Numeral(position, match.end(), Decimal(written.replace(",", "")))
+    ascii_digits = written if written.isascii() else written.translate(FULL_WIDTH)
+    return Numeral(start, end, Decimal(ascii_digits.replace(",", "")))
 
 
 def _read_vague(text: str, position: int, end: int) -> Numeral | None:
@@ -176,7 +182,7 @@ def _read_vague(text: str, position: int, end: int) -> Numeral | None:
 
 def _read_successive(text: str, position: int, end: int) -> Numeral | None:
     """이삼십, 삼사백, 오륙 (명): two successive digits are a range."""
-    match = _SUCCESSIVE.match(text, position, end)
+    match = _SUCCESSIVE.match(text, position, end) if text[position : position + 2] in SUCCESSIVE else None
     if not match or text[match.end() : match.end() + 1] in SINO:
         return None
     scale = 1

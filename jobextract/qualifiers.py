@@ -48,11 +48,15 @@ _COMPARED = regex.compile(
 )
 _SYMBOL_BEFORE = regex.compile(r"(?<=(?<![<>=])(?P<bound>>=|<=|[<>≥≤])\s?-?)")
 _SYMBOLS: dict[str, Bound] = {">": "over", "<": "under", ">=": "min", "≥": "min", "<=": "max", "≤": "max"}
+_LAST_OF_SYMBOLS = frozenset("<>=≥≤")
 _BOTH = regex.compile(r",?\s?")
-# the first letters of what _SUFFIX, _LOOSE, _UPTO and _VERB hold: most quantities are spared all four
+# what _SUFFIX, _BAND, _LOOSE, _UPTO and _VERB begin with: a look at it spares most quantities all five
 _ANY_BEHIND = regex.compile(
-    r"\s?[이미초안가남정내여쯤수까]|대|(?:[을를이가도은는에]|보다)?\s?[훌훨크조약살가처넘웃상초밑못하육다]"
+    r"\s?(?:이[상하내]|미만|초과|안팎|가량|남짓|정도|내외|여\s?만|쯤|수준|까지)|대"
+    r"|(?:[을를이가도은는에]|보다)?\s?(?:훌쩍|훨씬|크게|조금|약간|살짝|가뿐|처음|넘|웃[도돌]|상회|초과|밑[도돌]|못 미|하회|육박|가까|다가)"
 )
+# a number alone may also be compared: 20보다 크고 35 이하
+_ANY_COMPARED = regex.compile(r"\s?(?:보다|[과와]\s같|또는\s그|혹은\s그|아래|밑|[><≥≤])")
 _AIM_BEFORE = regex.compile(r"목표|전망|예상|기준|평균|한도|정원|기록")
 _SEPARATOR = regex.compile(r"\s?[~∼～〜–—-]\s?|에서\s(?:최대\s|많게는\s|많으면\s|최고\s|최소\s|적게는\s)?|부터\s|[과와]\s")
 _BETWEEN = regex.compile(r"\s?사이")
@@ -82,16 +86,12 @@ def qualify(text: str, reading: Reading, end: int) -> Reading:
 
 
 def _behind(text: str, reading: Reading, end: int) -> tuple[int, Bound | None, bool]:
-    if not _ANY_BEHIND.match(text, reading.end, end) and reading.kind not in ("number", "ratio"):
-        return reading.end, None, False
-    match = _SUFFIX.match(text, reading.end, end)
-    if match:
+    qualified = _ANY_BEHIND.match(text, reading.end, end) is not None
+    if qualified and (match := _SUFFIX.match(text, reading.end, end)):
         return match.end(), _bound(match), match["approx"] is not None
-    if reading.kind in ("number", "ratio"):
-        compared = _COMPARED.match(text, reading.end, end)
-        symbol = _SYMBOL_BEFORE.match(text, reading.start)
-        if compared or symbol:
-            return (compared.end(), _bound(compared), False) if compared else (reading.end, _SYMBOLS[symbol["bound"]], False)
+    compared = _compared(text, reading, end) if reading.kind in ("number", "ratio") else None
+    if compared or not qualified:
+        return compared or (reading.end, None, False)
     band = _BAND.match(text, reading.end, end) if reading.kind in _BANDED else None
     if band:
         return band.end(), None, True
@@ -102,6 +102,14 @@ def _behind(text: str, reading: Reading, end: int) -> tuple[int, Bound | None, b
     if verb and not _AIM_BEFORE.search(text, max(0, reading.start - 12), reading.start):
         return reading.end, _bound(verb), approx
     return reading.end, None, approx
+
+
+def _compared(text: str, reading: Reading, end: int) -> tuple[int, Bound | None, bool] | None:
+    if _ANY_COMPARED.match(text, reading.end, end) and (match := _COMPARED.match(text, reading.end, end)):
+        return match.end(), _bound(match), False
+    before = text[max(0, reading.start - 3) : reading.start].rstrip("-").rstrip()
+    symbol = _SYMBOL_BEFORE.match(text, reading.start) if before[-1:] in _LAST_OF_SYMBOLS else None
+    return (reading.end, _SYMBOLS[symbol["bound"]], False) if symbol else None
 
 
 def _bound(match: regex.Match[str]) -> Bound | None:

@@ -30,7 +30,7 @@ _SIGN = regex.compile(
 
 
 # the last letters of what _SIGN looks for: most numerals are spared the pattern
-_LAST_OF_SIGN = frozenset("-−–△▲±스")
+_LAST_OF_SIGN = frozenset("-−–△▲±스수")
 # one or two letters glued before digits make a name of what follows: G7, A4; CCTV 20대 may be written CCTV20대
 _MODEL = regex.compile(r"(?<=(?<![A-Za-z])[A-Za-z]{1,2})(?=[0-9])")
 _BELOW_ZERO = regex.compile(r"(?<=(?P<span>영하\s?))")
@@ -264,8 +264,8 @@ def _quantity(
 
 
 def _sign(text: str, start: int) -> regex.Match[str] | None:
-    before = text[start - 1 : start]
-    return _SIGN.match(text, start) if before in _LAST_OF_SIGN or before.isspace() else None
+    before = text[max(0, start - 2) : start].rstrip()
+    return _SIGN.match(text, start) if before[-1:] in _LAST_OF_SIGN else None
 
 
 def _negative(number: Decimal | None) -> Decimal | None:
