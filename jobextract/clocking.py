@@ -65,7 +65,7 @@ class Clock:
             draft.time = self._own_time(draft, drafts)
             if draft.mention.kind not in TIMELESS:
                 period = draft.time.period if draft.time else None
-                over, coming = times.is_over(period, self.now), times.is_to_come(period, self.now)
+                over, coming = times.is_over(period, self.now), self._comes(draft, period)
                 coming = coming or (draft.verdict is statuses.STATE and self._looks_ahead(draft))
                 draft.status = statuses.settled(draft.verdict, over, coming)
             if draft.time and draft.status in ("plan", "target") and self._is_past_day(draft.time.period):
@@ -93,6 +93,11 @@ class Clock:
             return None
         time = told.pop()
         return time if times.is_year(time.period) and times.is_to_come(time.period, self.now) else None
+
+    def _comes(self, draft: Draft, period: str | None) -> bool:
+        """Whether the period is still to come; a day of the week in a state is any such day: 토요일은 스무 명도 넘는다."""
+        habitual = draft.verdict.cue == "status.lasts" and period is not None and times.is_day(period)
+        return times.is_to_come(period, self.now) and not habitual
 
     def _looks_ahead(self, draft: Draft) -> bool:
         """Whether the sentence names a time to come: 6만㎡ 터에 2027년 3월 첫 삽을 뜬다."""

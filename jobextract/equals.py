@@ -104,5 +104,7 @@ def _learn(draft, twin) -> None:
         draft.time = twin.time
     if twin.status is not None and (draft.status is None or (heading(draft.sentence) and draft.status != "target")):
         draft.status = twin.status
+    if draft.status == "target" and twin.status == "plan" and heading(draft.sentence):
+        twin.status = "target"
     if draft.item is None:
         draft.item = twin.item

@@ -16,6 +16,7 @@ from . import (
     categories,
     claims,
     equals,
+    following,
     items,
     neighbours,
     nouns,
@@ -103,7 +104,7 @@ class Desk:
 
     def _read(self) -> list[Draft]:
         drafts: list[Draft] = []
-        headings, followed = None, _followed(self.spoken)
+        headings, aimed, followed = None, None, _followed(self.spoken)
         for number, sentence in enumerate(self.spoken):
             words = sentence.words if sentence.mentions else ()
             own = [self._draft(sentence, at, headings) for at, word in enumerate(words) if word.mention]
@@ -113,6 +114,8 @@ class Desk:
             self.clock.hear(sentence)
             self.clock.tell(own, drafts)
             share_status(own, drafts, self.cues)
+            aimed = self._aimed(sentence, own, aimed)
+            following.take(own, drafts, aimed)
             self.clock.go_on(own, drafts)
             drafts += own
             if sentence.mentions or number in followed or self.bodies.firms:
@@ -122,6 +125,7 @@ class Desk:
             elif not any(neighbours.in_table(sentence, draft.at) for draft in own):
                 headings = None
         equals.link(drafts)
+        following.settle_headlines(drafts)
         self.clock.settle(drafts)
         return drafts
 
@@ -143,11 +147,17 @@ class Desk:
             if draft.mention.kind in TIMELESS or (draft.mention.kind == "ordinal" and draft.mention.unit in _NUMBERED):
                 continue
             draft.verdict = statuses.status(self.text, draft.sentence, draft.at, self.cues, self.bodies.is_body)
-            if self.bill and draft.mention.kind == "money" and draft.verdict.cue in _TOLD_OF_A_BILL:
+            if self.bill and draft.verdict.cue in _TOLD_OF_A_BILL and statuses.of_money(draft.sentence.words, draft.at):
                 draft.verdict = self.bill
             if self.offer and _is_term(draft):
                 draft.verdict = self.offer
             draft.change = statuses.change(self.text, draft.sentence, draft.at, self.cues).value
+
+    def _aimed(self, sentence: Sentence, own: list[Draft], aimed: int | None) -> int | None:
+        """The paragraph that speaks of targets since its last sentence without figures."""
+        if any(draft.mention.kind not in ("date", "time") for draft in own) or not sentence.holds("목표"):
+            return aimed
+        return sentence.paragraph if following.sets_target(sentence, self.cues) else aimed
 
     def _framed(self, field: str) -> statuses.Verdict | None:
         """Where title and lead put a budget bill before the council or flats on sale, what is told of it is planned."""

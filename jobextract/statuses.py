@@ -13,6 +13,7 @@ from functools import lru_cache
 import msgspec
 import regex
 
+from . import modifying
 from .model import Status
 from .phrases import TOPIC, Sentence, Word
 from .rulebook import Cue, Rulebook
@@ -21,6 +22,8 @@ _QUOTED = regex.compile(r"[‘“'\"][^‘’“”'\"]{1,80}[’”'\"](?=\s?(?
 _TOPICS = frozenset(("은", "는", "로는", "으로는", "란", "이란"))
 _COPULAS = ("이다", "입니다", "이었다", "였다", "뿐이다", "셈이다", "이에요", "예요", "이네요", "네요", "흑자다", "적자다")
 _NOUN_COPULA = regex.compile(r"(?:하나|[치률율수량액선급층]|대|절반|정도|수준|편|꼴|규모|상태|형편|때문|전부|대부분|최[대소고저]|처음)이?다$")
+#: 다 right behind a letter, a digit or a vowel that no verb of the present tense has before it: H3N2다, 약학과다
+_NAMED_COPULA = regex.compile(r"(?:[A-Za-z0-9]|[가-힣](?<=[과사자제치터부구가회계화도재료]))다$")
 _HEADLINE_PART = regex.compile(r"…|\.\.\.?|·{3}")
 
 
@@ -35,6 +38,7 @@ UNDECIDED = Verdict()
 STATED = Verdict("actual", "copula")
 BASELINE = Verdict("actual", "baseline")
 STATE = Verdict("actual", "present")
+DONE = Verdict("actual", "done")
 
 
 class Book(msgspec.Struct, frozen=True, eq=False):
@@ -67,8 +71,18 @@ def status(text: str, sentence: Sentence, at: int, cues: Book, is_body: Callable
     if heading(sentence):
         return _of_headline(text, sentence, at, cues)
     whole = _whole_of(sentence.words, at)
-    if whole is not None and sentence.words[whole].particle == "이다":
-        return status(text, sentence, whole, cues, is_body)
+    if whole is not None:
+        told = status(text, sentence, whole, cues, is_body)
+        return told if sentence.words[whole].particle == "이다" or told.value == "actual" else _stock(before, cues)
+    result = modifying.result_of(sentence.words, at)
+    if result is not None:
+        return status(text, sentence, result, cues, is_body)
+    if modifying.is_done(sentence.words, at):
+        return DONE
+    if modifying.is_brought_to(sentence.words, at):
+        brought = first(text[figure.mention.end : sentence.end], cues.cues("status.brought"))
+        if brought:
+            return brought
     right = first(text[figure.mention.end : sentence.end], cues.cues("status.right"))
     if right:
         return right
@@ -121,7 +135,11 @@ def heading(sentence: Sentence) -> bool:
     if sentence.section == "title":
         return True
     last = next((word for word in reversed(sentence.words) if word.role != "mark"), None)
-    return last is not None and last.role == "noun" and not last.particle and last.text[-1] not in "다요까죠"
+    if last is None:
+        return False
+    if last.role == "figure":
+        return last.particle in ("로", "으로") and last is sentence.words[-1]
+    return last.role == "noun" and not last.particle and last.text[-1] not in "다요까죠"
 
 
 def _of_headline(text: str, sentence: Sentence, at: int, cues: Book) -> Verdict:
@@ -154,6 +172,11 @@ def _whole_of(words: tuple[Word, ...], at: int) -> int | None:
     return next((i for i in figures if words[i].mention.kind not in ("duration", "age")), None)
 
 
+def _stock(before: str, cues: Book) -> Verdict:
+    """What a part of which is planned: there already (비축분 90만 명분 가운데 30만 명분을 푼다), unless it is a budget or a quota."""
+    return first(before, cues.cues("status.whole")) or BASELINE
+
+
 def _headline(after: str, cues: Book) -> Verdict | None:
     """The first telling word of the figure's own part of a headline, else of the rest."""
     for part in (_HEADLINE_PART.split(after, maxsplit=1)[0], after):
@@ -165,7 +188,7 @@ def _headline(after: str, cues: Book) -> Verdict | None:
 
 def _topic(sentence: Sentence, at: int, cues: Book) -> Verdict | None:
     """목표는 …: what the nearest topic before the figure says of all that follows it; 목표를 30명에서 50명으로 too."""
-    raised = sentence.words[at].particle in ("에서", "로", "으로", "까지")
+    raised = _is_raised(sentence.words, at)
     for index in range(at - 1, -1, -1):
         word = sentence.words[index]
         if word.role == "noun" and (word.particle in _TOPICS or (raised and word.particle in ("을", "를"))):
@@ -173,6 +196,28 @@ def _topic(sentence: Sentence, at: int, cues: Book) -> Verdict | None:
         if word.role == "verb":
             return None
     return None
+
+
+def _is_raised(words: tuple[Word, ...], at: int) -> bool:
+    """Whether the figure is part of what something is set to: 목표를 지난해(98억원)보다 33% 높인 130억원으로 잡았다."""
+    if words[at].particle in ("에서", "로", "으로", "까지"):
+        return True
+    for word in words[at + 1 : at + 8]:
+        if word.role == "verb":
+            return False
+        if word.role == "figure" and word.particle in ("로", "으로"):
+            return True
+    return False
+
+
+def of_money(words: tuple[Word, ...], at: int) -> bool:
+    """Whether the figure is a sum or leads to one in its clause: 전체의 22%인 170억원, 행사 31건에서 22억원."""
+    for word in words[at:]:
+        if word.role == "figure" and word.mention.kind == "money":
+            return True
+        if word.role == "verb" or word.particle in ("은", "는"):
+            return False
+    return False
 
 
 def _has_topic(sentence: Sentence, at: int) -> bool:
@@ -184,7 +229,9 @@ def _states(sentence: Sentence) -> bool:
     last = next((word for word in reversed(sentence.words) if word.role != "mark"), None)
     if last is None:
         return False
-    return last.role == "figure" or last.text.endswith(_COPULAS) or bool(_NOUN_COPULA.search(last.text))
+    if last.role == "figure" or last.text.endswith(_COPULAS) or _NOUN_COPULA.search(last.text):
+        return True
+    return bool(_NAMED_COPULA.search(last.text))
 
 
 def _is_subject(words: tuple[Word, ...], at: int) -> bool:

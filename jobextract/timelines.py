@@ -258,6 +258,8 @@ def _respectively(words: tuple[Word, ...], at: int) -> int | None:
 def _behind(text: str, sentence: Sentence, at: int) -> Time | None:
     """A time behind the figure in its own clause: 3천명을 2027년까지 뽑는다."""
     words = sentence.words
+    if words[at].particle == "이다":
+        return None
     for index in range(at + 1, len(words)):
         word = words[index]
         if word.role in ("figure", "verb") or word.text in ("…", "."):

@@ -20,7 +20,7 @@ STEPS = {
     "lines": "boilerplate dialogs draft families glue headlines repeats zones resuming damage shapes bylines",
     "articles": "articles imprint",
     "mentions": "recognition quantities qualifiers verdicts dates spans distances anchors datewords durations lengthwords clocks periods reckoning",
-    "records": "records phrases lexemes nouns neighbours clauses items leaning sharing subjects firms claims statuses timelines times bases clocking"
+    "records": "records phrases lexemes nouns neighbours clauses items leaning sharing subjects firms claims statuses modifying following timelines times bases clocking"
     " categories equals regions units years",
     "checks": "checks targets",
     "pipeline": "pipeline",

@@ -41,6 +41,33 @@ SENTENCES = [
     ("70곳", "다음 달 박람회에는 기업 70곳이 문을 연다.", "plan"),
     ("1.4%", "연구소는 물가 상승률을 1.4%로 예상했다.", "plan"),
     ("11만명", "11만명이 사는 섬에는 병원이 없다.", "actual"),
+    # a difference is told with its result, a share with what it is of
+    ("18%", "구는 작년보다 18% 많은 640명을 채용할 계획이다.", "plan"),
+    ("18%", "작년보다 18% 많은 640명이 취업했다.", "actual"),
+    ("20%", "정원의 20%인 40명을 지역 학생으로 뽑기로 했다.", "plan"),
+    # the one who is spoken of has done what the clause about him says
+    ("9개", "골 9개를 넣은 공격수는 다음 달 대표팀에 간다.", "actual"),
+    ("3명", "아이 3명을 낳은 가정은 매달 30만원을 받게 된다.", "plan"),
+    # what something is brought to in the present tense is announced
+    ("900원", "새벽 버스 요금이 600원에서 900원으로 오른다.", "plan"),
+    ("600원", "새벽 버스 요금이 600원에서 900원으로 오른다.", "actual"),
+    # a part of what is there already, of a quota, of a budget
+    ("80만톤", "정부는 쌀 비축분 80만톤 가운데 9만톤을 풀기로 했다.", "actual"),
+    ("9만톤", "정부는 쌀 비축분 80만톤 가운데 9만톤을 풀기로 했다.", "plan"),
+    ("500명", "학교는 모집 인원 500명 중 60명을 면접만으로 뽑는다.", "plan"),
+    # nouns that call the figure a target
+    ("700건", "상담은 700건 목표에 520건만 이뤄졌다.", "target"),
+    ("520건", "상담은 700건 목표에 520건만 이뤄졌다.", "actual"),
+    ("230대", "보급 실적은 230대로 계획(200대)을 크게 웃돌았다.", "actual"),
+    ("200대", "보급 실적은 230대로 계획(200대)을 크게 웃돌았다.", "plan"),
+    ("88%", "병원은 접종률을 연말까지 88%로 올린다는 목표를 세웠다.", "target"),
+    ("8%", "관장은 대여율을 3%에서 8%로 높이는 것이 목표라고 했다.", "target"),
+    ("40척", "조선소는 수주 목표를 지난해(32척)보다 25% 높인 40척으로 잡았다.", "target"),
+    ("25%", "조선소는 수주 목표를 지난해(32척)보다 25% 높인 40척으로 잡았다.", "target"),
+    ("350명", "공장을 지을 회사들이 약속한 고용 인원은 350명이다.", "target"),
+    ("6만㎡", "불탄 숲은 6만㎡로 축구장 열 곳 넓이에 육박한다.", "actual"),
+    ("4억원", "올해 축제 예산은 4억원이 책정됐다.", "plan"),
+    ("88%", "환자의 88%는 변이 바이러스 XBB다.", "actual"),
     ("열두 분", "손님은 하루 열두 분쯤 오세요.", "actual"),
 ]
 
@@ -80,6 +107,42 @@ def test_what_a_budget_bill_allots_is_planned_whatever_the_tense():
     text = "도, 추경안 4천억원 제출\n도는 추경안을 짜 도의회에 냈다.\n경로당 냉방비에 64억원을 배정했다."
     assert of("64억원", text, title=True).status == "plan"
     assert of("64억원", "도는 경로당 냉방비에 64억원을 배정했다.").status == "actual"
+
+
+def test_a_share_of_what_a_budget_bill_allots_is_planned():
+    text = "시는 내년 예산안 9천억원을 의회에 냈다.\n복지에는 전체의 31%인 2천790억원을 배정했다. 자립도는 12%에 그친다."
+    assert of("31%", text, published="2026-11-02").status == "plan"
+    assert of("12%", text, published="2026-11-02").status == "actual"
+
+
+def test_a_sentence_that_only_qualifies_the_last_one_is_of_its_status():
+    planned = "군은 올해 일꾼 700명을 들인다. 지난해 560명보다 25% 많은 규모다."
+    done = "군은 올해 일꾼 700명을 들였다. 지난해 560명보다 25% 많은 규모다."
+    assert (of("25%", planned).status, of("560명", planned).status) == ("plan", "actual")
+    assert of("25%", done).status == "actual"
+
+
+def test_parts_that_nearly_make_up_a_planned_total_are_planned_and_for_its_time():
+    text = "정부는 발전 설비를 2032년까지 90GW로 늘리기로 했다. 태양광이 60GW, 풍력이 22GW다."
+    assert (of("60GW", text).status, of("60GW", text).period) == ("plan", "../2032")
+    assert of("60GW", "발전 설비는 90GW다. 태양광이 60GW, 풍력이 22GW다.").status == "actual"
+
+
+def test_a_sentence_without_figures_makes_its_paragraph_speak_of_targets():
+    text = "올해 목표는 엇갈렸다. 고래시는 900명으로 올리고, 물개시는 700명으로 내렸다.\n지난해는 달랐다. 고래시는 800명으로 늘었다."
+    assert [of(m, text).status for m in ("900명", "700명", "800명")] == ["target", "target", "actual"]
+
+
+def test_a_headline_without_a_verb_follows_the_text_below_it():
+    told = "새벽항공 탑승률 91%…세계 3위\n새벽항공은 지난달 승객을 90만명 태웠다.\n탑승률은 91%로 세계 3위에 올랐다."
+    assert [of(m, told, title=True).status for m in ("91%", "3위")] == ["actual", "actual"]
+    planned = "산나물시 버스 12대\n산나물시는 내년에 마을버스 20대를 더 두기로 했다."
+    assert of("12대", planned, title=True).status == "plan"
+
+
+def test_a_figure_that_its_headline_calls_a_target_is_one_in_the_body():
+    text = "들꽃시 올해 일자리 8천400개 목표\n들꽃시는 일자리 8천400개를 만들기로 했다."
+    assert [row.status for row in read(text, title=True)[1] if row.text == "8천400개"] == ["target", "target"]
 
 
 def test_the_parts_of_a_plan_are_planned():

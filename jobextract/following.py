@@ -1,0 +1,123 @@
+"""What a sentence without a verdict of its own takes from those before it, and a headline from the text below it.
+
+A sentence that only qualifies the last one (지난해보다 36% 많은 규모다), the parts of a total that was planned (태양광이 78GW, 풍력이
+6GW다) and the terms of a group that was named with it (시장형은 월 29만원이다) are planned or so with it.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import regex
+
+from . import statuses
+from .phrases import TOPIC, Sentence
+from .sharing import NEAR, TIMELESS, Draft
+
+_QUALIFIES = regex.compile(r"^(?:규모|수준|것|양|셈|액수|금액|폭|수치|숫자|꼴|정도)(?:이다|다|입니다|이었다|였다)$")
+_PLANNED = frozenset(("plan", "target"))
+_AIMED = frozenset(("count", "money", "percent", "measure"))
+_STATES = frozenset(("copula", "present", None))
+#: parts that are listed make up at least so much of their total
+_MOST = Decimal("0.5")
+
+
+def take(own: list[Draft], drafts: list[Draft], aimed: int | None) -> None:
+    """Let the figures of one sentence take the status, and parts the time, of what they follow in their paragraph.
+
+    ``aimed`` is the paragraph whose last sentence without figures spoke of targets.
+    """
+    if not own or statuses.heading(own[0].sentence):
+        return
+    if aimed == own[0].sentence.paragraph:
+        _aim(own)
+    near = [d for d in drafts[-NEAR:] if d.sentence.paragraph == own[0].sentence.paragraph and d.mention.kind not in TIMELESS]
+    if not near:
+        return
+    _qualify(own, near)
+    _make_up(own, near)
+    _name_again(own, near)
+
+
+def sets_target(sentence: Sentence, cues: statuses.Book) -> bool:
+    """Whether the sentence without figures makes a target the topic of its paragraph: 올해 목표는 서로 달랐다."""
+    topic = next((word for word in sentence.words if word.role == "noun" and word.particle in ("은", "는", "를")), None)
+    return topic is not None and statuses.first(topic.text, cues.cues("status.topic")) is not None
+
+
+def _aim(own: list[Draft]) -> None:
+    """갑시는 900개로 높이고 을시는 800개로 낮췄다, where the paragraph speaks of targets."""
+    for draft in own:
+        if draft.word.particle in ("로", "으로", "이다") and draft.mention.kind in _AIMED and draft.change is None:
+            draft.status = "target"
+
+
+def _qualify(own: list[Draft], near: list[Draft]) -> None:
+    """지난해 863명보다 36.7% 많은 규모다: of what the last sentence told."""
+    words = own[0].sentence.words
+    last = next((word for word in reversed(words) if word.role != "mark"), None)
+    if last is None or not _QUALIFIES.match(last.text) or _topics(own[0].sentence):
+        return
+    told = next((d.status for d in reversed(near) if d.sentence is near[-1].sentence and d.status), None)
+    for draft in own:
+        if told and draft.mention.kind not in TIMELESS and draft.word.particle != "보다":
+            draft.status = told
+
+
+def _make_up(own: list[Draft], near: list[Draft]) -> None:
+    """The parts of a total that was planned, listed in the next sentence as a state."""
+    parts = [d for d in own if d.mention.kind not in TIMELESS and d.verdict.cue in _STATES and d.mention.value is not None]
+    if len(parts) < 2 or len({(d.mention.kind, d.mention.unit) for d in parts}) > 1 or parts[0].mention.kind == "percent":
+        return
+    total = sum(d.mention.value for d in parts)
+    for whole in reversed(near):
+        alike = (whole.mention.kind, whole.mention.unit) == (parts[0].mention.kind, parts[0].mention.unit)
+        if alike and whole.status in _PLANNED and whole.mention.value and _MOST * whole.mention.value <= total <= whole.mention.value:
+            for draft in parts:
+                draft.status, draft.time = whole.status, draft.time or whole.time
+            return
+
+
+def _name_again(own: list[Draft], near: list[Draft]) -> None:
+    """공익형 300명을 뽑는다. 공익형은 월 29만원이다: the topic is what the last figures that are planned count."""
+    topics = _topics(own[0].sentence)
+    planned = [d for d in near if d.status in _PLANNED and d.item]
+    if not topics or not any(topics[0] == d.item.split()[-1] or topics[0] == d.item.replace(" ", "") for d in planned):
+        return
+    for draft in own:
+        if draft.status == "actual" and draft.verdict.cue in ("copula", "present") and draft.time is None:
+            draft.status = "plan"
+
+
+def _topics(sentence: Sentence) -> list[str]:
+    return [word.stem for word in sentence.words if word.role == "noun" and word.particle in TOPIC]
+
+
+def settle_headlines(drafts: list[Draft]) -> None:
+    """A headline without a verb tells what the text tells of the same figure, else what the text right below it tells,
+    where that is all planned or all so."""
+    told: dict[tuple, str] = {}
+    for draft in drafts:
+        if draft.status is not None and draft.sentence.section == "body":
+            told.setdefault(_figure(draft), draft.status)
+    for number, draft in enumerate(drafts):
+        if draft.status is None and draft.mention.kind not in TIMELESS and statuses.heading(draft.sentence):
+            draft.status = told.get(_figure(draft)) or _below(drafts, number)
+
+
+def _figure(draft: Draft) -> tuple:
+    return draft.mention.kind, draft.mention.unit, draft.mention.value, draft.mention.low, draft.mention.high
+
+
+def _below(drafts: list[Draft], number: int) -> str | None:
+    first: Sentence | None = None
+    told: set[str] = set()
+    for draft in drafts[number + 1 :]:
+        if draft.sentence.section != "body" or draft.mention.kind in TIMELESS or statuses.heading(draft.sentence):
+            continue
+        if first is not None and draft.sentence is not first:
+            break
+        if draft.status is not None:
+            first = draft.sentence
+            told.add(draft.status)
+    return told.pop() if len(told) == 1 else None
