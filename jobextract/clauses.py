@@ -5,7 +5,7 @@ Each finder looks for one construction and returns the noun phrase, or None wher
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import msgspec
 import regex
@@ -138,7 +138,7 @@ def among(near: Surroundings) -> str | None:
 def topic(near: Surroundings) -> str | None:
     """The nearest topic or subject on the left that is not a body: 취업률은 90%, 인구 규모는 46만8988명."""
     embedded = False
-    for index in range(near.at - 1, -1, -1):
+    for index in _leftwards(near):
         word = near.words[index]
         if (word.role == "verb" and word.text.endswith("면")) or (word.role == "modifier" and not _modifies_figure(near, index)):
             embedded = True
@@ -148,12 +148,30 @@ def topic(near: Surroundings) -> str | None:
             embedded = False
             continue
         acts = _acts(word.stem, near) and near.figure.mention.kind in ("count", "money", "measure") and not _is_told(near)
-        if acts or word.stem in _THEN or (word.particle in SUBJECT and _is_agent(near)):
+        if acts or word.stem in _THEN or word.stem.endswith("별") or (word.particle in SUBJECT and _is_agent(near)):
             continue
         item = phrase(near, index)
         if item is not None and word.particle != "도":
             return item
     return None
+
+
+def _leftwards(near: Surroundings) -> Iterator[int]:
+    """The words before the figure, nearest first; those of a quotation are no matter of its speaker, nor the other way."""
+    inside, marks = False, {}
+    for index, word in enumerate(near.words[: near.at]):
+        if word.text in ("“", "”", '"'):
+            inside = word.text == "“" or (word.text == '"' and not inside)
+            marks[index] = inside
+    quoted = inside
+    for index in range(near.at - 1, -1, -1):
+        if index not in marks:
+            if not inside or quoted:
+                yield index
+        elif quoted:
+            return
+        else:
+            inside = not marks[index]
 
 
 def _acts(stem: str, near: Surroundings) -> bool:
@@ -190,7 +208,7 @@ def too_beside(near: Surroundings) -> str | None:
 
 def topic_too(near: Surroundings) -> str | None:
     """A topic with 도, where nothing else names the thing: 강연도 22회 열었다."""
-    for index in range(near.at - 1, -1, -1):
+    for index in _leftwards(near):
         word = near.words[index]
         if word.role == "noun" and word.particle == "도" and not near.is_body(word.text):
             return phrase(near, index)
@@ -243,8 +261,10 @@ def work_after(near: Surroundings) -> str | None:
 def object_before(near: Surroundings) -> str | None:
     """The last object before the figure: 특강을 열어 16회 운영해."""
     words = near.words
-    for index in range(near.at - 1, -1, -1):
+    for index in _leftwards(near):
         word = words[index]
+        if word.role == "noun" and word.particle in ("이", "가", "은", "는") and words[index + 1].role != "modifier":
+            return None
         modified = words[index + 1].role == "modifier"
         if word.role == "noun" and word.particle in OBJECT and not modified:
             return phrase(near, index)

@@ -72,7 +72,7 @@ def _given(before: list[Draft], wanted: int) -> list[str] | None:
 
 def go_on(own: list[Draft], drafts: list[Draft], is_body: Callable[[str], bool]) -> None:
     """지난해보다 142억 원 많다: a comparison that names nothing goes on with what the sentence before counts."""
-    if own and drafts and begins_with_them(own[0].sentence.words):
+    if own and drafts and begins_with_them(own[0].sentence.words) and own[0].item in (None, own[0].mention.unit):
         own[0].item = next((d.item for d in reversed(drafts[-NEAR:]) if _may_lend(d, own[0]) and d.item), own[0].item)
     loose = [d for d in own if d.item is None and d.mention.kind in _MEASURED]
     if not loose or not drafts or own[0].sentence.section != "body" or not _names_nothing(own[0].sentence.words, is_body):

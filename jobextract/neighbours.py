@@ -8,6 +8,7 @@ from __future__ import annotations
 import msgspec
 import regex
 
+from . import members
 from .nouns import QUOTES, Surroundings, clean, ends_list, left_of, phrase, phrase_after
 from .phrases import CLOSE, OBJECT, OPEN, PLACE, SUBJECT, TOPIC, Sentence, Word
 
@@ -15,7 +16,6 @@ _TIMES = frozenset(["기간", "동안", "동기", "기준", "시점", "말", "�
 _REGIONS = ("해안", "지역", "지방", "내륙", "산간")
 _PACKS = frozenset(("판", "상자", "묶음", "봉지", "접", "망", "포대", "박스", "세트", "팩", "단"))
 _AMOUNTS = frozenset(("넘는", "웃도는", "밑도는", "달하는", "이르는", "육박하는", "상당하는", "해당하는", "맞먹는"))
-_PRICES = regex.compile(r"(?:료|비|값|가격|요금|임금|수당|[국도시군구]비|분양가|시급|월급|연봉|보증금|지원금|장려금|월세)$")
 _COPULAR = regex.compile(
     r"(?:[치량액률율수값가금폭]|목표|실적|정원|기준|규모|수준|평균|예산|최대|최소|최고|최저|한도)(?:인|였던|이던|이었던)$"
 )
@@ -126,17 +126,14 @@ def before(near: Surroundings) -> str | None:
         return word.stem
     if word.stem in near.lexicon.places or word.stem.endswith(_REGIONS) or near.is_body(word.stem) or ends_list(near.words, index):
         return None
-    return _priced_for(near, index, phrase(near, index))
+    return _told_of(near, index, phrase(near, index))
 
 
-def _priced_for(near: Surroundings, index: int, group: str | None) -> str | None:
-    """입장료는 어른 8천 원: who pays, and what for."""
-    if near.figure.mention.kind != "money" or group is None or _PRICES.search(group):
-        return group
-    topic = next((i for i in range(index - 1, -1, -1) if near.words[i].particle in ("은", "는")), None)
-    if topic is None or near.words[topic].role != "noun" or not _PRICES.search(near.words[topic].stem):
-        return group
-    return f"{group} {near.words[topic].stem}"
+def _told_of(near: Surroundings, index: int, group: str | None) -> str | None:
+    """입장료는 어른 8천 원: which one of those measured, and what is measured."""
+    first = index - len(group.split()) + 1 if group else index
+    measured = members.of_topic(near, first, group) if group else None
+    return f"{group} {measured}" if measured else group
 
 
 def _counts_alike(word: Word, figure: Word) -> bool:
@@ -175,7 +172,7 @@ def predicated(near: Surroundings) -> str | None:
 def bracketed(near: Surroundings) -> str | None:
     """The noun or figure in front of the bracket that the figure stands in: 행복일터(241명)."""
     index = left_of(near)
-    if index < 1 or near.words[index].text not in OPEN:
+    if index < 1 or near.words[index].text not in OPEN - QUOTES:
         return None
     index -= 1
     while index > 0 and near.words[index].text in QUOTES:

@@ -43,12 +43,13 @@ class Lexicon(msgspec.Struct, frozen=True):
     short: frozenset[str]
     things: frozenset[str]
     never: frozenset[str]
+    groups: frozenset[str]
 
 
 @lru_cache(maxsize=8)
 def lexicon(rulebook: Rulebook) -> Lexicon:
     table = rulebook.tables["items"]
-    return Lexicon(*(frozenset(table[name].split()) for name in ("events", "generic", "places", "degrees", "agents", "short", "things", "never")))
+    return Lexicon(*(frozenset(table[name].split()) for name in ("events", "generic", "places", "degrees", "agents", "short", "things", "never", "groups")))
 
 
 class Surroundings(msgspec.Struct, frozen=True):

@@ -39,7 +39,7 @@ _CLOSING = frozenset("’”'\"」』")
 _HANGUL = regex.compile(r"[가-힣]")
 OPEN = frozenset("(（[【〈<《「『“‘")
 CLOSE = frozenset(")）]】〉>》」』”’")
-_HOMOGRAPHS = frozenset(("높이는", "배우는", "시가"))
+_HOMOGRAPHS = frozenset(("높이는", "배우는", "시가", "연"))
 
 
 class Word(msgspec.Struct, frozen=True):
@@ -113,9 +113,13 @@ def _words(text: str, start: int, end: int, mentions: list[Mention]) -> tuple[Wo
 
 
 def _settle_homographs(words: list[Word]) -> list[Word]:
-    """Forms that the word behind them decides: 높이는 260m is a noun, 성과를 높이는 a verb; 시가 3억원 a price, 시가 세운 a city."""
+    """Forms that the word behind them decides: 높이는 260m is a noun, 성과를 높이는 a verb; 시가 3억원 a price, 시가 세운 a city; 문을 연 a verb."""
     for index, word in enumerate(words):
         if word.text not in _HOMOGRAPHS:
+            continue
+        if word.text == "연":
+            opened = index > 0 and words[index - 1].particle in OBJECT
+            words[index] = msgspec.structs.replace(word, role="modifier") if opened else word
             continue
         following = next((w for w in words[index + 1 :] if w.role not in ("adverb", "date")), None)
         counted = following is not None and following.role == "figure"

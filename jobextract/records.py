@@ -18,6 +18,7 @@ from . import (
     equals,
     following,
     items,
+    members,
     neighbours,
     nouns,
     regions,
@@ -136,7 +137,8 @@ class Desk:
         else:
             near = nouns.Surroundings(self.text, sentence, at, self.lexicon, self.bodies.is_body, items.find, headings)
             draft.item = items.find(near)
-            draft.label = neighbours.labelled(near)
+            draft.label, draft.measure = members.told(near)
+            draft.label = draft.label or neighbours.labelled(near)
         draft.subject = self.bodies.of(sentence, at)
         return draft
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import msgspec
 
-from . import leaning, statuses, timelines, times
+from . import carrying, leaning, members, statuses, timelines, times
 from .model import Mention
 from .nouns import Lexicon, is_generic
 from .phrases import Sentence, Word
@@ -31,6 +31,7 @@ class Draft(msgspec.Struct):
     item: str | None = None
     borrowed: bool = False
     label: str | None = None
+    measure: str | None = None
     subject: str | None = None
     time: times.Time | None = None
     verdict: statuses.Verdict = statuses.UNDECIDED
@@ -41,6 +42,11 @@ class Draft(msgspec.Struct):
     @property
     def word(self) -> Word:
         return self.sentence.words[self.at]
+
+    @property
+    def lent(self) -> str | None:
+        """What other figures may count too: of a member of a group, only what is measured."""
+        return self.measure if self.label else self.item
 
 
 def _alike(one: Draft, other: Draft) -> bool:
@@ -54,7 +60,7 @@ def share_items(own: list[Draft], drafts: list[Draft], lexicon: Lexicon, is_body
             continue
         if draft.item is None and draft.label is None:
             draft.item = _leaned_on(draft, own[:number])
-        if draft.label is not None and (draft.item is None or is_generic(draft.item, lexicon)):
+        if draft.label is not None and (draft.item in (None, draft.label, draft.label.split()[-1]) or is_generic(draft.item, lexicon)):
             draft.item = _grouped(draft, own[:number], drafts, lexicon)
         elif draft.item is None or is_generic(draft.item, lexicon):
             draft.borrowed = draft.item is None
@@ -65,16 +71,32 @@ def share_items(own: list[Draft], drafts: list[Draft], lexicon: Lexicon, is_body
     leaning.look_ahead(own)
     leaning.go_on(own, drafts, is_body)
     leaning.deal_out(own, drafts)
+    carrying.carry(own, drafts)
 
 
 def _grouped(draft: Draft, before: list[Draft], drafts: list[Draft], lexicon: Lexicon) -> str:
     """A group of a breakdown and what the figures before it count: 제조업 취업자, 유럽 매출."""
     if draft.label.split()[-1] in lexicon.generic:
         return draft.label
-    for other in (*reversed(before), *reversed(drafts[-FAR:])):
-        if other.mention.kind == draft.mention.kind and other.item and not is_generic(other.item, lexicon):
-            return f"{draft.label} {other.item.split()[-1] if other.item.split()[-1] != '수' else other.item.split()[-2]}"
-    return draft.label
+    if draft.measure is None:
+        lenders = (*reversed(before), *(reversed(drafts[-FAR:]) if _goes_on(draft) else ()))
+        draft.measure = next(filter(None, (_measured(d, draft, lexicon) for d in lenders)), None)
+    return draft.label if draft.measure is None or draft.measure in draft.label else f"{draft.label} {draft.measure}"
+
+
+def _goes_on(draft: Draft) -> bool:
+    """Whether the figure may measure what the sentences before do: a bare share (여성이 64%로) is one of its own whole."""
+    bare = draft.mention.kind == "percent" and not members.framed(draft.sentence.words, draft.at)
+    return not bare or carrying.changes(draft)
+
+
+def _measured(other: Draft, draft: Draft, lexicon: Lexicon) -> str | None:
+    """The last noun of what the earlier figure measures, where it may be what this one does."""
+    alike = _alike(other, draft) or other.mention.kind == draft.mention.kind == "money"
+    if not alike or not other.lent or carrying.is_aside(other):
+        return None
+    nouns = [word for word in other.lent.split() if word not in lexicon.generic and word not in lexicon.events]
+    return nouns[-1] if nouns and members.is_measure(nouns[-1]) else None
 
 
 def _leaned_on(draft: Draft, before: list[Draft]) -> str | None:
@@ -102,9 +124,9 @@ def _completed(draft: Draft, drafts: list[Draft], lexicon: Lexicon) -> str | Non
     if draft.mention.kind not in ("count", "money") or not (draft.item or by_kind or _is_elliptic(draft.sentence)):
         return draft.item
     for other in reversed(drafts[-FAR:]):
-        if _alike(draft, other) and other.item is not None and not is_generic(other.item, lexicon):
+        if _alike(draft, other) and other.lent is not None and not is_generic(other.lent, lexicon):
             kept = [word for word in (draft.item or "").split() if word in ("목표", "목표치", "실적")]
-            return " ".join([other.item, *(word for word in kept if word not in other.item.split())])
+            return " ".join([other.lent, *(word for word in kept if word not in other.lent.split())])
     return draft.item
 
 

@@ -172,3 +172,65 @@ def test_some_of_those_before_are_of_the_same_kind():
 
 def test_a_clause_of_ability_is_no_item():
     assert of("120% 이하", "공원은 평균 소득의 120% 이하여야 들어갈 수 있다.").item not in ("수", "들어갈 수")
+
+
+MEMBERS = [
+    ("2조3천억 원", "업종별 수출액은 배터리 3조1천억 원, 조선 2조3천억 원 순이다.", "조선 수출액"),
+    ("310명", "도가 외국인 계절근로자 900명을 배치한다. 나라별로는 베트남 590명, 캄보디아 310명이다.", "캄보디아 계절근로자"),
+    ("420명", "수강 신청자를 과목별로 보면 미술이 420명으로 가장 많았다.", "미술 신청자"),
+    ("5천명", "지난달 실업자는 80만명이다. 제조업은 5천명 줄었다.", "제조업 실업자"),
+    ("12.1명", "감기 환자는 1천명당 30.2명으로 기준 8.1명의 4배다. 나이별로는 7~12세가 41.5명, 65세 이상 12.1명이다.", "65세 이상 환자"),
+    ("31.5%", "접종률은 임신부 52.4%, 어린이 31.5%다.", "어린이 접종률"),
+    ("80개", "시는 일자리 320개를 만든다. 분야별로는 돌봄 240개, 훈련장려금 80개다.", "훈련장려금 일자리"),
+    ("1조1천억원", "사업별로는 가전이 매출 3조원, 반도체가 1조1천억원을 올렸다.", "반도체 매출"),
+    ("900그루", "소득은 42만원, 은행나무 900그루를 심는다.", "은행나무"),
+    ("1만2천원", "참여자는 시급 1만2천원을 받는다.", "시급"),
+    ("64%", "지난해 출생률은 12% 줄었다.\n응답자 900명 가운데 여성이 64%를 차지했다.", "여성"),
+]
+
+
+@pytest.mark.parametrize(("mention", "text", "item"), MEMBERS, ids=[f"{m} {i}" for m, _, i in MEMBERS])
+def test_a_member_of_a_group_keeps_what_is_measured_of_the_group(mention, text, item):
+    assert of(mention, text).item == item
+
+
+def test_what_comes_after_a_list_goes_on_with_the_whole():
+    text = "군은 일자리 740개를 만든다.\n분야별로는 돌봄 500개, 창업 240개다.\n4년간 목표는 2천900개다."
+    assert of("2천900개", text).item == "일자리 목표"
+
+
+CARRIED = [
+    ("14.2%", "회사별 순이익은 누리은행 3조원, 가온은행 2조원이다. 반면 가온은행은 14.2% 줄었다.", "회사별 순이익"),
+    ("0.26%", "전셋값은 0.41% 올랐다. 지난달 0.32%를 찍은 뒤 0.26%로 꺾였다.", "전셋값"),
+    ("81%", "이수율은 90%다. 2021년 84%, 2022년 81%에 이어 올랐다.", "이수율"),
+    ("3.1대 1", "평균 경쟁률은 4.2대 1이다. 지난해 3.1대 1에서 올랐다.", "평균 경쟁률"),
+    ("0.17%", "서울 전셋값은 0.21% 올랐다.\n자치구별로는 마포구가 0.17% 올랐다.", "전셋값"),
+    ("40척", "조선소는 유조선 21척을 지었다.\n내년에는 40척을 내보낸다.", "유조선"),
+]
+
+
+@pytest.mark.parametrize(("mention", "text", "item"), CARRIED, ids=[f"{m} {i}" for m, _, i in CARRIED])
+def test_a_sentence_that_names_nothing_goes_on_with_the_one_before(mention, text, item):
+    assert of(mention, text).item == item
+
+
+NOT_CARRIED = [
+    ("8명", "직원은 12명이다. 주인은 “10명 중 8명이 다시 온다”고 말했다."),
+    ("30명", "배우는 12명이다.\n광명시는 30명을 골랐다."),
+    ("7억원", "수출액은 90억원으로 기준 80억원의 두 배다.\n김해시는 7억원을 얹었다."),
+]
+
+
+@pytest.mark.parametrize(("mention", "text"), NOT_CARRIED, ids=[m for m, _ in NOT_CARRIED])
+def test_another_paragraph_or_somebodys_words_begin_a_matter_of_their_own(mention, text):
+    assert of(mention, text).item is None
+
+
+def test_the_object_of_another_subject_is_not_what_is_counted():
+    text = "새벽팀이 선두를 달렸고 한들팀이 71만명으로 뒤를 이었다."
+    assert of("71만명", text).item != "선두"
+
+
+def test_opening_a_door_is_no_item():
+    text = "미술관 관람객은 310만 명이다. 1960년 문을 연 뒤 300만 명을 넘은 것은 처음이다."
+    assert of("300만 명", text).item == "미술관 관람객"

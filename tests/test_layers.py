@@ -20,8 +20,9 @@ STEPS = {
     "lines": "boilerplate dialogs draft families glue headlines repeats zones resuming damage shapes bylines",
     "articles": "articles imprint",
     "mentions": "recognition quantities qualifiers verdicts dates spans distances anchors datewords durations lengthwords clocks periods reckoning",
-    "records": "records phrases lexemes nouns neighbours clauses items leaning sharing subjects firms claims statuses modifying following timelines times bases clocking"
-    " categories equals regions units years",
+    "records": "records phrases lexemes subjects firms claims categories equals regions units years"
+    " nouns neighbours members clauses items leaning carrying sharing"
+    " statuses modifying following timelines times bases clocking",
     "checks": "checks targets",
     "pipeline": "pipeline",
     "explaining": "examples explaining",

@@ -1,0 +1,97 @@
+"""Figures told of one member of a group after another: 나라별로는 라오스 520명, 제조업은 2만명, 투자액은 반도체 3조원.
+
+The noun beside such a figure says which member it is; what is measured stands in the topic of the list (``of_topic``), or
+in the sentences before (``told``, which ``sharing`` completes).
+"""
+
+from __future__ import annotations
+
+import regex
+
+from .nouns import Surroundings, is_generic, left_of, phrase
+from .phrases import TOPIC, Word
+
+_FRAME = regex.compile(r"^(?![개특차선구식판이작고송결각]별로)\p{L}+(?:별로[는도]?|별)$")
+_LISTING = frozenset(",·△▲▶()（）'‘’")
+_PERSONS = regex.compile(r"(?:[자객생원]|인구|관중|인원)$")
+_SECTOR = regex.compile(r"^(?!(?:파|개|폐|휴|조|직|동|생|부|학|가|본|협|분)업$)\p{L}{2,}(?<![기사취창실영수작산졸])업$")
+_MEASURE = regex.compile(
+    r"(?:[률율액량값비금료가수]|지수|매출|이익|손실|순익|수출|수입|투자|예산|인구|마진|소득|임금|보수|비중|면적|기온|온도|습도|풍속|높이|길이|속도|거리"
+    r"|점수|성적|일자리|배당|연봉|부채|자산|관중|인원|환자|학생|관객|승객|고객|[가-힣]{2}[자객생])$"
+)
+_NO_MEASURE = regex.compile(r"(?:요금|지금|조금|방금|전문가|작가|국가|평가|시가|준비|정비|나비|횟수|교수|선수|우수|다수|재료|자료|음료|무료|치료|종료|의료|동료|완료)$")
+
+_FORESEEN = regex.compile(r"(?:전망치?|예상치?|추정치?|목표치?|기준치?|평균치?|전체|총|합계|나머지)$")
+
+
+def is_measure(stem: str) -> bool:
+    """Whether the noun names something measured or counted of many: 투자액, 경쟁률, 취업자."""
+    return bool(_MEASURE.search(stem)) and not _NO_MEASURE.search(stem)
+
+
+def of_topic(near: Surroundings, first: int, group: str) -> str | None:
+    """What the list measures that a bare noun before its figure is a member of: 투자액은 전지 21조 원, 반도체 17조 원."""
+    if _FORESEEN.search(group) or (is_measure(group) and not _PERSONS.search(group)):
+        return None
+    for index in range(first - 1, -1, -1):
+        word = near.words[index]
+        if _breaks_list(near, index):
+            return None
+        if word.role == "noun" and word.particle in ("은", "는"):
+            return word.stem if _may_be_measured(near, word.stem) and word.stem not in group else None
+    return None
+
+
+def _breaks_list(near: Surroundings, index: int) -> bool:
+    """Whether the word is no part of a list of bare nouns and figures of one kind."""
+    word = near.words[index]
+    if word.role == "figure" and word.mention.kind != "age":
+        return bool(word.particle) or (word.mention.kind, word.mention.unit) != (near.figure.mention.kind, near.figure.mention.unit)
+    if word.role == "mark":
+        return word.text not in _LISTING
+    return word.role == "verb" or (word.role == "modifier" and near.words[index + 1].role != "figure")
+
+
+def _may_be_measured(near: Surroundings, stem: str) -> bool:
+    """People are counted, and shares of them; they have prices and heights rather than being so much."""
+    counted = near.figure.mention.kind in ("count", "percent", "ratio") or not _PERSONS.search(stem)
+    return is_measure(stem) and counted and stem not in near.lexicon.agents
+
+
+def told(near: Surroundings) -> tuple[str | None, str | None]:
+    """The member of a group that the figure is of, and what is measured where the sentence says it."""
+    index = left_of(near)
+    word = near.words[index] if index >= 0 else None
+    if word is None or word.particle not in TOPIC | {""} or word.role not in ("noun", "figure"):
+        return None, None
+    frame = framed(near.words, index)
+    if word.role == "figure":
+        return (phrase(near, index), _of_frame(near.words, frame)) if word.mention.kind == "age" and frame else (None, None)
+    if near.is_body(word.stem):
+        return None, None
+    if not word.particle and not frame:
+        group = phrase(near, index)
+        measured = of_topic(near, index - len(group.split()) + 1, group) if group else None
+        return (group, measured) if measured else (None, None)
+    group = phrase(near, index)
+    if group is None or is_generic(group, near.lexicon) or (is_measure(word.stem) and not (frame and _is_listed(near.words, index - len(group.split()) + 1))):
+        return None, None
+    known = word.particle and (word.stem in near.lexicon.groups or _SECTOR.match(word.stem))
+    return (group, _of_frame(near.words, frame)) if known or frame else (None, None)
+
+
+def framed(words: tuple[Word, ...], stop: int) -> int:
+    """Where 나라별로는 stands at the beginning of the sentence; 0 where it does not, 1 more than its place where it does."""
+    return next((i + 1 for i in range(min(stop, 4)) if _FRAME.match(words[i].text)), 0)
+
+
+def _of_frame(words: tuple[Word, ...], frame: int) -> str | None:
+    """신청자를 업종별로 보면: what is broken down."""
+    before = words[frame - 2] if frame > 1 else None
+    fits = before is not None and before.role == "noun" and before.particle in ("은", "는", "을", "를")
+    return before.stem if fits and is_measure(before.stem) else None
+
+
+def _is_listed(words: tuple[Word, ...], index: int) -> bool:
+    """Whether the noun stands by itself in a list, not as what the one before it has: 가전이 매출 3조원."""
+    return words[index - 1].role in ("mark", "figure") or bool(_FRAME.match(words[index - 1].text))
