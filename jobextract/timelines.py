@@ -26,7 +26,7 @@ _SURPASSES = regex.compile(r"^(?:이미|벌써|훌쩍|크게)?(?:앞[지질]|뛰
 _HELD = regex.compile(r"^(?:열린|열렸던|치른|치러진|(?:개최|실시|진행|마감|접수|모집|조사|시행)(?:한|된|했던|됐던))$")
 #: verbs of what was told of another time
 _FORETOLD = regex.compile(r"^(?:내놓은|제시한|전망한|예측한|예상한|추정한|발표한|공개한|밝힌)$")
-_DETERMINERS = frozenset(("이", "그", "저", "한", "두", "본", "새"))
+_DETERMINERS = frozenset(("이", "그", "저"))
 _QUOTES = frozenset("‘“'\"「『")
 _EVENT = regex.compile(r"[‘“'\"「『]((?:19|20)[0-9]{2})\s")
 _ADJECTIVES = frozenset(("빈", "큰", "긴", "먼", "작은", "많은", "높은", "낮은", "적은", "좋은", "새로운", "어려운", "다른", "같은", "가까운"))
@@ -214,8 +214,8 @@ def _spent(words: tuple[Word, ...], index: int, at: int, item: str | None) -> bo
 def _modifies_other(words: tuple[Word, ...], between: int, at: int, item: str | None) -> bool:
     """Whether what the modifier at ``between`` goes with is another noun than the figure's."""
     behind = [word for word in words[between + 1 : at + 1] if word.role != "mark"]
-    while len(behind) > 1 and behind[0].text in _DETERMINERS:
-        behind.pop(0)
+    if len(behind) > 1 and behind[0].text in _DETERMINERS:
+        return True
     following = behind[0] if behind else words[at]
     if _HELD.match(words[between].text) and any(word.particle in PLACE | TOPIC for word in behind[:4]):
         return False

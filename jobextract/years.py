@@ -1,8 +1,9 @@
 """Which year 올해 is in an article that bears no date, from the years that its text states.
 
-Nothing is guessed from a single year. What decides: 올해 in a list of years (올해 18곳, 2025년 20곳), a span that starts this year
-(향후 4년간(2023~2026)), a year in brackets (지난해(2022년)), so many years since a stated month, or a run of stated years that
-ends at what the text tells as done while the next is still to come.
+Nothing is guessed from a single year. What decides: 올해 in a list of years (올해 18곳, 2025년 20곳), two years that 지난해 follows (2019년 3명,
+2020년 4명이었고 작년 5명), a span that starts this year (향후 4년간(2023~2026)) or ends last year (2018년부터 지난해까지 4년간), a year in
+brackets (지난해(2022년)), an anniversary, so many years since a stated month, or a run of stated years that ends at what the
+text tells as done while the next is still to come.
 """
 
 from __future__ import annotations
@@ -21,6 +22,10 @@ _ITEM = r"(?:(?!(?:19|20)[0-9]{2}|지난해|작년)[^.\n]){2,40}?"
 _LIST_AFTER = regex.compile(rf"{_NOW}(?:에|에는|는)?\s{_ITEM},\s?{_Y}년?\s{_ITEM}[,.이다]")
 _LIST_BEFORE = regex.compile(rf"{_Y}년(?:에|에는|은)?\s{_ITEM}(?:,|에서|에 이어)\s?(?:올해|금년)\s")
 _FOLLOWING = regex.compile(rf"{_Y}년\s{_ITEM}(?:에|데)\s이어\s")
+#: two years that follow one another, then the next one as 작년 or 올해
+_RUN = regex.compile(rf"{_Y}년(?![0-9])[^.\n]{{2,40}}?{_Y}년(?:에는|에|은|엔)?\s{_ITEM}(?:,|고|며|데|다가|에서|에 이어)\s(지난해|작년|올해)(?!\s?(?:대비|보다|말|초))")
+_THROUGH = regex.compile(rf"{_Y}년부터\s(지난해|작년|올해)까지\s(?:최근\s|총\s|모두\s)?([0-9]+)(?:개)?년(?:간|\s동안)")
+_ANNIVERSARY = regex.compile(rf"{_Y}년[^.\n]{{2,50}}?올해(?:로)?\s(?:[가-힣]+\s)?([0-9]+)주년")
 _AHEAD = regex.compile(rf"(?:향후|앞으로)\s[0-9]+년(?:간|\s동안)?\s?\({_Y}년?\s?[~∼\-–]\s?{_Y}년?\)")
 _UNTIL = regex.compile(rf"올해부터\s{_Y}년까지\s([0-9]+)(?:개)?년(?:간|\s동안)")
 _SINCE = regex.compile(rf"{_Y}년(?:\s([0-9]{{1,2}})월)?[^.\n]{{0,25}}?(?:한|된|지|이래|이후)\s(?:지\s)?(?:약\s)?([0-9]+)년(여)?\s?만")
@@ -81,6 +86,10 @@ def _told(texts: list[str]) -> set[int]:
         found |= {int(match[1]) + 1 for match in _FOLLOWING.finditer(sentence)}
         found |= {int(match[1]) for match in _AHEAD.finditer(sentence)}
         found |= {int(match[1]) - int(match[2]) + 1 for match in _UNTIL.finditer(sentence)}
+        runs = (match for match in _RUN.finditer(sentence) if int(match[2]) == int(match[1]) + 1)
+        found |= {int(match[2]) + 1 - _RELATIVE[match[3]] for match in runs}
+        found |= {int(match[1]) + int(match[3]) - 1 - _RELATIVE[match[2]] for match in _THROUGH.finditer(sentence)}
+        found |= {int(match[1]) + int(match[2]) for match in _ANNIVERSARY.finditer(sentence)}
         found |= {int(match[1]) + int(match[3]) for match in _SINCE.finditer(sentence) if match[2] and match[4]}
     return found
 
