@@ -5,13 +5,16 @@ A time is carried only where it governs: not from a bracket, a comparison or a l
 
 from __future__ import annotations
 
+from itertools import islice
+
 import regex
 
 from . import statuses, timelines, times
 from .model import Article
 from .phrases import Sentence
-from .sharing import TIMELESS, Draft
+from .sharing import TIMELESS, Draft, measure
 
+_CLOSES = regex.compile(r"(?:거래|장)[를을]\s?(?:마[쳤쳐친]|마감)|에\s(?:장을\s)?마감|순매[수도]|종가")
 _BILL = regex.compile(r"^(?:[가-힣]{1,6}\s){0,2}(?:본예산안|예산안|본예산)")
 
 
@@ -33,6 +36,9 @@ class Clock:
             for time in timelines.mentioned(self.text, sentence):
                 if times.is_span(time.period) and not times.is_to_come(time.period, self.now):
                     return time
+            season = self._this_year(sentence) if sentence.holds("올") else None
+            if season is not None:
+                return season
         return None
 
     def _bill(self) -> times.Time | None:
@@ -43,6 +49,11 @@ class Clock:
                 if word.role == "date" and _BILL.match(behind) and times.is_year(word.mention.period or ""):
                     return times.Time(word.mention.period, word.mention.basis)
         return None
+
+    def _this_year(self, sentence: Sentence) -> times.Time | None:
+        figures = (i for i, word in enumerate(sentence.words) if word.role == "figure")
+        told = self.year is not None and any(timelines.this_year(sentence, at) for at in figures)
+        return times.Time(str(self.year), self.basis) if told else None
 
     def _head(self) -> list[Sentence]:
         """The title and the first two sentences of the body."""
@@ -57,12 +68,13 @@ class Clock:
             time = next(iter(timelines.mentioned(self.text, sentence)), None)
             self.scene = (sentence.paragraph, time) if time and times.is_span(time.period) else self.scene
 
-    def tell(self, own: list[Draft], drafts: list[Draft]) -> None:
-        """Give each figure its time and, in its light, its status."""
+    def tell(self, own: list[Draft], drafts: list[Draft], headings: Sentence | None = None) -> None:
+        """Give each figure its time and, in its light, its status; ``headings`` is the row that a table begins with."""
         for draft in own:
             if draft.mention.kind in ("date", "time"):
                 continue
-            draft.time = self._own_time(draft, drafts)
+            draft.time = timelines.of_column(headings, draft.sentence, draft.at) if headings is not None else None
+            draft.time = draft.time or self._own_time(draft, drafts)
             if draft.mention.kind not in TIMELESS:
                 period = draft.time.period if draft.time else None
                 over, coming = times.is_over(period, self.now), self._comes(draft, period)
@@ -105,6 +117,8 @@ class Clock:
 
     def _own_time(self, draft: Draft, drafts: list[Draft]) -> times.Time | None:
         """The time that the sentence gives; what is raised by a deadline is so now, and 연간 makes a year of it."""
+        if self.year and timelines.this_year(draft.sentence, draft.at):
+            return times.Time(str(self.year), self.basis)
         time = timelines.own(self.text, draft.sentence, draft.at, draft.item, lambda: self._around(draft, drafts))
         if time is None:
             time = timelines.of_event(self.text, draft.sentence, draft.at, self.year)
@@ -156,6 +170,8 @@ class Clock:
         if draft.sentence.section != "body":
             return []
         near, open_ended = self._of_paragraph(draft, drafts)
+        if not near and _CLOSES.search(self.text, draft.sentence.start, draft.sentence.end):
+            near = self._last_day(drafts)
         return [*near, aimed, *([self.frame] if open_ended else [])]
 
     def _around(self, draft: Draft, drafts: list[Draft]) -> times.Time | None:
@@ -179,12 +195,16 @@ class Clock:
                 return [earlier.time, *scene] if goes_on else scene, goes_on
         return scene, True
 
+    def _last_day(self, drafts: list[Draft]) -> list[times.Time]:
+        """The day of trading that the article has spoken of last."""
+        days = (d.time for d in reversed(drafts) if d.time is not None and times.is_day(d.time.period))
+        return list(islice(days, 1))
+
     def _same_day(self, draft: Draft, earlier: Draft) -> bool:
         """Whether a day goes on: for figures of the same measure (서울 -12도, 춘천 -15도) and for what happened like it."""
         if not times.is_day(earlier.time.period):
             return False
-        alike = (draft.mention.kind, draft.mention.unit) == (earlier.mention.kind, earlier.mention.unit)
-        return alike or draft.verdict.cue == earlier.verdict.cue == "status.happened"
+        return measure(draft) == measure(earlier) or draft.verdict.cue == earlier.verdict.cue == "status.happened"
 
 
 def _lists_times(draft: Draft) -> bool:

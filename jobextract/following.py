@@ -10,9 +10,9 @@ from decimal import Decimal
 
 import regex
 
-from . import statuses
+from . import statuses, times
 from .phrases import TOPIC, Sentence
-from .sharing import NEAR, TIMELESS, Draft
+from .sharing import NEAR, TIMELESS, Draft, measure
 
 _QUALIFIES = regex.compile(r"^(?:규모|수준|것|양|셈|액수|금액|폭|수치|숫자|꼴|정도)(?:이다|다|입니다|이었다|였다)$")
 _PLANNED = frozenset(("plan", "target"))
@@ -31,7 +31,10 @@ def take(own: list[Draft], drafts: list[Draft], aimed: int | None) -> None:
         return
     if aimed == own[0].sentence.paragraph:
         _aim(own)
-    near = [d for d in drafts[-NEAR:] if d.sentence.paragraph == own[0].sentence.paragraph and d.mention.kind not in TIMELESS]
+    recent = [d for d in drafts[-NEAR:] if d.mention.kind not in TIMELESS]
+    if recent:
+        _foretell(own, recent[-1])
+    near = [d for d in recent if d.sentence.paragraph == own[0].sentence.paragraph]
     if not near:
         return
     _qualify(own, near)
@@ -67,12 +70,11 @@ def _qualify(own: list[Draft], near: list[Draft]) -> None:
 def _make_up(own: list[Draft], near: list[Draft]) -> None:
     """The parts of a total that was planned, listed in the next sentence as a state."""
     parts = [d for d in own if d.mention.kind not in TIMELESS and d.verdict.cue in _STATES and d.mention.value is not None]
-    if len(parts) < 2 or len({(d.mention.kind, d.mention.unit) for d in parts}) > 1 or parts[0].mention.kind == "percent":
+    if len(parts) < 2 or len(set(map(measure, parts))) > 1 or parts[0].mention.kind == "percent":
         return
     total = sum(d.mention.value for d in parts)
     for whole in reversed(near):
-        alike = (whole.mention.kind, whole.mention.unit) == (parts[0].mention.kind, parts[0].mention.unit)
-        if alike and whole.status in _PLANNED and whole.mention.value and _MOST * whole.mention.value <= total <= whole.mention.value:
+        if measure(whole) == measure(parts[0]) and whole.status in _PLANNED and whole.mention.value and _MOST * whole.mention.value <= total <= whole.mention.value:
             for draft in parts:
                 draft.status, draft.time = whole.status, draft.time or whole.time
             return
@@ -87,6 +89,15 @@ def _name_again(own: list[Draft], near: list[Draft]) -> None:
     for draft in own:
         if draft.status == "actual" and draft.verdict.cue in ("copula", "present") and draft.time is None:
             draft.status = "plan"
+
+
+def _foretell(own: list[Draft], last: Draft) -> None:
+    """A forecast that goes on by naming values of the same measure: 아침 기온은 광주 -5도, 부산 -2도다."""
+    if last.status != "plan" or last.mention.kind != "measure" or last.time is None or not times.is_day(last.time.period):
+        return
+    for draft in own:
+        if measure(draft) == measure(last) and draft.verdict.cue in _STATES and draft.time is None:
+            draft.status, draft.time = "plan", last.time
 
 
 def _topics(sentence: Sentence) -> list[str]:

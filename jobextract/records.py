@@ -113,7 +113,7 @@ class Desk:
             share_items(own, drafts, self.lexicon, self.bodies.is_body)
             self._judge(own)
             self.clock.hear(sentence)
-            self.clock.tell(own, drafts)
+            self.clock.tell(own, drafts, headings)
             share_status(own, drafts, self.cues)
             aimed = self._aimed(sentence, own, aimed)
             following.take(own, drafts, aimed)
@@ -223,7 +223,11 @@ class Desk:
 
 
 def _stated(mention: Mention) -> times.Time | None:
-    return times.Time(mention.period, mention.basis) if mention.period else None
+    """The time that a date names; the day or year before 이후 is a point, and what is so since then an open span."""
+    if not mention.period:
+        return None
+    since = mention.period.endswith("/..") and not mention.text.endswith(("부터", "이후", "이래"))
+    return times.Time(mention.period.removesuffix("/..") if since else mention.period, mention.basis)
 
 
 def _followed(spoken: list[Sentence]) -> set[int]:

@@ -49,6 +49,12 @@ class Draft(msgspec.Struct):
         return self.measure if self.label else self.item
 
 
+def measure(draft: Draft) -> tuple[str, str | None]:
+    """What the figure is measured in; a degree is one of heat whether its sign is printed or 도 is written."""
+    unit = draft.mention.unit
+    return draft.mention.kind, "도" if unit == "°C" else unit
+
+
 def _alike(one: Draft, other: Draft) -> bool:
     return one.mention.kind == other.mention.kind and one.mention.unit == other.mention.unit
 

@@ -27,6 +27,8 @@ _HELD = regex.compile(r"^(?:열린|열렸던|치른|치러진|(?:개최|실시|�
 #: verbs of what was told of another time
 _FORETOLD = regex.compile(r"^(?:내놓은|제시한|전망한|예측한|예상한|추정한|발표한|공개한|밝힌)$")
 _DETERMINERS = frozenset(("이", "그", "저"))
+_SEASON = regex.compile(r"^(?:시즌|들어|여름|겨울|봄|가을)")
+_THIS_SEASON = regex.compile(r"^올(?:시즌|여름|봄|가을)")
 _QUOTES = frozenset("‘“'\"「『")
 _EVENT = regex.compile(r"[‘“'\"「『]((?:19|20)[0-9]{2})\s")
 _ADJECTIVES = frozenset(("빈", "큰", "긴", "먼", "작은", "많은", "높은", "낮은", "적은", "좋은", "새로운", "어려운", "다른", "같은", "가까운"))
@@ -55,6 +57,28 @@ def own(text: str, sentence: Sentence, at: int, item: str | None, around: Callab
             return _joined(words, index) or known
         taken = known
     return None if taken is not None else _behind(text, sentence, at)
+
+
+def this_year(sentence: Sentence, at: int) -> bool:
+    """Whether 올 names the year in which the figure is so: 올 시즌, 올 들어, and no other time stands between."""
+    for index in range(at - 1, -1, -1):
+        word = sentence.words[index]
+        if word.text == "올" or _THIS_SEASON.match(word.text):
+            return word.text != "올" or _SEASON.match(sentence.words[index + 1].text) is not None
+        if word.role == "date":
+            return False
+    return False
+
+
+def of_column(top: Sentence, sentence: Sentence, at: int) -> Time | None:
+    """The time that heads the figure's column in a table: 구분 2024년 2025년 증감."""
+    cells = [word for word in top.words if word.role in ("date", "noun")]
+    row = [index for index, word in enumerate(sentence.words) if word.role == "figure"]
+    extra = len(cells) - len(row)
+    if len(row) < 2 or extra not in (0, 1):
+        return None
+    cell = cells[extra + row.index(at)]
+    return _time(cell) if cell.role == "date" else None
 
 
 def _is_base(words: tuple[Word, ...], index: int) -> bool:

@@ -109,6 +109,32 @@ def test_a_figure_read_at_an_hour_is_of_its_day():
     assert of("45%", "1일 오후 3시에는 전력 예비율이 45%까지 올랐다.", published=NOW).period == "2026-03-01"
 
 
+@pytest.mark.parametrize("text", ["올 시즌 홈 관중은 41만명이다.", "올 들어 바다거북 41만명이 구경했다.", "지난달까지 올 시즌 41만명이 왔다."])
+def test_the_season_or_what_has_passed_of_it_is_this_year(text):
+    assert of("41만명", text, published=NOW).period == "2026"
+
+
+def test_the_columns_of_a_table_have_the_years_that_head_them():
+    text = "군은 올해 예산을 짰다.\n구분 2025년 2026년 증감\n도로 310억 290억 -20억\n공원 55억 75억 20억"
+    assert [of(m, text, published=NOW).period for m in ("310억", "290억", "55억", "75억")] == ["2025", "2026", "2025", "2026"]
+
+
+def test_the_year_after_which_something_is_the_first_is_a_point_and_one_from_which_it_lasts_an_open_span():
+    assert of("2011년", "2011년 이후 가장 많은 40명이 떠났다.").period == "2011"
+    assert of("2011년부터", "2011년부터 40명이 떠났다.").period == "2011/.."
+
+
+def test_the_trading_day_of_the_article_goes_on_to_the_next_paragraph():
+    text = "이날 노을제약 주가는 4.2% 올랐다.\n코스닥은 0.3% 내린 채 거래를 마쳤다.\n직원은 1천200명이다."
+    assert [of(m, text, published=NOW).period for m in ("4.2%", "0.3%", "1천200명")] == ["2026-03-02", "2026-03-02", None]
+
+
+def test_a_forecast_goes_on_by_naming_values_of_the_same_measure():
+    text = "4일 아침 최저기온은 영하 9도까지 떨어지겠다.\n지역별로는 철새시 -11도, 갯벌시 -4도다."
+    rows = [of(m, text, published=NOW) for m in ("-11도", "-4도")]
+    assert [(row.status, row.period) for row in rows] == [("plan", "2026-03-04")] * 2
+
+
 def test_a_list_by_years():
     text = "군은 마을버스를 늘린다.\n연도별로는 올해 11대, 2027년 14대, 2028년 9대다."
     rows = [row for row in read(text, published=NOW)[1] if row.unit == "대"]
