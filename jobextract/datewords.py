@@ -112,7 +112,7 @@ _SINO_YEAR = r"(?P<sino_year>(?:이천|천구백)[일이삼사오육칠팔구십
 _YEAR_UNIT = r"\s?년(?![간째여차형제]|대(?!비)|\s?동안)(?:도(?=\s?[가-힣]{2}|부터|까지|에|의|\s*$))?"
 _YEAR_FIGURE = (
     rf"(?P<year>1[0-9]{{3}}|2[01][0-9]{{2}})(?:{_YEAR_UNIT}|\s?(?:학년도|회계연도))"
-    rf"|['’‘](?P<short>[0-9]{{2}}){_YEAR_UNIT}|(?P<short>[0-9]{{2}})(?:년(?={_FINER})|(?:학년|년)도)"
+    rf"|['’‘](?P<short>[0-9]{{2}}){_YEAR_UNIT}(?!\s?(?:만에|연속|내내|가까이|넘게|전[에 ]|뒤|후))|(?P<short>[0-9]{{2}})(?:년(?={_FINER})|(?:학년|년)도)"
 )
 _YEAR_WORD = (
     rf"(?P<year_word>{any_of([word for word in YEARS if word != '올'])}|올(?={_FINER}|\s?연말|\s?[유시]월)){CLOSED}"

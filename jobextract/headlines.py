@@ -6,9 +6,11 @@ import regex
 
 from . import issued
 from .draft import Draft
-from .shapes import breaks_off, stems
+from .shapes import breaks_off, closed, stems
 
 _SITE = regex.compile(r"\s(?:[-|<:·]|::|\|\|)\s.{1,60}\Z")
+#: short nouns in a row and nothing else are the sections of the site: 경제 산업 무역
+_MENU = regex.compile(r"\[?[가-힣]{2,7}\]?(?:\s[가-힣]{2,7}){1,7}")
 _BELOW = 4
 _RELATED = 0.3
 _SHORT = 8
@@ -18,6 +20,8 @@ _LEAST = 0.6
 _RIVAL = 0.7
 _SIGHT = 12
 _HEADLINE = 70
+#: lines under the first of a paragraph, what they are at most wide, and by how much the first may be wider
+_FLUSH, _NARROW, _SLACK = 3, 50, 4
 _STOPPED = regex.compile(r"[.!?][\"”’')\]]*\Z")
 
 
@@ -54,10 +58,22 @@ def _headline_like(draft: Draft, first: int) -> bool:
 def _lead(draft: Draft, first: int, main: int | None) -> None:
     """Lines under the headline that break off in mid-sentence, and those after them, are the beginning of the body."""
     below = [i for i in _undecided(draft, first) if main is None or i > main]
-    broken = next((i for i in below if breaks_off(draft.shapes[i].text)), None)
+    broken = next((i for i in below if breaks_off(draft.shapes[i].text) or _flush(draft, i)), None)
     for index in below if broken is not None else ():
         if index >= broken:
             draft.set(index, "body", "body.prose")
+
+
+def _flush(draft: Draft, index: int) -> bool:
+    """Whether the line begins a paragraph that a fixed width has cut: the metadata stands over it, and the lines right
+    under it are as wide and no wider.
+    """
+    above, size = _neighbour(draft, index, -1), len(draft.shapes[index].text)
+    if above is None or not draft.meta[above] or closed(draft.shapes[index].text):
+        return False
+    widths = [len(shape.text) for shape in draft.shapes[index + 1 : index + 1 + _FLUSH]]
+    widest = max(widths, default=0)
+    return len(widths) == _FLUSH and 0 not in widths and widest <= _NARROW and 0.7 * widest <= size <= widest + _SLACK
 
 
 def _last_candidate(draft: Draft) -> int:
@@ -100,12 +116,15 @@ def _main(draft: Draft, first: int, words: set[str]) -> int | None:
     best = max(candidates, key=lambda i: (weights[i], -i))
     if weights[best] <= _LEAST:
         return None
+    over = [i for i in candidates if i < best and not _over_metadata(draft, best) and _over_metadata(draft, i)]
     above = [i for i in candidates if i == _neighbour(draft, best, -1)]
-    return next((i for i in above if _rivals(draft.shapes[i].text, weights[i], weights[best])), best)
+    return next((i for i in (*over, *above) if _rivals(draft.shapes[i].text, weights[i], weights[best])), best)
 
 
 def _rivals(text: str, weight: float, best: float) -> bool:
-    """Whether a line right above the best one is the headline and that one its subtitle: of two, the first."""
+    """Whether a line right above the best one, or over the date where that stands below, is the headline: of two, the
+    first; the other is its subtitle or a picture's text.
+    """
     return weight >= _RIVAL * best and len(stems(text)) > 3 and not _SITE.search(text)
 
 
@@ -118,6 +137,7 @@ def _weight(draft: Draft, index: int, words: set[str], copies: dict[str, int]) -
     weight += 0.5 if len(text) >= 14 else 0
     weight += 0.3 if index == _neighbour(draft, -1, 1) else 0
     weight -= 1 if _SITE.search(text) else 0
+    weight -= 1 if _MENU.fullmatch(text) else 0
     return weight
 
 
@@ -151,6 +171,8 @@ def _judge(draft: Draft, index: int, main: int | None, words: set[str]) -> None:
 def _subtitle(draft: Draft, index: int, main: int, words: set[str]) -> bool:
     """A second headline: next to the first or under it, of several words, about what the article is about."""
     text = draft.shapes[index].text
+    if index < main and _MENU.fullmatch(text):
+        return False
     if draft.soft[index] or len(text) < _SHORT or len(draft.stems(index)) < 2 or (index < main and _SITE.search(text)):
         return False
     near = index in (_neighbour(draft, main, -1), _neighbour(draft, main, 1)) or draft.roles[index - 1] == "title"

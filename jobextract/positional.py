@@ -21,6 +21,7 @@ FULL_WIDTH = str.maketrans("０１２３４５６７８９．，", "0123456789.,
 _DIGITS = regex.compile(DIGITS)
 # after a blank, digits belong to the numeral before only where they are not the start of a date or another figure
 _NOT_CONTINUED = regex.compile(r"\s?(?:년|월|일|시|분기|주|차|위|호|번|회|세|대 |%|[~∼〜:/.-][0-9]|-|[A-Za-z])")
+_COUNTED = regex.compile(r"\s?(?:여\s?)?(?:원|명|개(?!월|년)|건|곳|대(?!\s?(?:[0-9]|초|중|후))|가구|마리|달러|톤|㎡|필지|그루)")
 _NTH = regex.compile(r"\s?번\s?째")
 # 조 and 경 that open a word behind digits: 10경기, 2조각
 _NOT_BIG = regex.compile(r"경[기로찰쟁제관사우호력연]|조[각항직교합]")
@@ -107,17 +108,18 @@ class Positional:
             return False
         if started and "." in number and spaced:
             return False
-        followed = self.text[match.end() : match.end() + 1]
-        if not self._may_follow(match.end(), followed, started, spaced):
+        if not self._may_follow(position, match.end(), started, spaced):
             return False
         self.pending = Decimal(number) if "." in number else int(number)
         self.pending_is_digits = self.digits = True
         self.position = match.end()
         return True
 
-    def _may_follow(self, after: int, followed: str, started: bool, spaced: bool) -> bool:
+    def _may_follow(self, position: int, after: int, started: bool, spaced: bool) -> bool:
+        followed = self.text[after : after + 1]
         if started and self.text[self.start : self.position] == "만" and followed not in SMALL:
-            return False  # 만 34세, 만5세: the 만 of ages, not ten thousand
+            # 만 34세, 만5세, 만 3년: the 만 of ages and of full years, not ten thousand
+            return after - position > spaced and _COUNTED.match(self.text, after, self.end) is not None
         if spaced and followed not in SMALL and followed not in BIG:
             return not _NOT_CONTINUED.match(self.text, after, self.end)
         return True

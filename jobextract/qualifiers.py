@@ -60,7 +60,7 @@ _ANY_COMPARED = regex.compile(r"\s?(?:보다|[과와]\s같|또는\s그|혹은\s�
 _AIM_BEFORE = regex.compile(r"목표|전망|예상|기준|평균|한도|정원|기록")
 _SEPARATOR = regex.compile(r"\s?[~∼～〜–—-]\s?|에서\s(?:최대\s|많게는\s|많으면\s|최고\s|최소\s|적게는\s)?|부터\s|[과와]\s")
 _BETWEEN = regex.compile(r"\s?사이")
-_CHANGED = regex.compile(r"\s?(?:으로|로)(?!써)")
+_CHANGED = regex.compile(r"\s?(?:으로|로)(?!써)|[이가]\s(?:된|될|됐|되[었고며는면])")
 _UNTIL = regex.compile(r"\s?(?:까지|사이)")
 _DIFFERENCE = regex.compile(r"(?:이나|[이가])?\s?(?:줄|늘|감소|증가|빠졌|빠진|깎|더 |올[라랐]|내[려렸]|떨어|뛰|추가)")
 _JOINS = set("~∼～〜–—- 에부과와보이초미,또혹")
@@ -146,7 +146,8 @@ def join(text: str, first: Reading, second: Reading) -> Reading | None:
         return None
     if low > high:
         low, high = high, low
-        if separator.strip() in "~∼～〜–—-":
+        bounded = first.bound is not None and second.bound is not None  # 최대 30개에서 최소 20개
+        if separator.strip() in "~∼～〜–—-" or (separator[0] == "에" and not bounded):
             return None
     approx = first.approx or second.approx
     return second._replace(start=first.start, value=None, low=low, high=high, approx=approx, bound=None)

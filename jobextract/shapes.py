@@ -131,11 +131,12 @@ def _wrapped_run(run: list[int], lines: list[Shape]) -> list[int]:
     narrow = [i for i, text in enumerate(texts[:-1]) if len(text) < 0.4 * widest]
     start = narrow[-1] + 1 if narrow else 0
     above = texts[start:-1]
-    ends = sum(map(closed, above))
-    if (
-        not above
-        or ends > 0.4 * len(above)
-        or (len(above) == 1 and not (carries_on(above[0]) or _INNER.search(above[0])))
-    ):
+    cut = [text for text in above if not closed(text)]
+    if not cut or (len(above) == 1 and not (carries_on(above[0]) or _INNER.search(above[0]))):
         return []
-    return run[start:]
+    return run[start:] if len(cut) >= 0.6 * len(above) or _in_mid_sentence(cut, above) else []
+
+
+def _in_mid_sentence(cut: list[str], above: list[str]) -> bool:
+    """Whether the lines that end no sentence, a third or more of all, mostly break off in the middle of one."""
+    return len(cut) >= max(2, len(above) / 3) and sum(map(carries_on, cut)) >= 0.6 * len(cut)
