@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import lru_cache
+from itertools import pairwise
 
 import msgspec
 import regex
@@ -34,6 +35,11 @@ _COMMON = regex.compile(
 )
 
 
+_GROUP = regex.compile(r"[0-9](?:개)?사(?![가-힣]*[0-9건업])|[0-9]대\s(?:[가-힣]+\s)?(?:금융지주|은행|통신사|증권사|건설사|손보사|보험사|정유사|카드사|대학|백화점|플랫폼|게임사|항공사)|(?:금융지주|은행|대학|증권사|보험사|건설사|항공사|백화점|병원|기업|업체|구단)\s[0-9]{1,2}(?:곳|개)")
+#: who releases statistics: 통계청이 17일 발표한, 한은에 따르면
+_RELEASE = regex.compile(r"([가-힣]{2,12})(?:이|가|은|는)\s(?:지난\s)?(?:[0-9]{1,2}(?:월|일)\s){0,2}(?:발표|공표|공개|집계|발간)한|([가-힣]{2,12})(?:이|가)\s(?:최근\s)?(?:낸|내놓은)\s[‘“'\"「]")
+
+
 class Names(msgspec.Struct, frozen=True):
     """The word lists of ``[tables.subjects]`` and the places."""
 
@@ -47,6 +53,11 @@ class Names(msgspec.Struct, frozen=True):
     abroad: frozenset[str]
     markets: frozenset[str]
     places: regions.Gazetteer
+    aliases: dict[str, str]
+
+    def full(self, name: str) -> str:
+        """The full name of what the papers cut short: 한국은행 of 한은."""
+        return self.aliases.get(name, name)
 
 
 @lru_cache(maxsize=8)
@@ -63,6 +74,7 @@ def names(rulebook: Rulebook) -> Names:
         frozenset(table["abroad"].split()),
         frozenset(table["markets"].split()),
         regions.gazetteer(rulebook),
+        table["aliases"],
     )
 
 
@@ -75,25 +87,52 @@ def article_subject(title: str | None, sentences: list[Sentence], text: str, kno
     told = telling(body)
     for number, sentence in enumerate(told):
         _claim_topics(sentence, number, text, claims, known)
+    _claim_release(body, text, claims, known)
     start = _TAG.match(title).end() if title else 0
     _claim_place(title or "", start, told, claims, known)
     for name in claims:
         claims[name] += _title_claim(name, title or "", start) + _again_claim(name, told, known)
     if not claims:
         return None
+    group = _tells_of_group(title or "", body, text)
     for name, score in claims.most_common(3):
-        if score >= SURE or (score >= ENOUGH and (_is_body_like(name.split()[-1], known) or not _is_common(name))):
+        if score < ENOUGH or (group and _is_member(name, title or "", start, known)):
+            continue
+        sure = score >= SURE and _acts(name, body[:LEAD], text, known)
+        if sure or _is_body_like(name.split()[-1], known) or not _is_common(name):
             return name
     return None
 
 
+def _acts(name: str, lead: list[Sentence], text: str, known: Names) -> bool:
+    """Whether the lead introduces the name (배급사 가람솔은, 늘솔(대표 …)) or lets it announce: then common nouns are a name."""
+    for sentence in lead:
+        for before, word in pairwise((None, *sentence.words)):
+            if word.stem == name and (before is not None and before.stem in known.kinds):
+                return True
+            if word.stem == name and word.particle in TOPIC and known.announces.search(text, sentence.end - 12, sentence.end):
+                return True
+    return any(match[1].endswith(name) for s in lead for match in _HEAD.finditer(text, s.start, s.end))
+
+
+def _tells_of_group(title: str, body: list[Sentence], text: str) -> bool:
+    """Whether title or lead count the companies that the article compares: 항공 3사, 5대 은행, 대학 9곳."""
+    return any(_GROUP.search(head) for head in (title, *(text[s.start : s.end] for s in body[:1])))
+
+
+def _is_member(name: str, title: str, start: int, known: Names) -> bool:
+    """Whether the name is one of those compared: no public body, and not what the title begins with."""
+    last = name.split()[-1]
+    public = last in known.national or regions.is_name(last, known.places)
+    return not public and not last.endswith("업계") and not title.startswith(last, start)
+
+
 def _is_common(name: str) -> bool:
-    """Whether the analyser knows the whole name as common nouns, one or more than two: 백일해 and 피해우려지역 are no
-    bodies, 달빛군 may be one."""
+    """Whether the analyser knows the whole name as common nouns: 백일해 and 프로농구 are no bodies, 달빛군 may be one."""
     if name[-1] in "시군구도대":
         return False
     tokens = morphs.tokens(name)
-    return len(tokens) != 2 and all(token.tag == "NNG" for token in tokens)
+    return all(token.tag == "NNG" for token in tokens)
 
 
 def telling(sentences: list[Sentence]) -> list[Sentence]:
@@ -109,6 +148,16 @@ def _claim_head(head: str, claims: Counter[str], known: Names) -> None:
     for match in OFFICE.finditer(head):
         if match[1] in known.places.places or match[1] in known.national:
             claims[match[1]] += 2
+
+
+def _claim_release(body: list[Sentence], text: str, claims: Counter[str], known: Names) -> None:
+    """The office whose statistics the lead is about: 통계청이 17일 발표한 자료를 보면."""
+    for sentence in body[:LEAD]:
+        match = _RELEASE.search(text, sentence.start, sentence.end)
+        name = known.full(match[1] or match[2]) if match else None
+        if name in known.national:
+            claims[name] += ENOUGH
+            return
 
 
 def with_province(name: str, known: Names) -> str:
@@ -134,7 +183,7 @@ def _claim_topics(sentence: Sentence, number: int, text: str, claims: Counter[st
             leads, tells = first and number < 2, _tells_at_once(sentence.words, index, known)
             announces = leads and known.announces.search(text, max(sentence.start, sentence.end - 12), sentence.end)
             claims[name] += 1 + (2 if leads else 0) + (1 if tells else 0) + (1 if announces else 0)
-        elif number < LEAD and first and word.particle != "의" and _is_name_like(word.stem):
+        elif number < LEAD and first and word.particle != "의" and word.stem not in known.false_names and _is_name_like(word.stem):
             announcing = known.announces.search(text, max(sentence.start, sentence.end - 12), sentence.end)
             claims[name] += (2 if announcing else 0) + (SURE if before in known.kinds and number < 2 else 0) + (1 if number < 2 else 0)
         first = first and word.particle == "의" and not body

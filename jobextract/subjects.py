@@ -41,6 +41,7 @@ class Bodies:
         return self._named[stem]
 
     def _looked_up(self, stem: str) -> str | None:
+        stem = self.known.full(stem)
         if self.own is not None and stem in (self.own, self.own.split()[-1]):
             return self.own
         if stem in self.known.national or stem in self.firms:
