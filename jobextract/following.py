@@ -112,8 +112,14 @@ def settle_headlines(drafts: list[Draft]) -> None:
         if draft.status is not None and draft.sentence.section == "body":
             told.setdefault(_figure(draft), draft.status)
     for number, draft in enumerate(drafts):
-        if draft.status is None and draft.mention.kind not in TIMELESS and statuses.heading(draft.sentence):
+        if draft.status is None and _may_be_told(draft) and statuses.heading(draft.sentence):
             draft.status = told.get(_figure(draft)) or _below(drafts, number)
+
+
+def _may_be_told(draft: Draft) -> bool:
+    """Whether the figure is one that is reached or aimed at: a rank is, an edition or a term of office is not."""
+    kind = draft.mention.kind
+    return kind not in TIMELESS and (kind != "ordinal" or draft.mention.unit == "위")
 
 
 def _figure(draft: Draft) -> tuple:
