@@ -6,28 +6,52 @@ amounts with the last one in the same unit.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+import regex
+
 from . import members
+from .nouns import Lexicon, Surroundings, phrase
 
 if TYPE_CHECKING:
     from .sharing import Draft
 
 #: how many figures back the thing may stand
 NEAR = 8
+_FEW = 20
 _RATES = frozenset(("percent", "multiple", "ratio"))
-_AMOUNTS = frozenset(("count", "money", "measure"))
+_AMOUNTS = frozenset(("count", "money", "measure", "number"))
 _COMMON = frozenset(("명", "개", "건", "곳", "회", "번", "차례", "가지", "분", "인", "위", "점", "대", "m", "km", "m2", "kg", "ha", "Cel", None))
-_CHANGES = ("늘", "줄", "오른", "올랐", "올라", "내렸", "내려", "내린", "뛰", "뛴", "증가", "감소", "상승", "하락", "급증", "급감", "성장", "확대", "축소", "떨어", "뒷걸음")
+_MOVES = regex.compile(r"(?:늘|줄|올랐|오르|내렸|내리|엇갈|달랐|다르|뒷걸음|커졌|커지|작아|떨어|뛰|뛰었|나빠|좋아|나아|감소|증가|급증|급감|사라)\p{L}*[.”’\"]?\s*$")
+_ENDINGS = ("면서", "지만", "으나", "는데", "더니")
+_CHANGES = ("늘", "줄", "오른", "올랐", "올라", "내렸", "내려", "내린", "뛰", "뛴", "증가", "감소", "상승", "하락", "급증", "급감", "성장", "확대", "축소", "떨어", "뒷걸음", "많", "적", "높", "낮", "웃돌", "밑돌", "빠르", "느리")
 
 
-def carry(own: list[Draft], drafts: list[Draft]) -> None:
-    """Give figures that name nothing the item of the figure whose thing they go on with."""
+def carry(own: list[Draft], drafts: list[Draft], lexicon: Lexicon, lead: Callable[[], str | None]) -> None:
+    """Give figures that name nothing, or only what is done with them (배정, 집행), the item of the figure whose thing they go
+    on with; ``lead`` gives the topic of the sentence before where that holds no figure."""
     for number, draft in enumerate(own):
-        if draft.item is not None or draft.mention.kind not in _RATES | _AMOUNTS:
+        if not _is_open(draft.item, lexicon) or draft.mention.kind not in _RATES | _AMOUNTS:
             continue
-        before = [*drafts[-NEAR:], *own[:number]]
-        draft.item = next((other.lent for other in reversed(before) if _may_lend(other, draft)), None)
+        beside = next((other.lent for other in reversed(own[:number]) if _may_lend(other, draft)), None)
+        before = (other.lent for other in reversed(drafts[-NEAR:]) if _may_lend(other, draft))
+        draft.item = beside or lead() or next(before, None) or draft.item
+
+
+def _is_open(item: str | None, lexicon: Lexicon) -> bool:
+    """Whether the figure's own sentence says nothing of what it counts but what is done with it."""
+    return item is None or (item in lexicon.events and item not in lexicon.generic and not members.is_measure(item))
+
+
+def topic_of(near: Surroundings) -> str | None:
+    """What a sentence without figures says that it grew, shrank or differed: 거래는 줄었다, 목표는 방향이 달랐다."""
+    if not _MOVES.search(near.text, near.sentence.start, near.sentence.end):
+        return None
+    words = near.words
+    nouns = [i for i, w in enumerate(words) if w.role == "noun" and w.particle in ("은", "는", "이", "가") and not near.is_body(w.stem)]
+    topics = [i for i in nouns if words[i].particle in ("은", "는")]
+    return phrase(near, (topics or nouns)[-1]) if nouns else None
 
 
 def _may_lend(other: Draft, draft: Draft) -> bool:
@@ -37,10 +61,12 @@ def _may_lend(other: Draft, draft: Draft) -> bool:
         return False
     if other.sentence.paragraph != draft.sentence.paragraph and not _reaches_back(draft):
         return False
+    if is_parted(other, draft):
+        return False
     if _quoted(draft) and other.sentence is not draft.sentence:
         return False
     if draft.mention.kind in _RATES and changes(draft):
-        return other.mention.kind in _RATES | _AMOUNTS
+        return other.mention.kind in _RATES | _AMOUNTS and not _lists(other)
     return (other.mention.kind, other.mention.unit) == (draft.mention.kind, draft.mention.unit)
 
 
@@ -55,6 +81,19 @@ def _reaches_back(draft: Draft) -> bool:
 def _quoted(draft: Draft) -> bool:
     """Whether somebody's words stand before the figure in its sentence: they begin a matter of their own."""
     return any(word.text in ("“", '"') for word in draft.sentence.words[: draft.at])
+
+
+def _lists(draft: Draft) -> bool:
+    """Whether the figure only says of how many is told: 4대 은행이, 3개 도시의."""
+    few = draft.mention.kind == "count" and draft.mention.value is not None and draft.mention.value <= _FEW
+    return few and not draft.word.particle
+
+
+def is_parted(other: Draft, draft: Draft) -> bool:
+    """Whether a clause ends between two figures of a sentence that only sets the scene: 충당금을 2조원 쌓으면서 8% 줄었다."""
+    if other.sentence is not draft.sentence or draft.mention.kind not in _RATES:
+        return False
+    return any(w.role == "verb" and w.text.endswith(_ENDINGS) for w in draft.sentence.words[other.at + 1 : draft.at])
 
 
 def is_aside(draft: Draft) -> bool:

@@ -62,7 +62,7 @@ def _pair(words: tuple[Word, ...], mark: int) -> list[str] | None:
 
 def _given(before: list[Draft], wanted: int) -> list[str] | None:
     """The last ``wanted`` items of one kind, all different."""
-    named = [d for d in before if d.item is not None and d.mention.kind in ("money", "count", "measure")]
+    named = [d for d in before if d.item is not None and d.mention.kind in ("money", "count", "measure", "percent")]
     named = [d for d in named if d.mention.kind == named[-1].mention.kind and d.sentence is named[-1].sentence][-wanted:]
     if named and named[-1].mention.kind == "count":
         return None
@@ -80,7 +80,7 @@ def go_on(own: list[Draft], drafts: list[Draft], is_body: Callable[[str], bool])
     last = drafts[-1].sentence
     near = [d for d in drafts[-NEAR:] if d.item is not None and d.sentence.section == "body" and d.sentence is last]
     for draft in loose:
-        draft.item = next((d.item for d in near if _may_lend(d, draft)), None)
+        draft.item = next((d.item for d in reversed(near) if _may_lend(d, draft)), None)
 
 
 def begins_with_them(words: tuple[Word, ...]) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import regex
 
-from .nouns import Surroundings, is_generic, left_of, phrase
+from .nouns import REGIONS, Surroundings, is_generic, left_of, phrase
 from .phrases import TOPIC, Word
 
 _FRAME = regex.compile(r"^(?![개특차선구식판이작고송결각]별로)\p{L}+(?:별로[는도]?|별)$")
@@ -71,6 +71,8 @@ def told(near: Surroundings) -> tuple[str | None, str | None]:
         return None, None
     if not word.particle and not frame:
         group = phrase(near, index)
+        if group and word.stem.endswith(REGIONS):
+            return group, of_topic(near, index - len(group.split()) + 1, group)
         measured = of_topic(near, index - len(group.split()) + 1, group) if group else None
         return (group, measured) if measured else (None, None)
     group = phrase(near, index)
@@ -86,7 +88,10 @@ def framed(words: tuple[Word, ...], stop: int) -> int:
 
 
 def _of_frame(words: tuple[Word, ...], frame: int) -> str | None:
-    """신청자를 업종별로 보면: what is broken down."""
+    """신청자를 업종별로 보면, 업종별 신청자는: what is broken down."""
+    following = words[frame] if frame and words[frame - 1].text.endswith("별") and frame < len(words) else None
+    if following is not None and following.role == "noun" and following.particle in ("은", "는", "이", "가"):
+        return following.stem if is_measure(following.stem) else None
     before = words[frame - 2] if frame > 1 else None
     fits = before is not None and before.role == "noun" and before.particle in ("은", "는", "을", "를")
     return before.stem if fits and is_measure(before.stem) else None

@@ -9,11 +9,11 @@ import msgspec
 import regex
 
 from . import members
-from .nouns import QUOTES, Surroundings, clean, ends_list, left_of, phrase, phrase_after
+from .nouns import QUOTES, REGIONS, Surroundings, clean, ends_list, left_of, phrase, phrase_after
 from .phrases import CLOSE, OBJECT, OPEN, PLACE, SUBJECT, TOPIC, Sentence, Word
 
 _TIMES = frozenset(["기간", "동안", "동기", "기준", "시점", "말", "초", "상반기", "하반기", "무렵", "당시", "새", "사이", "시즌", "분기", "달", "해"])
-_REGIONS = ("해안", "지역", "지방", "내륙", "산간")
+_MEANS = frozenset(("대상", "시작", "계기", "중심", "바탕", "기점", "상대", "이유", "조건", "토대", "끝", "위주", "주축", "기념", "전제", "골자"))
 _PACKS = frozenset(("판", "상자", "묶음", "봉지", "접", "망", "포대", "박스", "세트", "팩", "단"))
 _AMOUNTS = frozenset(("넘는", "웃도는", "밑도는", "달하는", "이르는", "육박하는", "상당하는", "해당하는", "맞먹는"))
 _COPULAR = regex.compile(
@@ -87,11 +87,18 @@ def glued_after(near: Surroundings) -> str | None:
         return None
     if first < len(words) and words[first].text == "규모의":
         first += 1
-    elif first >= len(words) or words[first].stem in near.lexicon.events:
+        while first + 1 < len(words) and words[first].role == "date":
+            first += 1
+    elif first >= len(words) or (words[first].stem in near.lexicon.events and not _is_given(figure, words[first])):
         return None
     while first + 1 < len(words) and _is_edition(words, first):
         first += 1
     return phrase_after(near, first)
+
+
+def _is_given(figure: Word, word: Word) -> bool:
+    """58조 원의 투자를, 30억 원의 지원을: a deed as a thing."""
+    return figure.particle == "의" and word.particle in OBJECT
 
 
 def _is_edition(words: tuple[Word, ...], index: int) -> bool:
@@ -105,7 +112,9 @@ def _is_edition(words: tuple[Word, ...], index: int) -> bool:
 def counted_after(near: Surroundings) -> str | None:
     """The noun behind 개, which splits the counted noun from its number wherever a noun follows: 공공부문 3개 분야."""
     splits = near.figure.mention.unit in ("개", None) and near.figure.mention.kind in ("count", "number")
-    return glued_after(near) if splits or near.figure.particle == "인" else None
+    beside = near.words[near.at - 1] if near.at else None
+    had = beside is not None and beside.role == "noun" and not beside.particle and members.is_measure(beside.stem)
+    return glued_after(near) if splits or (near.figure.particle == "인" and not had) else None
 
 
 def before(near: Surroundings) -> str | None:
@@ -120,13 +129,19 @@ def before(near: Surroundings) -> str | None:
         return near.item_at(index)
     if _counts_alike(word, near.figure) and near.words[index + 1] is near.figure:
         return near.item_at(index)
-    if word.role != "noun" or word.particle or word.stem in _TIMES or word.text == "제":
+    if word.role != "noun" or word.particle or word.stem in _TIMES or word.text == "제" or _is_counted_before(near.words, index):
         return None
     if word.stem == "시" and near.figure.mention.unit in ("편", "수", "구절"):
         return word.stem
-    if word.stem in near.lexicon.places or word.stem.endswith(_REGIONS) or near.is_body(word.stem) or ends_list(near.words, index):
+    if word.stem in near.lexicon.places or word.stem.endswith(REGIONS) or near.is_body(word.stem) or ends_list(near.words, index):
         return None
     return _told_of(near, index, phrase(near, index))
+
+
+def _is_counted_before(words: tuple[Word, ...], index: int) -> bool:
+    """71개 항로 93척: the noun is what the figure before it counts."""
+    before = words[index - 1] if index else None
+    return before is not None and before.role == "figure" and not before.particle and before.mention.unit == "개"
 
 
 def _told_of(near: Surroundings, index: int, group: str | None) -> str | None:
@@ -215,14 +230,6 @@ def modified(near: Surroundings) -> str | None:
     return None
 
 
-def change_of(near: Surroundings) -> str | None:
-    """What the next figure counts, where this one says by how much: 4865억원 늘어난 13조 1207억원."""
-    words, at = near.words, near.at
-    if at + 2 < len(words) and words[at + 1].role == "modifier" and words[at + 2].role == "figure":
-        return near.item_at(at + 2)
-    return None
-
-
 def amounting(near: Surroundings) -> str | None:
     """The noun that a clause of amount modifies: 1천300억원이 넘는 3분기 영업이익, 40억원에 달하는 빚."""
     words, first = near.words, near.at + 2
@@ -238,24 +245,12 @@ def owned_share(near: Surroundings) -> str | None:
     return glued_after(near) if near.figure.particle == "의" else None
 
 
-def priced(near: Surroundings) -> str | None:
-    """What so much of costs so much: 배추 한 포기는 4천640원, 귤값 3㎏ 2만4천원."""
-    index = left_of(near)
-    if index > 1 and near.words[index].role == "mark" and near.words[index - 1].text in CLOSE:
-        index = _opened(near.words, index - 1) - 1
-    word = near.words[index] if index >= 0 else None
-    if near.figure.mention.kind != "money" or word is None or word.role != "figure" or word.mention.kind not in ("count", "measure"):
-        return None
-    fits = word.particle in ("", "은", "는", "이", "가", "에")
-    return near.item_at(index) if fits else None
-
-
 def made_into(near: Surroundings) -> str | None:
     """The noun that the figure serves as: 110명을 정원으로."""
     if near.figure.particle not in OBJECT or near.at + 1 >= len(near.words):
         return None
     word = near.words[near.at + 1]
-    fits = word.role == "noun" and word.particle in ("로", "으로") and word.stem not in near.lexicon.generic | {"대상"}
+    fits = word.role == "noun" and word.particle in ("로", "으로") and word.stem not in near.lexicon.generic | _MEANS
     return word.stem if fits else None
 
 

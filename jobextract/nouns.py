@@ -13,13 +13,20 @@ from .rulebook import Rulebook
 
 #: words of a noun phrase
 LONGEST = 5
+#: figures that may lean on one another in a row
+REACH = 5
+REGIONS = ("해안", "지역", "지방", "내륙", "산간", "산지")
 QUOTES = frozenset("'\"‘’“”「」『』《》〈〉<>")
 DEED = regex.compile(r"^(\p{L}{2,})(?:하|했|한|할|해|함|시|됐|된|되|될|돼)")
 PERSONS = frozenset(("명", "분", "인", "사람"))
 TURNS = frozenset(("회", "차례", "번", "건"))
+_OPENERS, _CLOSERS = frozenset("‘“「『《〈"), frozenset("’”」』》〉")
+#: words of a title between quotation marks
+_TITLE = 8
 _SPANS = frozenset(("기간", "달", "시기", "분기", "날"))
 _NATIVE = frozenset(("한", "두", "세", "네", "반"))
 _BARE = regex.compile(r"[0-9.,]*[십백천만억조]*(?:여|포인트|대)?")
+_ASIDE = regex.compile(r"\s?\([^()]*\)(?=\s)")
 _BLANK = regex.compile(r"\s+")
 _SCRAP = regex.compile(r"^(?:(?:급|짜리|꼴|분|치|씩|째|며|[가-힣]+(?:으며|하며|되며|어야|아야|걸맞게))\s)+")
 _VERBAL = regex.compile(r"(?:지 않|하되|는데|(?:꾸린|난|된|한) 지|[할갈될볼쓸올을낼킬살알줄릴칠길] 수)$")
@@ -55,8 +62,8 @@ def lexicon(rulebook: Rulebook) -> Lexicon:
 class Surroundings(msgspec.Struct, frozen=True):
     """What a finder may look at: the text, the sentence, the figure's place in it, word lists, and names of bodies.
 
-    ``reader`` is ``items.find``: a figure may lean on another one, whose item ``item_at`` gives. ``headings`` is the
-    line without figures above a table's rows.
+    ``reader`` is ``items.find``: a figure may lean on another one, whose item ``item_at`` gives; ``asked`` are those
+    that lean on this one. ``headings`` is the line without figures above a table's rows.
     """
 
     text: str
@@ -66,6 +73,7 @@ class Surroundings(msgspec.Struct, frozen=True):
     is_body: Callable[[str], bool]
     reader: Callable[[Surroundings], str | None]
     headings: Sentence | None = None
+    asked: tuple[int, ...] = ()
 
     @property
     def words(self) -> tuple[Word, ...]:
@@ -76,8 +84,10 @@ class Surroundings(msgspec.Struct, frozen=True):
         return self.sentence.words[self.at]
 
     def item_at(self, index: int) -> str | None:
-        """The item of another figure of the sentence."""
-        return self.reader(msgspec.structs.replace(self, at=index))
+        """The item of another figure of the sentence, if that does not lean on this one; no further than ``REACH``."""
+        if index in self.asked or len(self.asked) == REACH:
+            return None
+        return self.reader(msgspec.structs.replace(self, at=index, asked=(*self.asked, self.at)))
 
     def with_words(self, words: tuple[Word, ...]) -> Surroundings:
         """The same place in a sentence of other words."""
@@ -92,14 +102,24 @@ def is_generic(item: str | None, lexicon: Lexicon) -> bool:
 def phrase(near: Surroundings, last: int, stop: int = -1) -> str | None:
     """The noun phrase that ends with the word at ``last``, without the particle of that word."""
     words = near.words
-    first = last
+    first = max(_title_of(words, last), stop + 1)
     while first - 1 > stop and last - first < LONGEST - 1 and _continues(near, first - 1):
         first -= 1
-    while first < last and (words[first].role == "mark" or _droppable(near, words[first])):
+    whole = words[last].stem in near.lexicon.places or words[last].stem.endswith(REGIONS)
+    while first < last and (words[first].role == "mark" or (_droppable(near, words[first]) and not whole)):
         first += 1
     if first < last and words[first].text in _SPANS and first and words[first - 1].text in ("같은", "이", "동"):
         first += 1
     return clean(near, first, last)
+
+
+def _title_of(words: tuple[Word, ...], last: int) -> int:
+    """Where a title in quotation marks begins that ends with the word: 특별전 ‘바다를 건넌 배’에는."""
+    if last + 1 >= len(words) or words[last + 1].text not in _CLOSERS:
+        return last
+    opened = next((i for i in range(last - 1, max(last - _TITLE, -1), -1) if words[i].text in _OPENERS), last)
+    verbal = any(word.role in ("verb", "modifier") or word.particle for word in words[opened + 1 : last])
+    return opened if opened < last and verbal else last
 
 
 def _continues(near: Surroundings, index: int) -> bool:
@@ -131,7 +151,8 @@ def clean(near: Surroundings, first: int, last: int) -> str | None:
         return None
     if len(head.stem) == 1 and first == last and head.stem not in near.lexicon.short:
         return None
-    if _BARE.fullmatch(head.stem) or head.stem == "최근":
+    aged = head.role == "figure" and head.mention.kind == "age"
+    if (_BARE.fullmatch(head.stem) and not aged) or head.stem == "최근":
         return None
     if head.stem == "등" and first < last:
         return clean(near, first, last - 1)
@@ -143,7 +164,7 @@ def clean(near: Surroundings, first: int, last: int) -> str | None:
 
 def _tidied(item: str, lexicon: Lexicon) -> str | None:
     """The phrase without a scrap of the word before it (급, 짜리, a connective verb), or None where its head is a scrap."""
-    item = _SCRAP.sub("", item)
+    item = _SCRAP.sub("", _ASIDE.sub("", item))
     head = item.rsplit(" ", 1)[-1]
     return None if not item or head in lexicon.never or _VERBAL.search(item) else item
 
@@ -162,9 +183,19 @@ def phrase_after(near: Surroundings, first: int) -> str | None:
         last = index
         if word.particle:
             break
+    last = _past_bracket(words, last) if last is not None else None
     while last is not None and last > first and words[last].stem in near.lexicon.events and words[last].stem != "창출":
         last -= 1
     return None if last is None else clean(near, first, last)
+
+
+def _past_bracket(words: tuple[Word, ...], last: int) -> int:
+    """액화가스(LNG) 운반선: the noun behind the bracket that explains the one in front."""
+    if words[last].particle or last + 4 > len(words) or words[last + 1].text != "(" or words[last + 1].start != words[last].end:
+        return last
+    closed = next((i for i in range(last + 2, min(last + 5, len(words))) if words[i].text == ")"), None)
+    behind = words[closed + 1] if closed is not None and closed + 1 < len(words) else None
+    return closed + 1 if behind is not None and behind.role == "noun" and behind.start > words[closed].end else last
 
 
 def _counts_next(words: tuple[Word, ...], index: int) -> bool:
@@ -179,8 +210,12 @@ def left_of(near: Surroundings) -> int:
     while index >= 0:
         word = words[index]
         between = word.text in _BETWEEN or word.text in lexicon.degrees or word.stem in _NOW or word.particle == "당"
+        if word.text in _CLOSERS and index and words[index - 1].particle and words[index - 1].role == "noun":
+            between = True
         if (word.role == "adverb" and word.text.endswith("당")) or (word.role == "date" and not word.particle):
             between = True
+        if word.role == "adverb" and word.text.endswith("당") and index > 1 and words[index - 1].text in _NATIVE:
+            index -= 1 + (words[index - 2].role == "noun" and not words[index - 2].particle)
         compared = _compared_from(words, index) if word.role == "date" or word.text == "대비" else index
         if not between and compared == index:
             return index

@@ -30,7 +30,7 @@ TOWARDS = frozenset(["로", "으로", "까지"])
 _COPULA = regex.compile(r"(?:이다|다|이며|며|이고|고|이었다|였다|이었고|였고|이었으며|였으며|입니다|이었습니다|였습니다|이라|라|이라고|라고|이라며|이지만|지만|이거나|거나|이면|면|라며|라면서|이라면서|이라지만|이나|이었지만|뿐|뿐이다|이자|이었는데|인데|인데도|으로|로)$")
 _ADNOMINAL_COPULA = regex.compile(r"(?:인|이던|이었던|였던|이라는|라는)$")
 _PER = regex.compile(
-    r"^(?:[0-9.,]+)?(?:[A-Za-z㎡㎏㎞]+|유로|위안|달러|엔|배럴|온스|톤|평|가구|세대|학기|시간|주|건|명|인|회|대|호|좌석|마리|그루|포기|상자|근|끼|판|병|잔|권)당$"
+    r"^(?:[0-9.,]+[십백천만억]*)?(?:[A-Za-z㎡㎏㎞]+|유로|위안|달러|엔|배럴|온스|톤|평|가구|세대|학기|시간|주|건|명|인|회|대|호|좌석|마리|그루|포기|상자|근|끼|판|병|잔|권)당$"
 )
 _LOOSE = regex.compile(r"^(?:씩|꼴|여|가량|정도|안팎|내외|남짓|쯤|선|상당|어치|치|째|이상|이하|미만)+")
 _TOKEN = regex.compile(r"(?:[0-9]++\.(?=[0-9]))?+[\p{L}\p{N}%+&㎡℃][\p{L}\p{N}%+&㎡℃·‧∙ㆍ․/~∼]*+(?:[-–][\p{L}\p{N}]++)*+|[^\s]")
@@ -131,7 +131,7 @@ def _settle_homographs(words: list[Word]) -> list[Word]:
 
 
 def _through_brackets(words: list[Word]) -> list[Word]:
-    """A particle behind a closing bracket belongs to the word before the bracket: 행복일터(241명)는."""
+    """A particle behind a closing bracket belongs to the word before the bracket: 행복일터(241명)는, 거래가(15억원)를."""
     for index in range(2, len(words)):
         word, close = words[index], words[index - 1]
         if close.text not in CLOSE or close.end != word.start or word.text not in PARTICLES:
@@ -139,8 +139,12 @@ def _through_brackets(words: list[Word]) -> list[Word]:
         words[index] = Word(word.start, word.end, word.text, word.text, "", "mark")
         opened = next((i for i in range(index - 2, -1, -1) if words[i].text in OPEN), 0)
         inner = words[opened - 1] if opened else None
-        if inner is not None and inner.role in ("noun", "figure", "date") and not inner.particle:
+        if inner is None or inner.role not in ("noun", "figure", "date"):
+            continue
+        if not inner.particle:
             words[opened - 1] = msgspec.structs.replace(inner, particle=word.text)
+        elif inner.particle in SUBJECT and inner.role == "noun":
+            words[opened - 1] = msgspec.structs.replace(inner, stem=inner.text, particle=word.text)
     return words
 
 

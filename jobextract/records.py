@@ -8,11 +8,13 @@ before, a headline the status and period of the same figure in the body.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 import msgspec
 import regex
 
 from . import (
+    carrying,
     categories,
     claims,
     equals,
@@ -110,7 +112,7 @@ class Desk:
             words = sentence.words if sentence.mentions else ()
             own = [self._draft(sentence, at, headings) for at, word in enumerate(words) if word.mention]
             own = [draft for draft in own if _is_figure(draft, self.text)]
-            share_items(own, drafts, self.lexicon, self.bodies.is_body)
+            share_items(own, drafts, self.lexicon, self.bodies.is_body, partial(self._lead, number))
             self._judge(own)
             self.clock.hear(sentence)
             self.clock.tell(own, drafts, headings)
@@ -129,6 +131,13 @@ class Desk:
         following.settle_headlines(drafts)
         self.clock.settle(drafts)
         return drafts
+
+    def _lead(self, number: int) -> str | None:
+        """The topic of the sentence in front of the one with this number, where it holds no figure."""
+        before = self.spoken[number - 1] if number else None
+        if before is None or before.section != self.spoken[number].section or any(m.kind not in ("date", "time") for m in before.mentions):
+            return None
+        return carrying.topic_of(nouns.Surroundings(self.text, before, 0, self.lexicon, self.bodies.is_body, items.find))
 
     def _draft(self, sentence: Sentence, at: int, headings: Sentence | None) -> Draft:
         draft = Draft(sentence.words[at].mention, sentence, at)

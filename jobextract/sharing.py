@@ -18,6 +18,8 @@ REACH = 40
 FAR = 200
 #: how many mentions back an announcement may stand whose terms a sentence gives
 NEAR = 8
+#: heads of a sum that the figure beside it says more of: 횡령은 23건, 금액은 254억원
+_SUMS = frozenset(("금액", "액수", "총액", "규모"))
 #: verdicts that give way to what the sentence leans on
 _LOOSE = frozenset((None, "copula", "present", "status.wanted"))
 
@@ -46,7 +48,7 @@ class Draft(msgspec.Struct):
     @property
     def lent(self) -> str | None:
         """What other figures may count too: of a member of a group, only what is measured."""
-        return self.measure if self.label else self.item
+        return self.measure if self.label else self.item and self.item.removeprefix("나머지 ")
 
 
 def measure(draft: Draft) -> tuple[str, str | None]:
@@ -59,7 +61,7 @@ def _alike(one: Draft, other: Draft) -> bool:
     return one.mention.kind == other.mention.kind and one.mention.unit == other.mention.unit
 
 
-def share_items(own: list[Draft], drafts: list[Draft], lexicon: Lexicon, is_body: Callable[[str], bool]) -> None:
+def share_items(own: list[Draft], drafts: list[Draft], lexicon: Lexicon, is_body: Callable[[str], bool], lead: Callable[[], str | None]) -> None:
     """Give figures without an item of their own that of the figure they lean on."""
     for number, draft in enumerate(own):
         if draft.mention.kind not in ("count", "money", "percent", "measure", "multiple", "ratio", "number"):
@@ -77,7 +79,7 @@ def share_items(own: list[Draft], drafts: list[Draft], lexicon: Lexicon, is_body
     leaning.look_ahead(own)
     leaning.go_on(own, drafts, is_body)
     leaning.deal_out(own, drafts)
-    carrying.carry(own, drafts)
+    carrying.carry(own, drafts, lexicon, lead)
 
 
 def _grouped(draft: Draft, before: list[Draft], drafts: list[Draft], lexicon: Lexicon) -> str:
@@ -101,14 +103,17 @@ def _measured(other: Draft, draft: Draft, lexicon: Lexicon) -> str | None:
     alike = _alike(other, draft) or other.mention.kind == draft.mention.kind == "money"
     if not alike or not other.lent or carrying.is_aside(other):
         return None
-    nouns = [word for word in other.lent.split() if word not in lexicon.generic and word not in lexicon.events]
+    nouns = [word for word in other.lent.split() if word not in lexicon.generic]
+    if any(word in lexicon.events for word in nouns):
+        return None
     return nouns[-1] if nouns and members.is_measure(nouns[-1]) else None
 
 
 def _leaned_on(draft: Draft, before: list[Draft]) -> str | None:
     """The item of the figure before it in the sentence: the same thing at another time, or by how much it changed."""
     for other in reversed(before):
-        if other.item is not None and (_alike(draft, other) or draft.mention.kind in ("percent", "multiple", "ratio")):
+        shared = _alike(draft, other) or draft.mention.kind in ("percent", "multiple", "ratio")
+        if other.item is not None and shared and not carrying.is_parted(other, draft):
             return other.item
     return None
 
@@ -129,10 +134,14 @@ def _completed(draft: Draft, drafts: list[Draft], lexicon: Lexicon) -> str | Non
         return _aim_of(draft, drafts)
     if draft.mention.kind not in ("count", "money") or not (draft.item or by_kind or _is_elliptic(draft.sentence)):
         return draft.item
+    beside = drafts[-1] if drafts and drafts[-1].sentence is draft.sentence else None
+    if draft.mention.kind == "money" and draft.item in _SUMS and beside is not None and beside.lent:
+        return f"{beside.lent} {draft.item}"
     for other in reversed(drafts[-FAR:]):
         if _alike(draft, other) and other.lent is not None and not is_generic(other.lent, lexicon):
-            kept = [word for word in (draft.item or "").split() if word in ("목표", "목표치", "실적")]
-            return " ".join([other.lent, *(word for word in kept if word not in other.lent.split())])
+            own = (draft.item or "").split()
+            kept = [word for word in own if word in ("목표", "목표치", "실적") and word not in other.lent.split()]
+            return " ".join(["나머지", other.lent] if own == ["나머지"] else [other.lent, *kept])
     return draft.item
 
 

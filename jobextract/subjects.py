@@ -201,7 +201,7 @@ _NOBODY = object()
 _UNRESOLVED = ""
 #: words before 시, 회사 that mean more than one, or another
 _SEVERAL = frozenset(("두", "세", "네", "양", "각", "다른", "여러", "어느", "한"))
-_COUNTABLE = frozenset(["공사", "마을", "업체", "기관", "동", "면", "읍", "병원", "대학", "은행", "협회", "회사"])
+_COUNTABLE = frozenset(["공사", "마을", "업체", "기관", "동", "면", "읍", "병원", "대학", "은행", "협회", "회사", "박물관", "미술관", "도서관"])
 
 
 def _begins(words: tuple[Word, ...], index: int) -> bool:
