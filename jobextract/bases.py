@@ -9,12 +9,13 @@ from __future__ import annotations
 import regex
 
 from . import times
-from .phrases import Word
+from .phrases import OPEN, Word
 from .times import Time
 
 _NUMBERS = {"한": 1, "일": 1, "두": 2, "이": 2, "세": 3, "삼": 3}
 _AGO = regex.compile(r"(한|일|두|이|세|삼|[0-9]{1,2})\s?(년|해|달|개월)\s?전")
 _SAME = regex.compile(r"\s?(?:(?:의\s)?같은\s?(?:기간|달|분기|시기|시점|때|반기)|동기|동월|동\s?기간|이맘때)")
+_PARTS = regex.compile(r"(?:분기|반기|월|달)별")
 _LAST = {"전년": "years", "전해": "years", "전월": "months", "전달": "months"}
 
 
@@ -58,3 +59,27 @@ def _last(unit: str, around: Time) -> Time | None:
     if unit == "months":
         return times.months_before(around, 1)
     return times.years_before(Time(around.period[:4], around.basis), 1)
+
+
+def in_year(time: Time, around: Time | None) -> Time:
+    """1분기 of a breakdown by quarters: of the year that is broken down, not the one nearest to the article's day."""
+    if around is None or not times.is_year(around.period) or len(time.period) != 7:
+        return time
+    return Time(around.period + time.period[4:], around.basis)
+
+
+def breaks_down(text: str, start: int, end: int) -> bool:
+    """Whether the sentence goes through the parts of a year: 분기별로는, 월별 판매량은."""
+    return _PARTS.search(text, start, end) is not None
+
+
+def quarter_before(words: tuple[Word, ...], at: int, around: Time | None) -> Time | None:
+    """전 분기(398만명), 직전 분기 매출은: the quarter before the one that the sentence is about."""
+    for index in range(at - 1, max(at - 5, -1), -1):
+        word = words[index]
+        if word.role in ("verb", "figure", "date"):
+            return None
+        if word.stem in ("전분기", "직전분기") or (word.stem == "분기" and index and words[index - 1].text in ("전", "직전")):
+            compared = word.particle in ("보다", "와", "과") and words[index + 1].text not in OPEN
+            return None if compared or around is None else times.quarters_before(around, 1)
+    return None

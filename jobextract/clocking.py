@@ -9,12 +9,13 @@ from itertools import islice
 
 import regex
 
-from . import statuses, timelines, times
+from . import bases, comparing, statuses, timelines, times
 from .model import Article
 from .phrases import Sentence
 from .sharing import TIMELESS, Draft, measure
 
 _CLOSES = regex.compile(r"(?:거래|장)[를을]\s?(?:마[쳤쳐친]|마감)|에\s(?:장을\s)?마감|순매[수도]|종가")
+_EVENT = regex.compile(r"^[가-힣]{0,4}(?:사고|화재|불|지진|산불|폭발|추락|충돌|공격|총격|범행|대회|경기|행사|집회|공연)(?:로|으로|에서|에서는|에는|에|의)$")
 _BILL = regex.compile(r"^(?:[가-힣]{1,6}\s){0,2}(?:본예산안|예산안|본예산)")
 
 
@@ -28,13 +29,14 @@ class Clock:
         self.frame = self._frame()
         self.scene: tuple[int, times.Time] | None = None
         self.ahead: times.Time | None = None
+        self.survey: times.Time | None = None
         self.bill = self._bill() if bill else None
 
     def _frame(self) -> times.Time | None:
         """The time of the lead, for sentences without one: the first span in the title or in the first two sentences."""
         for sentence in self._head():
             for time in timelines.mentioned(self.text, sentence):
-                if times.is_span(time.period) and not times.is_to_come(time.period, self.now):
+                if times.is_span(time.period) and not times.is_to_come(time.period, self.now) and self._is_recent(time):
                     return time
             season = self._this_year(sentence) if sentence.holds("올") else None
             if season is not None:
@@ -49,6 +51,10 @@ class Clock:
                 if word.role == "date" and _BILL.match(behind) and times.is_year(word.mention.period or ""):
                     return times.Time(word.mention.period, word.mention.basis)
         return None
+
+    def _is_recent(self, time: times.Time) -> bool:
+        """Of this year or the last: what a lead says of times long gone is the past of its story."""
+        return self.now is None or int(time.period[:4]) >= int(self.now[:4]) - 1
 
     def _this_year(self, sentence: Sentence) -> times.Time | None:
         figures = (i for i, word in enumerate(sentence.words) if word.role == "figure")
@@ -66,12 +72,14 @@ class Clock:
         opened = next((word for word in sentence.words if word.role not in ("mark", "adverb")), None)
         if opened is not None and opened.role == "date":
             time = next(iter(timelines.mentioned(self.text, sentence)), None)
-            self.scene = (sentence.paragraph, time) if time and times.is_span(time.period) else self.scene
+            lasts = time is not None and (times.is_span(time.period) or self._is_past_day(time.period))
+            self.scene = (sentence.paragraph, time) if lasts else self.scene
 
     def tell(self, own: list[Draft], drafts: list[Draft], headings: Sentence | None = None) -> None:
         """Give each figure its time and, in its light, its status; ``headings`` is the row that a table begins with."""
         for draft in own:
             if draft.mention.kind in ("date", "time"):
+                self._place(draft, drafts)
                 continue
             draft.time = timelines.of_column(headings, draft.sentence, draft.at) if headings is not None else None
             draft.time = draft.time or self._own_time(draft, drafts)
@@ -82,9 +90,16 @@ class Clock:
                 draft.status = statuses.settled(draft.verdict, over, coming)
             if draft.time and draft.status in ("plan", "target") and self._is_past_day(draft.time.period):
                 draft.time = None
-        self.go_on(own, drafts)
+            if draft.time is not None and draft.mention.kind in ("count", "percent") and draft.sentence.holds("조사"):
+                self.survey = draft.time if _is_days(draft.time.period) else self.survey
         if self.ahead is None and own and own[0].sentence.section == "body":
             self.ahead = self._planned(own)
+
+    def _place(self, draft: Draft, drafts: list[Draft]) -> None:
+        """A quarter or month of a breakdown is of the year that is broken down."""
+        sentence = draft.sentence
+        if draft.time is not None and sentence.holds("별") and bases.breaks_down(self.text, sentence.start, sentence.end):
+            draft.time = bases.in_year(draft.time, self._around(draft, drafts))
 
     def go_on(self, own: list[Draft], drafts: list[Draft]) -> None:
         """Carry a time to the figures that have none of their own."""
@@ -122,9 +137,16 @@ class Clock:
         time = timelines.own(self.text, draft.sentence, draft.at, draft.item, lambda: self._around(draft, drafts))
         if time is None:
             time = timelines.of_event(self.text, draft.sentence, draft.at, self.year)
-        if time is not None and draft.verdict is statuses.BASELINE and time.period.startswith("../"):
-            return None
+        if time is not None and draft.verdict is statuses.BASELINE:
+            return self._raised_from(draft, time)
         return self._whole_year(time) if timelines.yearly(draft.sentence, draft.at) else time
+
+    def _raised_from(self, draft: Draft, time: times.Time) -> times.Time | None:
+        """내년에 30명에서 50명으로 늘린다: the first is of the year before, but for 올해 30명에서 50명으로; of a deadline nothing."""
+        before = draft.sentence.words[draft.at - 1]
+        if before.role == "date" or not (times.is_year(time.period) or time.period.startswith("../")):
+            return time
+        return times.years_before(time, 1)
 
     def _time_around(self, draft: Draft, drafts: list[Draft]) -> times.Time | None:
         """The time that is carried in, where the sentence has none before the figure."""
@@ -170,8 +192,10 @@ class Clock:
         if draft.sentence.section != "body":
             return []
         near, open_ended = self._of_paragraph(draft, drafts)
-        if not near and _CLOSES.search(self.text, draft.sentence.start, draft.sentence.end):
+        if not near and self._goes_back(draft.sentence):
             near = self._last_day(drafts)
+        if self.survey is not None and draft.mention.kind == "percent" and draft.status == "actual":
+            near = [*near, self.survey]
         return [*near, aimed, *([self.frame] if open_ended else [])]
 
     def _around(self, draft: Draft, drafts: list[Draft]) -> times.Time | None:
@@ -182,23 +206,39 @@ class Clock:
 
     def _of_paragraph(self, draft: Draft, drafts: list[Draft]) -> tuple[list[times.Time], bool]:
         """The time of the paragraph's last dated figure and of its scene, and whether that of the lead may stand in."""
-        scene = [self.scene[1]] if self.scene and self.scene[0] == draft.sentence.paragraph else []
+        scene = [self.scene[1]] if self.scene and self._is_scene_of(draft) else []
         for earlier in reversed(drafts):
             if earlier.sentence.paragraph != draft.sentence.paragraph:
                 break
-            if earlier.mention.kind in ("date", "time") or timelines.is_aside(earlier.sentence, earlier.at):
+            if earlier.mention.kind in ("date", "time") or comparing.is_aside(earlier.sentence, earlier.at):
                 continue
             if _lists_times(earlier):
-                return scene, False
+                return scene, self._is_older(earlier.sentence)
             if earlier.time is not None:
                 goes_on = times.is_span(earlier.time.period) or self._same_day(draft, earlier)
                 return [earlier.time, *scene] if goes_on else scene, goes_on
         return scene, True
 
+    def _goes_back(self, sentence: Sentence) -> bool:
+        """Whether it closes the day's trading or speaks of the event told before: 이 사고로, 이번 대회에서."""
+        opened = [word.text for word in sentence.words[:2]]
+        event = len(opened) > 1 and opened[0] in ("이", "이번") and _EVENT.match(opened[1])
+        return bool(event or _CLOSES.search(self.text, sentence.start, sentence.end))
+
+    def _is_older(self, sentence: Sentence) -> bool:
+        """Whether the years that the sentence lists all lie before the time of the lead."""
+        years = [times.year_of(m.period) or 0 for m in sentence.mentions if m.kind == "date" and m.period]
+        return self.frame is not None and max(years, default=0) < int(self.frame.period[:4])
+
     def _last_day(self, drafts: list[Draft]) -> list[times.Time]:
         """The day of trading that the article has spoken of last."""
         days = (d.time for d in reversed(drafts) if d.time is not None and times.is_day(d.time.period))
         return list(islice(days, 1))
+
+    def _is_scene_of(self, draft: Draft) -> bool:
+        """Whether the scene is that of its paragraph; that of a day only for what happened."""
+        paragraph, time = self.scene
+        return paragraph == draft.sentence.paragraph and (times.is_span(time.period) or draft.verdict.cue == "status.happened")
 
     def _same_day(self, draft: Draft, earlier: Draft) -> bool:
         """Whether a day goes on: for figures of the same measure (서울 -12도, 춘천 -15도) and for what happened like it."""
@@ -207,10 +247,18 @@ class Clock:
         return measure(draft) == measure(earlier) or draft.verdict.cue == earlier.verdict.cue == "status.happened"
 
 
+def _is_days(period: str) -> bool:
+    """A day or some days: those on which people were asked."""
+    return all(times.is_day(end) for end in period.split("/"))
+
+
 def _lists_times(draft: Draft) -> bool:
     """Whether its sentence gives figures for one year after the other: none of them goes on."""
-    years = {times.year_of(mention.period) for mention in draft.sentence.mentions if mention.kind == "date" and mention.period}
-    return len(years) > 2
+    words = draft.sentence.words
+    dates = [i for i, word in enumerate(words) if word.role == "date" and word.mention.period]
+    years = {times.year_of(words[i].mention.period) for i in dates}
+    listed = any(words[i - 1].text == "," and words[i - 2].role == "figure" for i in dates if i > 1)
+    return len(years) > 2 or (len(years) == 2 and listed)
 
 
 def _carries_time(draft: Draft) -> bool:

@@ -61,10 +61,10 @@ def _qualify(own: list[Draft], near: list[Draft]) -> None:
     last = next((word for word in reversed(words) if word.role != "mark"), None)
     if last is None or not _QUALIFIES.match(last.text) or _topics(own[0].sentence):
         return
-    told = next((d.status for d in reversed(near) if d.sentence is near[-1].sentence and d.status), None)
+    told = next((d for d in reversed(near) if d.sentence is near[-1].sentence and d.status), None)
     for draft in own:
         if told and draft.mention.kind not in TIMELESS and draft.word.particle != "보다":
-            draft.status = told
+            draft.status, draft.time = told.status, draft.time or told.time
 
 
 def _make_up(own: list[Draft], near: list[Draft]) -> None:

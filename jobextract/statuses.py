@@ -87,6 +87,8 @@ def status(text: str, sentence: Sentence, at: int, cues: Book, is_body: Callable
     if right:
         return right
     found = None if figure.particle == "이다" else _behind(text, sentence, figure.mention.end, cues)
+    if found and found.value == "none":
+        return Verdict(None, found.cue)
     if found and found.value != "actual" and is_baseline(sentence, at) and found.cue != "status.raised":
         return BASELINE
     if found and not _is_mere_present(found, sentence, at, is_body):

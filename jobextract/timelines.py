@@ -10,18 +10,14 @@ from collections.abc import Callable
 
 import regex
 
-from . import bases, times
-from .phrases import CLOSE, OBJECT, OPEN, PLACE, TOPIC, Sentence, Word
+from . import bases, comparing, times
+from .model import Mention
+from .phrases import OBJECT, PLACE, TOPIC, Sentence, Word
 from .times import Time, is_year
 
-_COMPARED = regex.compile(
-    r"\s?(?:\([^)]{1,20}\)\s?)?(?:의\s)?(?:같은\s(?:기간|달|분기|해|시기)|동기|동월|동일\s기간|이맘때|말|초|평균|연말)?(?:\s?\([^)]{1,30}\)\s?)?"
-    r"(?:보다|\s?대비|\s?比|에\s(?:비|견)|(?:와|과)\s?(?:비교|견|달리|같은)|(?:(?<=\))|\s)이후|\s이래)"
-)
 _ANNOUNCED = regex.compile(
     r"(?:\([^)]*\)\s?)?\s?(?:[\p{L}\p{N}·]{1,14}(?:이|가|은|는|에서|을|를|에|로|으로)?\s){0,3}?(?:밝혔|말했|발표|공시했|공개|전했|예보했|설명했|보도|집계했|강조했|공고|덧붙)"
 )
-_SURPASSES = regex.compile(r"^(?:이미|벌써|훌쩍|크게)?(?:앞[지질]|뛰어넘|넘어|넘긴|웃돌|밑돌|제[치쳐친쳤]|추월|갈아치|능가|따돌)")
 #: verbs of what is held at a time: the figures of the event are of that time
 _HELD = regex.compile(r"^(?:열린|열렸던|치른|치러진|(?:개최|실시|진행|마감|접수|모집|조사|시행)(?:한|된|했던|됐던))$")
 #: verbs of what was told of another time
@@ -42,14 +38,17 @@ def own(text: str, sentence: Sentence, at: int, item: str | None, around: Callab
     shared = _respectively(words, at)
     if shared is not None:
         return _time(words[shared])
+    before = bases.quarter_before(words, at, _before(text, sentence, at) or around()) if sentence.holds("분기") else None
+    if before is not None:
+        return before
     taken: Time | None = None
     for index in range(at - 1, -1, -1):
         if words[index].role != "date" or _says_again(words, index):
             continue
         known = _known(text, sentence, index, around)
-        if known is not None and _in_bracket(words, index, at):
+        if known is not None and comparing.in_bracket(words, index, at):
             return known
-        if known is None or _compared_figure(words, index, at) or not _governs(text, sentence, index, at, item):
+        if known is None or comparing.has_compared(words, index, at) or not _governs(text, sentence, index, at, item):
             continue
         if taken is not None:
             return known if known.period > taken.period else None
@@ -72,6 +71,8 @@ def this_year(sentence: Sentence, at: int) -> bool:
 
 def of_column(top: Sentence, sentence: Sentence, at: int) -> Time | None:
     """The time that heads the figure's column in a table: 구분 2024년 2025년 증감."""
+    if any(word.role == "verb" or word.particle for word in (*top.words, *sentence.words)):
+        return None
     cells = [word for word in top.words if word.role in ("date", "noun")]
     row = [index for index, word in enumerate(sentence.words) if word.role == "figure"]
     extra = len(cells) - len(row)
@@ -79,13 +80,6 @@ def of_column(top: Sentence, sentence: Sentence, at: int) -> Time | None:
         return None
     cell = cells[extra + row.index(at)]
     return _time(cell) if cell.role == "date" else None
-
-
-def _is_base(words: tuple[Word, ...], index: int) -> bool:
-    """Whether the time is that of what another figure is measured by: 지난해 46차례를 앞질렀다, 2024년 매출(25조원)의 6%."""
-    opened = next((i for i in range(index + 1, min(index + 4, len(words) - 1)) if words[i].role not in ("noun", "date")), None)
-    bracketed = opened is not None and words[opened].text in OPEN and words[opened + 1].role == "figure"
-    return bracketed or _surpassed(words, index, len(words))
 
 
 def _says_again(words: tuple[Word, ...], index: int) -> bool:
@@ -97,7 +91,9 @@ def _known(text: str, sentence: Sentence, index: int, around: Callable[[], Time 
     """The time of the word, counted from the sentence's own time or the one around it where it is counted from any."""
     word = sentence.words[index]
     if not bases.is_counted(text, word, sentence.end):
-        return _time(word)
+        time = _time(word)
+        partial = time is not None and sentence.holds("별") and bases.breaks_down(text, sentence.start, sentence.end)
+        return bases.in_year(time, around()) if partial else time
     return bases.counted(text, word, sentence.end, _before(text, sentence, index) or around()) or _time(word)
 
 
@@ -105,47 +101,12 @@ def _before(text: str, sentence: Sentence, index: int) -> Time | None:
     """The last span before the word that the sentence is about: 8월에는 지난해 같은 달."""
     for earlier in range(index - 1, -1, -1):
         word = sentence.words[earlier]
-        if word.role != "date" or bases.is_counted(text, word, sentence.end) or _compares(text, sentence, earlier):
+        if word.role != "date" or bases.is_counted(text, word, sentence.end) or comparing.compares(text, sentence, earlier):
             continue
         time = _time(word)
         if time is not None and times.is_span(time.period) and not _spent(sentence.words, earlier, index, None):
             return time
     return None
-
-
-def _compared_figure(words: tuple[Word, ...], index: int, at: int) -> bool:
-    """Whether the time belongs to a figure of comparison before this one: 지난해 1만3천 톤보다 1천400톤 많다."""
-    between = words[index + 1 : at]
-    if any(word.text.startswith("목표") for word in between):
-        return False
-    compared = (word for word in between if word.role == "figure" and word.mention.kind != "duration")
-    return any(word.particle == "보다" for word in compared) or _surpassed(words, index, at)
-
-
-def _surpassed(words: tuple[Word, ...], index: int, at: int) -> bool:
-    """Whether the next figure behind the time is what another passes: 지난해 46차례를 앞질렀다."""
-    for number in range(index + 1, min(index + 6, at)):
-        if words[number].role == "figure":
-            behind = words[number + 1 : number + 4]
-            return words[number].particle in ("을", "를") and any(_SURPASSES.match(word.text) for word in behind)
-    return False
-
-
-def _in_bracket(words: tuple[Word, ...], index: int, at: int) -> bool:
-    """Whether the figure stands in the bracket behind the time: 작년 같은 달(2천901만5천명)."""
-    opened = next((i for i in range(index + 1, min(index + 4, at)) if words[i].text in OPEN), None)
-    if opened is None:
-        return False
-    return not any(word.text in CLOSE or word.role == "figure" for word in words[index + 1 : at])
-
-
-def is_aside(sentence: Sentence, at: int) -> bool:
-    """Whether the figure is only compared with, in a bracket or before 보다: its time goes no further."""
-    words = sentence.words
-    if words[at].particle == "보다":
-        return True
-    dates = (i for i in range(at - 1, max(at - 5, -1), -1) if words[i].role == "date")
-    return any(_in_bracket(words, index, at) for index in dates)
 
 
 def of_event(text: str, sentence: Sentence, at: int, year: int | None) -> Time | None:
@@ -160,8 +121,8 @@ def mentioned(text: str, sentence: Sentence) -> list[Time]:
     """The times that the sentence is about: no comparisons, days of announcement, or times of a clause about a noun."""
     words = sentence.words
     dates = [i for i, word in enumerate(words) if word.role == "date"]
-    kept = [i for i in dates if not _compares(text, sentence, i) and not _announces(text, sentence, i)]
-    kept = [i for i in kept if not _spent(words, i, min(i + 5, len(words) - 1), None) and not _is_base(words, i)]
+    kept = [i for i in dates if not comparing.compares(text, sentence, i) and not _announces(text, sentence, i)]
+    kept = [i for i in kept if not _spent(words, i, min(i + 5, len(words) - 1), None) and not comparing.is_base(words, i)]
     return [time for time in (_time(words[i]) for i in kept) if time is not None]
 
 
@@ -169,8 +130,8 @@ def dated(text: str, sentence: Sentence, at: int) -> bool:
     """Whether a time that may govern figures stands before the figure: then no other is carried in."""
     words = sentence.words
     dates = [i for i in range(at) if words[i].role == "date"]
-    kept = [i for i in dates if not _compared_figure(words, i, at)]
-    return any(not _compares(text, sentence, i) and not _announces(text, sentence, i) for i in kept)
+    kept = [i for i in dates if not comparing.has_compared(words, i, at)]
+    return any(not comparing.compares(text, sentence, i) and not _announces(text, sentence, i) for i in kept)
 
 
 def dated_before(sentence: Sentence, at: int) -> bool:
@@ -201,13 +162,9 @@ def _governs(text: str, sentence: Sentence, index: int, at: int, item: str | Non
     word = sentence.words[index]
     if _time(word) is None and word.mention.kind == "time":
         return False
-    if _compares(text, sentence, index) or _announces(text, sentence, index):
+    if comparing.compares(text, sentence, index) or _announces(text, sentence, index):
         return False
     return not _spent(sentence.words, index, at, item)
-
-
-def _compares(text: str, sentence: Sentence, index: int) -> bool:
-    return bool(_COMPARED.match(text, sentence.words[index].mention.end, sentence.end))
 
 
 def _announces(text: str, sentence: Sentence, index: int) -> bool:
@@ -223,9 +180,9 @@ def _spent(words: tuple[Word, ...], index: int, at: int, item: str | None) -> bo
         return False
     for between in range(index + 1, at):
         word = words[between]
-        if word.role == "figure":
+        if word.role == "figure" and word.mention.kind != "duration":
             return False
-        if word.text in _SINCE or _FORETOLD.match(word.text):
+        if word.text in _SINCE or _counts_since(words, between) or _FORETOLD.match(word.text):
             return True
         opened = word.text == "연" and words[between - 1].particle in OBJECT
         if opened or (word.role == "modifier" and word.text not in _ADJECTIVES):
@@ -233,6 +190,12 @@ def _spent(words: tuple[Word, ...], index: int, at: int, item: str | None) -> bo
         if word.role == "verb":
             return False
     return False
+
+
+def _counts_since(words: tuple[Word, ...], index: int) -> bool:
+    """2008년 첫 배를 띄운 지 15년 만이다: only the time since then is told."""
+    following = words[index + 1] if index + 1 < len(words) else None
+    return words[index].text == "지" and following is not None and following.role == "figure" and following.mention.kind == "duration"
 
 
 def _modifies_other(words: tuple[Word, ...], between: int, at: int, item: str | None) -> bool:
@@ -258,6 +221,9 @@ def _joined(words: tuple[Word, ...], index: int) -> Time | None:
     ends = [words[index - 1].mention.period, words[index].mention.period] if index and words[index - 1].role == "date" else []
     if all(ends) and ends and ends[0].endswith("/..") and ends[1].startswith("../"):
         return Time(ends[0].removesuffix("..") + ends[1].removeprefix("../"), words[index].mention.basis)
+    lasts = words[index + 1].mention if index + 1 < len(words) else None
+    if lasts is not None and lasts.kind == "duration" and lasts.unit == "year" and words[index].text.endswith("부터"):
+        return _lasting(words[index], lasts)
     first = index
     while first >= 2 and words[first - 1].text == "," and words[first - 2].role == "date":
         first -= 2
@@ -265,6 +231,14 @@ def _joined(words: tuple[Word, ...], index: int) -> Time | None:
     if first == index or not all(end and is_year(end) for end in ends) or int(ends[1]) - int(ends[0]) != (index - first) // 2:
         return None
     return Time("/".join(ends), words[index].mention.basis)
+
+
+def _lasting(word: Word, length: Mention) -> Time | None:
+    """2023년부터 3년 동안: the last year too."""
+    year = word.mention.period.removesuffix("/..") if word.mention.period else ""
+    if not is_year(year) or length.value is None or length.value != int(length.value):
+        return None
+    return Time(f"{year}/{int(year) + int(length.value) - 1:04d}", word.mention.basis)
 
 
 def _respectively(words: tuple[Word, ...], at: int) -> int | None:
@@ -289,6 +263,6 @@ def _behind(text: str, sentence: Sentence, at: int) -> Time | None:
         if word.role in ("figure", "verb") or word.text in ("…", "."):
             return None
         if word.role == "date":
-            fits = not _compares(text, sentence, index) and not _announces(text, sentence, index)
+            fits = not comparing.compares(text, sentence, index) and not _announces(text, sentence, index)
             return _time(word) if fits and (word.mention.period or "").startswith("../") else None
     return None

@@ -87,6 +87,14 @@ def months_before(time: Time, number: int) -> Time | None:
     return Time(f"{year:04d}-{month + 1:02d}", time.basis)
 
 
+def quarters_before(time: Time, number: int) -> Time | None:
+    """The quarter so many quarters before; None of anything else than a quarter."""
+    if not is_span(time.period) or time.period[5:] not in ("33", "34", "35", "36"):
+        return None
+    year, quarter = divmod(int(time.period[:4]) * 4 + int(time.period[5:]) - 33 - number, 4)
+    return Time(f"{year:04d}-{quarter + 33}", time.basis)
+
+
 def day_of(time: Time) -> Time:
     """The day of a time of day on a known date: a figure is counted for the day on which it was read."""
     return Time(time.period.partition("T")[0], time.basis) if "T" in time.period else time

@@ -35,6 +35,16 @@ SENTENCES = [
     ("620편", "2023년 4월부터 지난달 말까지 620편을 상영했다.", "2023-04/2026-02"),
     # the bracket belongs to the figure before it
     ("2%", "올해 관객은 1년 전보다 3만명(2%) 늘었다.", "2026"),
+    # what is compared with is of the thing then
+    ("3%", "올해 벚꽃은 1년 전 조사와 비교하면 3% 늘었다.", "2026"),
+    ("9%", "올해 관객은 지난해 기록보다 9% 많다.", "2026"),
+    # a length of time behind the year that it starts in
+    ("410가구", "군은 2022년부터 3년 동안 410가구를 맞았다.", "2022/2024"),
+    # what is raised for a year was so the year before
+    ("30명", "구는 내년에 안전요원을 30명에서 50명으로 늘린다.", "2026"),
+    ("50명", "구는 내년에 안전요원을 30명에서 50명으로 늘린다.", "2027"),
+    # only the time since then is told
+    ("7척", "2009년 첫 배를 띄운 지 16년 만에 7척을 두게 됐다.", None),
     # places of a list
     ("30명", "2024년과 2025년 각각 30명과 41명을 뽑았다.", "2024"),
     ("41명", "2024년과 2025년 각각 30명과 41명을 뽑았다.", "2025"),
@@ -61,6 +71,48 @@ STATISTICS = "2월 수입차 판매는 2만1천대로 집계됐다."
 )
 def test_what_statistics_compare_with_is_counted_from_their_own_time(mention, text, period):
     assert of(mention, f"{STATISTICS}\n{text}", published=NOW).period == period
+
+
+def test_the_quarter_before_is_counted_from_the_quarter_told():
+    text = "4분기 판매량은 31만대로 전 분기(28만대)보다 늘었다.\n직전 분기 손실은 90억원이었다."
+    assert [of(m, text, published="2026-01-20").period for m in ("31만대", "28만대", "90억원")] == ["2025-36", "2025-35", "2025-35"]
+
+
+def test_quarters_of_a_breakdown_are_of_the_year_that_is_broken_down():
+    text = "지난해 혼인은 20만건이었다.\n분기별로는 1분기 5만4천건, 2분기 4만9천건이었다."
+    rows = read(text, published=NOW)[1]
+    assert [row.period for row in rows if row.text in ("1분기", "5만4천건", "4만9천건")] == ["2025-33", "2025-33", "2025-34"]
+
+
+def test_the_days_of_a_survey_hold_for_its_shares_and_nothing_else():
+    text = (
+        "소리조사연구소가 지난달 3∼5일 성인 1천명을 대상으로 실시한 조사에서 44%가 이사를 생각한다고 답했다.\n"
+        "30대는 58%로 가장 높았다.\n시는 이사비 20만원을 준다."
+    )
+    assert of("58%", text, published=NOW).period == "2026-02-03/2026-02-05"
+    assert (of("1천명", text, published=NOW).status, of("44%", text, published=NOW).status) == ("actual", "actual")
+    assert of("20만원", text, published=NOW).period is None
+
+
+def test_an_event_told_again_has_its_day():
+    text = "1일 새벽 들꽃시 공장에서 불이 났다. 차량 14대가 출동했다.\n이 화재로 3명이 다쳤다.\n공장에는 60명이 다닌다."
+    assert of("3명", text, published=NOW).period == "2026-03-01"
+    assert of("60명", text, published=NOW).period is None
+
+
+def test_a_past_long_gone_is_not_the_time_of_the_article():
+    text = "학교는 1987년 한옥 두 채로 문을 열었다.\n학생은 410명이다."
+    assert of("410명", text, published=NOW).period is None
+
+
+def test_sentences_without_verbs_are_no_rows_under_dates():
+    text = "의회는 다음 달 10일부터 23일까지 감사를 한다. 지난해에는 지적이 215건 나왔다."
+    assert (of("215건", text, published=NOW).status, of("215건", text, published=NOW).period) == ("actual", "2025")
+
+
+def test_the_parts_of_a_plan_are_for_its_time():
+    text = "시는 지난달 나무를 심었다. 내년에는 나무 620그루를 심는다. 느티나무 500그루, 벚나무 120그루다."
+    assert [of(m, text, published=NOW).period for m in ("500그루", "120그루")] == ["2027", "2027"]
 
 
 def test_a_past_that_is_only_surpassed_is_not_the_time_of_the_lead():

@@ -1,0 +1,71 @@
+"""Times that govern nothing further: of what a figure is compared with, of a bracket, of what is told for that time alone.
+
+지난해보다, 2024년 매출(25조원)의 6%, 1년 전 조사와 비교하면, 지난해에만 17건: the next figure is not of that time.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from .phrases import CLOSE, OPEN, Sentence, Word
+
+_COMPARED = regex.compile(
+    r"\s?(?:\([^)]{1,20}\)\s?)?(?:의\s)?(?:같은\s(?:기간|달|분기|해|시기)|동기|동월|동일\s기간|이맘때|말|초|평균|연말)?(?:\s?\([^)]{1,30}\)\s?)?"
+    r"(?:보다|\s?대비|\s?比|에\s(?:비|견)|(?:와|과)\s?(?:비교|견|달리|같은)|(?:(?<=\))|\s)이후|\s이래)"
+)
+#: the same of a thing at that time: 1년 전 조사와 비교하면, 지난해 매출보다
+_COMPARED_THING = regex.compile(r"(?:의)?\s[가-힣]{1,8}(?:보다|(?:와|과)\s(?:비교|견)|에\s비[해하교])")
+_SURPASSES = regex.compile(r"^(?:이미|벌써|훌쩍|크게)?(?:앞[지질]|뛰어넘|넘어|넘긴|웃돌|밑돌|제[치쳐친쳤]|추월|갈아치|능가|따돌)")
+
+
+def compares(text: str, sentence: Sentence, index: int) -> bool:
+    end = sentence.words[index].mention.end
+    return bool(_COMPARED.match(text, end, sentence.end) or _COMPARED_THING.match(text, end, sentence.end))
+
+
+def has_compared(words: tuple[Word, ...], index: int, at: int) -> bool:
+    """Whether the time belongs to a figure of comparison before this one: 지난해 1만3천 톤보다 1천400톤 많다."""
+    between = words[index + 1 : at]
+    if any(word.text.startswith("목표") for word in between):
+        return False
+    compared = (word for word in between if word.role == "figure" and word.mention.kind != "duration")
+    return any(word.particle == "보다" for word in compared) or _surpassed(words, index, at)
+
+
+def _surpassed(words: tuple[Word, ...], index: int, at: int) -> bool:
+    """Whether the next figure behind the time is what another passes: 지난해 46차례를 앞질렀다."""
+    for number in range(index + 1, min(index + 6, at)):
+        if words[number].role == "figure":
+            behind = words[number + 1 : number + 4]
+            return words[number].particle in ("을", "를") and any(_SURPASSES.match(word.text) for word in behind)
+    return False
+
+
+def is_base(words: tuple[Word, ...], index: int) -> bool:
+    """Whether the time is that of what another figure is measured by: 지난해 46차례를 앞질렀다, 2024년 매출(25조원)의 6%."""
+    opened = next((i for i in range(index + 1, min(index + 4, len(words) - 1)) if words[i].role not in ("noun", "date")), None)
+    bracketed = opened is not None and words[opened].text in OPEN and words[opened + 1].role == "figure"
+    return bracketed or _surpassed(words, index, len(words))
+
+
+def in_bracket(words: tuple[Word, ...], index: int, at: int) -> bool:
+    """Whether the figure stands in the bracket behind the time: 작년 같은 달(2천901만5천명)."""
+    opened = next((i for i in range(index + 1, min(index + 4, at)) if words[i].text in OPEN), None)
+    if opened is None:
+        return False
+    return not any(word.text in CLOSE or word.role == "figure" for word in words[index + 1 : at])
+
+
+def is_aside(sentence: Sentence, at: int) -> bool:
+    """Whether the figure is only compared with, in a bracket or before 보다: its time goes no further."""
+    words = sentence.words
+    if words[at].particle == "보다" or _only(words, at):
+        return True
+    dates = (i for i in range(at - 1, max(at - 5, -1), -1) if words[i].role == "date")
+    return any(in_bracket(words, index, at) for index in dates)
+
+
+def _only(words: tuple[Word, ...], at: int) -> bool:
+    """지난해에만 17건, 올해 들어서만 9대: named for that time alone."""
+    date = next((i for i in range(at - 1, -1, -1) if words[i].role == "date"), None)
+    return date is not None and any(w.text.endswith("만") and w.role != "figure" for w in words[date : min(date + 4, at)])
