@@ -11,7 +11,7 @@ import regex
 
 from . import bases, comparing, statuses, timelines, times
 from .model import Article
-from .phrases import Sentence
+from .phrases import TOPIC, Sentence
 from .sharing import TIMELESS, Draft, measure
 
 _CLOSES = regex.compile(r"(?:거래|장)[를을]\s?(?:마[쳤쳐친]|마감)|에\s(?:장을\s)?마감|순매[수도]|종가")
@@ -183,8 +183,10 @@ class Clock:
 
     def _candidates(self, draft: Draft, drafts: list[Draft]) -> list[times.Time | None]:
         """The times that may be carried in, nearest first: of the paragraph, of the year planned for, of the lead."""
-        if [word.text for word in draft.sentence.words[:2]] == ["이", "기간"] or timelines.recurs(draft.sentence, draft.at):
+        if timelines.recurs(draft.sentence, draft.at):
             return []
+        if [word.text for word in draft.sentence.words[1:2]] == ["기간"]:
+            return [] if draft.sentence.words[0].text == "이" else self._last_days(drafts)
         aimed = self.bill if draft.verdict.cue == "status.bill" else None
         aimed = aimed or (self.ahead if draft.status in ("plan", "target") else None)
         if draft.sentence.section == "title":
@@ -215,9 +217,14 @@ class Clock:
             if _lists_times(earlier):
                 return scene, self._is_older(earlier.sentence)
             if earlier.time is not None:
-                goes_on = times.is_span(earlier.time.period) or self._same_day(draft, earlier)
+                goes_on = times.is_span(earlier.time.period) or self._same_day(draft, earlier) or _compares_on(draft)
                 return [earlier.time, *scene] if goes_on else scene, goes_on
         return scene, True
+
+    def _last_days(self, drafts: list[Draft]) -> list[times.Time]:
+        """The days of the festival or holidays that 축제 기간 means."""
+        spans = (d.time for d in reversed(drafts) if d.time is not None and "/" in d.time.period and _is_days(d.time.period))
+        return list(islice(spans, 1))
 
     def _goes_back(self, sentence: Sentence) -> bool:
         """Whether it closes the day's trading or speaks of the event told before: 이 사고로, 이번 대회에서."""
@@ -245,6 +252,11 @@ class Clock:
         if not times.is_day(earlier.time.period):
             return False
         return measure(draft) == measure(earlier) or draft.verdict.cue == earlier.verdict.cue == "status.happened"
+
+
+def _compares_on(draft: Draft) -> bool:
+    """지난해(24만명)보다 30% 늘었다: a difference without a topic is told of the figure before it."""
+    return draft.change is not None and not any(word.particle in TOPIC for word in draft.sentence.words[: draft.at + 1])
 
 
 def _is_days(period: str) -> bool:

@@ -15,12 +15,14 @@ _COMPARED = regex.compile(
 )
 #: the same of a thing at that time: 1년 전 조사와 비교하면, 지난해 매출보다
 _COMPARED_THING = regex.compile(r"(?:의)?\s[가-힣]{1,8}(?:보다|(?:와|과)\s(?:비교|견)|에\s비[해하교])")
+#: what a multiple or a share is of: 2022년(7마리)의 세 배
+_MULTIPLIED = regex.compile(r"(?:\s?\([^)]{1,20}\))?의\s(?:약\s|거의\s)?(?:[0-9.]+|두|세|네|다섯|여섯|몇|여러)?\s?(?:배|절반|[0-9]+분의|%)")
 _SURPASSES = regex.compile(r"^(?:이미|벌써|훌쩍|크게)?(?:앞[지질]|뛰어넘|넘어|넘긴|웃돌|밑돌|제[치쳐친쳤]|추월|갈아치|능가|따돌)")
 
 
 def compares(text: str, sentence: Sentence, index: int) -> bool:
     end = sentence.words[index].mention.end
-    return bool(_COMPARED.match(text, end, sentence.end) or _COMPARED_THING.match(text, end, sentence.end))
+    return any(pattern.match(text, end, sentence.end) for pattern in (_COMPARED, _COMPARED_THING, _MULTIPLIED))
 
 
 def has_compared(words: tuple[Word, ...], index: int, at: int) -> bool:

@@ -105,15 +105,25 @@ def _topics(sentence: Sentence) -> list[str]:
 
 
 def settle_headlines(drafts: list[Draft]) -> None:
-    """A headline without a verb tells what the text tells of the same figure, else what the text right below it tells,
-    where that is all planned or all so."""
-    told: dict[tuple, str] = {}
+    """A headline without a verb or a time tells what the text tells of the same figure, else what the text right below
+    it tells, where that is all planned or all so."""
+    told: dict[tuple, list[Draft]] = {}
     for draft in drafts:
-        if draft.status is not None and draft.sentence.section == "body":
-            told.setdefault(_figure(draft), draft.status)
+        if draft.sentence.section == "body" and not statuses.heading(draft.sentence):
+            told.setdefault(_figure(draft), []).append(draft)
     for number, draft in enumerate(drafts):
-        if draft.status is None and _may_be_told(draft) and statuses.heading(draft.sentence):
-            draft.status = told.get(_figure(draft)) or _below(drafts, number)
+        if draft.mention.kind in TIMELESS or not statuses.heading(draft.sentence):
+            continue
+        same = told.get(_figure(draft), ())
+        draft.time = draft.time or (_only([d.time for d in same]) if draft.sentence.section == "title" else None)
+        if draft.status is None and _may_be_told(draft):
+            draft.status = next((d.status for d in same if d.status), None) or _below(drafts, number)
+
+
+def _only(values: list) -> object | None:
+    """The one value that all those that have any agree on."""
+    found = {value for value in values if value is not None}
+    return found.pop() if len(found) == 1 else None
 
 
 def _may_be_told(draft: Draft) -> bool:

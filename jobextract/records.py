@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from itertools import islice
 
 import msgspec
 import regex
@@ -172,8 +173,8 @@ class Desk:
 
     def _framed(self, field: str) -> statuses.Verdict | None:
         """Where title and lead put a budget bill before the council or flats on sale, what is told of it is planned."""
-        lead = next((s for s in self.spoken if s.section == "body"), None)
-        head = (self.article.title or "") + (f"\n{self.text[lead.start : lead.end]}" if lead else "")
+        lead = islice((s for s in self.spoken if s.section == "body"), 2 if field == "status.bill" else 1)
+        head = "\n".join((self.article.title or "", *(self.text[s.start : s.end] for s in lead)))
         return statuses.first(head, self.cues.cues(field))
 
     # ------------------------------------------------------------ record

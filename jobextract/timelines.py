@@ -16,7 +16,7 @@ from .phrases import OBJECT, PLACE, TOPIC, Sentence, Word
 from .times import Time, is_year
 
 _ANNOUNCED = regex.compile(
-    r"(?:\([^)]*\)\s?)?\s?(?:[\p{L}\p{N}·]{1,14}(?:이|가|은|는|에서|을|를|에|로|으로)?\s){0,3}?(?:밝혔|말했|발표|공시했|공개|전했|예보했|설명했|보도|집계했|강조했|공고|덧붙)"
+    r"(?:\([^)]*\)\s?)?\s?(?:[\p{L}\p{N}·]{1,14}(?:이|가|은|는|에서|을|를|에|로|으로)?\s){0,3}?(?:밝혔|말했|발표|공시했|공개|전했|예보했|설명했|보도|집계했|강조했|공고|덧붙|따르면|의하면)"
 )
 #: verbs of what is held at a time: the figures of the event are of that time
 _HELD = regex.compile(r"^(?:열린|열렸던|치른|치러진|(?:개최|실시|진행|마감|접수|모집|조사|시행)(?:한|된|했던|됐던))$")

@@ -68,6 +68,7 @@ SENTENCES = [
     ("6만㎡", "불탄 숲은 6만㎡로 축구장 열 곳 넓이에 육박한다.", "actual"),
     ("4억원", "올해 축제 예산은 4억원이 책정됐다.", "plan"),
     ("88%", "환자의 88%는 변이 바이러스 XBB다.", "actual"),
+    ("700가구", "이달 신도시에서 700가구가 분양된다.", "plan"),
     ("5배", "표를 잃어버리면 요금의 5배를 내야 한다.", None),
     ("월 2만원"[2:], "회원은 월 2만원만 내면 된다.", None),
     ("열두 분", "손님은 하루 열두 분쯤 오세요.", "actual"),
@@ -170,6 +171,11 @@ def test_what_an_announcement_costs_and_pays_is_announced_with_it():
     text = "회사는 공장을 지어 4만㎡를 쓸 계획이다.\n투자비는 900억 원 내외, 새 일자리는 120개다."
     rows = {row.text: row.status for row in read(text, published="2025-03-04")[1]}
     assert (rows["900억 원 내외"], rows["120개"]) == ("plan", "plan")
+
+
+def test_what_something_was_is_no_part_of_what_is_announced():
+    text = "시는 공연장을 짓기로 했다. 올해 예산은 21억원이었다."
+    assert of("21억원", text, published="2026-03-02").status == "actual"
 
 
 def test_without_an_announcement_the_same_words_tell_what_is_so():

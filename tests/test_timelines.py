@@ -94,6 +94,30 @@ def test_the_days_of_a_survey_hold_for_its_shares_and_nothing_else():
     assert of("20만원", text, published=NOW).period is None
 
 
+def test_the_days_of_a_festival_go_on_where_its_length_or_a_bare_comparison_is_told():
+    text = "지난달 6∼8일 연 얼음축제에 5만명이 왔다. 지난해(4만명)보다 25% 늘었다.\n축제 기간 쓴 돈은 9억원이다.\n시 인구는 8만명이다."
+    assert [of(m, text, published=NOW).period for m in ("4만명", "25%", "9억원", "8만명")] == [
+        "2025",
+        "2026-02-06/2026-02-08",
+        "2026-02-06/2026-02-08",
+        None,
+    ]
+
+
+def test_what_a_multiple_is_of_is_not_its_time():
+    text = "올해 태어난 새끼는 21마리로 2023년(7마리)의 세 배다."
+    assert [of(m, text, published=NOW).period for m in ("21마리", "7마리", "세 배")] == ["2026", "2023", "2026"]
+
+
+def test_the_day_of_a_source_governs_nothing():
+    assert of("800가구", "1일 조사업체 새집에 따르면 물량은 800가구다.", published=NOW).period is None
+
+
+def test_a_headline_has_the_time_of_the_same_figure_in_the_body():
+    text = "혼자 하는 가게 412만곳 ‘뚝’\n지난 1월 가게는 530만곳이었다.\n혼자 하는 곳은 지난해 412만곳으로 줄었다."
+    assert of("412만곳", text, title=True, published=NOW).period == "2025"
+
+
 def test_an_event_told_again_has_its_day():
     text = "1일 새벽 들꽃시 공장에서 불이 났다. 차량 14대가 출동했다.\n이 화재로 3명이 다쳤다.\n공장에는 60명이 다닌다."
     assert of("3명", text, published=NOW).period == "2026-03-01"
