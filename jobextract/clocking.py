@@ -67,7 +67,7 @@ class Clock:
 
     def hear(self, sentence: Sentence) -> None:
         """Keep the time that a sentence without figures opens with for the rest of its paragraph: 올해는 더 속도를 낸다."""
-        if sentence.section != "body" or any(m.kind not in ("date", "time") for m in sentence.mentions):
+        if sentence.section != "body" or not sentence.mentions or any(m.kind not in ("date", "time") for m in sentence.mentions):
             return
         opened = next((word for word in sentence.words if word.role not in ("mark", "adverb")), None)
         if opened is not None and opened.role == "date":

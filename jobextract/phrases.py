@@ -64,20 +64,22 @@ class Sentence:
     Its words are read when they are first asked for: many sentences without a figure never are.
     """
 
-    __slots__ = ("_text", "_words", "end", "mentions", "paragraph", "section", "start")
+    __slots__ = ("_text", "end", "mentions", "paragraph", "section", "start", "words")
+
+    words: tuple[Word, ...]
 
     def __init__(
         self, text: str, start: int, end: int, mentions: list[Mention], section: Section, paragraph: int
     ) -> None:
         self._text, self.start, self.end = text, start, end
         self.section, self.paragraph, self.mentions = section, paragraph, mentions
-        self._words: tuple[Word, ...] | None = None
 
-    @property
-    def words(self) -> tuple[Word, ...]:
-        if self._words is None:
-            self._words = _words(self._text, self.start, self.end, self.mentions)
-        return self._words
+    def __getattr__(self, name: str) -> tuple[Word, ...]:
+        """The words, on the first call; they are asked for too often for a property."""
+        if name != "words":
+            raise AttributeError(name)
+        self.words = _words(self._text, self.start, self.end, self.mentions)
+        return self.words
 
     def holds(self, form: str) -> bool:
         """Whether the letters stand anywhere in the sentence."""
@@ -86,7 +88,7 @@ class Sentence:
     def of_words(self, words: tuple[Word, ...]) -> Sentence:
         """The same sentence with other words."""
         other = Sentence(self._text, self.start, self.end, self.mentions, self.section, self.paragraph)
-        other._words = words
+        other.words = words
         return other
 
 

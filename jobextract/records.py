@@ -110,14 +110,7 @@ class Desk:
         drafts: list[Draft] = []
         headings, aimed, followed = None, None, _followed(self.spoken)
         for number, sentence in enumerate(self.spoken):
-            words = sentence.words if sentence.mentions else ()
-            own = [self._draft(sentence, at, headings) for at, word in enumerate(words) if word.mention]
-            own = [draft for draft in own if _is_figure(draft, self.text)]
-            share_items(own, drafts, self.lexicon, self.bodies.is_body, partial(self._lead, number))
-            self._judge(own)
-            self.clock.hear(sentence)
-            self.clock.tell(own, drafts, headings)
-            share_status(own, drafts, self.cues)
+            own = self._told(number, drafts, headings) if sentence.mentions else []
             aimed = self._aimed(sentence, own, aimed)
             following.take(own, drafts, aimed)
             self.clock.go_on(own, drafts)
@@ -139,6 +132,18 @@ class Desk:
         if before is None or before.section != self.spoken[number].section or any(m.kind not in ("date", "time") for m in before.mentions):
             return None
         return carrying.topic_of(nouns.Surroundings(self.text, before, 0, self.lexicon, self.bodies.is_body, items.find))
+
+    def _told(self, number: int, drafts: list[Draft], headings: Sentence | None) -> list[Draft]:
+        """The figures of a sentence, each read by itself and in the light of those before it."""
+        sentence = self.spoken[number]
+        own = [self._draft(sentence, at, headings) for at, word in enumerate(sentence.words) if word.mention]
+        own = [draft for draft in own if _is_figure(draft, self.text)]
+        share_items(own, drafts, self.lexicon, self.bodies.is_body, partial(self._lead, number))
+        self._judge(own)
+        self.clock.hear(sentence)
+        self.clock.tell(own, drafts, headings)
+        share_status(own, drafts, self.cues)
+        return own
 
     def _draft(self, sentence: Sentence, at: int, headings: Sentence | None) -> Draft:
         draft = Draft(sentence.words[at].mention, sentence, at)
