@@ -6,6 +6,8 @@ them and one for word starts, whose first two syllables are looked up.
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from .datewords import DAYS, HOLIDAYS, MONTHS, SAME_DAYS, SAME_MONTHS, SAME_YEARS, WEEKDAYS, WEEKS, YEARS
@@ -62,7 +64,7 @@ def _numeral_pairs() -> frozenset[str]:
 
 HEADS = _heads()
 _NUMERAL_PAIRS = _numeral_pairs()
-_WORD = regex.compile(f"[{''.join(sorted({pair[0] for pair in (*HEADS, *_NUMERAL_PAIRS)}))}](?<![가-힣A-Za-z].)")
+_WORD = re.compile(f"[{''.join(sorted({pair[0] for pair in (*HEADS, *_NUMERAL_PAIRS)}))}](?<![가-힣A-Za-z].)")
 
 
 def find(text: str, start: int, stop: int) -> list[tuple[int, str]]:

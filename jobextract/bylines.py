@@ -6,6 +6,7 @@ Forms: 【신문 도시=이름 기자】, [신문 이름 기자], [도시=신문
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 import regex
@@ -24,7 +25,7 @@ _DATELINE = regex.compile(
 )
 _MAILED = regex.compile(rf"(?P<names>{_NAME})\s?(?:{_DESK})?\s?[|/(<\[]?\s?{_MAIL}[\s)\]>]*\Z")
 _MAIL_ONLY = regex.compile(rf"[(<\[]?\s?{_MAIL}\s?[)>\]]?")
-_BY = regex.compile(
+_BY = re.compile(
     rf"(?:기자명|글[·,/&+]\s?사진|사진[·,/&+]\s?글|글쓴이|글|취재|작성자?|기고|By|by|BY)\s?[=:：|]?\s(?:=\s)?(?P<names>{_NAMES})"
     rf"(?:\s?(?:{_DESK}))?(?:\s?[/,·|]?\s?(?:사진|그림|영상)\s?[=:：]?\s?{_NAME}.{{0,12}})?(?:\s(?:입력|승인|등록)\s.{{0,60}})?"
 )
@@ -36,7 +37,7 @@ _SIGNOFF = regex.compile(
     rf"(?:.{{0,60}}\s)?(?P<house>[A-Za-z가-힣]{{2,8}}?)\s?뉴스\s?,?\s?(?P<names>{_NAME})(?:입니다|이었습니다|였습니다)\.?"
     rf"(?:\s?[\[(<]?\s?{_MAIL}\s?[\])>]?)?"
 )
-_BY_LINE = regex.compile(
+_BY_LINE = re.compile(
     rf"[\[(<【/=•·\-▶◎■\s]*(?P<before>(?:[^\s\d.,\[\]()]{{1,14}}\s?[=|·/\s)\]】]\s?){{0,4}}?)"
     rf"(?P<names>{_NAMES})\s?(?:{_DESK})"
     rf"(?:\s?[=|/·,]\s?|\s|(?=[(<\[]))*(?:[(<\[]?{_MAIL}[)>\]]?)?\s?[\])>】]?"

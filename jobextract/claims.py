@@ -6,6 +6,7 @@ the subject of an announcement, by standing at the start of the title, and where
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from functools import lru_cache
 from itertools import pairwise
@@ -22,13 +23,13 @@ ENOUGH = 3
 SURE = 6
 #: sentences of the body that count as its lead
 LEAD = 5
-_HEAD = regex.compile(
-    r"((?:\p{L}{2,7}[ ])?[\p{L}\p{N}&·]{2,20})\s?[(\[]\s?"
+_HEAD = re.compile(
+    r"((?:[^\W\d_]{2,7}[ ])?[\w&·]{2,20})\s?[(\[]\s?"
     r"(?:시장|군수|구청장|도지사|지사|청장|장관|이사장|원장|대표|사장|회장|총장|위원장|관장|센터장|본부장|[0-9]{6}[)\]])"
 )
-OFFICE = regex.compile(r"([가-힣]{1,6}(?:시|구|군|도|부|처|청))(청?장|수|지사|관)(?=[가-힣]{0,2}(?![가-힣]))")
+OFFICE = re.compile(r"([가-힣]{1,6}(?:시|구|군|도|부|처|청))(청?장|수|지사|관)(?=[가-힣]{0,2}(?![가-힣]))")
 _TAG = regex.compile(r"^\s*(?:[\[【(<][^\]】)>]{1,15}[\]】)>]\s*)*")
-_FIRST = regex.compile(r"[\p{L}\p{N}&·]+")
+_FIRST = re.compile(r"[\w&·]+")
 _COMMON = regex.compile(
     r"(?:[률율자수액량업인비금값층별들적성형식품물]|인구|가격|사업|일자리|매출|수출|수입|물가|대책|계획|정책|교육|훈련|지원|조사|결과|경제"
     r"|시장|산업|제도|영화|작품|행사|축제|센터|기간|시간|이후|관계자|대표|주민|시민|구민|군민|도민|학생|청년|여성)$"
@@ -37,7 +38,7 @@ _COMMON = regex.compile(
 
 _GROUP = regex.compile(r"[0-9](?:개)?사(?![가-힣]*[0-9건업])|[0-9]대\s(?:[가-힣]+\s)?(?:금융지주|은행|통신사|증권사|건설사|손보사|보험사|정유사|카드사|대학|백화점|플랫폼|게임사|항공사)|(?:금융지주|은행|대학|증권사|보험사|건설사|항공사|백화점|병원|기업|업체|구단)\s[0-9]{1,2}(?:곳|개)")
 #: who releases statistics: 통계청이 17일 발표한, 한은에 따르면
-_RELEASE = regex.compile(r"([가-힣]{2,12})(?:이|가|은|는)\s(?:지난\s)?(?:[0-9]{1,2}(?:월|일)\s){0,2}(?:발표|공표|공개|집계|발간)한|([가-힣]{2,12})(?:이|가)\s(?:최근\s)?(?:낸|내놓은)\s[‘“'\"「]")
+_RELEASE = re.compile(r"([가-힣]{2,12})(?:이|가|은|는)\s(?:지난\s)?(?:[0-9]{1,2}(?:월|일)\s){0,2}(?:발표|공표|공개|집계|발간)한|([가-힣]{2,12})(?:이|가)\s(?:최근\s)?(?:낸|내놓은)\s[‘“'\"「]")
 
 
 class Names(msgspec.Struct, frozen=True):

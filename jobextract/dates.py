@@ -11,6 +11,7 @@ but not part of the mention, and of 초, 중순 and 말 only the month or year b
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from typing import Any
 
@@ -25,7 +26,7 @@ from .model import Mention, PeriodBasis
 from .reckoning import Named, Reckoner, Tense, named, tense
 from .spans import Date, Span
 
-_FULL_WIDTH = regex.compile(r"[０-９．／：]")
+_FULL_WIDTH = re.compile(r"[０-９．／：]")
 _TO_ASCII = str.maketrans("０１２３４５６７８９．／：", "0123456789./:")
 _LISTED = regex.compile(rf"{spans.BRACKETED}(?:\s?[,·ㆍ]\s?|[와과]\s|\s및\s|이나\s|\s?또는\s)")
 _SAME_BREATH = regex.compile(rf"{spans.BRACKETED}(?:T|[\s,.]{{0,3}})")

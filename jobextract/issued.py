@@ -7,6 +7,7 @@ Times: 09:10, 09:10:01, 오후 4:05, (19:02), 19시 02분, T09:10:01+09:00.
 
 from __future__ import annotations
 
+import re
 from datetime import date, time
 from typing import NamedTuple
 
@@ -36,13 +37,13 @@ _WHEN = regex.compile(
     r"|(?P<day3>\d{1,2})\s(?P<name3>[A-Z][a-z]{2})[a-z]*\.?,?\s(?P<year3>20\d{2}))"
     r"(?:\s?\(?[월화수목금토일](?:요일)?\)?(?![가-힣]))?" + _TIME
 )
-_LABEL = regex.compile(rf"(?P<updated>{_UPDATED})|(?P<published>{_PUBLISHED})")
+_LABEL = re.compile(rf"(?P<updated>{_UPDATED})|(?P<published>{_PUBLISHED})")
 _LETTER = regex.compile(r"[가-힣A-Za-z]")
 _FILLER = regex.compile(r"[\s:：|·ㆍ/,()\[\]<>•\-–~.]*+")
-_LABELS_ONLY = regex.compile(rf"(?:{_UPDATED}|{_PUBLISHED})\s*[:：]?")
+_LABELS_ONLY = re.compile(rf"(?:{_UPDATED}|{_PUBLISHED})\s*[:：]?")
 _COUNTS = regex.compile(r"(?:조회\s?수?|댓글|추천|공감|공유|읽음|[Hh]its?|[Vv]iews?)\s?[:：]?\s?[\d,]+")
 _EDGES = regex.compile(r"\A[\s:：|·ㆍ/,()\[\]<>•\-–~.]+|[\s:：|·ㆍ/,(\[\]<>•\-–~.]+\Z")
-_YEAR = regex.compile(r"(?:19|20)\d\d|[가-힣:：]\s?\d\d\s?[-./년]")
+_YEAR = re.compile(r"(?:19|20)\d\d|[가-힣:：]\s?\d\d\s?[-./년]")
 _LONGEST = 160
 
 

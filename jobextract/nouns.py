@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import lru_cache
 
@@ -25,11 +26,11 @@ _OPENERS, _CLOSERS = frozenset("‘“「『《〈"), frozenset("’”」』》
 _TITLE = 8
 _SPANS = frozenset(("기간", "달", "시기", "분기", "날"))
 _NATIVE = frozenset(("한", "두", "세", "네", "반"))
-_BARE = regex.compile(r"[0-9.,]*[십백천만억조]*(?:여|포인트|대)?")
-_ASIDE = regex.compile(r"\s?\([^()]*\)(?=\s)")
-_BLANK = regex.compile(r"\s+")
-_SCRAP = regex.compile(r"^(?:(?:급|짜리|꼴|분|치|씩|째|며|[가-힣]+(?:으며|하며|되며|어야|아야|걸맞게))\s)+")
-_VERBAL = regex.compile(r"(?:지 않|하되|는데|(?:꾸린|난|된|한) 지|[할갈될볼쓸올을낼킬살알줄릴칠길] 수)$")
+_BARE = re.compile(r"[0-9.,]*[십백천만억조]*(?:여|포인트|대)?")
+_ASIDE = re.compile(r"\s?\([^()]*\)(?=\s)")
+_BLANK = re.compile(r"\s+")
+_SCRAP = re.compile(r"^(?:(?:급|짜리|꼴|분|치|씩|째|며|[가-힣]+(?:으며|하며|되며|어야|아야|걸맞게))\s)+")
+_VERBAL = re.compile(r"(?:지 않|하되|는데|(?:꾸린|난|된|한) 지|[할갈될볼쓸올을낼킬살알줄릴칠길] 수)$")
 _NOW = frozenset(("올해", "지난해", "작년", "내년"))
 _BEFORE_NOUNS = frozenset(["누적", "평균", "실제", "월평균", "연평균", "최고", "최저", "최대", "최소", "연간", "전체", "추가", "신규"])
 _BETWEEN = frozenset([

@@ -16,6 +16,7 @@ The number system is that of the National Institute of Korean Language's orthogr
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Literal, NamedTuple
@@ -52,12 +53,12 @@ NUMBER = (
     rf"|[{_SYLLABLES}](?>[ ]?[{_SYLLABLES}])*+|{NATIVE})"
 )
 
-_PLAIN = regex.compile(rf"{DIGITS}(?!\s{{0,2}}[십백천만억조경]|여[만억조])")
+_PLAIN = re.compile(rf"{DIGITS}(?!\s{{0,2}}[십백천만억조경]|여[만억조])")
 _POINT_FIRST = regex.compile(r"\.[0-9]++(?!\.)")
-_NATIVE = regex.compile(rf"(?:(?P<tens>{_any(TENS)}) ?(?P<ones>{_any(ONES)})|(?P<alone>{_any([*TENS, *ONES, *BOUND_ONES, '스무'])}))")
-_FEW = regex.compile(rf"(?P<tens>{_any(TENS)})?(?P<few>{_any(FEW)})|(?P<around>{_any(AROUND)})")
-_VAGUE = regex.compile(r"(?:수|몇|십수|수십|몇십)(?P<scale>[십백천만억조]*+)|[일이삼사오육칠팔구]?십수")
-_SUCCESSIVE = regex.compile(rf"(?P<pair>{_any(SUCCESSIVE)})(?P<scale>[십백천]?[만억조]?)")
+_NATIVE = re.compile(rf"(?:(?P<tens>{_any(TENS)}) ?(?P<ones>{_any(ONES)})|(?P<alone>{_any([*TENS, *ONES, *BOUND_ONES, '스무'])}))")
+_FEW = re.compile(rf"(?P<tens>{_any(TENS)})?(?P<few>{_any(FEW)})|(?P<around>{_any(AROUND)})")
+_VAGUE = re.compile(r"(?:수|몇|십수|수십|몇십)(?P<scale>[십백천만억조]*+)|[일이삼사오육칠팔구]?십수")
+_SUCCESSIVE = re.compile(rf"(?P<pair>{_any(SUCCESSIVE)})(?P<scale>[십백천]?[만억조]?)")
 _WHOLE_TENS = {*TENS, "스무"}
 _NATIVE_FIRST = {word[0] for word in (*TENS, *ONES, *BOUND_ONES, *FEW, *AROUND, "스무")}
 _WORDS = (*TENS, *ONES, *BOUND_ONES, *FEW, *AROUND, "스무")

@@ -6,6 +6,7 @@ unless its ending says otherwise; the closed lists below hold the nouns that onl
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from functools import lru_cache
 from typing import Literal
@@ -27,16 +28,18 @@ OBJECT = frozenset(["을", "를"])
 PLACE = frozenset(["에", "에는", "에도", "에만", "에서", "에서는", "에선", "에서도", "에게", "에게는", "에겐", "에게도"])
 TOWARDS = frozenset(["로", "으로", "까지"])
 
-_COPULA = regex.compile(r"(?:이다|다|이며|며|이고|고|이었다|였다|이었고|였고|이었으며|였으며|입니다|이었습니다|였습니다|이라|라|이라고|라고|이라며|이지만|지만|이거나|거나|이면|면|라며|라면서|이라면서|이라지만|이나|이었지만|뿐|뿐이다|이자|이었는데|인데|인데도|으로|로)$")
-_ADNOMINAL_COPULA = regex.compile(r"(?:인|이던|이었던|였던|이라는|라는)$")
+_COPULA = re.compile(r"(?:이다|다|이며|며|이고|고|이었다|였다|이었고|였고|이었으며|였으며|입니다|이었습니다|였습니다|이라|라|이라고|라고|이라며|이지만|지만|이거나|거나|이면|면|라며|라면서|이라면서|이라지만|이나|이었지만|뿐|뿐이다|이자|이었는데|인데|인데도|으로|로)$")
+_ADNOMINAL_COPULA = re.compile(r"(?:인|이던|이었던|였던|이라는|라는)$")
 _PER = regex.compile(
     r"^(?:[0-9.,]+[십백천만억]*)?(?:[A-Za-z㎡㎏㎞]+|유로|위안|달러|엔|배럴|온스|톤|평|가구|세대|학기|시간|주|건|명|인|회|대|호|좌석|마리|그루|포기|상자|근|끼|판|병|잔|권)당$"
 )
-_LOOSE = regex.compile(r"^(?:씩|꼴|여|가량|정도|안팎|내외|남짓|쯤|선|상당|어치|치|째|이상|이하|미만)+")
-_TOKEN = regex.compile(r"(?:[0-9]++\.(?=[0-9]))?+[\p{L}\p{N}%+&㎡℃][\p{L}\p{N}%+&㎡℃·‧∙ㆍ․/~∼]*+(?:[-–][\p{L}\p{N}]++)*+|[^\s]")
+_LOOSE = re.compile(r"^(?:씩|꼴|여|가량|정도|안팎|내외|남짓|쯤|선|상당|어치|치|째|이상|이하|미만)+")
+_TOKEN = re.compile(
+    r"[가-힣]++(?![\w%+&㎡℃·‧∙ㆍ․/~∼–-])|(?:[0-9]++\.(?=[0-9]))?+[\w%+&㎡℃][\w%+&㎡℃·‧∙ㆍ․/~∼]*+(?:[-–]\w++)*+|\S"
+)
 _OPENING = frozenset("‘“'\"「『")
 _CLOSING = frozenset("’”'\"」』")
-_HANGUL = regex.compile(r"[가-힣]")
+_HANGUL = re.compile(r"[가-힣]")
 OPEN = frozenset("(（[【〈<《「『“‘")
 CLOSE = frozenset(")）]】〉>》」』”’")
 _HOMOGRAPHS = frozenset(("높이는", "배우는", "시가", "연"))

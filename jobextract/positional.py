@@ -5,6 +5,7 @@ The place-value half of the Korean numeral; what it leaves, native numerals and 
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 import regex
@@ -18,13 +19,13 @@ DIGITS = r"(?>[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})++(?![0-9０-９])|[0-9�
 LONGEST = 30
 
 FULL_WIDTH = str.maketrans("０１２３４５６７８９．，", "0123456789.,")
-_DIGITS = regex.compile(DIGITS)
+_DIGITS = re.compile(DIGITS)
 # after a blank, digits belong to the numeral before only where they are not the start of a date or another figure
-_NOT_CONTINUED = regex.compile(r"\s?(?:년|월|일|시|분기|주|차|위|호|번|회|세|대 |%|[~∼〜:/.-][0-9]|-|[A-Za-z])")
+_NOT_CONTINUED = re.compile(r"\s?(?:년|월|일|시|분기|주|차|위|호|번|회|세|대 |%|[~∼〜:/.-][0-9]|-|[A-Za-z])")
 _COUNTED = regex.compile(r"\s?(?:여\s?)?(?:원|명|개(?!월|년)|건|곳|대(?!\s?(?:[0-9]|초|중|후))|가구|마리|달러|톤|㎡|필지|그루)")
 _NTH = regex.compile(r"\s?번\s?째")
 # 조 and 경 that open a word behind digits: 10경기, 2조각
-_NOT_BIG = regex.compile(r"경[기로찰쟁제관사우호력연]|조[각항직교합]")
+_NOT_BIG = re.compile(r"경[기로찰쟁제관사우호력연]|조[각항직교합]")
 
 
 class Positional:

@@ -9,6 +9,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 import regex
@@ -16,16 +17,16 @@ import regex
 from .model import Bound
 from .quantities import Reading
 
-_SUFFIX = regex.compile(
+_SUFFIX = re.compile(
     r"\s?(?:(?P<min>이상(?![하향한할형]|기[후온]|적|현상|스레|스럽|반응|징후))|(?P<max>이하(?!늬)|이내)|(?P<under>미만)"
     r"|(?P<over>초과(?!근무|수당|이익|달성|세수|공급|수요|[하했한할]|\s?(?:달성|근무|수당|세수)))"
     r"|(?P<approx>안팎|가량|남짓|정도(?!경영|전[이은의,])|내외(?!국|신|적|부|하|빈|과)|여(?=\s?만에)))"
 )
 # 16만원대, 2%대: somewhere from there on; 대 alone counts vehicles and opens 대출, 대상
-_BAND = regex.compile(r"대(?:(?![가-힣])|(?=[의로에를가는은](?![가-힣]{2})|까지|였|이[다며었]))")
+_BAND = re.compile(r"대(?:(?![가-힣])|(?=[의로에를가는은](?![가-힣]{2})|까지|였|이[다며었]))")
 _BANDED = ("money", "percent", "count")
-_LOOSE = regex.compile(r"\s?(?:쯤|수준(?!급|별|이 (?:높|낮)))")
-_UPTO = regex.compile(r"\s?까지")
+_LOOSE = re.compile(r"\s?(?:쯤|수준(?!급|별|이 (?:높|낮)))")
+_UPTO = re.compile(r"\s?까지")
 _VERB = regex.compile(
     r"(?:[을를이가도은는에]|보다)?\s?(?:훌쩍|훨씬|크게|조금|약간|살짝|가뿐히|처음으로|처음)?\s?"
     r"(?:(?P<over>넘(?!어서|나|버|치|기지|지 (?:못|않))|웃도|웃돌|상회|초과[하했한할])|(?P<under>밑도|밑돌|못 미치|하회)"
@@ -51,14 +52,14 @@ _SYMBOLS: dict[str, Bound] = {">": "over", "<": "under", ">=": "min", "≥": "mi
 _LAST_OF_SYMBOLS = frozenset("<>=≥≤")
 _BOTH = regex.compile(r",?\s?")
 # what _SUFFIX, _BAND, _LOOSE, _UPTO and _VERB begin with: a look at it spares most quantities all five
-_ANY_BEHIND = regex.compile(
+_ANY_BEHIND = re.compile(
     r"\s?(?:이[상하내]|미만|초과|안팎|가량|남짓|정도|내외|여\s?만|쯤|수준|까지)|대"
     r"|(?:[을를이가도은는에]|보다)?\s?(?:훌쩍|훨씬|크게|조금|약간|살짝|가뿐|처음|넘|웃[도돌]|상회|초과|밑[도돌]|못 미|하회|육박|가까|다가)"
 )
 # a number alone may also be compared: 20보다 크고 35 이하
-_ANY_COMPARED = regex.compile(r"\s?(?:보다|[과와]\s같|또는\s그|혹은\s그|아래|밑|[><≥≤])")
-_AIM_BEFORE = regex.compile(r"목표|전망|예상|기준|평균|한도|정원|기록")
-_SEPARATOR = regex.compile(r"\s?[~∼～〜–—-]\s?|에서\s(?:최대\s|많게는\s|많으면\s|최고\s|최소\s|적게는\s)?|부터\s|[과와]\s")
+_ANY_COMPARED = re.compile(r"\s?(?:보다|[과와]\s같|또는\s그|혹은\s그|아래|밑|[><≥≤])")
+_AIM_BEFORE = re.compile(r"목표|전망|예상|기준|평균|한도|정원|기록")
+_SEPARATOR = re.compile(r"\s?[~∼～〜–—-]\s?|에서\s(?:최대\s|많게는\s|많으면\s|최고\s|최소\s|적게는\s)?|부터\s|[과와]\s")
 _BETWEEN = regex.compile(r"\s?사이")
 _CHANGED = regex.compile(r"\s?(?:으로|로)(?!써)|[이가]\s(?:된|될|됐|되[었고며는면])")
 _UNTIL = regex.compile(r"\s?(?:까지|사이)")

@@ -7,6 +7,7 @@ numerals in the text and not of the rules in the book.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal, DivisionByZero, InvalidOperation
 from functools import lru_cache
@@ -20,7 +21,7 @@ from .rulebook import MentionRule, NameRule, Rulebook, alternatives
 
 HEAD = "(?&number)"
 #: 3천200여 명, 3만 여 개: a loose count between numeral and unit
-_ABOUT = regex.compile(r"\s?여\s?(?=\S)(?!여)")
+_ABOUT = re.compile(r"\s?여\s?(?=\S)(?!여)")
 #: a sign belongs to the numeral only where nothing that it could join stands before it; behind a blank it is a list's
 #: dash, but for a mixed fraction that opens the text: - 1 4/5
 _SIGN = regex.compile(

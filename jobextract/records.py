@@ -7,12 +7,12 @@ before, a headline the status and period of the same figure in the body.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import partial
 from itertools import islice
 
 import msgspec
-import regex
 
 from . import (
     carrying,
@@ -45,7 +45,7 @@ _NUMBERED = frozenset(("기", "회", "차", "호", "대", "권", "조"))
 #: verdicts that give way to a budget bill: what it allots is told in the past tense, as a state, or in a bare headline
 _TOLD_OF_A_BILL = frozenset(("status.happened", "status.changed", "copula", None))
 _USED = frozenset(["을", "를", "로", "으로", "까지", "에서", "이다", "에"])
-_RELATIVE = regex.compile(
+_RELATIVE = re.compile(
     r"(?:(?:올해|올|금년|지난해|작년|전년|내년|재작년|내후년|이듬해|지난|이번|다음|같은|오는)도?\s?)*"
     r"(?:(?:이번|다음|지난|같은|이)\s?(?:달|주|주말|해|분기|반기)|이달|지난달|상반기|하반기|초|말|중반|한\s해|봄|여름|가을|겨울|연말|연초|연내|오늘|어제|내일|이날|전날|다음날|최근)*"
 )

@@ -7,6 +7,8 @@ numbered heading (1. 개요) or an address (a.co.kr). A closing quote that 라�
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 _STOP = regex.compile(r"[.!?。…]++|[\"“”‘’'「」『』()（）\[\]【】<>〈〉《》]")
@@ -14,11 +16,11 @@ _OPEN = dict(zip("“‘「『(（[【〈《", "”’」』)）]】〉》", str
 _BLANKS = " \t\r\n\xa0\u3000"
 _QUOTES = '"”’」』'
 _CLOSE = frozenset(_OPEN.values())
-_TRAIL = regex.compile(r"[\"”’'」』)）\]】〉》]*+")
-_ENDING = regex.compile(r"[가-힣][\"”’'」』)）\]】〉》%]*+\Z")
-_VERB = regex.compile(r"(?:다|요|죠|까|나|냐|라|자|네|지|군|오|음|함|됨|임)\Z")
-_GAP = regex.compile(r"[ \t\r\n\xa0\u3000]*+")
-_CARRIED = regex.compile(
+_TRAIL = re.compile(r"[\"”’'」』)）\]】〉》]*+")
+_ENDING = re.compile(r"[가-힣][\"”’'」』)）\]】〉》%]*+\Z")
+_VERB = re.compile(r"(?:다|요|죠|까|나|냐|라|자|네|지|군|오|음|함|됨|임)\Z")
+_GAP = re.compile(r"[ \t\r\n\xa0\u3000]*+")
+_CARRIED = re.compile(
     r"(?:이?라[고며는면]|이?란|이?라서|[고며]|면서|는\s|[은을를의로와과도]\s|이?다\.|하[고며]|이?라는|에\s|에서|였다|이었다|등)"
 )
 _NEXT_NUMBER = regex.compile(r"[ \xa0]*\d{1,2}\s?(?:[.일월)~∼-]|\Z)")

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 import regex
 
-_BULLET = regex.compile(r"(?:[•·ㆍ∙*\-–—▪▸›»☞☛■□◆◇○●▶▷►※+└]|ㄴ\s)\s*+|\d{1,2}\s?[.)]\s+")
-_CLOSED = regex.compile(
+_BULLET = re.compile(r"(?:[•·ㆍ∙*\-–—▪▸›»☞☛■□◆◇○●▶▷►※+└]|ㄴ\s)\s*+|\d{1,2}\s?[.)]\s+")
+_CLOSED = re.compile(
     r"""(?:[가-힣]["”’'」』)\]]*\.|(?:[다요죠까냐네라자지군걸]|니까)["”’'」』)\]]*[!?])["”’'」』)\]\s.]*\Z"""
 )
-_DECLARED = regex.compile(r"""(?:다|니까|어요|예요)["”’'」』)\]\s]*\Z""")
-_INNER = regex.compile(r"""[다요죠까음됨]["”’')]?[.!?]["”’'」』)]*\s*+[가-힣“"‘'(\[<◇△▲A-Z0-9/◎ⓒ©|※▶]""")
-_STEM = regex.compile(r"[가-힣]{2,}+|[A-Za-z]{2,}+")
+_DECLARED = re.compile(r"""(?:다|니까|어요|예요)["”’'」』)\]\s]*\Z""")
+_INNER = re.compile(r"""[다요죠까음됨]["”’')]?[.!?]["”’'」』)]*\s*+[가-힣“"‘'(\[<◇△▲A-Z0-9/◎ⓒ©|※▶]""")
+_STEM = re.compile(r"[가-힣]{2,}+|[A-Za-z]{2,}+")
 _CELL = regex.compile(r"[-△▲+]?\d[\d,.]*+\s?[^\s\d]{0,6}")
 # particles that end no noun, and particles behind a figure
 _PARTICLE = regex.compile(r"[가-힣](?:은|는|을|를|에서|으로|까지|부터|에는|보다)(?=\s|$)|\d[^\s\d]{0,3}(?:과|와|로|이|가|의)(?=\s|$)")
 _PHONE = regex.compile(r"(?<!\d)\d{2,4}[-)]\s?\d{3,4}-\d{4}(?!\d)|(?<!\d)1[5-8]\d\d-\d{4}")
-_CARRIED_ON = regex.compile(
+_CARRIED_ON = re.compile(
     r"(?:[가-힣](?:[은는을를이가의]|에서|에게|으로|부터|까지|보다|으며|면서|지만|어서|아서|하고|하며|하는|했던|되는|들여|통해|위해|대해|따라)|및|등|약|총|,)\s*\Z"
 )
 _BROKEN_OFF = regex.compile(r"(?:[가-힣](?:[은는을를]|으며|지만|했던)|\s들여|,)\s*\Z")

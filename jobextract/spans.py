@@ -7,6 +7,7 @@ Forms handled: ``3월부터 6월까지``, ``11월 18일~12월 6일``, ``4일에�
 
 from __future__ import annotations
 
+import re
 from typing import Literal, NamedTuple
 
 import regex
@@ -22,7 +23,7 @@ _FROM_TO = regex.compile(rf"{BRACKETED}(?:일자)?\s?(?:부터|(?P<at>에서))\s
 _TILDE = regex.compile(rf"\.?{BRACKETED}(?:\s?[초말])?\s?[{DASHES}]\s?(?:오는\s)?")
 _AND = regex.compile(r"[와과]\s(?:오는\s)?")
 # what can make more of a date than a date: a cheap look before the forms below are tried
-_FOLLOWED = regex.compile(
+_FOLLOWED = re.compile(
     rf"\.?{BRACKETED}\s?(?:[{DASHES}]|부터|까지|에서|[와과]\s|이[후래]|일자|초|말|[상중하]순|봄|여름|가을|겨울"
     rf"|[0-9]{{1,2}}\s?[·ㆍ{DASHES}])"
 )
@@ -47,7 +48,7 @@ _YEARS = regex.compile(
     r"(?P<unit>\s?년(?!간|째|대|여)(?:까지)?)?(?![.,/-][0-9]|\s?[~∼])"
 )
 _DECADES = regex.compile(rf"(?P<low>(?:19|20)?[0-9]0)\s?[{DASHES}]\s?(?P<high>(?:19|20)?[0-9]0)\s?년대(?!비)")
-_LABEL = regex.compile(r"(?:☎|전화|문의|[Tt]el\.?|[Ff]ax|팩스|번호|제)\s?[:)]?\s?$")
+_LABEL = re.compile(r"(?:☎|전화|문의|[Tt]el\.?|[Ff]ax|팩스|번호|제)\s?[:)]?\s?$")
 _LONGEST_YEARS = 100
 _RECURRING = regex.compile(r"(?:매[주월년달]|격주|매일|평일|주중|주말|요일|요일(?:에서|부터|과|이나))\s*$")
 

@@ -6,6 +6,7 @@ noun (작년 3월 개원한 교육원은) govern nothing. A sentence without a t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import regex
@@ -19,14 +20,14 @@ _ANNOUNCED = regex.compile(
     r"(?:\([^)]*\)\s?)?\s?(?:[\p{L}\p{N}·]{1,14}(?:이|가|은|는|에서|을|를|에|로|으로)?\s){0,3}?(?:밝혔|말했|발표|공시했|공개|전했|예보했|설명했|보도|집계했|강조했|공고|덧붙|따르면|의하면)"
 )
 #: verbs of what is held at a time: the figures of the event are of that time
-_HELD = regex.compile(r"^(?:열린|열렸던|치른|치러진|(?:개최|실시|진행|마감|접수|모집|조사|시행)(?:한|된|했던|됐던))$")
+_HELD = re.compile(r"^(?:열린|열렸던|치른|치러진|(?:개최|실시|진행|마감|접수|모집|조사|시행)(?:한|된|했던|됐던))$")
 #: verbs of what was told of another time
-_FORETOLD = regex.compile(r"^(?:내놓은|제시한|전망한|예측한|예상한|추정한|발표한|공개한|밝힌)$")
+_FORETOLD = re.compile(r"^(?:내놓은|제시한|전망한|예측한|예상한|추정한|발표한|공개한|밝힌)$")
 _DETERMINERS = frozenset(("이", "그", "저"))
-_SEASON = regex.compile(r"^(?:시즌|들어|여름|겨울|봄|가을)")
+_SEASON = re.compile(r"^(?:시즌|들어|여름|겨울|봄|가을)")
 _THIS_SEASON = regex.compile(r"^올(?:시즌|여름|봄|가을)")
 _QUOTES = frozenset("‘“'\"「『")
-_EVENT = regex.compile(r"[‘“'\"「『]((?:19|20)[0-9]{2})\s")
+_EVENT = re.compile(r"[‘“'\"「『]((?:19|20)[0-9]{2})\s")
 _ADJECTIVES = frozenset(("빈", "큰", "긴", "먼", "작은", "많은", "높은", "낮은", "적은", "좋은", "새로운", "어려운", "다른", "같은", "가까운"))
 _OPEN = regex.compile(r"올|내년|이달|다음|오는|향후|하반기|연내|연말")
 _SINCE = frozenset(("이후", "이래", "뒤로", "이래로", "개장", "개점", "설립"))
