@@ -208,6 +208,9 @@ def bare(text: str, numeral: Numeral) -> Reading:
 def free_readings(text: str, start: int, end: int, book: Rulebook) -> Iterator[Reading]:
     """Readings of the rules that stand on no numeral: 절반, 갑절, 첫째."""
     for form in forms(book).free:
+        needs = form.rule.needs
+        if needs and all(text.find(word, start, end) < 0 for word in needs):
+            continue
         for match in form.after.finditer(text, start, end):
             if isinstance(form.rule, NameRule):
                 yield Reading(match.start(), match.end(), form.rule.id, form.order, None)

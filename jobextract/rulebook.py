@@ -47,6 +47,7 @@ class MentionRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     writing a numeral that the rule accepts. ``verdict`` false spares it the analyser's opinion on numerals in Hangul.
     ``reading`` says what a second numeral, the group ``second``, does. Of two readings of the same length the higher
     ``priority`` wins, then the rule that stands first. A ``fallback`` is tried only where no other rule reads the numeral.
+    A free pattern is tried only where one of ``needs`` stands in the text.
     """
 
     id: str
@@ -67,12 +68,14 @@ class MentionRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     priority: int = 0
     fallback: bool = False
     reading: Reading = "plain"
+    needs: list[str] = []
 
 
 class NameRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Text that holds a numeral and is a name, a label or an address: nothing inside it is a quantity.
 
-    ``finds`` gives sentences with the name marked, ``ignores`` sentences in which the same words are a quantity.
+    ``finds`` gives sentences with the name marked, ``ignores`` sentences in which the same words are a quantity. A free
+    pattern is tried only where one of ``needs`` stands in the text.
     """
 
     id: str
@@ -82,6 +85,7 @@ class NameRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     ignores: list[str]
     known_misses: list[str] = []
     priority: int = -1
+    needs: list[str] = []
 
 
 class DateRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
