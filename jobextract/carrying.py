@@ -24,24 +24,32 @@ _RATES = frozenset(("percent", "multiple", "ratio"))
 _AMOUNTS = frozenset(("count", "money", "measure", "number"))
 _COMMON = frozenset(("명", "개", "건", "곳", "회", "번", "차례", "가지", "분", "인", "위", "점", "대", "m", "km", "m2", "kg", "ha", "Cel", None))
 _MOVES = regex.compile(r"(?:늘|줄|올랐|오르|내렸|내리|엇갈|달랐|다르|뒷걸음|커졌|커지|작아|떨어|뛰|뛰었|나빠|좋아|나아|감소|증가|급증|급감|사라)\p{L}*[.”’\"]?\s*$")
+#: words between a figure and the verb of the list that it stands in
+_LIST = 10
 _ENDINGS = ("면서", "지만", "으나", "는데", "더니")
-_CHANGES = ("늘", "줄", "오른", "올랐", "올라", "내렸", "내려", "내린", "뛰", "뛴", "증가", "감소", "상승", "하락", "급증", "급감", "성장", "확대", "축소", "떨어", "뒷걸음", "많", "적", "높", "낮", "웃돌", "밑돌", "빠르", "느리")
+_CHANGES = ("늘", "줄", "오른", "올랐", "올라", "내렸", "내려", "내린", "뛰", "뛴", "증가", "감소", "상승", "하락", "급증", "급감", "성장", "확대", "축소", "떨어", "뒷걸음", "높아", "낮아", "커졌", "비싸졌")
+_DIFFERS = ("많", "적", "높", "낮", "웃돌", "밑돌", "빠르", "느리", "비쌌", "싸다", "쌌")
 
 
 def carry(own: list[Draft], drafts: list[Draft], lexicon: Lexicon, lead: Callable[[], str | None]) -> None:
     """Give figures that name nothing, or only what is done with them (배정, 집행), the item of the figure whose thing they go
     on with; ``lead`` gives the topic of the sentence before where that holds no figure."""
     for number, draft in enumerate(own):
-        if not _is_open(draft.item, lexicon) or draft.mention.kind not in _RATES | _AMOUNTS:
+        if not _is_open(draft, lexicon) or draft.mention.kind not in _RATES | _AMOUNTS:
             continue
         beside = next((other.lent for other in reversed(own[:number]) if _may_lend(other, draft)), None)
-        before = (other.lent for other in reversed(drafts[-NEAR:]) if _may_lend(other, draft))
+        opens = bool(drafts) and drafts[-1].sentence.paragraph != draft.sentence.paragraph
+        near = drafts[-NEAR:] if opens else drafts[: -NEAR - 1 : -1]
+        before = (other.lent for other in near if _may_lend(other, draft))
         draft.item = beside or lead() or next(before, None) or draft.item
 
 
-def _is_open(item: str | None, lexicon: Lexicon) -> bool:
-    """Whether the figure's own sentence says nothing of what it counts but what is done with it."""
-    return item is None or (item in lexicon.events and item not in lexicon.generic and not members.is_measure(item))
+def _is_open(draft: Draft, lexicon: Lexicon) -> bool:
+    """Whether the figure's own sentence says nothing of what it counts but what is done with it: 9억원을 배정했다."""
+    item = draft.item
+    if item is None or item not in lexicon.events or item in lexicon.generic or members.is_measure(item):
+        return item is None
+    return any(word.role in ("verb", "modifier") and word.text.startswith(item) for word in draft.sentence.words[draft.at + 1 : draft.at + 5])
 
 
 def topic_of(near: Surroundings) -> str | None:
@@ -98,10 +106,17 @@ def is_parted(other: Draft, draft: Draft) -> bool:
 
 def is_aside(draft: Draft) -> bool:
     """Whether the figure is only compared with: 기준 9명의 6배, 지난해 40건보다."""
-    return draft.word.particle in ("의", "보다")
+    words = draft.sentence.words
+    times = draft.word.particle == "의" and draft.at + 1 < len(words) and words[draft.at + 1].role == "figure"
+    return times or draft.word.particle == "보다"
 
 
 def changes(draft: Draft) -> bool:
-    """Whether the word behind the figure says that something grew or shrank."""
+    """Whether the verb behind the figure, or behind the list that it stands in, says that something grew or shrank."""
     words = draft.sentence.words
-    return draft.at + 1 < len(words) and words[draft.at + 1].text.startswith(_CHANGES)
+    for number, word in enumerate(words[draft.at + 1 : draft.at + 1 + _LIST]):
+        if word.text.startswith(_CHANGES) or (not number and word.text.startswith(_DIFFERS)):
+            return True
+        if word.role in ("verb", "modifier"):
+            return False
+    return False

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 import regex
 
-from . import heads
+from . import heads, members
 from .nouns import TURNS, Surroundings, is_generic, left_of, phrase
 from .phrases import OBJECT, SUBJECT, TOPIC, TOWARDS
 
@@ -72,7 +72,7 @@ def turns(near: Surroundings) -> str | None:
 
 def topic(near: Surroundings) -> str | None:
     """The nearest topic or subject on the left that is not a body: 취업률은 90%, 인구 규모는 46만8988명."""
-    embedded = False
+    embedded = passed = False
     for index in _leftwards(near):
         word = near.words[index]
         if (word.role == "verb" and _ENDED.search(word.text)) or (word.role == "modifier" and not _modifies_figure(near, index)):
@@ -82,7 +82,11 @@ def topic(near: Surroundings) -> str | None:
         if embedded and word.particle in SUBJECT:
             embedded = False
             continue
-        acts = _acts(word.stem, near) and near.figure.mention.kind in ("count", "money", "measure") and not _is_told(near)
+        if near.is_body(word.stem):
+            passed = True
+        elif passed and members.is_group(near, word.stem):
+            return None
+        acts = _acts(word.stem, near) and near.figure.mention.kind in ("count", "money", "measure", "duration") and not _is_told(near)
         if acts or word.stem in _THEN or word.stem.endswith("별") or (word.particle in SUBJECT and _is_agent(near)):
             continue
         item = heads.told_by_clause(near, index) or phrase(near, index)

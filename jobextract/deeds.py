@@ -15,6 +15,8 @@ _CHANGES = frozenset([
     "증가", "감소", "상승", "하락", "기록", "돌파", "급증", "급감", "초과", "육박", "증액", "감액", "상향", "하향", "확대", "축소", "달성", "추가",
     "유지",
 ])
+#: what befalls people, told by a verb of its own
+_HARM = (("숨지", "사망"), ("숨졌", "사망"), ("숨진", "사망"), ("다치", "부상"), ("다쳤", "부상"), ("다친", "부상"), ("태어", "출생"))
 _GIVING = regex.compile(r"^(?:주는|지급하는|지원하는|드는|받는|내는|대는|보태는|보조하는|주던|지급하던|지원하던)$")
 _SPENDS = regex.compile(r"^(?:들여|들인|투입해|투자해|써서?|쏟아)$")
 
@@ -75,6 +77,9 @@ def deed(near: Surroundings, common: bool = False) -> str | None:
         if word.role == "noun" and word.particle in (OBJECT | {"에"}):
             return phrase(near, index, near.at)
         if word.role in ("verb", "modifier"):
+            harm = next((noun for stem, noun in _HARM if word.text.startswith(stem)), None)
+            if harm and not common:
+                return harm
             match = DEED.match(word.text)
             if word.role == "modifier" and not match:
                 continue
@@ -107,6 +112,19 @@ def spent(near: Surroundings) -> str | None:
     for index in range(near.at + 2, min(near.at + 8, len(words))):
         if words[index].role == "noun" and words[index].particle in OBJECT | {"에"}:
             return phrase(near, index, near.at + 1)
+    return None
+
+
+def goal_of_several(near: Surroundings) -> str | None:
+    """설비투자에는 새벽텔이 4천억원, 한솔텔이 3천억원을 썼다: what several spend on."""
+    if near.figure.mention.kind != "money":
+        return None
+    for index in range(near.at - 1, -1, -1):
+        word = near.words[index]
+        if word.role == "noun" and word.particle in ("에", "에는") and not near.is_body(word.stem):
+            return phrase(near, index) if word.stem not in near.lexicon.generic | {"마지막", "나중"} else None
+        if word.role in ("verb", "modifier") or (word.role == "noun" and not near.is_body(word.stem)):
+            return None
     return None
 
 

@@ -111,7 +111,7 @@ def _opens(words: tuple[Word, ...], index: int, known: claims.Names) -> bool:
         if index == 1:
             return True
         before = words[index - 2]
-    return before.role in ("mark", "date") or bool(_OPENS.search(before.text))
+    return before.role in ("mark", "date") or before.particle == "의" or bool(_OPENS.search(before.text))
 
 
 def _in_town(words: tuple[Word, ...], index: int, known: claims.Names) -> bool:

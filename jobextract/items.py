@@ -41,6 +41,7 @@ FINDERS = (
     linked.from_to,
     linked.grown,
     deeds.going_to,
+    deeds.goal_of_several,
     clauses.topic,
     deeds.common_deed,
     deeds.work_before,

@@ -78,7 +78,9 @@ def priced(near: Surroundings) -> str | None:
     if index > 1 and near.words[index].role == "mark" and near.words[index - 1].text in CLOSE:
         index = next((i for i in range(index - 2, -1, -1) if near.words[i].text in OPEN), index - 1) - 1
     word = near.words[index] if index >= 0 else None
-    if near.figure.mention.kind != "money" or word is None or word.role != "figure" or word.mention.kind not in ("count", "measure"):
+    if near.figure.mention.kind != "money" or near.figure.particle in ("의", *OBJECT):
+        return None
+    if word is None or word.role != "figure" or word.mention.kind not in ("count", "measure"):
         return None
     fits = word.particle in ("", "은", "는", "이", "가", "에")
     return near.item_at(index) if fits else None

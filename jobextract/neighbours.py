@@ -12,8 +12,10 @@ from . import members
 from .nouns import QUOTES, REGIONS, Surroundings, clean, ends_list, left_of, phrase, phrase_after
 from .phrases import CLOSE, OBJECT, OPEN, PLACE, SUBJECT, TOPIC, Sentence, Word
 
-_TIMES = frozenset(["기간", "동안", "동기", "기준", "시점", "말", "초", "상반기", "하반기", "무렵", "당시", "새", "사이", "시즌", "분기", "달", "해"])
+_TIMES = frozenset(["기간", "동안", "동기", "기준", "시점", "말", "초", "상반기", "하반기", "무렵", "당시", "새", "사이", "시즌", "분기", "달", "해", "추산", "결과", "집계", "잠정"])
 _MEANS = frozenset(("대상", "시작", "계기", "중심", "바탕", "기점", "상대", "이유", "조건", "토대", "끝", "위주", "주축", "기념", "전제", "골자"))
+#: marks behind which another thing is told of: 3명 사망·12명 부상
+_JOINS = frozenset("·‧∙ㆍ/,")
 _PACKS = frozenset(("판", "상자", "묶음", "봉지", "접", "망", "포대", "박스", "세트", "팩", "단"))
 _AMOUNTS = frozenset(("넘는", "웃도는", "밑도는", "달하는", "이르는", "육박하는", "상당하는", "해당하는", "맞먹는"))
 _COPULAR = regex.compile(
@@ -129,7 +131,7 @@ def before(near: Surroundings) -> str | None:
         return near.item_at(index)
     if _counts_alike(word, near.figure) and near.words[index + 1] is near.figure:
         return near.item_at(index)
-    if word.role != "noun" or word.particle or word.stem in _TIMES or word.text == "제" or _is_counted_before(near.words, index):
+    if word.role != "noun" or word.particle or word.stem in _TIMES or word.text == "제" or near.text[word.end - 1] in _JOINS or _is_counted_before(near.words, index):
         return None
     if word.stem == "시" and near.figure.mention.unit in ("편", "수", "구절"):
         return word.stem

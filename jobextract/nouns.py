@@ -139,7 +139,7 @@ def ends_list(words: tuple[Word, ...], index: int) -> bool:
 
 def _droppable(near: Surroundings, word: Word) -> bool:
     """A name of a body or a bare 'this' in front of the phrase does not belong to what is counted."""
-    return word.text in ("이번", "해당", "지난", "오는", "같은", "최근", "결산", "동안", "말", "초") or near.is_body(word.stem)
+    return word.text in ("이번", "해당", "지난", "오는", "같은", "최근", "결산", "동안", "말", "초", "결과") or near.is_body(word.stem)
 
 
 def clean(near: Surroundings, first: int, last: int) -> str | None:

@@ -87,9 +87,18 @@ def _grouped(draft: Draft, before: list[Draft], drafts: list[Draft], lexicon: Le
     if draft.label.split()[-1] in lexicon.generic:
         return draft.label
     if draft.measure is None:
-        lenders = (*reversed(before), *(reversed(drafts[-FAR:]) if _goes_on(draft) else ()))
+        lenders = (*reversed(before), *(_behind(draft, drafts) if _goes_on(draft) else ()))
         draft.measure = next(filter(None, (_measured(d, draft, lexicon) for d in lenders)), None)
     return draft.label if draft.measure is None or draft.measure in draft.label else f"{draft.label} {draft.measure}"
+
+
+def _behind(draft: Draft, drafts: list[Draft]) -> list[Draft]:
+    """The figures of the sentences before, nearest first; of a breakdown that begins a paragraph, first those that the
+    paragraph before begins with."""
+    last = drafts[-1].sentence.paragraph if drafts else draft.sentence.paragraph
+    opens = last != draft.sentence.paragraph and members.framed(draft.sentence.words, draft.at)
+    lead = [d for d in drafts[-REACH:] if d.sentence.paragraph == last] if opens else []
+    return [*lead, *reversed(drafts[-FAR:])]
 
 
 def _goes_on(draft: Draft) -> bool:
@@ -114,7 +123,7 @@ def _leaned_on(draft: Draft, before: list[Draft]) -> str | None:
     for other in reversed(before):
         shared = _alike(draft, other) or draft.mention.kind in ("percent", "multiple", "ratio")
         if other.item is not None and shared and not carrying.is_parted(other, draft):
-            return other.item
+            return other.item if other.subject == draft.subject else other.lent
     return None
 
 

@@ -6,7 +6,7 @@ quoted figure to the body that the speaker speaks for.
 
 from __future__ import annotations
 
-from . import claims, firms, regions
+from . import claims, firms, members, regions
 from .claims import OFFICE, Names, article_subject, with_province
 from .phrases import CLOSE, TOPIC, Sentence, Word
 
@@ -108,6 +108,8 @@ class Bodies:
         spoken = [i for i in others if self.firms or _begins(words, i)]
         topics += [i for i in spoken if self._spoken_of(words, i, len(words)) is not None]
         topics = topics or [i for i in others if _is_predicate(words, i)]
+        if members.framed(words, len(words)) and not self.firms:
+            return
         bodies = {self._body(words, index) for index in topics}
         if bodies:
             self.topic = (sentence.paragraph, bodies.pop()) if len(bodies) == 1 else None
@@ -200,7 +202,10 @@ _NOBODY = object()
 #: an institution of another body than the article's, which is named nowhere in full
 _UNRESOLVED = ""
 #: words before 시, 회사 that mean more than one, or another
-_SEVERAL = frozenset(("두", "세", "네", "양", "각", "다른", "여러", "어느", "한"))
+_SEVERAL = frozenset((
+    "두", "세", "네", "양", "각", "다른", "여러", "어느", "한", "국내", "시중", "지방", "전국", "해외", "외국", "중소", "대형", "상장", "인근", "주변",
+    "일반", "지역", "민간", "공공", "주요",
+))
 _COUNTABLE = frozenset(["공사", "마을", "업체", "기관", "동", "면", "읍", "병원", "대학", "은행", "협회", "회사", "박물관", "미술관", "도서관"])
 
 

@@ -297,3 +297,30 @@ def test_the_topic_of_a_sentence_without_figures_holds_for_the_next():
 
 def test_figures_that_lean_on_each_other_end():
     assert of("5%", "전체의 5%인 70억 원의 5%인 30억 원이다.").item is None
+
+
+def test_a_breakdown_that_begins_a_paragraph_breaks_down_what_the_one_before_begins_with():
+    text = "지난달 수출은 650억달러로 9% 늘었다. 수입은 560억달러다.\n품목별로는 화장품이 41억달러로 늘었고 라면은 12억달러다."
+    rows = {row.text: row.item for row in read(text)[1]}
+    assert (rows["41억달러"], rows["12억달러"]) == ("화장품 수출", "라면 수출")
+    text = "지난달 수출은 650억달러다. 수입은 560억달러다.\n지역별로는 대중동 수출이 17억달러다."
+    assert of("17억달러", text).item == "대중동 수출"
+
+
+HARM = [
+    ("3명", "버스가 뒤집혀 3명이 숨지고 12명이 다쳤다.", "사망"),
+    ("12명", "버스가 뒤집혀 3명이 숨지고 12명이 다쳤다.", "부상"),
+    ("15명", "배가 부딪쳐 2명 사망·15명 부상.", "부상"),
+    ("7억원", "소방서 추산 7억원의 재산 피해가 났다.", "재산 피해"),
+    ("25톤", "달리던 25톤 트럭이 멈췄다.", "트럭"),
+    ("40명", "교사는 40명 적게 뽑는다.", "교사"),
+    ("2만2천명", "신생아 2만2천명이 태어났다.", "신생아"),
+    ("3천억원", "두 회사 실적이 나왔다. 설비투자에는 새벽전자가 5천억원, 한솔전자가 3천억원을 썼다.", "설비투자"),
+    ("0.07%", "전국 땅값은 0.03% 올랐다. 수도권은 0.06%, 대구시는 0.07% 올랐다.", "땅값"),
+    ("40분", "소방당국은 40분 만에 불을 껐다.", None),
+]
+
+
+@pytest.mark.parametrize(("mention", "text", "item"), HARM, ids=[f"{m} {i}" for m, _, i in HARM])
+def test_accidents_and_those_told_of_by_turns(mention, text, item):
+    assert of(mention, text).item == item

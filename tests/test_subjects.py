@@ -201,3 +201,19 @@ def test_a_province_calls_itself_again_where_another_body_leads():
 def test_the_body_before_the_nouns_that_are_counted():
     text = "질병관리청, 백신 접종 시작\n질병관리청은 접종을 시작한다고 2일 밝혔다.\n정부 비축분 900만 개를 푼다."
     assert of("900만 개", text, title=True).subject == "정부"
+
+
+def test_a_town_in_a_breakdown_takes_nothing_over():
+    text = "통계청, 혼인 통계 발표\n통계청은 혼인이 늘었다고 3일 밝혔다.\n시도별로는 혼인이 부산시에서 늘고 울산시는 30건 줄었다. 이혼은 7천200건이다."
+    rows = {row.text: row.subject for row in read(text, title=True)[1]}
+    assert (rows["30건"], rows["7천200건"]) == ("울산시", "통계청")
+
+
+def test_banks_of_the_country_are_no_bank_of_the_article():
+    text = "금융감독원, 연체율 발표\n금융감독원은 국내 은행의 연체율이 0.57%라고 4일 밝혔다."
+    assert of("0.57%", text, title=True).subject == "금융감독원"
+
+
+def test_a_company_of_the_same_group():
+    text = FIRMS + "같은 그룹의 도담모비스는 매출 5조원을 올렸다."
+    assert of("5조원", text, title=True).subject == "도담모비스"
