@@ -16,6 +16,8 @@ from .sharing import TIMELESS, Draft, measure
 
 _CLOSES = regex.compile(r"(?:거래|장)[를을]\s?(?:마[쳤쳐친]|마감)|에\s(?:장을\s)?마감|순매[수도]|종가")
 _EVENT = regex.compile(r"^[가-힣]{0,4}(?:사고|화재|불|지진|산불|폭발|추락|충돌|공격|총격|범행|대회|경기|행사|집회|공연)(?:로|으로|에서|에서는|에는|에|의)$")
+#: sentences of the page, headline and all, that the article is about
+LEAD = 4
 _BILL = regex.compile(r"^(?:[가-힣]{1,6}\s){0,2}(?:본예산안|예산안|본예산)")
 
 
@@ -29,7 +31,7 @@ class Clock:
         self.frame = self._frame()
         self.scene: tuple[int, times.Time] | None = None
         self.ahead: times.Time | None = None
-        self.survey: times.Time | None = None
+        self.survey: tuple[Sentence, times.Time] | None = None
         self.bill = self._bill() if bill else None
 
     def _frame(self) -> times.Time | None:
@@ -91,7 +93,7 @@ class Clock:
             if draft.time and draft.status in ("plan", "target") and self._is_past_day(draft.time.period):
                 draft.time = None
             if draft.time is not None and draft.mention.kind in ("count", "percent") and draft.sentence.holds("조사"):
-                self.survey = draft.time if _is_days(draft.time.period) else self.survey
+                self.survey = (draft.sentence, draft.time) if _is_days(draft.time.period) else self.survey
         if self.ahead is None and own and own[0].sentence.section == "body":
             self.ahead = self._planned(own)
 
@@ -196,8 +198,8 @@ class Clock:
         near, open_ended = self._of_paragraph(draft, drafts)
         if not near and self._goes_back(draft.sentence):
             near = self._last_day(drafts)
-        if self.survey is not None and draft.mention.kind == "percent" and draft.status == "actual":
-            near = [*near, self.survey]
+        if self.survey is not None and draft.mention.kind == "percent" and draft.status == "actual" and self._is_surveyed(draft):
+            near = [*near, self.survey[1]]
         return [*near, aimed, *([self.frame] if open_ended else [])]
 
     def _around(self, draft: Draft, drafts: list[Draft]) -> times.Time | None:
@@ -225,6 +227,11 @@ class Clock:
         """The days of the festival or holidays that 축제 기간 means."""
         spans = (d.time for d in reversed(drafts) if d.time is not None and "/" in d.time.period and _is_days(d.time.period))
         return list(islice(spans, 1))
+
+    def _is_surveyed(self, draft: Draft) -> bool:
+        """Whether the survey is told in the same paragraph, or the article begins with it."""
+        told = self.survey[0]
+        return told.paragraph == draft.sentence.paragraph or told in self._head() or told in self.spoken[:LEAD]
 
     def _goes_back(self, sentence: Sentence) -> bool:
         """Whether it closes the day's trading or speaks of the event told before: 이 사고로, 이번 대회에서."""
@@ -274,4 +281,5 @@ def _lists_times(draft: Draft) -> bool:
 
 
 def _carries_time(draft: Draft) -> bool:
-    return draft.mention.kind in ("count", "money", "percent", "measure", "multiple", "ratio")
+    kind = draft.mention.kind
+    return kind in ("count", "money", "percent", "measure", "multiple", "ratio", "number") or (kind == "ordinal" and draft.mention.unit == "위")

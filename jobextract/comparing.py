@@ -16,7 +16,7 @@ _COMPARED = re.compile(
     r"(?:보다|\s?대비|\s?比|에\s(?:비|견)|(?:와|과)\s?(?:비교|견|달리|같은)|(?:(?<=\))|\s)이후|\s이래)"
 )
 #: the same of a thing at that time: 1년 전 조사와 비교하면, 지난해 매출보다
-_COMPARED_THING = regex.compile(r"(?:의)?\s[가-힣]{1,8}(?:보다|(?:와|과)\s(?:비교|견)|에\s비[해하교])")
+_COMPARED_THING = regex.compile(r"(?:의)?\s[가-힣]{1,8}(?:\s?\([^)]{1,20}\))?(?:보다|(?:와|과)\s(?:비교|견)|에\s비[해하교])")
 #: what a multiple or a share is of: 2022년(7마리)의 세 배
 _MULTIPLIED = regex.compile(r"(?:\s?\([^)]{1,20}\))?의\s(?:약\s|거의\s)?(?:[0-9.]+|두|세|네|다섯|여섯|몇|여러)?\s?(?:배|절반|[0-9]+분의|%)")
 _SURPASSES = regex.compile(r"^(?:이미|벌써|훌쩍|크게)?(?:앞[지질]|뛰어넘|넘어|넘긴|웃돌|밑돌|제[치쳐친쳤]|추월|갈아치|능가|따돌)")
@@ -32,8 +32,15 @@ def has_compared(words: tuple[Word, ...], index: int, at: int) -> bool:
     between = words[index + 1 : at]
     if any(word.text.startswith("목표") for word in between):
         return False
-    compared = (word for word in between if word.role == "figure" and word.mention.kind != "duration")
-    return any(word.particle == "보다" for word in compared) or _surpassed(words, index, at)
+    figures = (i for i in range(index + 1, at) if words[i].role == "figure" and words[i].mention.kind != "duration")
+    return any(_is_compared(words, i) for i in figures) or _surpassed(words, index, at)
+
+
+def _is_compared(words: tuple[Word, ...], at: int) -> bool:
+    """1만3천 톤보다, 3.8%와 견주면."""
+    if words[at].particle in ("와", "과"):
+        return at + 1 < len(words) and words[at + 1].text.startswith(("비교", "견"))
+    return words[at].particle == "보다"
 
 
 def _surpassed(words: tuple[Word, ...], index: int, at: int) -> bool:
@@ -63,7 +70,7 @@ def in_bracket(words: tuple[Word, ...], index: int, at: int) -> bool:
 def is_aside(sentence: Sentence, at: int) -> bool:
     """Whether the figure is only compared with, in a bracket or before 보다: its time goes no further."""
     words = sentence.words
-    if words[at].particle == "보다" or _only(words, at):
+    if _is_compared(words, at) or _only(words, at):
         return True
     dates = (i for i in range(at - 1, max(at - 5, -1), -1) if words[i].role == "date")
     return any(in_bracket(words, index, at) for index in dates)

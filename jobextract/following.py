@@ -10,11 +10,12 @@ from decimal import Decimal
 
 import regex
 
-from . import statuses, times
+from . import comparing, statuses, times
 from .phrases import TOPIC, Sentence
 from .sharing import NEAR, TIMELESS, Draft, measure
 
 _QUALIFIES = regex.compile(r"^(?:규모|수준|것|양|셈|액수|금액|폭|수치|숫자|꼴|정도)(?:이다|다|입니다|이었다|였다)$")
+_COMPARES = regex.compile(r"^(?:많|적|높|낮|크|작|비싸|싸)(?:다|습니다)$")
 _PLANNED = frozenset(("plan", "target"))
 _AIMED = frozenset(("count", "money", "percent", "measure"))
 _STATES = frozenset(("copula", "present", None))
@@ -59,11 +60,11 @@ def _qualify(own: list[Draft], near: list[Draft]) -> None:
     """지난해 863명보다 36.7% 많은 규모다: of what the last sentence told."""
     words = own[0].sentence.words
     last = next((word for word in reversed(words) if word.role != "mark"), None)
-    if last is None or not _QUALIFIES.match(last.text) or _topics(own[0].sentence):
+    if last is None or not (_QUALIFIES.match(last.text) or _COMPARES.match(last.text)) or _topics(own[0].sentence):
         return
     told = next((d for d in reversed(near) if d.sentence is near[-1].sentence and d.status), None)
     for draft in own:
-        if told and draft.mention.kind not in TIMELESS and draft.word.particle != "보다":
+        if told and draft.mention.kind not in TIMELESS and not comparing.is_aside(draft.sentence, draft.at):
             draft.status, draft.time = told.status, draft.time or told.time
 
 

@@ -64,3 +64,25 @@ def is_brought_to(words: tuple[Word, ...], at: int) -> bool:
         if word.role == "figure" and word.particle == "에서":
             return (word.mention.kind, word.mention.unit) == (one.kind, one.unit)
     return False
+
+
+def of_money(words: tuple[Word, ...], at: int) -> bool:
+    """Whether the figure is a sum or leads to one in its clause: 전체의 22%인 170억원, 행사 31건에서 22억원."""
+    for word in words[at:]:
+        if word.role == "figure" and word.mention.kind == "money":
+            return True
+        if word.role == "verb" or word.particle in ("은", "는"):
+            return False
+    return False
+
+
+def is_raised(words: tuple[Word, ...], at: int) -> bool:
+    """Whether the figure is part of what something is set to: 목표를 지난해(98억원)보다 33% 높인 130억원으로 잡았다."""
+    if words[at].particle in ("에서", "로", "으로", "까지"):
+        return True
+    for word in words[at + 1 : at + 8]:
+        if word.role == "verb":
+            return False
+        if word.role == "figure" and word.particle in ("로", "으로"):
+            return True
+    return False

@@ -22,6 +22,7 @@ from . import (
     following,
     items,
     members,
+    modifying,
     neighbours,
     nouns,
     regions,
@@ -41,7 +42,7 @@ from .sharing import TIMELESS, Draft, share_items, share_status
 #: code points of a sentence that are read as one
 LONGEST = 1200
 #: counters of editions and terms, which are neither aimed at nor achieved: 민선 8기, 제2회
-_NUMBERED = frozenset(("기", "회", "차", "호", "대", "권", "조"))
+_NUMBERED = frozenset(("기", "회", "차", "호", "대", "권", "조", "학년", "학기", "등급"))
 #: verdicts that give way to a budget bill: what it allots is told in the past tense, as a state, or in a bare headline
 _TOLD_OF_A_BILL = frozenset(("status.happened", "status.changed", "copula", None))
 _USED = frozenset(["을", "를", "로", "으로", "까지", "에서", "이다", "에"])
@@ -164,7 +165,7 @@ class Desk:
             if draft.mention.kind in TIMELESS or (draft.mention.kind == "ordinal" and draft.mention.unit in _NUMBERED):
                 continue
             draft.verdict = statuses.status(self.text, draft.sentence, draft.at, self.cues, self.bodies.is_body)
-            if self.bill and draft.verdict.cue in _TOLD_OF_A_BILL and statuses.of_money(draft.sentence.words, draft.at):
+            if self.bill and draft.verdict.cue in _TOLD_OF_A_BILL and modifying.of_money(draft.sentence.words, draft.at):
                 draft.verdict = self.bill
             if self.offer and _is_term(draft):
                 draft.verdict = self.offer

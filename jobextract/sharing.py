@@ -203,7 +203,7 @@ def _follow_terms(loose: list[Draft], drafts: list[Draft], cues: statuses.Book) 
 
 def _whole(parts: list[Draft], drafts: list[Draft]) -> Draft | None:
     """The figure that the parts add up to, or that a breakdown (분야별로는 …) with the same unit follows."""
-    parts = [part for part in parts if part.mention.kind == parts[-1].mention.kind]
+    parts = [part for part in parts if part.mention.kind == parts[-1].mention.kind and part.change is None]
     values = [part.mention.value for part in parts]
     if len(values) < 2 or None in values:
         return None

@@ -194,7 +194,7 @@ def _headline(after: str, cues: Book) -> Verdict | None:
 
 def _topic(sentence: Sentence, at: int, cues: Book) -> Verdict | None:
     """목표는 …: what the nearest topic before the figure says of all that follows it; 목표를 30명에서 50명으로 too."""
-    raised = _is_raised(sentence.words, at)
+    raised = modifying.is_raised(sentence.words, at)
     for index in range(at - 1, -1, -1):
         word = sentence.words[index]
         if word.role == "noun" and (word.particle in _TOPICS or (raised and word.particle in ("을", "를"))):
@@ -202,28 +202,6 @@ def _topic(sentence: Sentence, at: int, cues: Book) -> Verdict | None:
         if word.role == "verb":
             return None
     return None
-
-
-def _is_raised(words: tuple[Word, ...], at: int) -> bool:
-    """Whether the figure is part of what something is set to: 목표를 지난해(98억원)보다 33% 높인 130억원으로 잡았다."""
-    if words[at].particle in ("에서", "로", "으로", "까지"):
-        return True
-    for word in words[at + 1 : at + 8]:
-        if word.role == "verb":
-            return False
-        if word.role == "figure" and word.particle in ("로", "으로"):
-            return True
-    return False
-
-
-def of_money(words: tuple[Word, ...], at: int) -> bool:
-    """Whether the figure is a sum or leads to one in its clause: 전체의 22%인 170억원, 행사 31건에서 22억원."""
-    for word in words[at:]:
-        if word.role == "figure" and word.mention.kind == "money":
-            return True
-        if word.role == "verb" or word.particle in ("은", "는"):
-            return False
-    return False
 
 
 def _has_topic(sentence: Sentence, at: int) -> bool:

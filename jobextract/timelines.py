@@ -131,8 +131,13 @@ def dated(text: str, sentence: Sentence, at: int) -> bool:
     """Whether a time that may govern figures stands before the figure: then no other is carried in."""
     words = sentence.words
     dates = [i for i in range(at) if words[i].role == "date"]
-    kept = [i for i in dates if not comparing.has_compared(words, i, at)]
+    kept = [i for i in dates if not comparing.has_compared(words, i, at) and not _foretells(words, i)]
     return any(not comparing.compares(text, sentence, i) and not _announces(text, sentence, i) for i in kept)
+
+
+def _foretells(words: tuple[Word, ...], index: int) -> bool:
+    """지난해 11월 내놓은 전망치: when it was told, not what for."""
+    return any(_FORETOLD.match(word.text) for word in words[index + 1 : index + 3])
 
 
 def dated_before(sentence: Sentence, at: int) -> bool:
@@ -142,9 +147,10 @@ def dated_before(sentence: Sentence, at: int) -> bool:
 
 
 def yearly(sentence: Sentence, at: int) -> bool:
-    """Whether the figure is a sum for a whole year: 연간 매출 목표는 25조원."""
+    """Whether the figure is a sum for a whole year: 연간 매출 목표는 25조원; 연 4.4% is a rate of any day."""
     near = sentence.words[max(0, at - 5) : at]
-    return any(word.text == "연간" for word in near) or (bool(near) and near[-1].text == "연")
+    summed = bool(near) and near[-1].text == "연" and sentence.words[at].mention.kind != "percent"
+    return summed or any(word.text == "연간" for word in near)
 
 
 def recurs(sentence: Sentence, at: int) -> bool:

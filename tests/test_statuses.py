@@ -69,6 +69,8 @@ SENTENCES = [
     ("4억원", "올해 축제 예산은 4억원이 책정됐다.", "plan"),
     ("88%", "환자의 88%는 변이 바이러스 XBB다.", "actual"),
     ("700가구", "이달 신도시에서 700가구가 분양된다.", "plan"),
+    ("700명", "일당은 회원 700명을 모집해 돈을 챙긴 혐의를 받는다.", "actual"),
+    ("398만대", "올해 생산 목표는 지난해 실적(398만대)보다 1.5% 높다.", "actual"),
     ("5배", "표를 잃어버리면 요금의 5배를 내야 한다.", None),
     ("월 2만원"[2:], "회원은 월 2만원만 내면 된다.", None),
     ("열두 분", "손님은 하루 열두 분쯤 오세요.", "actual"),
@@ -123,6 +125,7 @@ def test_a_sentence_that_only_qualifies_the_last_one_is_of_its_status():
     done = "군은 올해 일꾼 700명을 들였다. 지난해 560명보다 25% 많은 규모다."
     assert (of("25%", planned).status, of("560명", planned).status) == ("plan", "actual")
     assert of("25%", done).status == "actual"
+    assert of("10%", "내년 학생은 30만명으로 줄 전망이다. 올해(33만명)보다 10% 적다.", published="2026-03-02").status == "plan"
 
 
 def test_parts_that_nearly_make_up_a_planned_total_are_planned_and_for_its_time():
@@ -171,6 +174,11 @@ def test_what_an_announcement_costs_and_pays_is_announced_with_it():
     text = "회사는 공장을 지어 4만㎡를 쓸 계획이다.\n투자비는 900억 원 내외, 새 일자리는 120개다."
     rows = {row.text: row.status for row in read(text, published="2025-03-04")[1]}
     assert (rows["900억 원 내외"], rows["120개"]) == ("plan", "plan")
+
+
+def test_what_was_so_before_a_difference_is_no_part_of_the_plan():
+    text = "내년 시급은 1만2천원으로 오를 전망이다. 올해(1만1천500원)보다 500원 오른 금액이다."
+    assert [of(m, text, published="2026-03-02").status for m in ("1만1천500원", "500원")] == ["actual", "plan"]
 
 
 def test_what_something_was_is_no_part_of_what_is_announced():

@@ -33,6 +33,11 @@ SENTENCES = [
     ("35명", "2021년 5월 새로 문을 연 이 서점은 직원 35명을 두고 있다.", None),
     # a time from and a time until side by side
     ("620편", "2023년 4월부터 지난달 말까지 620편을 상영했다.", "2023-04/2026-02"),
+    # a yearly rate is one of any day, a yearly sum is of its year
+    ("4.2%", "지난달 대출 금리는 연 4.2%로 올랐다.", "2026-02"),
+    ("6천명", "3월에 시작해 올해 연 6천명을 채울 것으로 본다.", "2026"),
+    # the bracket behind what is compared with
+    ("1.5%", "올해 생산 목표는 지난해 실적(398만대)보다 1.5% 높다.", "2026"),
     # the bracket belongs to the figure before it
     ("2%", "올해 관객은 1년 전보다 3만명(2%) 늘었다.", "2026"),
     # what is compared with is of the thing then
@@ -45,6 +50,8 @@ SENTENCES = [
     ("50명", "구는 내년에 안전요원을 30명에서 50명으로 늘린다.", "2027"),
     # only the time since then is told
     ("7척", "2009년 첫 배를 띄운 지 16년 만에 7척을 두게 됐다.", None),
+    # a forecast of another year leaves the time of the article alone
+    ("2위", "지난달 수출은 40억달러로 세계 2위다.", "2026-02"),
     # places of a list
     ("30명", "2024년과 2025년 각각 30명과 41명을 뽑았다.", "2024"),
     ("41명", "2024년과 2025년 각각 30명과 41명을 뽑았다.", "2025"),
@@ -203,6 +210,16 @@ def test_the_year_after_which_something_is_the_first_is_a_point_and_one_from_whi
 def test_the_trading_day_of_the_article_goes_on_to_the_next_paragraph():
     text = "이날 노을제약 주가는 4.2% 올랐다.\n코스닥은 0.3% 내린 채 거래를 마쳤다.\n직원은 1천200명이다."
     assert [of(m, text, published=NOW).period for m in ("4.2%", "0.3%", "1천200명")] == ["2026-03-02", "2026-03-02", None]
+
+
+def test_ranks_and_bare_figures_take_the_time_around_and_what_was_compared_with_lends_none():
+    text = "지난달 이직률은 2.1%였다. 2022년 3.8%와 견주면 절반 수준이다. 순위로는 전국 3위다. 다시 온 직원은 71명이다."
+    assert [of(m, text, published=NOW).period for m in ("2.1%", "3위", "71명")] == ["2026-02"] * 3
+
+
+def test_a_forecast_made_in_another_month_leaves_the_time_of_the_lead():
+    text = "지난해 흑자는 900억달러였다. 은행이 지난해 11월 내놓은 전망치 810억달러를 웃돌았다."
+    assert of("810억달러", text, published=NOW).period == "2025"
 
 
 def test_a_forecast_goes_on_by_naming_values_of_the_same_measure():
