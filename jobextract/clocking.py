@@ -189,8 +189,7 @@ class Clock:
             return []
         if [word.text for word in draft.sentence.words[1:2]] == ["기간"]:
             return [] if draft.sentence.words[0].text == "이" else self._last_days(drafts)
-        aimed = self.bill if draft.verdict.cue == "status.bill" else None
-        aimed = aimed or (self.ahead if draft.status in ("plan", "target") else None)
+        aimed = (self.bill or self.ahead) if draft.status in ("plan", "target") else None
         if draft.sentence.section == "title":
             return [aimed, self.frame]
         if draft.sentence.section != "body":
@@ -215,6 +214,8 @@ class Clock:
             if earlier.sentence.paragraph != draft.sentence.paragraph:
                 break
             if earlier.mention.kind in ("date", "time") or comparing.is_aside(earlier.sentence, earlier.at):
+                continue
+            if earlier.time is not None and earlier.time.period.startswith("../"):
                 continue
             if _lists_times(earlier):
                 return scene, self._is_older(earlier.sentence)

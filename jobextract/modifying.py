@@ -67,11 +67,15 @@ def is_brought_to(words: tuple[Word, ...], at: int) -> bool:
 
 
 def of_money(words: tuple[Word, ...], at: int) -> bool:
-    """Whether the figure is a sum or leads to one in its clause: 전체의 22%인 170억원, 행사 31건에서 22억원."""
-    for word in words[at:]:
+    """Whether the figure is a sum or stands with one in its clause: 전체의 22%인 170억원, 행사 31건에서 22억원."""
+    return _meets_money(words[at:], ("은", "는")) or _meets_money(words[at::-1], ())
+
+
+def _meets_money(words: tuple[Word, ...], ends: tuple[str, ...]) -> bool:
+    for word in words:
         if word.role == "figure" and word.mention.kind == "money":
             return True
-        if word.role == "verb" or word.particle in ("은", "는"):
+        if word.role == "verb" or word.particle in ends:
             return False
     return False
 

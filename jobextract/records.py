@@ -18,6 +18,7 @@ from . import (
     carrying,
     categories,
     claims,
+    comparing,
     equals,
     following,
     items,
@@ -44,7 +45,7 @@ LONGEST = 1200
 #: counters of editions and terms, which are neither aimed at nor achieved: 민선 8기, 제2회
 _NUMBERED = frozenset(("기", "회", "차", "호", "대", "권", "조", "학년", "학기", "등급"))
 #: verdicts that give way to a budget bill: what it allots is told in the past tense, as a state, or in a bare headline
-_TOLD_OF_A_BILL = frozenset(("status.happened", "status.changed", "copula", None))
+_TOLD_OF_A_BILL = frozenset(("status.happened", "status.changed", "status.lasts", "copula", "present", None))
 _USED = frozenset(["을", "를", "로", "으로", "까지", "에서", "이다", "에"])
 _RELATIVE = re.compile(
     r"(?:(?:올해|올|금년|지난해|작년|전년|내년|재작년|내후년|이듬해|지난|이번|다음|같은|오는)도?\s?)*"
@@ -164,12 +165,21 @@ class Desk:
         for draft in own:
             if draft.mention.kind in TIMELESS or (draft.mention.kind == "ordinal" and draft.mention.unit in _NUMBERED):
                 continue
+            draft.change = statuses.change(self.text, draft.sentence, draft.at, self.cues).value
             draft.verdict = statuses.status(self.text, draft.sentence, draft.at, self.cues, self.bodies.is_body)
-            if self.bill and draft.verdict.cue in _TOLD_OF_A_BILL and modifying.of_money(draft.sentence.words, draft.at):
+            if self.bill and self._is_allotted(draft):
                 draft.verdict = self.bill
             if self.offer and _is_term(draft):
                 draft.verdict = self.offer
-            draft.change = statuses.change(self.text, draft.sentence, draft.at, self.cues).value
+
+    def _is_allotted(self, draft: Draft) -> bool:
+        """Whether a budget bill allots the sum or share: told in the past tense or as a state, and not of another time."""
+        words, at = draft.sentence.words, draft.at
+        aside = comparing.is_aside(draft.sentence, at) or statuses.is_baseline(draft.sentence, at)
+        if aside or timelines.dated_before(draft.sentence, at):
+            return False
+        told = draft.verdict.cue in (_TOLD_OF_A_BILL if modifying.of_money(words, at) else ("status.happened", "status.changed"))
+        return told and (modifying.of_money(words, at) or draft.change is not None)
 
     def _aimed(self, sentence: Sentence, own: list[Draft], aimed: int | None) -> int | None:
         """The paragraph that speaks of targets since its last sentence without figures."""

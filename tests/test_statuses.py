@@ -71,6 +71,9 @@ SENTENCES = [
     ("700가구", "이달 신도시에서 700가구가 분양된다.", "plan"),
     ("700명", "일당은 회원 700명을 모집해 돈을 챙긴 혐의를 받는다.", "actual"),
     ("398만대", "올해 생산 목표는 지난해 실적(398만대)보다 1.5% 높다.", "actual"),
+    ("9천만원", "재판부는 9천만원을 갚은 점을 고려했다고 밝혔다.", "actual"),
+    ("640면", "주차장은 640면, 입장료는 4천원이다.", "actual"),
+    ("2.1%", "군은 세금이 2.1% 줄어들 것으로 봤다.", "plan"),
     ("5배", "표를 잃어버리면 요금의 5배를 내야 한다.", None),
     ("월 2만원"[2:], "회원은 월 2만원만 내면 된다.", None),
     ("열두 분", "손님은 하루 열두 분쯤 오세요.", "actual"),
@@ -118,6 +121,16 @@ def test_a_share_of_what_a_budget_bill_allots_is_planned():
     text = "시는 내년 예산안 9천억원을 의회에 냈다.\n복지에는 전체의 31%인 2천790억원을 배정했다. 자립도는 12%에 그친다."
     assert of("31%", text, published="2026-11-02").status == "plan"
     assert of("12%", text, published="2026-11-02").status == "actual"
+
+
+def test_what_a_budget_bill_is_compared_with_and_what_is_owed_already_are_so():
+    text = (
+        "군은 2027년도 예산안을 의회에 냈다.\n올해 예산 5천억원보다 4% 늘었다. 복지가 1천억원으로 20%를 차지한다.\n"
+        "출산지원금은 300만원에서 500만원으로 오른다. 빚은 9월 말 기준 70억원이다."
+    )
+    told = [of(m, text, published="2026-11-02") for m in ("5천억원", "4%", "1천억원", "20%", "300만원", "500만원", "70억원")]
+    assert [row.status for row in told] == ["actual", "plan", "plan", "plan", "actual", "plan", "actual"]
+    assert [row.period for row in told] == ["2026", "2027", "2027", "2027", "2026", "2027", "2026-09"]
 
 
 def test_a_sentence_that_only_qualifies_the_last_one_is_of_its_status():
