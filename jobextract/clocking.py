@@ -12,7 +12,7 @@ import regex
 from . import bases, comparing, statuses, timelines, times
 from .model import Article
 from .phrases import TOPIC, Sentence
-from .sharing import TIMELESS, Draft, measure
+from .sharing import FAR, TIMELESS, Draft, measure
 
 _CLOSES = regex.compile(r"(?:거래|장)[를을]\s?(?:마[쳤쳐친]|마감)|에\s(?:장을\s)?마감|순매[수도]|종가")
 _EVENT = regex.compile(r"^[가-힣]{0,4}(?:사고|화재|불|지진|산불|폭발|추락|충돌|공격|총격|범행|대회|경기|행사|집회|공연)(?:로|으로|에서|에서는|에는|에|의)$")
@@ -210,7 +210,7 @@ class Clock:
     def _of_paragraph(self, draft: Draft, drafts: list[Draft]) -> tuple[list[times.Time], bool]:
         """The time of the paragraph's last dated figure and of its scene, and whether that of the lead may stand in."""
         scene = [self.scene[1]] if self.scene and self._is_scene_of(draft) else []
-        for earlier in reversed(drafts):
+        for earlier in reversed(drafts[-FAR:]):
             if earlier.sentence.paragraph != draft.sentence.paragraph:
                 break
             if earlier.mention.kind in ("date", "time") or comparing.is_aside(earlier.sentence, earlier.at):
@@ -226,7 +226,7 @@ class Clock:
 
     def _last_days(self, drafts: list[Draft]) -> list[times.Time]:
         """The days of the festival or holidays that 축제 기간 means."""
-        spans = (d.time for d in reversed(drafts) if d.time is not None and "/" in d.time.period and _is_days(d.time.period))
+        spans = (d.time for d in reversed(drafts[-FAR:]) if d.time is not None and "/" in d.time.period and _is_days(d.time.period))
         return list(islice(spans, 1))
 
     def _is_surveyed(self, draft: Draft) -> bool:
@@ -247,7 +247,7 @@ class Clock:
 
     def _last_day(self, drafts: list[Draft]) -> list[times.Time]:
         """The day of trading that the article has spoken of last."""
-        days = (d.time for d in reversed(drafts) if d.time is not None and times.is_day(d.time.period))
+        days = (d.time for d in reversed(drafts[-FAR:]) if d.time is not None and times.is_day(d.time.period))
         return list(islice(days, 1))
 
     def _is_scene_of(self, draft: Draft) -> bool:

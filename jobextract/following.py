@@ -12,7 +12,7 @@ import regex
 
 from . import comparing, statuses, times
 from .phrases import TOPIC, Sentence
-from .sharing import NEAR, TIMELESS, Draft, measure
+from .sharing import NEAR, REACH, TIMELESS, Draft, measure
 
 _QUALIFIES = regex.compile(r"^(?:규모|수준|것|양|셈|액수|금액|폭|수치|숫자|꼴|정도)(?:이다|다|입니다|이었다|였다)$")
 _COMPARES = regex.compile(r"^(?:많|적|높|낮|크|작|비싸|싸)(?:다|습니다)$")
@@ -140,7 +140,7 @@ def _figure(draft: Draft) -> tuple:
 def _below(drafts: list[Draft], number: int) -> str | None:
     first: Sentence | None = None
     told: set[str] = set()
-    for draft in drafts[number + 1 :]:
+    for draft in drafts[number + 1 : number + 1 + REACH]:
         if draft.sentence.section != "body" or draft.mention.kind in TIMELESS or statuses.heading(draft.sentence):
             continue
         if first is not None and draft.sentence is not first:
