@@ -47,6 +47,8 @@ def carry(own: list[Draft], drafts: list[Draft], lexicon: Lexicon, lead: Callabl
 def _is_open(draft: Draft, lexicon: Lexicon) -> bool:
     """Whether the figure's own sentence says nothing of what it counts but what is done with it: 9억원을 배정했다."""
     item = draft.item
+    if item == draft.mention.unit:
+        return True
     if item is None or item not in lexicon.events or item in lexicon.generic or members.is_measure(item):
         return item is None
     return any(word.role in ("verb", "modifier") and word.text.startswith(item) for word in draft.sentence.words[draft.at + 1 : draft.at + 5])

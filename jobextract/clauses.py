@@ -89,6 +89,8 @@ def topic(near: Surroundings) -> str | None:
         acts = _acts(word.stem, near) and near.figure.mention.kind in ("count", "money", "measure", "duration") and not _is_told(near)
         if acts or word.stem in _THEN or word.stem.endswith("별") or (word.particle in SUBJECT and _is_agent(near)):
             continue
+        if near.figure.mention.kind == "money" and near.figure.particle in OBJECT and members.is_people(word.stem):
+            continue
         item = heads.told_by_clause(near, index) or phrase(near, index)
         if item is not None and word.particle != "도":
             return item
@@ -113,6 +115,12 @@ def _leftwards(near: Surroundings) -> Iterator[int]:
             return
         else:
             inside = not marks[index]
+
+
+def mean_age(near: Surroundings) -> str | None:
+    """평균 나이는 41.2세: an age that is measured."""
+    item = topic(near)
+    return item if item and item.endswith(("나이", "연령", "수명")) else None
 
 
 def balance(near: Surroundings) -> str | None:

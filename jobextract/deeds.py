@@ -18,6 +18,7 @@ _CHANGES = frozenset([
 #: what befalls people, told by a verb of its own
 _HARM = (("숨지", "사망"), ("숨졌", "사망"), ("숨진", "사망"), ("다치", "부상"), ("다쳤", "부상"), ("다친", "부상"), ("태어", "출생"))
 _GIVING = regex.compile(r"^(?:주는|지급하는|지원하는|드는|받는|내는|대는|보태는|보조하는|주던|지급하던|지원하던)$")
+_SITE = regex.compile(r"(?:[가-힣][읍면동리]|일대|일원|부지|터|지구)$")
 _SPENDS = regex.compile(r"^(?:들여|들인|투입해|투자해|써서?|쏟아)$")
 
 
@@ -25,7 +26,7 @@ def goal(near: Surroundings) -> str | None:
     """The noun that money goes to or comes from: 사업에 547억 원을, 인테리어비로 500만원을."""
     index = _before_share(near, left_of(near))
     word = near.words[index] if index >= 0 else None
-    if word is None or word.role != "noun" or near.is_body(word.stem):
+    if word is None or word.role != "noun" or near.is_body(word.stem) or (_SITE.search(word.stem) and spent(near)):
         return None
     put = near.figure.mention.kind == "measure" and near.figure.particle in OBJECT and word.particle in ("에", "에는")
     posted = near.figure.particle in OBJECT and near.figure.mention.unit in PERSONS and word.particle in ("로", "으로", "로는", "으로는")
@@ -122,7 +123,8 @@ def goal_of_several(near: Surroundings) -> str | None:
     for index in range(near.at - 1, -1, -1):
         word = near.words[index]
         if word.role == "noun" and word.particle in ("에", "에는") and not near.is_body(word.stem):
-            return phrase(near, index) if word.stem not in near.lexicon.generic | {"마지막", "나중"} else None
+            site = _SITE.search(word.stem) and spent(near)
+            return None if site or word.stem in near.lexicon.generic | {"마지막", "나중"} else phrase(near, index)
         if word.role in ("verb", "modifier") or (word.role == "noun" and not near.is_body(word.stem)):
             return None
     return None
@@ -145,7 +147,8 @@ def given_for(near: Surroundings) -> str | None:
         return None
     for index in range(near.at + 1, min(near.at + 4, len(words) - 1)):
         if words[index].role == "modifier":
-            return phrase_after(near, index + 1) if _GIVING.match(words[index].text) else None
+            named = words[index + 1].stem not in ("사람", "이", "곳", "경우", "가구")
+            return phrase_after(near, index + 1) if named and _GIVING.match(words[index].text) else None
         if words[index].role not in ("figure", "adverb", "date") or words[index].particle:
             return None
     return None

@@ -4,12 +4,28 @@ from __future__ import annotations
 
 import regex
 
-from .nouns import Surroundings
+from . import members
+from .nouns import Surroundings, phrase
 from .phrases import OBJECT, PLACE
 
-_EMPTY = frozenset(("사람", "곳", "이", "이들", "사례", "경우", "인원", "비율", "비중"))
+_EMPTY = frozenset(("사람", "곳", "이", "이들", "사례", "경우", "인원", "비율", "비중", "돈", "금액"))
 _FAR = 8
 _ASIDE = regex.compile(r"\s?\([^()]*\)")
+
+
+def of_headline(near: Surroundings) -> str | None:
+    """엇갈린 두 도시 인구…천안 70만, 아산 39만: what the part of a headline in front of the dots speaks of."""
+    words = near.words
+    if near.sentence.section != "title" or near.figure.mention.kind in ("age", "duration", "ordinal"):
+        return None
+    end = next((i for i in range(near.at - 1, 0, -1) if words[i].text == "…"), 0)
+    own = near.figure.mention
+    between = [word.mention for word in words[end + 1 : near.at] if word.role == "figure" and word.mention.kind != "duration"]
+    if any((mention.kind, mention.unit) != (own.kind, own.unit) for mention in between) or near.figure.mention.unit in ("사", "개사", "위"):
+        return None
+    nouns = [i for i in range(end) if words[i].role == "noun" and not near.is_body(words[i].stem) and words[i].stem not in near.lexicon.events]
+    measures = [i for i in nouns if members.is_measure(words[i].stem)]
+    return phrase(near, (measures or nouns)[-1]) if nouns else None
 
 
 def told_by_clause(near: Surroundings, index: int) -> str | None:

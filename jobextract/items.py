@@ -88,7 +88,7 @@ _BY_KIND = {
     "ratio": _RATIOS,
     "duration": (neighbours.before, clauses.topic, deeds.lasting),
     "ordinal": (neighbours.before, clauses.topic),
-    "age": (neighbours.glued_after,),
+    "age": (neighbours.glued_after, clauses.mean_age),
     "date": (),
     "time": (),
 }

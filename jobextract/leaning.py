@@ -113,5 +113,8 @@ def look_ahead(own: list[Draft]) -> None:
         alike = (draft.mention.kind, draft.mention.unit) == (following.mention.kind, following.mention.unit)
         words = draft.sentence.words
         listed = not draft.word.particle and draft.at + 1 < len(words) and words[draft.at + 1].text == ","
-        if draft.item is None and alike and listed and draft.mention.kind in _SHARES:
+        if draft.item is not None or not alike or not listed:
+            continue
+        behind = draft.mention.kind == "measure" and any(word.stem == following.item for word in words[following.at :])
+        if behind or draft.mention.kind in _SHARES:
             draft.item = following.item

@@ -8,6 +8,7 @@ from __future__ import annotations
 from .nouns import Surroundings, left_of
 from .phrases import CLOSE, OBJECT, OPEN, TOPIC, Word
 
+_TO = frozenset(("에", "에는", "에게", "에게는", "에겐"))
 _SIZES = frozenset(("count", "measure"))
 _GREW = ("늘", "줄", "더", "올", "내", "높", "낮", "많", "적", "증액", "감액", "증가", "감소", "웃돌", "밑돌")
 
@@ -55,12 +56,13 @@ def sized(near: Surroundings) -> str | None:
 
 
 def sold_for(near: Surroundings) -> str | None:
-    """What costs so much or is so much of: 유조선 2척을 3천억원에, 행사 31건에서 22억 원을."""
+    """What costs, gets or is so much of: 유조선 2척을 3천억원에, 창업팀 25팀에는 2천만원을, 행사 31건에서 22억 원을."""
     index = left_of(near)
     word = near.words[index] if index >= 0 else None
     if near.figure.mention.kind != "money" or word is None or word.role != "figure" or word.mention.kind not in _SIZES:
         return None
     sold = word.particle in OBJECT and near.figure.particle == "에"
+    sold = sold or (word.particle in _TO and near.figure.particle in ("", *OBJECT))
     return near.item_at(index) if sold or (word.particle == "에서" and near.figure.particle in OBJECT) else None
 
 

@@ -29,6 +29,11 @@ def is_measure(stem: str) -> bool:
     return bool(_MEASURE.search(stem)) and not _NO_MEASURE.search(stem)
 
 
+def is_people(stem: str) -> bool:
+    """Whether the noun counts people: 수급자, 가입자, 학생."""
+    return is_measure(stem) and bool(_PERSONS.search(stem))
+
+
 def of_topic(near: Surroundings, first: int, group: str) -> str | None:
     """What the list measures that a bare noun before its figure is a member of: 투자액은 전지 21조 원, 반도체 17조 원."""
     if _FORESEEN.search(group) or (is_measure(group) and not _PERSONS.search(group)):

@@ -9,7 +9,7 @@ import msgspec
 import regex
 
 from . import members
-from .nouns import QUOTES, REGIONS, Surroundings, clean, ends_list, left_of, phrase, phrase_after
+from .nouns import PERSONS, QUOTES, REGIONS, Surroundings, clean, ends_list, left_of, phrase, phrase_after
 from .phrases import CLOSE, OBJECT, OPEN, PLACE, SUBJECT, TOPIC, Sentence, Word
 
 _TIMES = frozenset(["기간", "동안", "동기", "기준", "시점", "말", "초", "상반기", "하반기", "무렵", "당시", "새", "사이", "시즌", "분기", "달", "해", "추산", "결과", "집계", "잠정"])
@@ -131,13 +131,32 @@ def before(near: Surroundings) -> str | None:
         return near.item_at(index)
     if _counts_alike(word, near.figure) and near.words[index + 1] is near.figure:
         return near.item_at(index)
-    if word.role != "noun" or word.particle or word.stem in _TIMES or word.text == "제" or near.text[word.end - 1] in _JOINS or _is_counted_before(near.words, index):
+    if word.text == "등" and index and near.figure.mention.unit in PERSONS:
+        return _named_among(near, index - 1)
+    if word.role != "noun" or word.particle or word.stem in _TIMES or word.text == "제" or near.text[word.end - 1] in _JOINS:
         return None
+    if _is_counted_before(near.words, index):
+        return _bare(near, index - 2)
     if word.stem == "시" and near.figure.mention.unit in ("편", "수", "구절"):
         return word.stem
     if word.stem in near.lexicon.places or word.stem.endswith(REGIONS) or near.is_body(word.stem) or ends_list(near.words, index):
         return None
     return _told_of(near, index, phrase(near, index))
+
+
+def _bare(near: Surroundings, index: int) -> str | None:
+    """여객선 9개 항로 13척: the noun in front of them all."""
+    word = near.words[index] if index >= 0 else None
+    return phrase(near, index) if word is not None and word.role == "noun" and not word.particle else None
+
+
+def _named_among(near: Surroundings, index: int) -> str | None:
+    """임대업자 A씨 등 4명, 운전자 김모(54)씨 등 3명: what the one is who is named for all."""
+    if near.words[index].text != "씨" and not near.words[index].stem.endswith("씨"):
+        return None
+    if near.words[index].text == "씨" and near.words[index - 1].text in CLOSE:
+        index = _opened(near.words, index - 1) - 1
+    return _bare(near, index - 1)
 
 
 def _is_counted_before(words: tuple[Word, ...], index: int) -> bool:

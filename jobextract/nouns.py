@@ -21,6 +21,9 @@ QUOTES = frozenset("'\"‘’“”「」『』《》〈〉<>")
 DEED = regex.compile(r"^(\p{L}{2,})(?:하|했|한|할|해|함|시|됐|된|되|될|돼)")
 PERSONS = frozenset(("명", "분", "인", "사람"))
 TURNS = frozenset(("회", "차례", "번", "건"))
+#: what is left of a verb in front of a noun: 물가에서 농산물을 뺀 지수
+_NUMERAL = frozenset("0123456789십백천만억한두세네")
+_SCRAPS = frozenset("뺀짠둔쓴든낀깬깐캔찬뗀딴뜬탄살쓸낄뺄짤타대")
 _OPENERS, _CLOSERS = frozenset("‘“「『《〈"), frozenset("’”」』》〉")
 #: words of a title between quotation marks
 _TITLE = 8
@@ -126,7 +129,8 @@ def _title_of(words: tuple[Word, ...], last: int) -> int:
 def _continues(near: Surroundings, index: int) -> bool:
     """Whether the word belongs to the noun phrase on its right."""
     word = near.words[index]
-    if word.role == "noun" or word.text in _BEFORE_NOUNS:
+    per = word.text.endswith("당") and word.text[:-1].isalpha() and not (index and near.words[index - 1].text[-1] in _NUMERAL)
+    if word.role == "noun" or word.text in _BEFORE_NOUNS or per:
         return not word.particle and not ends_list(near.words, index)
     if word.text in ("및", "전") or word.text in QUOTES:
         return index > 0 and near.words[index - 1].role == "noun" and not near.words[index - 1].particle
@@ -138,7 +142,9 @@ def ends_list(words: tuple[Word, ...], index: int) -> bool:
 
 
 def _droppable(near: Surroundings, word: Word) -> bool:
-    """A name of a body or a bare 'this' in front of the phrase does not belong to what is counted."""
+    """A name of a body, a bare 'this' or a scrap in front of the phrase does not belong to what is counted."""
+    if word.stem in _SCRAPS:
+        return True
     return word.text in ("이번", "해당", "지난", "오는", "같은", "최근", "결산", "동안", "말", "초", "결과") or near.is_body(word.stem)
 
 

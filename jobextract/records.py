@@ -21,6 +21,7 @@ from . import (
     comparing,
     equals,
     following,
+    heads,
     items,
     members,
     modifying,
@@ -124,6 +125,8 @@ class Desk:
             elif not any(neighbours.in_table(sentence, draft.at) for draft in own):
                 headings = None
         equals.link(drafts)
+        for draft in drafts:
+            draft.item = draft.item or draft.headline
         following.settle_headlines(drafts)
         self.clock.settle(drafts)
         return drafts
@@ -156,6 +159,7 @@ class Desk:
             draft.item = items.find(near)
             draft.label, draft.measure = members.told(near)
             draft.label = draft.label or neighbours.labelled(near)
+            draft.headline = heads.of_headline(near) if draft.item is None else None
         draft.subject = self.bodies.of(sentence, at)
         return draft
 

@@ -34,6 +34,7 @@ class Draft(msgspec.Struct):
     borrowed: bool = False
     label: str | None = None
     measure: str | None = None
+    headline: str | None = None
     subject: str | None = None
     time: times.Time | None = None
     verdict: statuses.Verdict = statuses.UNDECIDED

@@ -324,3 +324,32 @@ HARM = [
 @pytest.mark.parametrize(("mention", "text", "item"), HARM, ids=[f"{m} {i}" for m, _, i in HARM])
 def test_accidents_and_those_told_of_by_turns(mention, text, item):
     assert of(mention, text).item == item
+
+
+BESIDE = [
+    ("2천만원", "창업을 원하는 청년 25팀에는 팀당 2천만원을 준다.", "청년"),
+    ("13척", "여객선 9개 항로 13척이 묶였다.", "여객선"),
+    ("4명", "경찰은 임대업자 A씨 등 4명을 구속했다.", "임대업자"),
+    ("3명", "트럭 운전자 박모(54)씨 등 3명이 병원에 갔다.", "트럭 운전자"),
+    ("5억원", "세입자 31명에게서 보증금 5억원을 가로챘다.", "보증금"),
+    ("9억원", "지금까지 돌려받은 돈은 9억원에 그친다.", "돌려받은 돈"),
+    ("4조원", "수급자는 700만명이고 다달이 4조원을 받는다.", None),
+    ("90억원", "군은 도계읍에 90억원을 들여 도서관을 짓는다.", "도서관"),
+    ("1조원", "일자리가 생기고 생산 효과는 1조원에 이른다.", "생산 효과"),
+    ("300㎜ 이상", "남해에 300㎜ 이상, 동해에 200㎜의 비가 내린다.", "비"),
+    ("39.5세", "당첨자 평균 나이는 39.5세다.", "당첨자 평균 나이"),
+    ("2.1%", "농산물을 뺀 근원물가는 2.1% 올랐다.", "근원물가"),
+    ("3만원", "팀당 지원금은 3만원이다.", "팀당 지원금"),
+    ("700가구", "시는 공공임대 210가구를 짓는다. 내년까지 이를 700가구로 늘린다.", "공공임대"),
+]
+
+
+@pytest.mark.parametrize(("mention", "text", "item"), BESIDE, ids=[f"{m} {i}" for m, _, i in BESIDE])
+def test_those_named_for_all_and_those_that_are_given_to(mention, text, item):
+    assert of(mention, text).item == item
+
+
+def test_a_headline_speaks_of_what_stands_before_its_dots():
+    text = "엇갈린 두 도시 인구…김해 53만명, 양산 36만명\n김해시와 양산시가 엇갈렸다."
+    assert {row.item for row in read(text, title=True)[1] if row.unit == "명"} == {"인구"}
+    assert of("3사", "다시 문 여는 조선소…3사 채용\n조선소가 문을 연다.", title=True).item is None
