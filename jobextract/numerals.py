@@ -63,12 +63,16 @@ _WHOLE_TENS = {*TENS, "스무"}
 _NATIVE_FIRST = {word[0] for word in (*TENS, *ONES, *BOUND_ONES, *FEW, *AROUND, "스무")}
 _WORDS = (*TENS, *ONES, *BOUND_ONES, *FEW, *AROUND, "스무")
 _SINGLE = "".join(sorted({*SINO, *SMALL, *"만억조수몇", *(word for word in _WORDS if len(word) == 1)}))
+_LONGER: dict[str, list[str]] = {}
+for _word in _WORDS:
+    if len(_word) > 1:
+        _LONGER.setdefault(_word[0], []).append(_word[1:])
+_AT_WORD = r"(?:(?<![가-힣0-9].)|(?<=마이[너나]스.))"
 #: where a numeral can begin; a Hangul one only at the start of a word, because its syllables stand in half of all words.
-#: The group ``plain`` holds digits without a multiplier behind them, the most frequent form by far
-START = regex.compile(
-    rf"(?<![0-9０-９])(?:(?<![0-9０-９][.．])(?:(?P<plain>{_PLAIN.pattern})|[0-9０-９])|(?<![\w.])\.(?=[0-9]))"
-    rf"|[{_SINGLE}](?:(?<![가-힣0-9].)|(?<=마이[너나]스.))"
-    rf"|(?:(?<![가-힣0-9])|(?<=마이[너나]스))(?:{_any([word for word in _WORDS if len(word) > 1])})"
+#: Each alternative opens with its character, by which the engine passes over the text twice as fast
+START = re.compile(
+    rf"[0-9０-９](?<![0-9０-９].)(?<![0-9０-９][.．].)|\.(?<![\w.]\.)(?=[0-9])|[{_SINGLE}]{_AT_WORD}"
+    rf"|[{''.join(_LONGER)}]{_AT_WORD}(?:{'|'.join(f'(?<={first})(?:{_any(rest)})' for first, rest in _LONGER.items())})"
 )
 
 
@@ -137,7 +141,7 @@ def scan(
         at = match.start()
         if at < position or ("가" <= text[at] <= "힣" and ordinary.opens(text, at)):
             continue
-        found = _plain(match["plain"], *match.span()) if match["plain"] else read(text, at, stop)
+        found = read(text, at, stop)
         if found:
             yield found
             position = found.end
@@ -161,16 +165,12 @@ def read(text: str, position: int, stop: int | None = None) -> Numeral | None:
 
 
 def _read_plain(text: str, position: int, end: int) -> Numeral | None:
+    """Digits without a multiplier behind them, the most frequent form by far."""
     match = _PLAIN.match(text, position, end)
-    return _plain(match[0], position, match.end()) if match else None
-
-
-def _plain(written: str, start: int, end: int) -> Numeral | None:
-    """Digits without a multiplier behind them; none that are too many to be a figure."""
-    if end - start > LONGEST:
+    if not match or match.end() - position > LONGEST:
         return None
-    ascii_digits = written if written.isascii() else written.translate(FULL_WIDTH)
-    return Numeral(start, end, Decimal(ascii_digits.replace(",", "")))
+    written = match[0] if match[0].isascii() else match[0].translate(FULL_WIDTH)
+    return Numeral(position, match.end(), Decimal(written.replace(",", "")))
 
 
 def _read_vague(text: str, position: int, end: int) -> Numeral | None:
