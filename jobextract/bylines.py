@@ -33,6 +33,7 @@ _STAFF = regex.compile(
     r"(?:(?:촬영|영상|취재|편집|그래픽|구성|진행|자막|음향|화면|자료|드론|디자인|제작|연출|출연|기획|사진|영상취재|영상편집|촬영기자|영상디자인|CG|VJ|AD|PD)"
     r"\s?(?:기자|취재|편집|제공|디자인|팀)?\s?[:：=]\s?(?:[^:：=]{2,24}[\s/,|·]*|\Z)){1,6}"
 )
+_BRACKETS = tuple("[【(<〔")
 _SIGNOFF = regex.compile(
     rf"(?:.{{0,60}}\s)?(?P<house>[A-Za-z가-힣]{{2,8}}?)\s?뉴스\s?,?\s?(?P<names>{_NAME})(?:입니다|이었습니다|였습니다)\.?"
     rf"(?:\s?[\[(<]?\s?{_MAIL}\s?[\])>]?)?"
@@ -104,13 +105,13 @@ def bare_name(text: str) -> bool:
 
 def signoff(line: str) -> Byline | None:
     """KBC 뉴스 나무별입니다: the writer and the station, or None."""
-    match = _SIGNOFF.fullmatch(line) if len(line) <= 90 else None
+    match = _SIGNOFF.fullmatch(line) if len(line) <= 90 and "뉴스" in line else None
     return Byline((match["names"],), match["house"]) if match else None
 
 
 def dateline(line: str) -> tuple[str, Byline, int] | None:
     """(place, writers and paper, length) of the bracket that opens an article's first sentence, or None."""
-    match = _DATELINE.match(line)
+    match = _DATELINE.match(line) if line[:1] in _BRACKETS else None
     if not match:
         return None
     place, house, names = _bracket(match["head"])

@@ -22,15 +22,17 @@ def _key(line: str) -> str:
 
 def teasers(draft: Draft) -> None:
     """Marks beginnings of paragraphs, cut off, that stand in full elsewhere: they are no running text of their own."""
-    full: dict[str, list[int]] = {}
+    alike: dict[str, list[int]] = {}
     for index, shape in enumerate(draft.shapes):
-        if draft.reads[index] and len(shape.text) >= _KEY:
-            full.setdefault(_key(shape.text), []).append(index)
-    for index, shape in enumerate(draft.shapes):
-        others = full.get(_key(shape.text), ()) if len(shape.text) >= _KEY and draft.free(index) else ()
-        if any(_begins(shape.text, draft.shapes[i].text) for i in others[:_MOST] if i != index):
-            draft.reads[index] = False
-            draft.set(index, "boilerplate", "repeat.teaser")
+        if len(shape.text) >= _KEY:
+            alike.setdefault(_key(shape.text), []).append(index)
+    for group in alike.values():
+        full = [index for index in group if draft.reads[index]][:_MOST] if len(group) > 1 else ()
+        for index in group if full else ():
+            line = draft.shapes[index].text
+            if draft.free(index) and any(_begins(line, draft.shapes[i].text) for i in full if i != index):
+                draft.reads[index] = False
+                draft.set(index, "boilerplate", "repeat.teaser")
 
 
 def _begins(line: str, other: str) -> bool:
