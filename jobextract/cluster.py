@@ -216,8 +216,18 @@ def _written(results: DataFrame, output: str, errors: str, mode: str) -> Done:
     try:
         failed = kept.where("error IS NOT NULL").select("source", "error")
         records = kept.where("error IS NULL").drop("error")
-        failed.write.mode(mode).option("compression", "zstd").parquet(errors)
-        records.write.mode(mode).option("compression", "zstd").parquet(output)
-        return Done(records.count(), failed.count(), errors)
+        lost = _written_and_counted(failed, errors, mode)
+        return Done(_written_and_counted(records, output, mode), lost, errors)
     except (PySparkException, Py4JError) as error:
         raise WriteError(output, f"the Spark job failed ({_first(error)})", "see Spark's log; nothing was committed") from None
+
+
+def _written_and_counted(table: DataFrame, place: str, mode: str) -> int:
+    """The rows of the table, counted while they are written."""
+    from pyspark.sql import Observation
+    from pyspark.sql.functions import count, lit
+
+    counted = Observation()
+    observed = table.observe(counted, count(lit(1)).alias("rows"))
+    observed.write.mode(mode).option("compression", "zstd").parquet(place)
+    return counted.get["rows"]
