@@ -94,8 +94,19 @@ class Clock:
                 draft.time = None
             if draft.time is not None and draft.mention.kind in ("count", "percent") and draft.sentence.holds("조사"):
                 self.survey = (draft.sentence, draft.time) if _is_days(draft.time.period) else self.survey
+        if self.frame is None and own:
+            self.frame = self._lead_time(own)
         if self.ahead is None and own and own[0].sentence.section == "body":
             self.ahead = self._planned(own)
+
+    def _lead_time(self, own: list[Draft]) -> times.Time | None:
+        """The time of the lead's first figure, where the lead names it only in passing: 올해 시험을 보는 학생이 늘었다."""
+        words = own[0].sentence.words
+        opens = words[0].role == "date" and not comparing.is_base(words, 0) and not comparing.compares(self.text, own[0].sentence, 0)
+        if own[0].sentence not in self._head() or not opens:
+            return None
+        told = (d.time for d in own if d.time is not None and d.status == "actual" and d.mention.kind not in TIMELESS)
+        return next((t for t in told if times.is_span(t.period) and self._is_recent(t)), None)
 
     def _place(self, draft: Draft, drafts: list[Draft]) -> None:
         """A quarter or month of a breakdown is of the year that is broken down."""
@@ -185,7 +196,7 @@ class Clock:
 
     def _candidates(self, draft: Draft, drafts: list[Draft]) -> list[times.Time | None]:
         """The times that may be carried in, nearest first: of the paragraph, of the year planned for, of the lead."""
-        if timelines.recurs(draft.sentence, draft.at):
+        if timelines.recurs(draft.sentence, draft.at) or timelines.over_years(draft.sentence, draft.at):
             return []
         if [word.text for word in draft.sentence.words[1:2]] == ["기간"]:
             return [] if draft.sentence.words[0].text == "이" else self._last_days(drafts)

@@ -19,6 +19,7 @@ _COMPARED = re.compile(
 _COMPARED_THING = regex.compile(r"(?:의)?\s[가-힣]{1,8}(?:\s?\([^)]{1,20}\))?(?:보다|(?:와|과)\s(?:비교|견)|에\s비[해하교])")
 #: what a multiple or a share is of: 2022년(7마리)의 세 배
 _MULTIPLIED = regex.compile(r"(?:\s?\([^)]{1,20}\))?의\s(?:약\s|거의\s)?(?:[0-9.]+|두|세|네|다섯|여섯|몇|여러)?\s?(?:배|절반|[0-9]+분의|%)")
+_EXCEEDS = regex.compile(r"^(?:많은|적은|높은|낮은|웃도는|밑도는|넘는|넘긴|넘어선)$")
 _SURPASSES = regex.compile(r"^(?:이미|벌써|훌쩍|크게)?(?:앞[지질]|뛰어넘|넘어|넘긴|웃돌|밑돌|제[치쳐친쳤]|추월|갈아치|능가|따돌)")
 
 
@@ -28,12 +29,21 @@ def compares(text: str, sentence: Sentence, index: int) -> bool:
 
 
 def has_compared(words: tuple[Word, ...], index: int, at: int) -> bool:
-    """Whether the time belongs to a figure of comparison before this one: 지난해 1만3천 톤보다 1천400톤 많다."""
-    between = words[index + 1 : at]
-    if any(word.text.startswith("목표") for word in between):
+    """Whether the time belongs to a figure of comparison before this one: 지난해 1만3천 톤보다 1천400톤 많다.
+
+    지난해에는 목표 300명보다 많은 340명을 뽑았다 compares within the year.
+    """
+    if any(word.text.startswith("목표") for word in words[index + 1 : at]) and _is_own_target(words, index):
         return False
-    figures = (i for i in range(index + 1, at) if words[i].role == "figure" and words[i].mention.kind != "duration")
+    following = next((i for i in range(index + 1, at) if words[i].role == "date"), at)
+    figures = (i for i in range(index + 1, following) if words[i].role == "figure" and words[i].mention.kind != "duration")
     return any(_is_compared(words, i) for i in figures) or _surpassed(words, index, at)
+
+
+def _is_own_target(words: tuple[Word, ...], index: int) -> bool:
+    """Whether the target is of the time that the sentence is about, and not another's that this one is set beside."""
+    alone = all(word.role != "date" for word in words[:index])
+    return bool(words[index].particle) or (alone and any(_EXCEEDS.match(word.text) for word in words[index:]))
 
 
 def _is_compared(words: tuple[Word, ...], at: int) -> bool:

@@ -70,7 +70,7 @@ def _qualify(own: list[Draft], near: list[Draft]) -> None:
 
 def _make_up(own: list[Draft], near: list[Draft]) -> None:
     """The parts of a total that was planned, listed in the next sentence as a state."""
-    parts = [d for d in own if d.mention.kind not in TIMELESS and d.verdict.cue in _STATES and d.mention.value is not None]
+    parts = [d for d in own if _may_be_part(d)]
     if len(parts) < 2 or len(set(map(measure, parts))) > 1 or parts[0].mention.kind == "percent":
         return
     total = sum(d.mention.value for d in parts)
@@ -79,6 +79,12 @@ def _make_up(own: list[Draft], near: list[Draft]) -> None:
             for draft in parts:
                 draft.status, draft.time = whole.status, draft.time or whole.time
             return
+
+
+def _may_be_part(draft: Draft) -> bool:
+    """Told as a state: no difference, and not what something is compared with."""
+    stated = draft.mention.kind not in TIMELESS and draft.verdict.cue in _STATES and draft.mention.value is not None
+    return stated and draft.change is None and not comparing.is_aside(draft.sentence, draft.at)
 
 
 def _name_again(own: list[Draft], near: list[Draft]) -> None:

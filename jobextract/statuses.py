@@ -23,7 +23,7 @@ _TOPICS = frozenset(("은", "는", "로는", "으로는", "란", "이란"))
 _COPULAS = ("이다", "입니다", "이었다", "였다", "뿐이다", "셈이다", "이에요", "예요", "이네요", "네요", "흑자다", "적자다")
 _NOUN_COPULA = regex.compile(r"(?:하나|[치률율수량액선급층]|대|절반|정도|수준|편|꼴|규모|상태|형편|때문|전부|대부분|최[대소고저]|처음)이?다$")
 #: 다 right behind a letter, a digit or a vowel that no verb of the present tense has before it: H3N2다, 약학과다
-_NAMED_COPULA = regex.compile(r"(?:[A-Za-z0-9]|[가-힣](?<=[과사자제치터부구가회계화도재료]))다$")
+_NAMED_COPULA = regex.compile(r"(?:[A-Za-z0-9]|[가-힣](?<=[과사자제치터부구가회계화도재료세미리지기위표주파]))다$")
 _WAS = regex.compile(r"(?:이었|였)(?:다|고|으며|습니다|지만|는데)")
 _HEADLINE_PART = regex.compile(r"…|\.\.\.?|·{3}")
 

@@ -130,9 +130,27 @@ def mentioned(text: str, sentence: Sentence) -> list[Time]:
 def dated(text: str, sentence: Sentence, at: int) -> bool:
     """Whether a time that may govern figures stands before the figure: then no other is carried in."""
     words = sentence.words
-    dates = [i for i in range(at) if words[i].role == "date"]
+    dates = [i for i in range(at) if words[i].role == "date" and not _is_same_again(words, i)]
     kept = [i for i in dates if not comparing.has_compared(words, i, at) and not _foretells(words, i)]
     return any(not comparing.compares(text, sentence, i) and not _announces(text, sentence, i) for i in kept)
+
+
+def _is_same_again(words: tuple[Word, ...], index: int) -> bool:
+    """같은 기간 with no year before it: the time told of last."""
+    return words[index].text.startswith("같은") and words[index].mention.period is None and not _says_again(words, index)
+
+
+def over_years(sentence: Sentence, at: int) -> bool:
+    """Whether the figure is a sum over several years: 앞으로 5년간 1만명을 고용한다."""
+    words = sentence.words
+    for index in range(at - 1, max(at - 6, -1), -1):
+        mention = words[index].mention
+        if words[index].role == "verb":
+            return False
+        if mention is not None and mention.kind == "duration":
+            lasting = mention.text.endswith(("간", "동안")) or words[index + 1].text in ("동안", "간", "내내")
+            return lasting and mention.unit == "year" and (mention.value or 0) > 1
+    return False
 
 
 def _foretells(words: tuple[Word, ...], index: int) -> bool:

@@ -74,6 +74,8 @@ SENTENCES = [
     ("9천만원", "재판부는 9천만원을 갚은 점을 고려했다고 밝혔다.", "actual"),
     ("640면", "주차장은 640면, 입장료는 4천원이다.", "actual"),
     ("2.1%", "군은 세금이 2.1% 줄어들 것으로 봤다.", "plan"),
+    ("7천개", "시는 일자리 7천개를 만들겠다는 내용의 계획을 공시했다.", "plan"),
+    ("44.1%", "취업률은 44.1%로 떨어져 넉 달째 내림세다.", "actual"),
     ("5배", "표를 잃어버리면 요금의 5배를 내야 한다.", None),
     ("월 2만원"[2:], "회원은 월 2만원만 내면 된다.", None),
     ("열두 분", "손님은 하루 열두 분쯤 오세요.", "actual"),
@@ -144,6 +146,8 @@ def test_a_sentence_that_only_qualifies_the_last_one_is_of_its_status():
 def test_parts_that_nearly_make_up_a_planned_total_are_planned_and_for_its_time():
     text = "정부는 발전 설비를 2032년까지 90GW로 늘리기로 했다. 태양광이 60GW, 풍력이 22GW다."
     assert (of("60GW", text).status, of("60GW", text).period) == ("plan", "../2032")
+    hired = "회사는 하반기에 1천명을 뽑는다. 지난해 하반기(800명)보다 200명 많다."
+    assert of("800명", hired, published="2026-03-02").status == "actual"
     assert of("60GW", "발전 설비는 90GW다. 태양광이 60GW, 풍력이 22GW다.").status == "actual"
 
 

@@ -43,6 +43,9 @@ SENTENCES = [
     # what is compared with is of the thing then
     ("3%", "올해 벚꽃은 1년 전 조사와 비교하면 3% 늘었다.", "2026"),
     ("9%", "올해 관객은 지난해 기록보다 9% 많다.", "2026"),
+    ("60개", "올해는 지난해 목표였던 800개보다 60개 많다.", "2026"),
+    ("60개", "지난해에는 목표 800개를 60개 넘는 860개를 만들었다.", "2025"),
+    ("860개", "지난해 목표였던 800개보다 60개 많은 860개를 만들었다.", "2025"),
     # a length of time behind the year that it starts in
     ("410가구", "군은 2022년부터 3년 동안 410가구를 맞았다.", "2022/2024"),
     # what is raised for a year was so the year before
@@ -210,6 +213,16 @@ def test_the_year_after_which_something_is_the_first_is_a_point_and_one_from_whi
 def test_the_trading_day_of_the_article_goes_on_to_the_next_paragraph():
     text = "이날 노을제약 주가는 4.2% 올랐다.\n코스닥은 0.3% 내린 채 거래를 마쳤다.\n직원은 1천200명이다."
     assert [of(m, text, published=NOW).period for m in ("4.2%", "0.3%", "1천200명")] == ["2026-03-02", "2026-03-02", None]
+
+
+def test_the_time_that_the_lead_names_in_passing_is_that_of_the_article():
+    text = "올해 시험을 치르는 학생이 3만명을 넘었다.\n원서를 낸 학생은 3만1천명이다."
+    assert of("3만1천명", text, published=NOW).period == "2026"
+
+
+def test_the_sum_of_several_years_is_not_of_the_year_of_the_lead():
+    text = "올해 공장 두 곳을 짓는다.\n앞으로 5년간 9천명을 고용하기로 했다. 올해는 700명을 뽑는다."
+    assert [of(m, text, published=NOW).period for m in ("9천명", "700명")] == [None, "2026"]
 
 
 def test_ranks_and_bare_figures_take_the_time_around_and_what_was_compared_with_lends_none():
