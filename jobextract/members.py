@@ -95,7 +95,10 @@ def is_group(near: Surroundings, stem: str) -> bool:
 
 def framed(words: tuple[Word, ...], stop: int) -> int:
     """Where 나라별로는 stands at the beginning of the sentence; 0 where it does not, 1 more than its place where it does."""
-    return next((i + 1 for i in range(min(stop, 4)) if _FRAME.match(words[i].text)), 0)
+    for index, word in enumerate(words[: min(stop, 4)], 1):
+        if ("별" in word.text or "대로" in word.text) and _FRAME.match(word.text):
+            return index
+    return 0
 
 
 def _of_frame(words: tuple[Word, ...], frame: int) -> str | None:

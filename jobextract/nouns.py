@@ -212,6 +212,13 @@ def _counts_next(words: tuple[Word, ...], index: int) -> bool:
 
 def left_of(near: Surroundings) -> int:
     """The first word to the left that is not an adverb of amount, a size adjective, or a date in between."""
+    kept = near.sentence.lefts
+    if near.at not in kept:
+        kept[near.at] = _left_of(near)
+    return kept[near.at]
+
+
+def _left_of(near: Surroundings) -> int:
     words, lexicon = near.words, near.lexicon
     index = near.at - 1
     while index >= 0:

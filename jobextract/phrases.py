@@ -64,10 +64,11 @@ class Word(msgspec.Struct, frozen=True):
 class Sentence:
     """A sentence of an article; ``paragraph`` is the line or segment that it belongs to, ``mentions`` those inside it.
 
-    Its words are read when they are first asked for: many sentences without a figure never are.
+    Its words are read when they are first asked for: many sentences without a figure never are. ``lefts`` keeps
+    what stands left of its figures, which every finder of items asks for (``nouns.left_of``).
     """
 
-    __slots__ = ("_text", "end", "mentions", "paragraph", "section", "start", "words")
+    __slots__ = ("_text", "end", "lefts", "mentions", "paragraph", "section", "start", "words")
 
     words: tuple[Word, ...]
 
@@ -76,6 +77,7 @@ class Sentence:
     ) -> None:
         self._text, self.start, self.end = text, start, end
         self.section, self.paragraph, self.mentions = section, paragraph, mentions
+        self.lefts: dict[int, int] = {}
 
     def __getattr__(self, name: str) -> tuple[Word, ...]:
         """The words, on the first call; they are asked for too often for a property."""
