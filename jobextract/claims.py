@@ -181,6 +181,7 @@ def _claim_topics(sentence: Sentence, number: int, text: str, claims: Counter[st
         name = with_province(f"{before} {word.stem}", known)
         body = _is_body_like(word.stem, known)
         if body:
+            name = _first_named(sentence.words, index, known) or name
             leads, tells = first and number < 2, _tells_at_once(sentence.words, index, known)
             announces = leads and known.announces.search(text, max(sentence.start, sentence.end - 12), sentence.end)
             claims[name] += 1 + (2 if leads else 0) + (1 if tells else 0) + (1 if announces else 0)
@@ -188,6 +189,19 @@ def _claim_topics(sentence: Sentence, number: int, text: str, claims: Counter[st
             announcing = known.announces.search(text, max(sentence.start, sentence.end - 12), sentence.end)
             claims[name] += (2 if announcing else 0) + (SURE if before in known.kinds and number < 2 else 0) + (1 if number < 2 else 0)
         first = first and word.particle == "의" and not body
+
+
+def _first_named(words: tuple[Word, ...], index: int, known: Names) -> str | None:
+    """고래시 of 고래시와 물개시, 해달시가: of several bodies told of at once the first."""
+    first = None
+    while index > 0:
+        index -= 2 if words[index - 1].text == "," else 1
+        word = words[index] if index >= 0 else None
+        joined = word is not None and (word.particle in ("와", "과") or (not word.particle and words[index + 1].text == ","))
+        if not joined or not _is_body_like(word.stem, known):
+            return first
+        first = with_province(f"{words[index - 1].stem if index else ''} {word.stem}", known)
+    return first
 
 
 def _tells_at_once(words: tuple[Word, ...], index: int, known: Names) -> bool:

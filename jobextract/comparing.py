@@ -19,6 +19,7 @@ _COMPARED = re.compile(
 _COMPARED_THING = regex.compile(r"(?:의)?\s[가-힣]{1,8}(?:\s?\([^)]{1,20}\))?(?:보다|(?:와|과)\s(?:비교|견)|에\s비[해하교])")
 #: what a multiple or a share is of: 2022년(7마리)의 세 배
 _MULTIPLIED = regex.compile(r"(?:\s?\([^)]{1,20}\))?의\s(?:약\s|거의\s)?(?:[0-9.]+|두|세|네|다섯|여섯|몇|여러)?\s?(?:배|절반|[0-9]+분의|%)")
+_REASON = regex.compile(r"^(?:영향|때문|탓|덕|덕분|여파|효과)(?:이|으로\s풀이)(?:다|었다|었기)?$")
 _EXCEEDS = regex.compile(r"^(?:많은|적은|높은|낮은|웃도는|밑도는|넘는|넘긴|넘어선)$")
 _SURPASSES = regex.compile(r"^(?:이미|벌써|훌쩍|크게)?(?:앞[지질]|뛰어넘|넘어|넘긴|웃돌|밑돌|제[치쳐친쳤]|추월|갈아치|능가|따돌)")
 
@@ -80,10 +81,16 @@ def in_bracket(words: tuple[Word, ...], index: int, at: int) -> bool:
 def is_aside(sentence: Sentence, at: int) -> bool:
     """Whether the figure is only compared with, in a bracket or before 보다: its time goes no further."""
     words = sentence.words
-    if _is_compared(words, at) or _only(words, at):
+    if _is_compared(words, at) or _only(words, at) or _gives_reason(words):
         return True
     dates = (i for i in range(at - 1, max(at - 5, -1), -1) if words[i].role == "date")
     return any(in_bracket(words, index, at) for index in dates)
+
+
+def _gives_reason(words: tuple[Word, ...]) -> bool:
+    """6월 대책으로 한도가 6억원으로 묶인 영향이다: the time of what brought about the figures before."""
+    last = next((word for word in reversed(words) if word.role != "mark"), None)
+    return last is not None and _REASON.match(last.text) is not None
 
 
 def _only(words: tuple[Word, ...], at: int) -> bool:

@@ -31,6 +31,11 @@ def test_a_common_noun_that_the_title_begins_with_is_no_body():
     assert read("취업자 12만명 늘었다\n지난달 취업자는 12만명 늘었다.", title=True)[0].subject is None
 
 
+def test_of_municipalities_told_of_at_once_the_article_is_of_the_first():
+    text = "통합 도서관 문 열어\n구리시와 하남시가 도서관을 함께 열었다.\n책은 7만권이다."
+    assert read(text, title=True)[0].subject == "구리시"
+
+
 def test_a_municipality_calls_itself_again():
     text = "군산시, 일자리 늘린다\n군산시가 일자리 대책을 3일 발표했다.\n시는 내년까지 공공근로 240명을 뽑는다."
     assert of("240명", text, title=True).subject == "군산시"

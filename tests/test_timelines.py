@@ -225,6 +225,11 @@ def test_the_sum_of_several_years_is_not_of_the_year_of_the_lead():
     assert [of(m, text, published=NOW).period for m in ("9천명", "700명")] == [None, "2026"]
 
 
+def test_the_time_of_a_cause_goes_no_further():
+    text = "지난달 주택 지수는 112로 내렸다. 1월 대책으로 한도가 6억원으로 묶인 영향이다. 전세 지수는 104였다."
+    assert [of(m, text, published=NOW).period for m in ("112", "6억원", "104")] == ["2026-02", "2026-01", "2026-02"]
+
+
 def test_ranks_and_bare_figures_take_the_time_around_and_what_was_compared_with_lends_none():
     text = "지난달 이직률은 2.1%였다. 2022년 3.8%와 견주면 절반 수준이다. 순위로는 전국 3위다. 다시 온 직원은 71명이다."
     assert [of(m, text, published=NOW).period for m in ("2.1%", "3위", "71명")] == ["2026-02"] * 3
