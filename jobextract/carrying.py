@@ -37,7 +37,9 @@ def carry(own: list[Draft], drafts: list[Draft], lexicon: Lexicon, lead: Callabl
     for number, draft in enumerate(own):
         if not _is_open(draft, lexicon) or draft.mention.kind not in _RATES | _AMOUNTS:
             continue
-        beside = next((other.lent for other in reversed(own[:number]) if _may_lend(other, draft)), None)
+        explained = number and draft.sentence.words[draft.at - 1].text == "(" and own[number - 1].at == draft.at - 2
+        lenders = (other.lent for other in reversed(own[:number]) if _may_lend(other, draft))
+        beside = (own[number - 1].item if explained else None) or next(lenders, None)
         opens = bool(drafts) and drafts[-1].sentence.paragraph != draft.sentence.paragraph
         near = drafts[-NEAR:] if opens else drafts[: -NEAR - 1 : -1]
         before = (other.lent for other in near if _may_lend(other, draft))
@@ -110,7 +112,7 @@ def is_aside(draft: Draft) -> bool:
     """Whether the figure is only compared with: 기준 9명의 6배, 지난해 40건보다."""
     words = draft.sentence.words
     times = draft.word.particle == "의" and draft.at + 1 < len(words) and words[draft.at + 1].role == "figure"
-    return times or draft.word.particle == "보다"
+    return times or draft.word.particle == "보다" or members.is_foreseen(draft.item)
 
 
 def changes(draft: Draft) -> bool:

@@ -22,6 +22,8 @@ _REACHES = regex.compile(
 )
 _STATE = regex.compile(r"(?:흑자|적자|순매수|순매도|순유입|순유출|순이익|순손실)(?!\s?(?:폭|규모))")
 _ENDED = regex.compile(r"(?:면|지만|으나|는데|자|더니)$")
+#: words that make the object before them a circumstance: 반도체를 중심으로
+_MEANS = frozenset(("중심으로", "위주로", "바탕으로", "기준으로", "대상으로", "제외하고", "제외한", "뺀", "비롯한", "비롯해", "포함한", "포함해"))
 _STOPS = frozenset((".", "?", "!"))
 _RAISES = regex.compile(r"상향|하향|늘|줄|높|낮|올|내려|내렸|잡|조정|확대|축소|바꾸|변경|정했|세웠")
 _ACTORS = ("센터", "연구소", "연구원", "본부", "회사", "법인", "구단", "사무소", "위원회", "협회", "재단", "공단", "조합", "당국")
@@ -208,6 +210,8 @@ def _clause_noun(near: Surroundings, particles: Iterable[str]) -> int | None:
         if word.role != "noun":
             continue
         if word.particle in particles:
+            if near.words[index + 1].text in _MEANS:
+                continue
             return index
         if word.particle in ("은", "는", "이", "가") and not near.is_body(word.stem):
             return None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from . import members
 from .phrases import OBJECT, TOPIC, Word
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ def go_on(own: list[Draft], drafts: list[Draft], is_body: Callable[[str], bool])
     if not loose or not drafts or own[0].sentence.section != "body" or not _names_nothing(own[0].sentence.words, is_body):
         return
     last = drafts[-1].sentence
-    near = [d for d in drafts[-NEAR:] if d.item is not None and d.sentence.section == "body" and d.sentence is last]
+    near = [d for d in drafts[-NEAR:] if d.item is not None and not members.is_foreseen(d.item) and d.sentence.section == "body" and d.sentence is last]
     for draft in loose:
         draft.item = next((d.item for d in reversed(near) if _may_lend(d, draft)), None)
 

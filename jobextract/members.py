@@ -29,6 +29,11 @@ def is_measure(stem: str) -> bool:
     return bool(_MEASURE.search(stem)) and not _NO_MEASURE.search(stem)
 
 
+def is_foreseen(item: str | None) -> bool:
+    """Whether somebody only expected so much: 시장 예상, 증권가 전망치."""
+    return item is not None and bool(_FORESEEN.search(item))
+
+
 def is_people(stem: str) -> bool:
     """Whether the noun counts people: 수급자, 가입자, 학생."""
     return is_measure(stem) and bool(_PERSONS.search(stem))
@@ -74,6 +79,8 @@ def told(near: Surroundings) -> tuple[str | None, str | None]:
         return (phrase(near, index), _of_frame(near.words, frame)) if word.mention.kind == "age" and frame else (None, None)
     if near.is_body(word.stem):
         return None, None
+    if word.stem in near.lexicon.towns and not is_measure(word.stem) and _among_towns(near):
+        return word.stem, of_topic(near, index, word.stem)
     if not word.particle and not frame:
         group = phrase(near, index)
         if group and word.stem.endswith(REGIONS):
@@ -91,6 +98,13 @@ def told(near: Surroundings) -> tuple[str | None, str | None]:
 def is_group(near: Surroundings, stem: str) -> bool:
     """Whether the noun is one of several parts of a whole rather than what is measured of them: 수도권, 제조업."""
     return stem in near.lexicon.groups or stem in near.lexicon.places or bool(_SECTOR.match(stem))
+
+
+def _among_towns(near: Surroundings) -> bool:
+    """밀양이 6천㏊로 가장 넓고 합천 5천㏊, 진주 4천㏊: more towns than one in front of figures."""
+    words = near.words
+    towns = {words[i - 1].stem for i in range(1, len(words)) if words[i].role == "figure" and words[i - 1].stem in near.lexicon.towns}
+    return sum(not is_measure(town) for town in towns) > 1
 
 
 def framed(words: tuple[Word, ...], stop: int) -> int:

@@ -9,6 +9,7 @@ from functools import lru_cache
 import msgspec
 import regex
 
+from . import regions
 from .phrases import Sentence, Word
 from .rulebook import Rulebook
 
@@ -55,12 +56,18 @@ class Lexicon(msgspec.Struct, frozen=True):
     things: frozenset[str]
     never: frozenset[str]
     groups: frozenset[str]
+    towns: frozenset[str]
 
 
 @lru_cache(maxsize=8)
 def lexicon(rulebook: Rulebook) -> Lexicon:
     table = rulebook.tables["items"]
-    return Lexicon(*(frozenset(table[name].split()) for name in ("events", "generic", "places", "degrees", "agents", "short", "things", "never", "groups")))
+    return Lexicon(*(frozenset(table[name].split()) for name in ("events", "generic", "places", "degrees", "agents", "short", "things", "never", "groups")), _towns(rulebook))
+
+
+def _towns(rulebook: Rulebook) -> frozenset[str]:
+    """Short names of municipalities: common nouns many of them (양산, 고령), so they count as places only in a list."""
+    return frozenset(name for name in regions.gazetteer(rulebook).places if len(name) > 1)
 
 
 class Surroundings(msgspec.Struct, frozen=True):

@@ -31,18 +31,18 @@ TOWARDS = frozenset(["로", "으로", "까지"])
 _COPULA = re.compile(r"(?:이다|다|이며|며|이고|고|이었다|였다|이었고|였고|이었으며|였으며|입니다|이었습니다|였습니다|이라|라|이라고|라고|이라며|이지만|지만|이거나|거나|이면|면|라며|라면서|이라면서|이라지만|이나|이었지만|뿐|뿐이다|이자|이었는데|인데|인데도|으로|로)$")
 _ADNOMINAL_COPULA = re.compile(r"(?:인|이던|이었던|였던|이라는|라는)$")
 _PER = regex.compile(
-    r"^(?:[0-9.,]+[십백천만억]*)?(?:[A-Za-z㎡㎏㎞]+|유로|위안|달러|엔|배럴|온스|톤|평|가구|세대|학기|시간|주|건|명|인|회|대|호|좌석|마리|그루|포기|상자|근|끼|판|병|잔|권|팀|곳|개|사람|업체|기업|농가|점포|학교|학급|척|채|동|쌍|경기)당$"
+    r"^(?:[0-9.,]+[십백천만억]*)?(?:[A-Za-z㎡㎏㎞㏊㎥㎾]+|유로|위안|달러|엔|배럴|온스|톤|평|가구|세대|학기|시간|주|건|명|인|회|대|호|좌석|마리|그루|포기|상자|근|끼|판|병|잔|권|팀|곳|개|사람|업체|기업|농가|점포|학교|학급|척|채|동|쌍|경기)당$"
 )
 _LOOSE = re.compile(r"^(?:씩|꼴|여|가량|정도|안팎|내외|남짓|쯤|선|상당|어치|치|째|이상|이하|미만)+")
 _TOKEN = re.compile(
-    r"[가-힣]++(?![\w%+&㎡℃·‧∙ㆍ․/~∼–-])|(?:[0-9]++\.(?=[0-9]))?+[\w%+&㎡℃][\w%+&㎡℃·‧∙ㆍ․/~∼]*+(?:[-–]\w++)*+|\S"
+    r"[가-힣]++(?![\w%+&㎡㏊㎏㎞㎥㎾℃·‧∙ㆍ․/~∼–-])|(?:[0-9]++\.(?=[0-9]))?+[\w%+&㎡㏊㎏㎞㎥㎾℃][\w%+&㎡㏊㎏㎞㎥㎾℃·‧∙ㆍ․/~∼]*+(?:[-–]\w++)*+|\S"
 )
 _OPENING = frozenset("‘“'\"「『")
 _CLOSING = frozenset("’”'\"」』")
 _HANGUL = re.compile(r"[가-힣]")
 OPEN = frozenset("(（[【〈<《「『“‘")
 CLOSE = frozenset(")）]】〉>》」』”’")
-_HOMOGRAPHS = frozenset(("높이는", "배우는", "시가", "연"))
+_HOMOGRAPHS = frozenset(("높이는", "배우는", "시가", "연", "물은"))
 
 
 class Word(msgspec.Struct, frozen=True):
@@ -120,12 +120,14 @@ def _words(text: str, start: int, end: int, mentions: list[Mention]) -> tuple[Wo
 
 
 def _settle_homographs(words: list[Word]) -> list[Word]:
-    """Forms that the word behind them decides: 높이는 260m is a noun, 성과를 높이는 a verb; 시가 3억원 a price, 시가 세운 a city; 문을 연 a verb."""
+    """Forms that the word behind them decides: 높이는 260m is a noun, 성과를 높이는 a verb; 시가 3억원 a price, 시가 세운 a city; 문을 연 and
+    시민에게 물은 결과 verbs."""
     for index, word in enumerate(words):
         if word.text not in _HOMOGRAPHS:
             continue
-        if word.text == "연":
-            opened = index > 0 and words[index - 1].particle in OBJECT
+        if word.text in ("연", "물은"):
+            asked = word.text == "물은" and (words[index - 1].particle == "에게" or [w.text for w in words[index + 1 : index + 2]] == ["결과"])
+            opened = index > 0 and (words[index - 1].particle in OBJECT or asked)
             words[index] = msgspec.structs.replace(word, role="modifier") if opened else word
             continue
         following = next((w for w in words[index + 1 :] if w.role not in ("adverb", "date")), None)

@@ -89,7 +89,10 @@ def _grouped(draft: Draft, before: list[Draft], drafts: list[Draft], lexicon: Le
         return draft.label
     if draft.measure is None:
         lenders = (*reversed(before), *(_behind(draft, drafts) if _goes_on(draft) else ()))
-        draft.measure = next(filter(None, (_measured(d, draft, lexicon) for d in lenders)), None)
+        given = [(d.sentence, measure) for d in lenders[:REACH] if (measure := _measured(d, draft, lexicon))]
+        alike = {measure for sentence, measure in given if sentence is given[0][0] and sentence is not draft.sentence}
+        opens = drafts and drafts[-1].sentence.paragraph != draft.sentence.paragraph
+        draft.measure = given[0][1] if given and (len(alike) < 2 or opens) else None
     return draft.label if draft.measure is None or draft.measure in draft.label else f"{draft.label} {draft.measure}"
 
 

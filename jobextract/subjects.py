@@ -32,7 +32,9 @@ class Bodies:
 
     def is_body(self, stem: str) -> bool:
         """Whether the word names a body rather than something that is counted."""
-        return self.named(stem) is not None or (stem in self.known.again and stem not in _COUNTABLE)
+        if self.named(stem) is not None or (stem in self.known.again and stem not in _COUNTABLE):
+            return True
+        return len(stem) > 4 and stem.endswith(_SEATS) and stem not in self.known.false_names
 
     def named(self, stem: str) -> str | None:
         """The body that the word names by itself, in full: 광명시, 고용노동부, the article's own."""
@@ -198,6 +200,8 @@ class Bodies:
         return self.named(match[1]) or _NOBODY if match else _NOBODY
 
 
+#: endings of the names of public bodies, which are of one place each
+_SEATS = ("시의회", "군의회", "구의회", "도의회", "교육청", "경찰청", "경찰서", "소방서", "세무서")
 _NOBODY = object()
 #: an institution of another body than the article's, which is named nowhere in full
 _UNRESOLVED = ""

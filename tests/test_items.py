@@ -353,3 +353,24 @@ def test_a_headline_speaks_of_what_stands_before_its_dots():
     text = "엇갈린 두 도시 인구…김해 53만명, 양산 36만명\n김해시와 양산시가 엇갈렸다."
     assert {row.item for row in read(text, title=True)[1] if row.unit == "명"} == {"인구"}
     assert of("3사", "다시 문 여는 조선소…3사 채용\n조선소가 문을 연다.", title=True).item is None
+
+
+LATER = [
+    ("4천㏊", "도의 벼 재배면적은 5만㏊다. 밀양이 6천㏊로 가장 넓고 합천 5천㏊, 진주 4천㏊ 순이다.", "진주 재배면적"),
+    ("430만원", "도는 콩을 심는 농가에 ㏊당 최대 430만원을 준다.", "농가"),
+    ("14%", "쌀 한 가마는 22만원에 팔렸다. 1년 전보다 2만원(14%) 비싸다.", "쌀"),
+    ("1.7%", "국내총생산은 1.2% 늘었다. 시장 예상(1.0%)을 넘었다. 작년과 비교하면 1.7% 증가했다.", "국내총생산"),
+    ("2.4%", "설비투자는 반도체 장비를 중심으로 2.4% 증가했다.", "설비투자"),
+    ("1.2%", "수출은 1.5%, 수입은 1.3% 늘었다. 업종별로 제조업은 1.2% 늘었다.", "제조업"),
+    ("61%", "시민 500명에게 물은 결과 61%가 찬성했다.", "시민"),
+    ("1.0%", "1분기에 제자리를 기록해도 성장률은 1.0%다.", "성장률"),
+]
+
+
+@pytest.mark.parametrize(("mention", "text", "item"), LATER, ids=[f"{m} {i}" for m, _, i in LATER])
+def test_towns_of_a_list_and_what_was_only_expected(mention, text, item):
+    assert of(mention, text).item == item
+
+
+def test_a_council_is_no_item():
+    assert of("5천410만원", "인근 시흥시의회는 5천410만원을 받는다.").item is None
