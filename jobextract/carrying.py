@@ -22,7 +22,7 @@ NEAR = 8
 _FEW = 20
 _RATES = frozenset(("percent", "multiple", "ratio"))
 _AMOUNTS = frozenset(("count", "money", "measure", "number"))
-_COMMON = frozenset(("명", "개", "건", "곳", "회", "번", "차례", "가지", "분", "인", "위", "점", "대", "m", "km", "m2", "kg", "ha", "Cel", None))
+_COMMON = frozenset(("명", "개", "건", "곳", "회", "번", "차례", "가지", "분", "인", "위", "점", "대", "개국", "개사", "사", "m", "km", "m2", "kg", "ha", "Cel", None))
 _MOVES = regex.compile(r"(?:늘|줄|올랐|오르|내렸|내리|엇갈|달랐|다르|뒷걸음|커졌|커지|작아|떨어|뛰|뛰었|나빠|좋아|나아|감소|증가|급증|급감|사라)\p{L}*[.”’\"]?\s*$")
 #: words between a figure and the verb of the list that it stands in
 _LIST = 10

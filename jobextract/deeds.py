@@ -37,6 +37,12 @@ def goal(near: Surroundings) -> str | None:
     return phrase(near, index)
 
 
+def goal_of_share(near: Surroundings) -> str | None:
+    """연구개발에는 매출의 12%인 381억원을: the goal in front of the share that the sum is."""
+    index = left_of(near)
+    return goal(near) if _before_share(near, index) < index else None
+
+
 def _before_share(near: Surroundings, index: int) -> int:
     """농업에 전체의 21.6%인 1천702억 원을: the word in front of how large a part it is."""
     if index < 1 or near.words[index].role != "figure" or near.words[index].particle != "인":

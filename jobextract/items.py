@@ -14,6 +14,7 @@ from .nouns import Surroundings
 FINDERS = (
     neighbours.cell,
     linked.part,
+    deeds.goal_of_share,
     neighbours.counted_after,
     neighbours.predicated,
     neighbours.before,
