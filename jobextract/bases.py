@@ -79,7 +79,9 @@ def quarter_before(words: tuple[Word, ...], at: int, around: Time | None) -> Tim
         word = words[index]
         if word.role in ("verb", "figure", "date"):
             return None
-        if word.stem in ("전분기", "직전분기") or (word.stem == "분기" and index and words[index - 1].text in ("전", "직전")):
+        if word.stem in ("전분기", "직전분기") or (
+            word.stem == "분기" and index and words[index - 1].text in ("전", "직전")
+        ):
             compared = word.particle in ("보다", "와", "과") and words[index + 1].text not in OPEN
             return None if compared or around is None else times.quarters_before(around, 1)
     return None

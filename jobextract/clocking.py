@@ -5,17 +5,13 @@ A time is carried only where it governs: not from a bracket, a comparison or a l
 
 from __future__ import annotations
 
-from itertools import islice
-
 import regex
 
-from . import bases, comparing, statuses, timelines, times
+from . import bases, comparing, passing, statuses, timelines, times
 from .model import Article
-from .phrases import TOPIC, Sentence
+from .phrases import Sentence
 from .sharing import FAR, TIMELESS, Draft, measure
 
-_CLOSES = regex.compile(r"(?:거래|장)[를을]\s?(?:마[쳤쳐친]|마감)|에\s(?:장을\s)?마감|순매[수도]|종가")
-_EVENT = regex.compile(r"^[가-힣]{0,4}(?:사고|화재|불|지진|산불|폭발|추락|충돌|공격|총격|범행|대회|경기|행사|집회|공연)(?:로|으로|에서|에서는|에는|에|의)$")
 #: sentences of the page, headline and all, that the article is about
 LEAD = 4
 _BILL = regex.compile(r"^(?:[가-힣]{1,6}\s){0,2}(?:본예산안|예산안|본예산)")
@@ -25,7 +21,9 @@ class Clock:
     """The times of one article: ``now`` is its date or year, ``frame`` the time of its lead, ``ahead`` the year to come that
     its lead plans for, ``bill`` that of its budget bill, ``scene`` what the paragraph's last sentence without figures set."""
 
-    def __init__(self, text: str, article: Article, spoken: list[Sentence], now: str | None, bill: bool = False) -> None:
+    def __init__(
+        self, text: str, article: Article, spoken: list[Sentence], now: str | None, bill: bool = False
+    ) -> None:
         self.text, self.spoken, self.now = text, spoken, now
         self.year, self.basis = article.year, article.year_basis
         self.frame = self._frame()
@@ -69,7 +67,11 @@ class Clock:
 
     def hear(self, sentence: Sentence) -> None:
         """Keep the time that a sentence without figures opens with for the rest of its paragraph: 올해는 더 속도를 낸다."""
-        if sentence.section != "body" or not sentence.mentions or any(m.kind not in ("date", "time") for m in sentence.mentions):
+        if (
+            sentence.section != "body"
+            or not sentence.mentions
+            or any(m.kind not in ("date", "time") for m in sentence.mentions)
+        ):
             return
         opened = next((word for word in sentence.words if word.role not in ("mark", "adverb")), None)
         if opened is not None and opened.role == "date":
@@ -93,7 +95,7 @@ class Clock:
             if draft.time and draft.status in ("plan", "target") and self._is_past_day(draft.time.period):
                 draft.time = None
             if draft.time is not None and draft.mention.kind in ("count", "percent") and draft.sentence.holds("조사"):
-                self.survey = (draft.sentence, draft.time) if _is_days(draft.time.period) else self.survey
+                self.survey = (draft.sentence, draft.time) if passing.is_days(draft.time.period) else self.survey
         if self.frame is None and own:
             self.frame = self._lead_time(own)
         if self.ahead is None and own and own[0].sentence.section == "body":
@@ -102,7 +104,11 @@ class Clock:
     def _lead_time(self, own: list[Draft]) -> times.Time | None:
         """The time of the lead's first figure, where the lead names it only in passing: 올해 시험을 보는 학생이 늘었다."""
         words = own[0].sentence.words
-        opens = words[0].role == "date" and not comparing.is_base(words, 0) and not comparing.compares(self.text, own[0].sentence, 0)
+        opens = (
+            words[0].role == "date"
+            and not comparing.is_base(words, 0)
+            and not comparing.compares(self.text, own[0].sentence, 0)
+        )
         if own[0].sentence not in self._head() or not opens:
             return None
         told = (d.time for d in own if d.time is not None and d.status == "actual" and d.mention.kind not in TIMELESS)
@@ -111,7 +117,11 @@ class Clock:
     def _place(self, draft: Draft, drafts: list[Draft]) -> None:
         """A quarter or month of a breakdown is of the year that is broken down."""
         sentence = draft.sentence
-        if draft.time is not None and sentence.holds("별") and bases.breaks_down(self.text, sentence.start, sentence.end):
+        if (
+            draft.time is not None
+            and sentence.holds("별")
+            and bases.breaks_down(self.text, sentence.start, sentence.end)
+        ):
             draft.time = bases.in_year(draft.time, self._around(draft, drafts))
 
     def go_on(self, own: list[Draft], drafts: list[Draft]) -> None:
@@ -141,7 +151,9 @@ class Clock:
 
     def _looks_ahead(self, draft: Draft) -> bool:
         """Whether the sentence names a time to come: 6만㎡ 터에 2027년 3월 첫 삽을 뜬다."""
-        return any(times.is_to_come(mention.period, self.now) for mention in draft.sentence.mentions if mention.kind == "date")
+        return any(
+            times.is_to_come(mention.period, self.now) for mention in draft.sentence.mentions if mention.kind == "date"
+        )
 
     def _own_time(self, draft: Draft, drafts: list[Draft]) -> times.Time | None:
         """The time that the sentence gives; what is raised by a deadline is so now, and 연간 makes a year of it."""
@@ -163,7 +175,7 @@ class Clock:
 
     def _time_around(self, draft: Draft, drafts: list[Draft]) -> times.Time | None:
         """The time that is carried in, where the sentence has none before the figure."""
-        if _carries_time(draft) and not timelines.dated(self.text, draft.sentence, draft.at):
+        if passing.carries_time(draft) and not timelines.dated(self.text, draft.sentence, draft.at):
             found = (self._fitting(time, draft.status) for time in self._candidates(draft, drafts))
             return next((time for time in found if time is not None), None)
         if draft.status in ("target", "plan") and self._raised_from_past(draft):
@@ -199,16 +211,21 @@ class Clock:
         if timelines.recurs(draft.sentence, draft.at) or timelines.over_years(draft.sentence, draft.at):
             return []
         if [word.text for word in draft.sentence.words[1:2]] == ["기간"]:
-            return [] if draft.sentence.words[0].text == "이" else self._last_days(drafts)
+            return [] if draft.sentence.words[0].text == "이" else passing.last_days(drafts)
         aimed = (self.bill or self.ahead) if draft.status in ("plan", "target") else None
         if draft.sentence.section == "title":
             return [aimed, self.frame]
         if draft.sentence.section != "body":
             return []
         near, open_ended = self._of_paragraph(draft, drafts)
-        if not near and self._goes_back(draft.sentence):
-            near = self._last_day(drafts)
-        if self.survey is not None and draft.mention.kind == "percent" and draft.status == "actual" and self._is_surveyed(draft):
+        if not near and passing.goes_back(self.text, draft.sentence):
+            near = passing.last_day(drafts)
+        if (
+            self.survey is not None
+            and draft.mention.kind == "percent"
+            and draft.status == "actual"
+            and self._is_surveyed(draft)
+        ):
             near = [*near, self.survey[1]]
         return [*near, aimed, *([self.frame] if open_ended else [])]
 
@@ -228,70 +245,34 @@ class Clock:
                 continue
             if earlier.time is not None and earlier.time.period.startswith("../"):
                 continue
-            if _lists_times(earlier):
+            if passing.lists_times(earlier):
                 return scene, self._is_older(earlier.sentence)
             if earlier.time is not None:
-                goes_on = times.is_span(earlier.time.period) or self._same_day(draft, earlier) or _compares_on(draft)
+                goes_on = (
+                    times.is_span(earlier.time.period) or self._same_day(draft, earlier) or passing.compares_on(draft)
+                )
                 return [earlier.time, *scene] if goes_on else scene, goes_on
         return scene, True
-
-    def _last_days(self, drafts: list[Draft]) -> list[times.Time]:
-        """The days of the festival or holidays that 축제 기간 means."""
-        spans = (d.time for d in reversed(drafts[-FAR:]) if d.time is not None and "/" in d.time.period and _is_days(d.time.period))
-        return list(islice(spans, 1))
 
     def _is_surveyed(self, draft: Draft) -> bool:
         """Whether the survey is told in the same paragraph, or the article begins with it."""
         told = self.survey[0]
         return told.paragraph == draft.sentence.paragraph or told in self._head() or told in self.spoken[:LEAD]
 
-    def _goes_back(self, sentence: Sentence) -> bool:
-        """Whether it closes the day's trading or speaks of the event told before: 이 사고로, 이번 대회에서."""
-        opened = [word.text for word in sentence.words[:2]]
-        event = len(opened) > 1 and opened[0] in ("이", "이번") and _EVENT.match(opened[1])
-        return bool(event or _CLOSES.search(self.text, sentence.start, sentence.end))
-
     def _is_older(self, sentence: Sentence) -> bool:
         """Whether the years that the sentence lists all lie before the time of the lead."""
         years = [times.year_of(m.period) or 0 for m in sentence.mentions if m.kind == "date" and m.period]
         return self.frame is not None and max(years, default=0) < int(self.frame.period[:4])
 
-    def _last_day(self, drafts: list[Draft]) -> list[times.Time]:
-        """The day of trading that the article has spoken of last."""
-        days = (d.time for d in reversed(drafts[-FAR:]) if d.time is not None and times.is_day(d.time.period))
-        return list(islice(days, 1))
-
     def _is_scene_of(self, draft: Draft) -> bool:
         """Whether the scene is that of its paragraph; that of a day only for what happened."""
         paragraph, time = self.scene
-        return paragraph == draft.sentence.paragraph and (times.is_span(time.period) or draft.verdict.cue == "status.happened")
+        return paragraph == draft.sentence.paragraph and (
+            times.is_span(time.period) or draft.verdict.cue == "status.happened"
+        )
 
     def _same_day(self, draft: Draft, earlier: Draft) -> bool:
         """Whether a day goes on: for figures of the same measure (서울 -12도, 춘천 -15도) and for what happened like it."""
         if not times.is_day(earlier.time.period):
             return False
         return measure(draft) == measure(earlier) or draft.verdict.cue == earlier.verdict.cue == "status.happened"
-
-
-def _compares_on(draft: Draft) -> bool:
-    """지난해(24만명)보다 30% 늘었다: a difference without a topic is told of the figure before it."""
-    return draft.change is not None and not any(word.particle in TOPIC for word in draft.sentence.words[: draft.at + 1])
-
-
-def _is_days(period: str) -> bool:
-    """A day or some days: those on which people were asked."""
-    return all(times.is_day(end) for end in period.split("/"))
-
-
-def _lists_times(draft: Draft) -> bool:
-    """Whether its sentence gives figures for one year after the other: none of them goes on."""
-    words = draft.sentence.words
-    dates = [i for i, word in enumerate(words) if word.role == "date" and word.mention.period]
-    years = {times.year_of(words[i].mention.period) for i in dates}
-    listed = any(words[i - 1].text == "," and words[i - 2].role == "figure" for i in dates if i > 1)
-    return len(years) > 2 or (len(years) == 2 and listed)
-
-
-def _carries_time(draft: Draft) -> bool:
-    kind = draft.mention.kind
-    return kind in ("count", "money", "percent", "measure", "multiple", "ratio", "number") or (kind == "ordinal" and draft.mention.unit == "위")

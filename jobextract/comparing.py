@@ -16,12 +16,20 @@ _COMPARED = re.compile(
     r"(?:보다|\s?대비|\s?比|에\s(?:비|견)|(?:와|과)\s?(?:비교|견|달리|같은)|(?:(?<=\))|\s)이후|\s이래)"
 )
 #: the same of a thing at that time: 1년 전 조사와 비교하면, 지난해 매출보다
-_COMPARED_THING = regex.compile(r"(?:의)?\s[가-힣]{1,8}(?:\s?\([^)]{1,20}\))?(?:보다|(?:와|과)\s(?:비교|견)|에\s비[해하교])")
+_COMPARED_THING = regex.compile(
+    r"(?:의)?\s[가-힣]{1,8}(?:\s?\([^)]{1,20}\))?(?:보다|(?:와|과)\s(?:비교|견)|에\s비[해하교])"
+)
 #: what a multiple or a share is of: 2022년(7마리)의 세 배
-_MULTIPLIED = regex.compile(r"(?:\s?\([^)]{1,20}\))?의\s(?:약\s|거의\s)?(?:[0-9.]+|두|세|네|다섯|여섯|몇|여러)?\s?(?:배|절반|[0-9]+분의|%)")
+_MULTIPLIED = regex.compile(
+    r"(?:\s?\([^)]{1,20}\))?의\s(?:약\s|거의\s)?(?:[0-9.]+|두|세|네|다섯|여섯|몇|여러)?\s?(?:배|절반|[0-9]+분의|%)"
+)
 _REASON = regex.compile(r"^(?:영향|때문|탓|덕|덕분|여파|효과)(?:이|으로\s풀이)(?:다|었다|었기)?$")
-_EXCEEDS = regex.compile(r"^(?:많은|적은|높은|낮은|웃도는|밑도는|넘는|넘긴|넘은|넘어서는|넘어선|뛰어넘는|뛰어넘은|(?:상회|초과|하회)(?:하는|한))$")
-_SURPASSES = regex.compile(r"^(?:이미|벌써|훌쩍|크게)?(?:앞[지질]|뛰어넘|넘어|넘긴|웃돌|밑돌|제[치쳐친쳤]|추월|갈아치|능가|따돌)")
+_EXCEEDS = regex.compile(
+    r"^(?:많은|적은|높은|낮은|웃도는|밑도는|넘는|넘긴|넘은|넘어서는|넘어선|뛰어넘는|뛰어넘은|(?:상회|초과|하회)(?:하는|한))$"
+)
+_SURPASSES = regex.compile(
+    r"^(?:이미|벌써|훌쩍|크게)?(?:앞[지질]|뛰어넘|넘어|넘긴|웃돌|밑돌|제[치쳐친쳤]|추월|갈아치|능가|따돌)"
+)
 
 
 def compares(text: str, sentence: Sentence, index: int) -> bool:
@@ -37,7 +45,9 @@ def has_compared(words: tuple[Word, ...], index: int, at: int) -> bool:
     if any(word.text.startswith("목표") for word in words[index + 1 : at]) and _is_own_target(words, index):
         return False
     following = next((i for i in range(index + 1, at) if words[i].role == "date"), at)
-    figures = (i for i in range(index + 1, following) if words[i].role == "figure" and words[i].mention.kind != "duration")
+    figures = (
+        i for i in range(index + 1, following) if words[i].role == "figure" and words[i].mention.kind != "duration"
+    )
     return any(_is_compared(words, i) for i in figures) or _surpassed(words, index, at)
 
 
@@ -65,7 +75,9 @@ def _surpassed(words: tuple[Word, ...], index: int, at: int) -> bool:
 
 def is_base(words: tuple[Word, ...], index: int) -> bool:
     """Whether the time is that of what another figure is measured by: 지난해 46차례를 앞질렀다, 2024년 매출(25조원)의 6%."""
-    opened = next((i for i in range(index + 1, min(index + 4, len(words) - 1)) if words[i].role not in ("noun", "date")), None)
+    opened = next(
+        (i for i in range(index + 1, min(index + 4, len(words) - 1)) if words[i].role not in ("noun", "date")), None
+    )
     bracketed = opened is not None and words[opened].text in OPEN and words[opened + 1].role == "figure"
     return bracketed or _surpassed(words, index, len(words))
 
@@ -96,4 +108,6 @@ def _gives_reason(words: tuple[Word, ...]) -> bool:
 def _only(words: tuple[Word, ...], at: int) -> bool:
     """지난해에만 17건, 올해 들어서만 9대: named for that time alone."""
     date = next((i for i in range(at - 1, -1, -1) if words[i].role == "date"), None)
-    return date is not None and any(w.text.endswith("만") and w.role != "figure" for w in words[date : min(date + 4, at)])
+    return date is not None and any(
+        w.text.endswith("만") and w.role != "figure" for w in words[date : min(date + 4, at)]
+    )

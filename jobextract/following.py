@@ -75,7 +75,12 @@ def _make_up(own: list[Draft], near: list[Draft]) -> None:
         return
     total = sum(d.mention.value for d in parts)
     for whole in reversed(near):
-        if measure(whole) == measure(parts[0]) and whole.status in _PLANNED and whole.mention.value and _MOST * whole.mention.value <= total <= whole.mention.value:
+        if (
+            measure(whole) == measure(parts[0])
+            and whole.status in _PLANNED
+            and whole.mention.value
+            and _MOST * whole.mention.value <= total <= whole.mention.value
+        ):
             for draft in parts:
                 draft.status, draft.time = whole.status, draft.time or whole.time
             return
@@ -100,7 +105,12 @@ def _name_again(own: list[Draft], near: list[Draft]) -> None:
 
 def _foretell(own: list[Draft], last: Draft) -> None:
     """A forecast that goes on by naming values of the same measure: 아침 기온은 광주 -5도, 부산 -2도다."""
-    if last.status != "plan" or last.mention.kind != "measure" or last.time is None or not times.is_day(last.time.period):
+    if (
+        last.status != "plan"
+        or last.mention.kind != "measure"
+        or last.time is None
+        or not times.is_day(last.time.period)
+    ):
         return
     for draft in own:
         if measure(draft) == measure(last) and draft.verdict.cue in _STATES and draft.time is None:

@@ -15,7 +15,40 @@ _DIFFERS = regex.compile(
 _MORE = frozenset(("더", "가량", "정도", "더욱"))
 #: nouns that anybody may be and times: the clause before them is a condition or a step of what is planned
 _ANYONE = frozenset(
-    ["뒤", "다음", "후", "이후", "채", "만큼", "것", "경우", "이", "자", "분", "곳", "사람", "가정", "가구", "농가", "기업", "업체", "사업장", "사업주", "청년", "시민", "주민", "구민", "군민", "도민", "학생", "부모", "근로자", "노동자", "직장인", "환자"]
+    [
+        "뒤",
+        "다음",
+        "후",
+        "이후",
+        "채",
+        "만큼",
+        "것",
+        "경우",
+        "이",
+        "자",
+        "분",
+        "곳",
+        "사람",
+        "가정",
+        "가구",
+        "농가",
+        "기업",
+        "업체",
+        "사업장",
+        "사업주",
+        "청년",
+        "시민",
+        "주민",
+        "구민",
+        "군민",
+        "도민",
+        "학생",
+        "부모",
+        "근로자",
+        "노동자",
+        "직장인",
+        "환자",
+    ]
 )
 _INTO = frozenset(("로", "으로"))
 
@@ -41,8 +74,12 @@ def is_done(words: tuple[Word, ...], at: int) -> bool:
     """Whether a clause in the past tense says the figure of the one that it modifies: 골 9개를 넣은 공격수는."""
     if words[at].particle not in OBJECT or at + 2 >= len(words) or not _is_past(words[at + 1]):
         return False
-    head = next((word for word in words[at + 2 : at + 6] if word.role == "noun" and (word.particle or word is words[-1])), None)
-    return head is not None and head.particle in TOPIC and head.stem not in _ANYONE and words[at + 2].stem not in _ANYONE
+    head = next(
+        (word for word in words[at + 2 : at + 6] if word.role == "noun" and (word.particle or word is words[-1])), None
+    )
+    return (
+        head is not None and head.particle in TOPIC and head.stem not in _ANYONE and words[at + 2].stem not in _ANYONE
+    )
 
 
 def _is_past(word: Word) -> bool:

@@ -22,7 +22,7 @@ STEPS = {
     "mentions": "recognition quantities qualifiers verdicts dates spans distances anchors datewords durations lengthwords clocks periods reckoning",
     "records": "records phrases lexemes subjects firms claims categories equals regions units years"
     " nouns neighbours members heads clauses deeds linked items leaning carrying sharing"
-    " statuses modifying following timelines comparing times bases clocking",
+    " statuses modifying following timelines comparing times bases passing clocking",
     "checks": "checks targets",
     "pipeline": "pipeline",
     "explaining": "examples explaining",
