@@ -47,7 +47,7 @@ def share_of(near: Surroundings) -> str | None:
 
 
 def sized(near: Surroundings) -> str | None:
-    """The same thing in another unit: 산업단지 19곳 2천340만㎡."""
+    """The same thing in another unit: 택지 7곳 310만㎡."""
     before = near.words[near.at - 1] if near.at else None
     if before is None or before.role != "figure" or before.particle or before.mention.kind not in _SIZES:
         return None
