@@ -100,6 +100,20 @@ def is_group(near: Surroundings, stem: str) -> bool:
     return stem in near.lexicon.groups or stem in near.lexicon.places or bool(_SECTOR.match(stem))
 
 
+def labelled(near: Surroundings) -> str | None:
+    """The group that a figure of a breakdown belongs to: 제조업에서 8만명 늘었다, 유럽에서는 6억유로를."""
+    index = left_of(near)
+    word = near.words[index] if index >= 0 else None
+    if word is None or word.role not in ("noun", "figure") or near.is_body(word.stem):
+        return None
+    aged = word.role == "figure" and word.mention.kind == "age"
+    loose = word.particle in ("에서는", "에선", "에서도") or (word.particle == "에서" and not near.figure.particle)
+    loose = loose or (aged and word.particle in TOPIC)
+    if not loose or (word.role == "figure" and not aged):
+        return None
+    return phrase(near, index)
+
+
 def _among_towns(near: Surroundings) -> bool:
     """밀양이 6천㏊로 가장 넓고 합천 5천㏊, 진주 4천㏊: more towns than one in front of figures."""
     words = near.words

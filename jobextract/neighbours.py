@@ -10,7 +10,7 @@ import regex
 
 from . import members
 from .nouns import PERSONS, QUOTES, REGIONS, Surroundings, clean, ends_list, left_of, phrase, phrase_after
-from .phrases import CLOSE, OBJECT, OPEN, PLACE, SUBJECT, TOPIC, Sentence, Word
+from .phrases import CLOSE, OBJECT, OPEN, PLACE, SUBJECT, Sentence, Word
 
 _TIMES = frozenset(["기간", "동안", "동기", "기준", "시점", "말", "초", "상반기", "하반기", "무렵", "당시", "새", "사이", "시즌", "분기", "달", "해", "추산", "결과", "집계", "잠정"])
 _MEANS = frozenset(("대상", "시작", "계기", "중심", "바탕", "기점", "상대", "이유", "조건", "토대", "끝", "위주", "주축", "기념", "전제", "골자"))
@@ -273,20 +273,6 @@ def made_into(near: Surroundings) -> str | None:
     word = near.words[near.at + 1]
     fits = word.role == "noun" and word.particle in ("로", "으로") and word.stem not in near.lexicon.generic | _MEANS
     return word.stem if fits else None
-
-
-def labelled(near: Surroundings) -> str | None:
-    """The group that a figure of a breakdown belongs to: 제조업에서 8만명 늘었다, 유럽에서는 6억유로를."""
-    index = left_of(near)
-    word = near.words[index] if index >= 0 else None
-    if word is None or word.role not in ("noun", "figure") or near.is_body(word.stem):
-        return None
-    aged = word.role == "figure" and word.mention.kind == "age"
-    loose = word.particle in ("에서는", "에선", "에서도") or (word.particle == "에서" and not near.figure.particle)
-    loose = loose or (aged and word.particle in TOPIC)
-    if not loose or (word.role == "figure" and not aged):
-        return None
-    return phrase(near, index)
 
 
 def place_before(near: Surroundings) -> str | None:

@@ -158,7 +158,7 @@ class Desk:
             near = nouns.Surroundings(self.text, sentence, at, self.lexicon, self.bodies.is_body, items.find, headings)
             draft.item = items.find(near)
             draft.label, draft.measure = members.told(near)
-            draft.label = draft.label or neighbours.labelled(near)
+            draft.label = draft.label or members.labelled(near)
             draft.headline = heads.of_headline(near) if draft.item is None else None
         draft.subject = self.bodies.of(sentence, at)
         return draft
