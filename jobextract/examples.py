@@ -48,11 +48,17 @@ def examples(book: Rulebook) -> Iterator[Example]:
 
 
 def unmark(sentence: str) -> tuple[str, tuple[int, int] | None]:
-    """The sentence without its marks, and the span that they marked."""
-    match = _MARK.search(sentence)
-    if not match:
-        return sentence, None
-    return sentence[: match.start()] + match[1] + sentence[match.end() :], (match.start(), match.start() + len(match[1]))
+    """The sentence without its marks, and the first span that they marked."""
+    bare, spans = unmarked(sentence)
+    return bare, spans[0] if spans else None
+
+
+def unmarked(sentence: str) -> tuple[str, list[tuple[int, int]]]:
+    """The sentence without its marks, and every span that they marked."""
+    marks = list(_MARK.finditer(sentence))
+    width = len("{{}}")
+    spans = [(m.start() - width * at, m.end() - width * (at + 1)) for at, m in enumerate(marks)]
+    return _MARK.sub(r"\1", sentence), spans
 
 
 def judge(example: Example, book: Rulebook) -> str | None:

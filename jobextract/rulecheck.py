@@ -1,7 +1,8 @@
 """Every rule's own sentences, run against the whole rule book: what ``rules check`` prints.
 
 Quantities, names and dates are judged by ``examples``. A line is found where its rule's pattern is the whole line and
-some rule of the book drops it; a cue where a text of that one sentence gives the marked figure the cue's value.
+some rule of the book drops it; a cue where a text of that one sentence gives a marked figure the cue's value, and leaves
+alone what does not give it to all of them.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from . import families, pipeline
-from .examples import examples, judge, unmark
+from .examples import examples, judge, unmarked
 from .rulebook import Cue, LineRule, Rulebook, load
 
 
@@ -64,13 +65,13 @@ def _wrong_line(rule: LineRule, line: str, wanted: bool, book: Rulebook) -> str 
 
 
 def _wrong_cue(cue: Cue, sentence: str, wanted: bool, folders: tuple[str, ...]) -> str | None:
-    text, span = unmark(sentence)
-    if span is None:
+    text, spans = unmarked(sentence)
+    if not spans:
         return f"{sentence}: mark the figure with {{{{…}}}}"
     field = cue.field.partition(".")[0]
-    records = pipeline.extract(text, rules=folders).records
-    got = {getattr(record, field) for record in records if record.start < span[1] and record.end > span[0]}
-    if (cue.value in got) == wanted:
+    marked = [r for r in pipeline.extract(text, rules=folders).records if any(r.start < end and r.end > at for at, end in spans)]
+    got = {getattr(record, field) or "none" for record in marked}
+    if cue.value in got if wanted else got != {cue.value}:
         return None
-    shown = ", ".join(str(value) for value in got) or "no figure"
-    return f"{text}: {text[slice(*span)]}: expected {field} {'' if wanted else 'other than '}{cue.value}, got {shown}"
+    shown, figures = ", ".join(sorted(got)) or "no figure", ", ".join(text[slice(*span)] for span in spans)
+    return f"{text}: {figures}: expected {field} {'' if wanted else 'other than '}{cue.value}, got {shown}"

@@ -40,6 +40,8 @@ def veto(text: str, reading: Reading) -> str | None:
     numeral = reading.numeral
     if numeral is None:
         return None
+    if _is_determiner(text, reading):
+        return "이 is the determiner"
     for token in morphs.around(text, reading.start, reading.end):
         if token.start < numeral.end and token.end > numeral.start:
             reason = _against(text, reading, token)
@@ -56,7 +58,12 @@ def _against(text: str, reading: Reading, token: morphs.Token) -> str | None:
     assert numeral is not None
     if token.tag not in NUMERAL_TAGS:
         return f"{token.form}/{token.tag} is not a numeral"
-    alone = text[numeral.start : numeral.end] == "이" and text[numeral.end : numeral.end + 1].isspace()
-    if alone and token.tag == "MM":
-        return "이/MM is the determiner"
     return None
+
+
+def _is_determiner(text: str, reading: Reading) -> bool:
+    """이 불, 이 대목: 이 before a blank is "this"; two of something is 두, but for the units that are read out: 이 퍼센트."""
+    numeral = reading.numeral
+    assert numeral is not None
+    alone = text[numeral.start : numeral.end] == "이" and text[numeral.end : numeral.end + 1].isspace()
+    return alone and reading.kind not in ("percent", "measure", "ratio")

@@ -6,6 +6,7 @@ import pytest
 
 from jobextract import rulebook
 from jobextract.examples import Example, examples, judge
+from jobextract.rulecheck import outcomes
 
 BOOK = rulebook.load()
 EXAMPLES = list(examples(BOOK))
@@ -19,3 +20,7 @@ def test_example(example: Example) -> None:
 @pytest.mark.parametrize("example", [e for e in EXAMPLES if e.known_miss], ids=lambda e: e.name)
 def test_known_miss_still_misses(example: Example) -> None:
     assert judge(example, BOOK) is not None, f"{example.name} passes now: move it from known_misses to finds"
+
+
+def test_the_whole_book_passes_its_own_check() -> None:
+    assert [outcome.complaint for outcome in outcomes(frozenset(BOOK.entries)) if outcome.complaint] == []
