@@ -120,8 +120,9 @@ _YEAR_WORD = (
 )
 _MONTH_WORD = rf"(?P<month_word>{any_of(MONTHS)}){CLOSED}|(?P<same_month>{any_of(SAME_MONTHS)}){CLOSED}"
 _DAY_WORD = rf"(?P<day_word>{any_of(DAYS)}){DAY_CLOSED}|(?P<same_day>{any_of(SAME_DAYS)}){DAY_CLOSED}"
+# 내주는 is a form of 내주다 more often than the week to come
 _WEEK = (
-    rf"(?P<week>{any_of([w for w in WEEKS if w != '이주'])}|이\s?주(?![가-힣\s]))(?:(?P<weekend>말)|\s?{_WEEKDAY}|"
+    rf"(?P<week>{any_of([w for w in WEEKS if w not in ('이주', '내주')])}|내주(?![는고며면기지었시])|이\s?주(?![가-힣\s]))(?:(?P<weekend>말)|\s?{_WEEKDAY}|"
     rf"(?![가-힣])|(?={PARTICLE}))"
 )
 _WEEKEND = r"(?<=지난 |오는 |다음 )(?P<bare_weekend>주말)"

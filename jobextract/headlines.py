@@ -22,6 +22,7 @@ _SIGHT = 12
 _HEADLINE = 70
 #: lines under the first of a paragraph, what they are at most wide, and by how much the first may be wider
 _FLUSH, _NARROW, _SLACK = 3, 50, 4
+_FIGURE = regex.compile(r"(?<![0-9,.])[0-9][0-9,.]*+[십백천만억조]*+[0-9]*+[%가-힣㎡㎞]?")
 _STOPPED = regex.compile(r"[.!?][\"”’')\]]*\Z")
 
 
@@ -177,9 +178,16 @@ def _subtitle(draft: Draft, index: int, main: int, words: set[str]) -> bool:
         return False
     near = index in (_neighbour(draft, main, -1), _neighbour(draft, main, 1)) or draft.roles[index - 1] == "title"
     close = draft.shared(index, words)
-    if near and close > 0 and _twice(draft, index, main):
+    if (near and close > 0 and _twice(draft, index, main)) or (index > main and close > 0 and _same_figure(draft, text)):
         return True
     return close > 0 if near and index > main else close >= _RELATED and (index > main or (near and close >= 0.5))
+
+
+def _same_figure(draft: Draft, text: str) -> bool:
+    """Whether a figure of the line, of three signs or more, stands in the article too."""
+    figures = [figure for figure in _FIGURE.findall(text) if len(figure) > 2]
+    body = [shape.text for shape, role in zip(draft.shapes, draft.roles, strict=True) if role == "body"] if figures else []
+    return any(figure in line for figure in figures for line in body)
 
 
 def _beside_subtitles(draft: Draft, first: int, main: int, words: set[str]) -> None:

@@ -90,7 +90,7 @@ def _behind(text: str, reading: Reading, end: int) -> tuple[int, Bound | None, b
     qualified = _ANY_BEHIND.match(text, reading.end, end) is not None
     if qualified and (match := _SUFFIX.match(text, reading.end, end)):
         return match.end(), _bound(match), match["approx"] is not None
-    compared = _compared(text, reading, end) if reading.kind in ("number", "ratio") else None
+    compared = _compared(text, reading, end) if reading.kind == "number" or reading.rule == "rates.share" else None
     if compared or not qualified:
         return compared or (reading.end, None, False)
     band = _BAND.match(text, reading.end, end) if reading.kind in _BANDED else None

@@ -52,6 +52,8 @@ _LABEL = re.compile(r"(?:☎|전화|문의|[Tt]el\.?|[Ff]ax|팩스|번호|제)\s
 _LONGEST_YEARS = 100
 _RECURRING = regex.compile(r"(?:매[주월년달]|격주|매일|평일|주중|주말|요일|요일(?:에서|부터|과|이나))\s*$")
 
+_EVERY_ONE = regex.compile(r"(?:[과와,·]\s?[월화수목금토일]요일){1,3}+\s?마다")
+
 
 class Date(NamedTuple):
     """A date in a text: its span, what it says, and whether it is in figures only (2024.1.12)."""
@@ -198,10 +200,10 @@ def _full_year(text: str, before: str | None) -> int:
 
 
 def is_habit(plain: str, start: int, first: Date) -> bool:
-    """매주 화요일, 화요일마다, 월·수요일: no date."""
+    """매주 화요일, 화요일마다, 금요일과 토요일마다, 월·수요일: no date."""
     w = first.written
     if w.week_shift is not None or w.nth is not None or w.day is not None:
         return False
     before, after = plain[max(start, first.start - 8) : first.start], plain[first.end : first.end + 3]
     listed = before[-1:] in ("·", "ㆍ", ",", "~", "∼", "-") or after.startswith(("마다", "에서", "부터", "~", "·"))
-    return listed or _RECURRING.search(before) is not None
+    return listed or _RECURRING.search(before) is not None or _EVERY_ONE.match(plain, first.end) is not None
