@@ -8,7 +8,7 @@ from __future__ import annotations
 import regex
 
 
-def _ending_in(final: int) -> str:
+def ending_in(final: int) -> str:
     """The syllables with this final consonant, by its number in Unicode's order."""
     return "".join(chr(code) for code in range(0xAC00, 0xD7A4) if (code - 0xAC00) % 28 == final)
 
@@ -17,15 +17,15 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_PAST = "[" + "".join(syllable for syllable in _ending_in(20) if syllable not in "있겠") + "]"
-_N = _ending_in(4)
+_PAST = "[" + "".join(syllable for syllable in ending_in(20) if syllable not in "있겠") + "]"
+_N = ending_in(4)
 _CLOSED = "".join(chr(code) for code in range(0xAC00, 0xD7A4) if (code - 0xAC00) % 28)
 
 #: nouns whose last syllable reads as a particle that the syllable before it allows
 WHOLE = _words("""
 추가 허가 대가 주가 원가 휴가 평가 국가 전문가 투자가 사업가 노가 여가 시가 물가 고가 저가 유가 증가 효과 결과 성과 학과 통과 경과 초과 부과 회의 합의 논의 협의 동의 창의 주의 정의 문의
 심의 건의 강의 제의 예의 의의 제도 속도 정도 온도 강도 용도 지도 각도 밀도 농도 한도 연도 경기도 강원도 충청도 전라도 경상도 제주도 인도 습도 고도 보도 시도 주도 유도 의도 철도 도로 진로
-경로 피로 근로 대로 차로 통로 선로 수도 반도 차이 나이 어린이 아이 높이 길이 깊이 넓이 놀이 마을 가을 노을 서울 개울 이후 이전 이상 이하 이내 미만 하나 누나 코로나 어느 나라 고과 안과 내과
+단지 경로 피로 근로 대로 차로 통로 선로 수도 반도 차이 나이 어린이 아이 높이 길이 깊이 넓이 놀이 마을 가을 노을 서울 개울 이후 이전 이상 이하 이내 미만 하나 누나 코로나 어느 나라 고과 안과 내과
 외과 치과 사과 교과 만 단가 정가 분가 특가 이자 보고 하자 가면 이면 직접 과 도 의 이 가 은 는 을 를 에 로 와 나 감이 구두 공감이 먹거리 일자리 만두 불만 낭만 자만 비만 태만 만만 대만
 오만 국도 지방도 바구니 주머니
 """)

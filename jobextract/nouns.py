@@ -9,7 +9,7 @@ from functools import lru_cache
 import msgspec
 import regex
 
-from . import regions
+from . import nominal, regions
 from .phrases import Sentence, Word
 from .rulebook import Rulebook
 
@@ -34,7 +34,7 @@ _BARE = re.compile(r"[0-9.,]*[십백천만억조]*(?:여|포인트|대)?")
 _ASIDE = re.compile(r"\s?\([^()]*\)(?=\s)")
 _BLANK = re.compile(r"\s+")
 _SCRAP = re.compile(r"^(?:(?:급|짜리|꼴|분|치|씩|째|며|[가-힣]+(?:으며|하며|되며|어야|아야|걸맞게))\s)+")
-_VERBAL = re.compile(r"(?:지 않|하되|는데|(?:꾸린|난|된|한) 지|[할갈될볼쓸올을낼킬살알줄릴칠길] 수)$")
+_VERBAL = re.compile(r"(?:지 않|하되|는데|(?:꾸린|난|된|한) 지)$")
 _NOW = frozenset(("올해", "지난해", "작년", "내년"))
 _BEFORE_NOUNS = frozenset(["누적", "평균", "실제", "월평균", "연평균", "최고", "최저", "최대", "최소", "연간", "전체", "추가", "신규"])
 _BETWEEN = frozenset([
@@ -138,7 +138,7 @@ def _continues(near: Surroundings, index: int) -> bool:
     word = near.words[index]
     per = word.text.endswith("당") and word.text[:-1].isalpha() and not (index and near.words[index - 1].text[-1] in _NUMERAL)
     if word.role == "noun" or word.text in _BEFORE_NOUNS or per:
-        return not word.particle and not ends_list(near.words, index)
+        return not word.particle and not ends_list(near.words, index) and nominal.is_part(word)
     if word.text in ("및", "전") or word.text in QUOTES:
         return index > 0 and near.words[index - 1].role == "noun" and not near.words[index - 1].particle
     return word.role == "figure" and word.mention.kind == "age" and not word.particle
@@ -161,7 +161,7 @@ def clean(near: Surroundings, first: int, last: int) -> str | None:
     if counted is not None:
         return clean(near, first, counted - 1) if counted > first else None
     head = words[last]
-    if head.role not in ("noun", "figure") or near.is_body(head.stem):
+    if head.role not in ("noun", "figure") or near.is_body(head.stem) or not nominal.is_head(head):
         return None
     if len(head.stem) == 1 and first == last and head.stem not in near.lexicon.short:
         return None
@@ -180,7 +180,8 @@ def _tidied(item: str, lexicon: Lexicon) -> str | None:
     """The phrase without a scrap of the word before it (급, 짜리, a connective verb), or None where its head is a scrap."""
     item = _SCRAP.sub("", _ASIDE.sub("", item))
     head = item.rsplit(" ", 1)[-1]
-    return None if not item or head in lexicon.never or _VERBAL.search(item) else item
+    scrap = not item or head in lexicon.never or _VERBAL.search(item) or nominal.is_clause(item)
+    return None if scrap else item
 
 
 def phrase_after(near: Surroundings, first: int) -> str | None:

@@ -42,7 +42,7 @@ _CLOSING = frozenset("’”'\"」』")
 _HANGUL = re.compile(r"[가-힣]")
 OPEN = frozenset("(（[【〈<《「『“‘")
 CLOSE = frozenset(")）]】〉>》」』”’")
-_HOMOGRAPHS = frozenset(("높이는", "배우는", "시가", "연", "물은"))
+HOMOGRAPHS = frozenset(("높이는", "배우는", "시가", "연", "물은"))
 
 
 class Word(msgspec.Struct, frozen=True):
@@ -115,7 +115,7 @@ def _words(text: str, start: int, end: int, mentions: list[Mention]) -> tuple[Wo
         position = figure.end
     words += _plain(text, position, end)
     words = _through_brackets(words)
-    ambiguous = any(text.find(form, start, end) >= 0 for form in _HOMOGRAPHS)
+    ambiguous = any(text.find(form, start, end) >= 0 for form in HOMOGRAPHS)
     return tuple(_settle_homographs(words) if ambiguous else words)
 
 
@@ -123,7 +123,7 @@ def _settle_homographs(words: list[Word]) -> list[Word]:
     """Forms that the word behind them decides: 높이는 260m is a noun, 성과를 높이는 a verb; 시가 3억원 a price, 시가 세운 a city; 문을 연 and
     시민에게 물은 결과 verbs."""
     for index, word in enumerate(words):
-        if word.text not in _HOMOGRAPHS:
+        if word.text not in HOMOGRAPHS:
             continue
         if word.text in ("연", "물은"):
             asked = word.text == "물은" and (words[index - 1].particle == "에게" or [w.text for w in words[index + 1 : index + 2]] == ["결과"])

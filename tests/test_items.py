@@ -134,6 +134,21 @@ def test_a_scrap_of_a_clause_is_no_item(mention, text):
     assert of(mention, text).item is None
 
 
+SCRAPS = [
+    ("1천90건", "공항 분실물이 1천90건 일어나 직원들이 애를 먹었다.", "공항 분실물"),
+    ("30%", "이 섬의 숙박비는 주말이면 30% 가까이 뛴다.", "숙박비"),
+    ("7%", "수리비는 부품을 바꾸면 7% 낮출 수 있다.", "수리비"),
+    ("3천 마리", "저수지 물새는 겨울에 3천 마리 늘어날 것으로 본다.", "저수지 물새"),
+    ("4천 마리", "강에 온 청둥오리는 6천 마리로 평년(4천 마리)보다 많다.", "청둥오리"),
+    ("40%", "한라봉 값은 초순 40% 떨어졌다.", "한라봉 값"),
+]
+
+
+@pytest.mark.parametrize(("mention", "text", "item"), SCRAPS)
+def test_a_verb_an_adverb_or_a_time_beside_the_figure_gives_way_to_the_topic(mention, text, item):
+    assert of(mention, text).item == item
+
+
 def test_respectively_gives_each_figure_its_own():
     text = "감자 한 상자는 2만1천원, 양파 한 망은 9천원으로 각각 12%, 30% 올랐다."
     rows = [row for row in read(text)[1] if row.kind == "percent"]

@@ -20,7 +20,7 @@ STEPS = {
     "lines": "boilerplate dialogs draft families glue headlines repeats zones resuming damage shapes bylines",
     "articles": "articles imprint",
     "mentions": "recognition quantities qualifiers verdicts dates spans distances anchors datewords durations lengthwords clocks periods reckoning",
-    "records": "records phrases lexemes subjects firms claims categories equals regions units years"
+    "records": "records phrases lexemes nominal subjects firms claims categories equals regions units years"
     " nouns neighbours members heads clauses deeds linked items leaning carrying sharing"
     " statuses modifying following timelines comparing times bases passing clocking",
     "checks": "checks targets",
