@@ -37,7 +37,7 @@ def compares(text: str, sentence: Sentence, index: int) -> bool:
     return any(pattern.match(text, end, sentence.end) for pattern in (_COMPARED, _COMPARED_THING, _MULTIPLIED))
 
 
-def has_compared(words: tuple[Word, ...], index: int, at: int) -> bool:
+def has_compared(text: str, words: tuple[Word, ...], index: int, at: int) -> bool:
     """Whether the time belongs to a figure of comparison before this one: 지난해 1만3천 톤보다 1천400톤 많다.
 
     지난해에는 목표 300명보다 많은 340명을 뽑았다 compares within the year.
@@ -48,7 +48,12 @@ def has_compared(words: tuple[Word, ...], index: int, at: int) -> bool:
     figures = (
         i for i in range(index + 1, following) if words[i].role == "figure" and words[i].mention.kind != "duration"
     )
-    return any(_is_compared(words, i) for i in figures) or _surpassed(words, index, at)
+    return any(_is_compared(words, i) or _had_been(text, words[i]) for i in figures) or _surpassed(words, index, at)
+
+
+def _had_been(text: str, word: Word) -> bool:
+    """지난해 40명이던 정원을 60명으로: the time is that of the first."""
+    return word.particle == "인" and text[word.end - 1] == "던"
 
 
 def _is_own_target(words: tuple[Word, ...], index: int) -> bool:

@@ -7,11 +7,12 @@ A sentence that only qualifies the last one (지난해보다 36% 많은 규모�
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 
 import regex
 
 from . import comparing, statuses, times
-from .phrases import TOPIC, Sentence
+from .phrases import OBJECT, TOPIC, Sentence
 from .sharing import NEAR, REACH, TIMELESS, Draft, measure
 
 _QUALIFIES = regex.compile(r"^(?:규모|수준|것|양|셈|액수|금액|폭|수치|숫자|꼴|정도)(?:이다|다|입니다|이었다|였다)$")
@@ -19,6 +20,14 @@ _COMPARES = regex.compile(r"^(?:많|적|높|낮|크|작|비싸|싸)(?:다|습니
 _PLANNED = frozenset(("plan", "target"))
 _AIMED = frozenset(("count", "money", "percent", "measure"))
 _STATES = frozenset(("copula", "present", None))
+#: what people and things do anyhow, whatever is announced
+_HABITS = regex.compile(
+    r"(?:일|이용|활동|근무|거주|재학|생활|방문|통학|출퇴근|농사|왕래|운영)(?:하|한|되|된)"
+    r"|(?:산|사|찾|찾는|다니|다닌|먹|쓴|쓰|걷|모인|모이|머무|머문|오가|오간|든|드|걸리|걸린|나온|나오|앓|난|나|자란|자라|팔린|팔리)(?:는다|다|고|며)"
+)
+_ANYHOW = frozenset(
+    ("지금", "지금은", "현재", "현재는", "이미", "해마다", "매년", "매달", "매일", "보통", "평소", "요즘", "최근")
+)
 #: parts that are listed make up at least so much of their total
 _MOST = Decimal("0.5")
 
@@ -32,12 +41,14 @@ def take(own: list[Draft], drafts: list[Draft], aimed: int | None) -> None:
         return
     if aimed == own[0].sentence.paragraph:
         _aim(own)
+    _join(own)
     recent = [d for d in drafts[-NEAR:] if d.mention.kind not in TIMELESS]
     if recent:
         _foretell(own, recent[-1])
     near = [d for d in recent if d.sentence.paragraph == own[0].sentence.paragraph]
     if not near:
         return
+    _go_on(own, near)
     _qualify(own, near)
     _make_up(own, near)
     _name_again(own, near)
@@ -54,6 +65,37 @@ def _aim(own: list[Draft]) -> None:
     for draft in own:
         if draft.word.particle in ("로", "으로", "이다") and draft.mention.kind in _AIMED and draft.change is None:
             draft.status = "target"
+
+
+def _join(own: list[Draft]) -> None:
+    """공사에는 90명이 투입되고 다 지어지면 40명을 뽑는다: 고 and 며 have the tense of what follows them."""
+    for draft, following in pairwise(own):
+        if draft.verdict is not statuses.STATE or draft.status != "actual" or following.status not in _PLANNED:
+            continue
+        verb = next((word for word in draft.sentence.words[draft.at + 1 : following.at] if word.role == "verb"), None)
+        if verb is not None and verb.text.endswith(("고", "며")) and not _HABITS.match(verb.text):
+            draft.status = following.status
+
+
+def _go_on(own: list[Draft], near: list[Draft]) -> None:
+    """시는 다리 두 곳을 놓기로 했다. 경사로 9곳도 손본다: the present tense behind what is planned goes on with it."""
+    last = [d for d in near if d.sentence is near[-1].sentence and d.status]
+    if not last or last[-1].status not in _PLANNED or _tells_now(own[0].sentence):
+        return
+    for draft in own:
+        if draft.verdict is statuses.STATE and draft.status == "actual" and not _is_habit(draft):
+            draft.status = "plan"
+
+
+def _is_habit(draft: Draft) -> bool:
+    """Whether the verb behind the figure is of what people do anyhow: 500명이 일한다."""
+    verb = next((word for word in draft.sentence.words[draft.at + 1 :] if word.role == "verb"), None)
+    return verb is not None and _HABITS.match(verb.text) is not None
+
+
+def _tells_now(sentence: Sentence) -> bool:
+    """Whether the sentence tells what is so anyhow: 해마다 3만명이 찾는다, 지금은 9명이 산다."""
+    return any(word.text in _ANYHOW for word in sentence.words)
 
 
 def _qualify(own: list[Draft], near: list[Draft]) -> None:
@@ -94,13 +136,20 @@ def _may_be_part(draft: Draft) -> bool:
 
 def _name_again(own: list[Draft], near: list[Draft]) -> None:
     """공익형 300명을 뽑는다. 공익형은 월 29만원이다: the topic is what the last figures that are planned count."""
-    topics = _topics(own[0].sentence)
+    topics = [] if _tells_apart(own[0].sentence) else _topics(own[0].sentence)
     planned = [d for d in near if d.status in _PLANNED and d.item]
     if not topics or not any(topics[0] == d.item.split()[-1] or topics[0] == d.item.replace(" ", "") for d in planned):
         return
     for draft in own:
         if draft.status == "actual" and draft.verdict.cue in ("copula", "present") and draft.time is None:
             draft.status = "plan"
+
+
+def _tells_apart(sentence: Sentence) -> bool:
+    """Whether a clause says which ones the first topic means: 시험을 없앤 대학은."""
+    words = sentence.words
+    at = next((i for i, word in enumerate(words) if word.role == "noun" and word.particle in TOPIC), 0)
+    return at > 1 and (words[at - 1].role == "modifier" or (words[at - 2].particle in OBJECT and not words[at - 1].particle))
 
 
 def _foretell(own: list[Draft], last: Draft) -> None:

@@ -21,10 +21,17 @@ from .rulebook import Cue, Rulebook
 _QUOTED = regex.compile(r"[‘“'\"][^‘’“”'\"]{1,80}[’”'\"](?=\s?(?:이?라?고|며|는|란))")
 _TOPICS = frozenset(("은", "는", "로는", "으로는", "란", "이란"))
 _COPULAS = ("이다", "입니다", "이었다", "였다", "뿐이다", "셈이다", "이에요", "예요", "이네요", "네요", "흑자다", "적자다")
-_NOUN_COPULA = regex.compile(r"(?:하나|[치률율수량액선급층]|대|절반|정도|수준|편|꼴|규모|상태|형편|때문|전부|대부분|최[대소고저]|처음)이?다$")
+_NOUN_COPULA = regex.compile(r"(?:하나|[치률율수량액선급층]|대|절반|정도|수준|편|꼴|규모|상태|형편|때문|전부|대부분|최[대소고저]|처음|차이?)이?다$")
 #: 다 right behind a letter, a digit or a vowel that no verb of the present tense has before it: H3N2다, 약학과다
 _NAMED_COPULA = regex.compile(r"(?:[A-Za-z0-9]|[가-힣](?<=[과사자제치터부구가회계화도재료세미리지기위표주파]))다$")
 _WAS = regex.compile(r"(?:이었|였)(?:다|고|으며|습니다|지만|는데)")
+#: a copula that joins its clause to the next: 66억달러여서, 30명이던 것이
+_JOINS = regex.compile(r"(?:이어서|여서|이라서|라서|이므로|이니|이었는데|였는데|이었으나|였으나)(?![가-힣])")
+_SAYS = ("밝혔", "말했", "전했", "설명했", "발표했", "덧붙였", "집계했", "분석했", "추산했", "추산된", "추산됐")
+#: cues that tell a state as well as what is to come
+_UNTENSED = frozenset(("status.lasts", "status.present", "status.announced"))
+_QUOTES = ("이라고", "라고", "이라며", "라며")
+_PARTS = ("percent", "ratio")
 _HEADLINE_PART = regex.compile(r"…|\.\.\.?|·{3}")
 
 
@@ -72,6 +79,9 @@ def status(text: str, sentence: Sentence, at: int, cues: Book, is_body: Callable
         return group
     if heading(sentence):
         return _of_headline(text, sentence, at, cues)
+    had = first(text[figure.mention.end : sentence.end], cues.cues("status.had"))
+    if had:
+        return had
     whole = _whole_of(sentence.words, at)
     if whole is not None:
         told = status(text, sentence, whole, cues, is_body)
@@ -88,7 +98,12 @@ def status(text: str, sentence: Sentence, at: int, cues: Book, is_body: Callable
     right = first(text[figure.mention.end : sentence.end], cues.cues("status.right"))
     if right:
         return right
-    found = None if figure.particle == "이다" else _behind(text, sentence, figure.mention.end, cues)
+    copula = figure.particle == "이다" or _JOINS.match(text, figure.mention.end, sentence.end) is not None
+    found = None if copula else _behind(text, sentence, figure.mention.end, cues)
+    if found is None or found.cue in _UNTENSED:
+        once = first(before, cues.cues("status.once"))
+        if once:
+            return once
     if found and found.value == "none":
         return Verdict(None, found.cue)
     if found and found.value != "actual" and is_baseline(sentence, at) and found.cue != "status.raised":
@@ -100,7 +115,7 @@ def status(text: str, sentence: Sentence, at: int, cues: Book, is_body: Callable
         return wanted or STATE
     if figure.particle == "이다" and _WAS.match(text, figure.mention.end, sentence.end):
         return WAS
-    return STATED if figure.particle == "이다" or _states(sentence) else UNDECIDED
+    return STATED if copula or _states(sentence) or _is_quoted(sentence) else UNDECIDED
 
 
 def _is_mere_present(found: Verdict, sentence: Sentence, at: int, is_body: Callable[[str], bool]) -> bool:
@@ -157,7 +172,8 @@ def _of_headline(text: str, sentence: Sentence, at: int, cues: Book) -> Verdict:
     if found:
         return found
     told = sentence.section == "body" and _has_topic(sentence, at)
-    return STATED if told or figure.mention.unit in ("%", "%p") else UNDECIDED
+    share = figure.mention.unit in ("%", "%p") or (at > 1 and sentence.words[at - 1].text in ("중", "가운데"))
+    return STATED if told or share else UNDECIDED
 
 
 def _named_group(words: tuple[Word, ...], at: int, cues: Book) -> Verdict | None:
@@ -171,8 +187,12 @@ def _named_group(words: tuple[Word, ...], at: int, cues: Book) -> Verdict | None
 
 
 def _whole_of(words: tuple[Word, ...], at: int) -> int | None:
-    """The part behind a whole: 74명 가운데 … 셋 중 하나다."""
-    if at + 1 >= len(words) or words[at + 1].text not in ("가운데", "중"):
+    """The part behind a whole: 74명 가운데 … 셋 중 하나다; 74명의 10%인 7명."""
+    if at + 1 >= len(words):
+        return None
+    if words[at].particle == "의" and words[at + 1].role == "figure" and words[at + 1].mention.kind in _PARTS:
+        return at + 1 if words[at].mention.kind in ("count", "money") else None
+    if words[at + 1].text not in ("가운데", "중"):
         return None
     figures = (i for i in range(at + 2, len(words)) if words[i].role == "figure")
     return next((i for i in figures if words[i].mention.kind not in ("duration", "age")), None)
@@ -216,6 +236,12 @@ def _states(sentence: Sentence) -> bool:
     if last.role == "figure" or last.text.endswith(_COPULAS) or _NOUN_COPULA.search(last.text):
         return True
     return bool(_NAMED_COPULA.search(last.text))
+
+
+def _is_quoted(sentence: Sentence) -> bool:
+    """Whether somebody says what is: 남자가 30명(60%), 여자가 20명(40%)이라고 2일 밝혔다."""
+    said = [word for word in sentence.words if word.role not in ("mark", "date") or word.text in _QUOTES][-2:]
+    return len(said) == 2 and said[1].text.startswith(_SAYS) and (said[0].text.endswith(_QUOTES) or said[0].particle in _QUOTES)
 
 
 def _is_subject(words: tuple[Word, ...], at: int) -> bool:

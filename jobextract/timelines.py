@@ -49,7 +49,7 @@ def own(text: str, sentence: Sentence, at: int, item: str | None, around: Callab
         known = _known(text, sentence, index, around)
         if known is not None and comparing.in_bracket(words, index, at):
             return known
-        if known is None or comparing.has_compared(words, index, at) or not _governs(text, sentence, index, at, item):
+        if known is None or comparing.has_compared(text, words, index, at) or not _governs(text, sentence, index, at, item):
             continue
         if taken is not None:
             return known if known.period > taken.period else None
@@ -131,7 +131,7 @@ def dated(text: str, sentence: Sentence, at: int) -> bool:
     """Whether a time that may govern figures stands before the figure: then no other is carried in."""
     words = sentence.words
     dates = [i for i in range(at) if words[i].role == "date" and not _is_same_again(words, i)]
-    kept = [i for i in dates if not comparing.has_compared(words, i, at) and not _foretells(words, i)]
+    kept = [i for i in dates if not comparing.has_compared(text, words, i, at) and not _foretells(words, i)]
     return any(not comparing.compares(text, sentence, i) and not _announces(text, sentence, i) for i in kept)
 
 

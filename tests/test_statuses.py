@@ -81,6 +81,22 @@ SENTENCES = [
     ("5배", "표를 잃어버리면 요금의 5배를 내야 한다.", None),
     ("월 2만원"[2:], "회원은 월 2만원만 내면 된다.", None),
     ("열두 분", "손님은 하루 열두 분쯤 오세요.", "actual"),
+    # what somebody says is so, a copula that joins clauses, adjectives
+    ("300명", "연구소는 찬성이 300명(60%), 반대가 200명(40%)이라고 2일 밝혔다.", "actual"),
+    ("40%", "연구소는 찬성이 300명(60%), 반대가 200명(40%)이라고 2일 밝혔다.", "actual"),
+    ("3억원", "모인 돈이 3억원이어서 한 해를 더 모아야 한다.", "actual"),
+    ("3천원", "상추는 한 단에 3천원으로 어제와 비슷하다.", "actual"),
+    ("6점", "두 팀은 승점 6점 차다.", "actual"),
+    # the whole of a share, what had been
+    ("420명", "센터는 직원 420명의 15%인 63명을 줄일 방침이다.", "actual"),
+    ("63명", "센터는 직원 420명의 15%인 63명을 줄일 방침이다.", "plan"),
+    ("40명", "학교는 40명이던 정원을 60명으로 늘릴 계획이다.", "actual"),
+    # allotted, meant for somebody, once something is done
+    ("4억원", "군은 축제 예산을 4억원으로 짰다.", "plan"),
+    ("1천300명", "초등학생 1천300명이 대상이다.", "plan"),
+    ("300대", "골목에는 감지기 300대를 새로 단다.", "plan"),
+    ("3만대", "다리가 개통되면 하루 3만대가 다닌다.", "plan"),
+    ("80명", "공사에는 80명이 투입되고 완공 뒤에는 40명을 더 뽑는다.", "plan"),
 ]
 
 
@@ -101,6 +117,8 @@ HEADLINES = [
     ("720세대", "달맞이지구 첫 분양 720세대…봄 입주", "plan"),
     ("16대", "산골 마을에 통학버스 16대 제공", "plan"),
     ("3천 명", "17개 마을에서 3천 명 일자리 기대", "plan"),
+    ("5천명", "골목상권 살린다…상인 5천명 혜택", "plan"),
+    ("7명", "새내기 10명 중 7명은 자취", "actual"),
 ]
 
 
@@ -193,6 +211,17 @@ def test_what_an_announcement_costs_and_pays_is_announced_with_it():
     text = "회사는 공장을 지어 4만㎡를 쓸 계획이다.\n투자비는 900억 원 내외, 새 일자리는 120개다."
     rows = {row.text: row.status for row in read(text, published="2025-03-04")[1]}
     assert (rows["900억 원 내외"], rows["120개"]) == ("plan", "plan")
+
+
+def test_the_present_tense_behind_a_plan_goes_on_with_it_and_habits_do_not():
+    text = "도서관은 열람석 120석을 더 놓기로 했다. 이동식 서가 9대도 손본다. 도서관에서는 40명이 일한다."
+    rows = {row.text: row.status for row in read(text)[1]}
+    assert rows == {"120석": "plan", "9대": "plan", "40명": "actual"}
+
+
+def test_a_group_that_a_clause_tells_apart_is_not_the_one_planned_for():
+    text = "올해 대학 90곳은 2천명을 면접으로 뽑는다. 시험을 없앤 대학은 12곳이다."
+    assert of("12곳", text, published="2026-03-02").status == "actual"
 
 
 def test_what_was_so_before_a_difference_is_no_part_of_the_plan():

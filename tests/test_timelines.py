@@ -55,6 +55,8 @@ SENTENCES = [
     ("7척", "2009년 첫 배를 띄운 지 16년 만에 7척을 두게 됐다.", None),
     # a forecast of another year leaves the time of the article alone
     ("2위", "지난달 수출은 40억달러로 세계 2위다.", "2026-02"),
+    # what had been so at a time
+    ("60명", "학교는 지난해 40명이던 정원을 60명으로 늘릴 계획이다.", None),
     # places of a list
     ("30명", "2024년과 2025년 각각 30명과 41명을 뽑았다.", "2024"),
     ("41명", "2024년과 2025년 각각 30명과 41명을 뽑았다.", "2025"),
