@@ -13,6 +13,7 @@ import regex
 
 from . import members
 from .nouns import Lexicon, Surroundings, phrase
+from .phrases import OBJECT, Word
 
 if TYPE_CHECKING:
     from .sharing import Draft
@@ -26,6 +27,8 @@ _COMMON = frozenset(("명", "개", "건", "곳", "회", "번", "차례", "가지
 _MOVES = regex.compile(r"(?:늘|줄|올랐|오르|내렸|내리|엇갈|달랐|다르|뒷걸음|커졌|커지|작아|떨어|뛰|뛰었|나빠|좋아|나아|감소|증가|급증|급감|사라)\p{L}*[.”’\"]?\s*$")
 #: words between a figure and the verb of the list that it stands in
 _LIST = 10
+#: words of a sentence that only names its topic
+_SHORT = 5
 _ENDINGS = ("면서", "지만", "으나", "는데", "더니")
 _CHANGES = ("늘", "줄", "오른", "올랐", "올라", "내렸", "내려", "내린", "뛰", "뛴", "증가", "감소", "상승", "하락", "급증", "급감", "성장", "확대", "축소", "떨어", "뒷걸음", "높아", "낮아", "커졌", "비싸졌")
 _DIFFERS = ("많", "적", "높", "낮", "웃돌", "밑돌", "빠르", "느리", "비쌌", "싸다", "쌌")
@@ -58,12 +61,25 @@ def _is_open(draft: Draft, lexicon: Lexicon) -> bool:
 
 def topic_of(near: Surroundings) -> str | None:
     """What a sentence without figures says that it grew, shrank or differed: 거래는 줄었다, 목표는 방향이 달랐다."""
-    if not _MOVES.search(near.text, near.sentence.start, near.sentence.end):
-        return None
     words = near.words
-    nouns = [i for i, w in enumerate(words) if w.role == "noun" and w.particle in ("은", "는", "이", "가") and not near.is_body(w.stem)]
+    moves = bool(_MOVES.search(near.text, near.sentence.start, near.sentence.end))
+    if not moves and not _only_names_its_topic(words):
+        return None
+    nouns = [i for i, w in enumerate(words) if w.role == "noun" and w.particle in ("은", "는", "이", "가", "도") and not near.is_body(w.stem)]
+    nouns = [i for i in nouns if (moves and words[i].particle != "도") or (not moves and _may_be_topic(near, words[i]))]
     topics = [i for i in nouns if words[i].particle in ("은", "는")]
     return phrase(near, (topics or nouns)[-1]) if nouns else None
+
+
+def _may_be_topic(near: Surroundings, word: Word) -> bool:
+    """Another thing of the kind (수수료도), or one that is measured (기온은), but nobody who acts."""
+    return (word.particle == "도" or members.is_measure(word.stem)) and word.stem not in near.lexicon.agents
+
+
+def _only_names_its_topic(words: tuple[Word, ...]) -> bool:
+    """수수료도 문제였다, 기온도 낮았다: a sentence of a few words and without an object says what the next ones speak of."""
+    said = [word for word in words if word.role != "mark"]
+    return len(said) <= _SHORT and not any(word.role == "noun" and word.particle in OBJECT for word in said)
 
 
 def _may_lend(other: Draft, draft: Draft) -> bool:

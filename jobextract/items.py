@@ -8,11 +8,12 @@ list, a change or an elliptic sentence leaves out is shared in ``sharing``.
 
 from __future__ import annotations
 
-from . import clauses, deeds, linked, neighbours
+from . import clauses, deeds, linked, members, neighbours
 from .nouns import Surroundings
 
 FINDERS = (
     neighbours.cell,
+    members.numbered,
     linked.part,
     deeds.goal_of_share,
     neighbours.counted_after,
@@ -57,6 +58,7 @@ FINDERS = (
 )
 _SHARES = (
     neighbours.cell,
+    members.numbered,
     linked.share_of,
     neighbours.predicated,
     neighbours.share,

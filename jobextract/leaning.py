@@ -98,7 +98,7 @@ def _may_lend(lender: Draft, draft: Draft) -> bool:
 
 def _names_nothing(words: tuple[Word, ...], is_body: Callable[[str], bool]) -> bool:
     """Whether a sentence compares and no noun of it is spoken of, but times, bodies and 수치, 액수."""
-    if not any(_COMPARES.search(word.text) for word in words):
+    if not any(word.particle == "보다" or _COMPARES.search(word.text) for word in words):
         return False
     for word in words:
         if word.role != "noun" or word.stem in _TIMELY or word.stem in _EMPTY or word.text in _EMPTY:

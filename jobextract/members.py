@@ -24,6 +24,9 @@ _NO_MEASURE = regex.compile(r"(?:요금|지금|조금|방금|전문가|작가|�
 _FORESEEN = regex.compile(r"(?:전망치?|예상치?|추정치?|목표치?|기준치?|평균치?|전체|총|합계|나머지)$")
 
 
+_NTH = regex.compile(r"^(?:(?:첫|둘|셋|넷|다섯|여섯)째|\S+(?:학년|등급|분위))(?:\s?(?:이상|이하|아이|자녀))?$")
+
+
 def is_measure(stem: str) -> bool:
     """Whether the noun names something measured or counted of many: 투자액, 경쟁률, 취업자."""
     return bool(_MEASURE.search(stem)) and not _NO_MEASURE.search(stem)
@@ -68,12 +71,23 @@ def _may_be_measured(near: Surroundings, stem: str) -> bool:
     return is_measure(stem) and counted and stem not in near.lexicon.agents
 
 
+def numbered(near: Surroundings) -> str | None:
+    """The one of a row that its number names: 첫째는 2백만원, 3학년 40명, 셋째 이상은 7%."""
+    index = left_of(near)
+    word = near.words[index] if index >= 0 else None
+    if word is None or word.role not in ("noun", "figure") or word.particle not in TOPIC | {""}:
+        return None
+    return word.stem if _NTH.match(word.stem) else None
+
+
 def told(near: Surroundings) -> tuple[str | None, str | None]:
     """The member of a group that the figure is of, and what is measured where the sentence says it."""
     index = left_of(near)
     word = near.words[index] if index >= 0 else None
     if word is None or word.particle not in TOPIC | {""} or word.role not in ("noun", "figure"):
         return None, None
+    if _NTH.match(word.stem):
+        return word.stem, of_topic(near, index, word.stem)
     frame = framed(near.words, index)
     if word.role == "figure":
         return (phrase(near, index), _of_frame(near.words, frame)) if word.mention.kind == "age" and frame else (None, None)

@@ -220,7 +220,8 @@ def bracketed(near: Surroundings) -> str | None:
         return near.item_at(index)
     if word.role != "noun" or near.is_body(word.stem):
         return None
-    return phrase(_whole_word(near, index), index)
+    item = phrase(_whole_word(near, index), index)
+    return None if item in _TIMES else item
 
 
 def _whole_word(near: Surroundings, index: int) -> Surroundings:

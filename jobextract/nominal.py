@@ -25,7 +25,7 @@ _STEMS = {
 }
 _STEMS["을"] = _STEMS["은"]
 _ADNOMINAL = frozenset(ending_in(4))
-_FUTURE = regex.compile(rf"[{ending_in(8)}] (?:수|것|줄|만)$")
+_BOUND = regex.compile(rf"\S+[{ending_in(4)}{ending_in(8)}] (?:수|것|줄|지|만)$")
 
 
 def is_head(word: Word) -> bool:
@@ -41,8 +41,15 @@ def is_part(word: Word) -> bool:
 
 
 def is_clause(phrase: str) -> bool:
-    """Whether the phrase is what is left of a clause: 낮출 수, 줄어들 것."""
-    return bool(_FUTURE.search(phrase))
+    """Whether the phrase is what is left of a clause: 낮출 수, 줄어들 것, 문을 연 지."""
+    match = _BOUND.search(phrase)
+    return match is not None and _modifies(match[0])
+
+
+@lru_cache(maxsize=4096)
+def _modifies(form: str) -> bool:
+    """Whether the word in front of the bound noun is a verb: 낮출 수, but 마을 수."""
+    return any(token.tag == "ETM" for token in morphs.tokens(form)[-2:-1])
 
 
 def _leaves_doubt(word: Word) -> bool:

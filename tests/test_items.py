@@ -179,6 +179,32 @@ def test_a_comparison_that_names_its_own_thing_does_not():
     assert of("200명", text).item == "직원"
 
 
+NUMBERED = [
+    ("300만원", "군은 출산장려금을 고친다. 첫째 200만원, 둘째 300만원, 셋째 이상 1천만원을 준다.", "둘째"),
+    ("1천만원", "군은 출산장려금을 고친다. 첫째 200만원, 둘째 300만원, 셋째 이상 1천만원을 준다.", "셋째 이상"),
+    ("7%", "다둥이 비중은 첫째 60%, 둘째는 33%, 셋째 이상은 7%였다.", "셋째 이상"),
+    ("41명", "학교에는 1학년 52명, 2학년 41명이 다닌다.", "2학년"),
+]
+
+
+@pytest.mark.parametrize(("mention", "text", "item"), NUMBERED)
+def test_those_told_of_by_number_are_never_the_one_before(mention, text, item):
+    assert of(mention, text).item == item
+
+
+SPOKEN_OF = [
+    ("170원", "내년 귤값이 상자당 만 원으로 정해졌습니다.\n올해보다 170원, 1.7% 오른 건데요.", "귤값"),
+    ("0.8%", "조합은 산지 배추값이 포기당 5천원이라고 밝혔다. 열흘 전보다 0.8%, 지난해보다 19% 비싸다.", "산지 배추값"),
+    ("3.4%", "주차료도 문제였다.\n기본 3.4%씩 해마다 올랐다.", "주차료"),
+    ("212마리", "입양된 개는 240마리로 지난해 같은 기간(212마리)보다 많다.", "개"),
+]
+
+
+@pytest.mark.parametrize(("mention", "text", "item"), SPOKEN_OF)
+def test_a_comparison_or_a_bare_figure_is_of_what_was_just_spoken_of(mention, text, item):
+    assert of(mention, text).item == item
+
+
 def test_some_of_those_before_are_of_the_same_kind():
     text = "군은 내년까지 공공임대 900가구를 공급한다.\n이 중 300가구는 청년 몫이다."
     row = of("300가구", text)
