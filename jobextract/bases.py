@@ -24,6 +24,11 @@ def is_same(text: str, word: Word, end: int) -> bool:
     return bool(_SAME.match(text, word.mention.end, end)) or "같은" in word.mention.text or "동기" in word.mention.text
 
 
+def rounded(time: Time | None) -> Time | None:
+    """4년 전 선거의 59.3%: of a month that is only reckoned its year."""
+    return Time(time.period[:4], time.basis) if time is not None and time.period.endswith("~") else time
+
+
 def is_counted(text: str, word: Word, end: int) -> bool:
     """Whether the time may be counted from another: 1년 전, 전월, 지난해 같은 달."""
     said = word.mention.text
@@ -71,6 +76,12 @@ def in_year(time: Time, around: Time | None) -> Time:
 def breaks_down(text: str, start: int, end: int) -> bool:
     """Whether the sentence goes through the parts of a year: 분기별로는, 월별 판매량은."""
     return _PARTS.search(text, start, end) is not None
+
+
+def month_before(words: tuple[Word, ...], at: int, around: Time | None) -> Time | None:
+    """전달(28.3%): the month before the one that the sentence is about; 전달 is a noun of its own elsewhere."""
+    told = at > 1 and words[at - 1].text in OPEN and words[at - 2].stem in ("전달", "직전달")
+    return times.months_before(around, 1) if told and around is not None else None
 
 
 def quarter_before(words: tuple[Word, ...], at: int, around: Time | None) -> Time | None:

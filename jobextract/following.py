@@ -124,7 +124,8 @@ def _make_up(own: list[Draft], near: list[Draft]) -> None:
             and _MOST * whole.mention.value <= total <= whole.mention.value
         ):
             for draft in parts:
-                draft.status, draft.time = whole.status, draft.time or whole.time
+                draft.status = whole.status
+                draft.time = draft.time or (None if _is_dated(draft) else whole.time)
             return
 
 
@@ -132,6 +133,11 @@ def _may_be_part(draft: Draft) -> bool:
     """Told as a state: no difference, and not what something is compared with."""
     stated = draft.mention.kind not in TIMELESS and draft.verdict.cue in _STATES and draft.mention.value is not None
     return stated and draft.change is None and not comparing.is_aside(draft.sentence, draft.at)
+
+
+def _is_dated(draft: Draft) -> bool:
+    """Whether a time of its own stands before the part, known or not: 올해 2곳, 내년 4곳."""
+    return any(word.role == "date" for word in draft.sentence.words[: draft.at])
 
 
 def _name_again(own: list[Draft], near: list[Draft]) -> None:

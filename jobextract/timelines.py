@@ -28,7 +28,7 @@ _SEASON = re.compile(r"^(?:시즌|들어|여름|겨울|봄|가을)")
 _THIS_SEASON = regex.compile(r"^올(?:시즌|여름|봄|가을)")
 _QUOTES = frozenset("‘“'\"「『")
 _EVENT = re.compile(r"[‘“'\"「『]((?:19|20)[0-9]{2})\s")
-_ADJECTIVES = frozenset(("빈", "큰", "긴", "먼", "작은", "많은", "높은", "낮은", "적은", "좋은", "새로운", "어려운", "다른", "같은", "가까운"))
+_ADJECTIVES = frozenset(("빈", "큰", "긴", "먼", "작은", "많은", "높은", "낮은", "적은", "좋은", "새로운", "어려운", "다른", "같은", "가까운", "비슷한", "유사한", "똑같은", "동일한", "중요한", "다양한", "심각한", "특별한", "필요한", "가능한", "안전한", "유명한", "부족한", "저렴한", "강한", "약한", "급한"))
 _OPEN = regex.compile(r"올|내년|이달|다음|오는|향후|하반기|연내|연말")
 _SINCE = frozenset(("이후", "이래", "뒤로", "이래로", "개장", "개점", "설립"))
 
@@ -40,6 +40,8 @@ def own(text: str, sentence: Sentence, at: int, item: str | None, around: Callab
     if shared is not None:
         return _time(words[shared])
     before = bases.quarter_before(words, at, _before(text, sentence, at) or around()) if sentence.holds("분기") else None
+    if sentence.holds("전달"):
+        before = bases.month_before(words, at, _before(text, sentence, at) or around())
     if before is not None:
         return before
     taken: Time | None = None
@@ -95,7 +97,12 @@ def _known(text: str, sentence: Sentence, index: int, around: Callable[[], Time 
         time = _time(word)
         partial = time is not None and sentence.holds("별") and bases.breaks_down(text, sentence.start, sentence.end)
         return bases.in_year(time, around()) if partial else time
-    return bases.counted(text, word, sentence.end, _before(text, sentence, index) or around()) or _time(word)
+    return bases.counted(text, word, sentence.end, _before(text, sentence, index) or around()) or _ago(word)
+
+
+def _ago(word: Word) -> Time | None:
+    time = _time(word)
+    return bases.rounded(time) if word.mention.text.endswith(("년 전", "해 전", "년전")) else time
 
 
 def _before(text: str, sentence: Sentence, index: int) -> Time | None:
@@ -207,7 +214,7 @@ def _spent(words: tuple[Word, ...], index: int, at: int, item: str | None) -> bo
         word = words[between]
         if word.role == "figure" and word.mention.kind != "duration":
             return False
-        if word.text in _SINCE or _counts_since(words, between) or _FORETOLD.match(word.text):
+        if word.text in _SINCE or (word.text == "뒤" and between == index + 1) or _counts_since(words, between) or _FORETOLD.match(word.text):
             return True
         opened = word.text == "연" and words[between - 1].particle in OBJECT
         if opened or (word.role == "modifier" and word.text not in _ADJECTIVES):

@@ -1,9 +1,9 @@
 """Which year 올해 is in an article that bears no date, from the years that its text states.
 
-Nothing is guessed from a single year. What decides: 올해 in a list of years (올해 18곳, 2025년 20곳), two years that 지난해 follows (2019년 3명,
-2020년 4명이었고 작년 5명), a span that starts this year (향후 4년간(2023~2026)) or ends last year (2018년부터 지난해까지 4년간), a year in
-brackets (지난해(2022년)), an anniversary, so many years since a stated month, or a run of stated years that ends at what the
-text tells as done while the next is still to come.
+Nothing is guessed from a single year. What decides: 올해 in a list of years (올해 18곳, 2025년 20곳), this year and the next
+sharing out what is done until a year, two years that 지난해 follows (2019년 3명, 2020년 4명이었고 작년 5명), a span that starts this year
+(향후 4년간(2023~2026)) or ends last year (2018년부터 지난해까지 4년간), a year in brackets (지난해(2022년)), an anniversary, so many years
+since a stated month, or a run of stated years that ends at what the text tells as done while the next is still to come.
 """
 
 from __future__ import annotations
@@ -18,8 +18,12 @@ _Y = r"((?:19|20)[0-9]{2})"
 _NOW = r"(?:올해|올|금년)"
 _RELATIVE = {"올해": 0, "올": 0, "금년": 0, "지난해": -1, "작년": -1, "전년": -1, "내년": 1, "내년도": 1, "재작년": -2}
 _NAMED = regex.compile(rf"(올해|금년|지난해|작년|내년|재작년)\s?\(\s?{_Y}년?\s?\)|{_Y}년\s?\((올해|금년|지난해|작년|내년|재작년)\)")
-_ITEM = r"(?:(?!(?:19|20)[0-9]{2}|지난해|작년)[^.\n]){2,40}?"
+_ITEM = r"(?:(?!(?:19|20)[0-9]{2}|지난해|작년|내년)[^.\n]){2,40}?"
 _LIST_AFTER = regex.compile(rf"{_NOW}(?:에|에는|는)?\s{_ITEM},\s?{_Y}년?\s{_ITEM}[,.이다]")
+_LIST_NEXT = regex.compile(rf"내년(?:도)?(?:에|에는|엔|은)?\s{_ITEM},\s?{_Y}년?\s{_ITEM}[,.이다]")
+#: what is done until a year, shared out between this year and the next
+_WHOLE = regex.compile(rf"{_Y}년까지\s[^.\n]{{0,40}}?([0-9,]+)(?=[가-힣])")
+_SHARED_OUT = regex.compile(r"올해(?:는|에|에는)?\s[^.\n0-9]{0,10}([0-9,]+)[가-힣]{1,4},?\s내년(?:은|에|에는|엔)?\s[^.\n0-9]{0,10}([0-9,]+)(?=[가-힣])")
 _LIST_BEFORE = regex.compile(rf"{_Y}년(?:에|에는|은)?\s{_ITEM}(?:,|에서|에 이어)\s?(?:올해|금년)\s")
 _FOLLOWING = regex.compile(rf"{_Y}년\s{_ITEM}(?:에|데)\s이어\s")
 #: two years that follow one another, then the next one as 작년 or 올해
@@ -68,7 +72,7 @@ def infer(texts: list[str]) -> int | None:
     if not any(_RELATIVE_WORD.search(sentence) for sentence in texts):
         found = _told(texts)
         return found.pop() if len(found) == 1 else None
-    found = _told(texts)
+    found = _told(texts) | _shared_out(texts)
     if found:
         return found.pop() if len(found) == 1 else None
     return _from_run(texts)
@@ -82,6 +86,7 @@ def _told(texts: list[str]) -> set[int]:
             word, year = (match[1], match[2]) if match[1] else (match[4], match[3])
             found.add(int(year) - _RELATIVE[word])
         found |= {int(match[1]) - 1 for match in _LIST_AFTER.finditer(sentence)}
+        found |= {int(match[1]) - 2 for match in _LIST_NEXT.finditer(sentence)}
         found |= {int(match[1]) + 1 for match in _LIST_BEFORE.finditer(sentence)}
         found |= {int(match[1]) + 1 for match in _FOLLOWING.finditer(sentence)}
         found |= {int(match[1]) for match in _AHEAD.finditer(sentence)}
@@ -92,6 +97,23 @@ def _told(texts: list[str]) -> set[int]:
         found |= {int(match[1]) + int(match[2]) for match in _ANNIVERSARY.finditer(sentence)}
         found |= {int(match[1]) + int(match[3]) for match in _SINCE.finditer(sentence) if match[2] and match[4]}
     return found
+
+
+def _shared_out(texts: list[str]) -> set[int]:
+    """2027년까지 40곳을 짓는다. 올해 10곳, 내년 30곳이다: the next year is the last, for the two make up the whole."""
+    found: set[int] = set()
+    for number, sentence in enumerate(texts):
+        parts = _SHARED_OUT.search(sentence) if "내년" in sentence else None
+        if parts is None:
+            continue
+        for whole in _WHOLE.finditer(" ".join(texts[max(0, number - 1) : number + 1])):
+            if _number(whole[2]) == _number(parts[1]) + _number(parts[2]):
+                found.add(int(whole[1]) - 1)
+    return found
+
+
+def _number(digits: str) -> int:
+    return int(digits.replace(",", "") or 0)
 
 
 def _from_run(texts: list[str]) -> int | None:

@@ -57,6 +57,12 @@ SENTENCES = [
     ("2위", "지난달 수출은 40억달러로 세계 2위다.", "2026-02"),
     # what had been so at a time
     ("60명", "학교는 지난해 40명이던 정원을 60명으로 늘릴 계획이다.", None),
+    # an adjective takes no time to itself; nor has what comes after a year its time
+    ("30만원", "구청은 지난달 비슷한 가게에서 벌금 30만원을 거뒀다.", "2026-02"),
+    ("9명", "합격자는 2015년 뒤 가장 많은 9명이다.", None),
+    # so many years ago is a year; what a multiple is of is not its time
+    ("51%", "찬성은 70%로 4년 전 투표율(51%)보다 높다.", "2022"),
+    ("1.6배", "올해 딸기는 전년 동월의 1.6배나 팔렸다.", "2026"),
     # places of a list
     ("30명", "2024년과 2025년 각각 30명과 41명을 뽑았다.", "2024"),
     ("41명", "2024년과 2025년 각각 30명과 41명을 뽑았다.", "2025"),
@@ -76,6 +82,7 @@ STATISTICS = "2월 수입차 판매는 2만1천대로 집계됐다."
     [
         ("1만9천대", "1년 전(1만9천대)보다 10.5% 늘었다.", "2025-02"),
         ("10.5%", "1년 전(1만9천대)보다 10.5% 늘었다.", "2026-02"),
+        ("1만9천대", "전달(1만9천대)보다 10.5% 늘었다.", "2026-01"),
         ("1만8천대", "지난해 같은 달(1만8천대)과 견주면 늘어난 수준이다.", "2025-02"),
         ("2만5천대", "전월(2만5천대)보다는 줄었다.", "2026-01"),
         ("2만3천대", "1월에는 지난해 같은 달(2만3천대)보다 줄었다.", "2025-01"),
@@ -114,6 +121,11 @@ def test_the_days_of_a_festival_go_on_where_its_length_or_a_bare_comparison_is_t
         "2026-02-06/2026-02-08",
         None,
     ]
+
+
+def test_parts_with_times_of_their_own_are_not_done_until_the_time_of_the_whole():
+    text = "구는 2029년까지 쉼터 7곳을 세운다. 올해 2곳, 내년 4곳이다."
+    assert [(of(m, text).status, of(m, text).period) for m in ("2곳", "4곳")] == [("plan", None), ("plan", None)]
 
 
 def test_what_a_multiple_is_of_is_not_its_time():
