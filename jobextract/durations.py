@@ -84,7 +84,7 @@ def may_be(text: str, start: int, end: int, stop: int, is_day: bool) -> bool:
 
 _SENTENCED = ("징역", "금고", "유예", "형")
 _LIKE_LENGTH = regex.compile(
-    r"\s?(?:간|째|여|동안|만|이[상하내]|정도|가량|남짓|안팎|미만|초과|내외|연속|연달아|내내|치|가까이|걸|안에|넘|새"
+    r"\s?(?:년|간|째|여|동안|만|이[상하내]|정도|가량|남짓|안팎|미만|초과|내외|연속|연달아|내내|치|가까이|걸|안에|넘|새"
     r"|사이|앞[당두둔서]|늦|빨|빠|이르|길|짧|에서\s(?:최장\s|최대\s)?[0-9]{1,3}일로|전|후|뒤|지나|평균|최대|[0-9]+회"
     r"|전통|고도|고찰|사직|세월|역사|하고|반)"
 )
@@ -229,7 +229,7 @@ def _years_are_length(text: str, match: regex.Match[str], value: Decimal, stop: 
 
 
 _SINO = frozenset("일이삼사오육칠팔구십백천만")
-_SAFE_SINO = regex.compile(r"[이삼사오육칠팔구]?십[일이삼사오육칠팔구]?|.*[백천만].*|일(?=년|주)")
+_SAFE_SINO = regex.compile(r"(?:이삼|삼사|사오|오륙|육칠|칠팔|팔구)[십백]?|[이삼사오육칠팔구]?십[일이삼사오육칠팔구]?|.*[백천만].*|일(?=년|주)")
 _CLOSED = regex.compile(r"[^가-힣]|$|[에의을이은만]")
 
 
@@ -242,7 +242,8 @@ def _hangul_is_length(text: str, match: regex.Match[str], found: dict[str, str],
         return True
     if "about" in found or "day_word" in found or _has_tail(match, found) or _told(text, match.end(), stop):
         return True
-    if unit not in ("minute", "year") or word == "십":
+    glued = not text[match.start() + len(word)].isspace()
+    if unit not in ("minute", "year") or (word == "십" and glued):
         return False
     safe = _SAFE_SINO.match(text, match.start(), match.start() + len(word) + 1)
     return bool(safe and _CLOSED.match(text, match.end(), stop))
