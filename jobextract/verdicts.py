@@ -62,8 +62,9 @@ def _against(text: str, reading: Reading, token: morphs.Token) -> str | None:
 
 
 def _is_determiner(text: str, reading: Reading) -> bool:
-    """이 불, 이 대목: 이 before a blank is "this"; two of something is 두, but for the units that are read out: 이 퍼센트."""
+    """이 불, 이 대목: 이 before a blank is "this"; two of something is 두, but for the units
+    that are read out (이 퍼센트) and for 이 주, which is a date."""
     numeral = reading.numeral
     assert numeral is not None
     alone = text[numeral.start : numeral.end] == "이" and text[numeral.end : numeral.end + 1].isspace()
-    return alone and reading.kind not in ("percent", "measure", "ratio")
+    return alone and reading.kind not in ("percent", "measure", "ratio", "number")
