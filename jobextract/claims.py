@@ -41,6 +41,11 @@ _GROUP = regex.compile(r"[0-9](?:개)?사(?![가-힣]*[0-9건업])|[0-9]대\s(?:
 _RELEASE = re.compile(r"([가-힣]{2,12})(?:이|가|은|는)\s(?:지난\s)?(?:[0-9]{1,2}(?:월|일)\s){0,2}(?:발표|공표|공개|집계|발간)한|([가-힣]{2,12})(?:이|가)\s(?:최근\s)?(?:낸|내놓은)\s[‘“'\"「]")
 
 
+#: municipalities by the end of their names, and what only happens: 행사시, 화재시
+_SEATS = frozenset("시군구")
+_OCCASION = regex.compile(r"(?:행사|사고|발생|화재|재난|응급|위반|신청|접수|이용|구입|구매|결제|방문|가입|필요|유사|비상|고객|제품|상품|직업|후보|환자|질환|산업|업종)$")
+
+
 class Names(msgspec.Struct, frozen=True):
     """The word lists of ``[tables.subjects]`` and the places."""
 
@@ -55,6 +60,8 @@ class Names(msgspec.Struct, frozen=True):
     markets: frozenset[str]
     places: regions.Gazetteer
     aliases: dict[str, str]
+    ministries: dict[str, str]
+    towns: frozenset[str] = frozenset()
 
     def full(self, name: str) -> str:
         """The full name of what the papers cut short: 한국은행 of 한은."""
@@ -76,7 +83,27 @@ def names(rulebook: Rulebook) -> Names:
         frozenset(table["markets"].split()),
         regions.gazetteer(rulebook),
         table["aliases"],
+        table["ministries"],
     )
+
+
+def with_towns(sentences: list[Sentence], known: Names) -> Names:
+    """The names with the municipalities that no list knows, but that the article calls again by their ending: 시는 of 바람시."""
+    words = [word for sentence in sentences for word in sentence.words if word.role == "noun"]
+    called = {word.stem for word in words if word.stem in _SEATS and word.particle in TOPIC}
+    if not called:
+        return known
+    stems = {word.stem for word in words if word.stem[-1] in called and len(word.stem) > 2}
+    towns = frozenset(stem for stem in stems - known.false_names if not regions.is_name(stem, known.places) and _is_town(stem))
+    return msgspec.structs.replace(known, national=known.national | towns, towns=towns) if towns else known
+
+
+def _is_town(stem: str) -> bool:
+    """Whether the analyser sees a name of its own before 시, 군 or 구, or knows nothing of the word: 바람시, but neither 위성도시 nor 행사시."""
+    tokens = morphs.tokens(stem)
+    if len(tokens) == 1:
+        return not tokens[0].known
+    return len(tokens) == 2 and len(tokens[1].form) == 1 and not _OCCASION.search(tokens[0].form)
 
 
 def article_subject(title: str | None, sentences: list[Sentence], text: str, known: Names) -> str | None:
@@ -89,6 +116,7 @@ def article_subject(title: str | None, sentences: list[Sentence], text: str, kno
     for number, sentence in enumerate(told):
         _claim_topics(sentence, number, text, claims, known)
     _claim_release(body, text, claims, known)
+    claims.update(known.towns)
     start = _TAG.match(title).end() if title else 0
     _claim_place(title or "", start, told, claims, known)
     for name in claims:

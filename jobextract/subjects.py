@@ -17,17 +17,16 @@ class Bodies:
     """The bodies of one article: its subject, and every name that its sentences use for a body."""
 
     def __init__(self, title: str | None, sentences: list[Sentence], text: str, known: Names) -> None:
-        self.known = known
+        told = claims.telling(sentences)
+        self.known = known = claims.with_towns(told, known)
         self.own = article_subject(title, sentences, text, known)
+        self.stems = stems = {word.stem for sentence in told for word in sentence.words if word.role == "noun"}
         self.topic: tuple[int, str] | None = None
         self._named: dict[str, str | None] = {}
-        told = claims.telling(sentences)
         self.tells_business = self.own is None or not self._is_public(self.own)
         self.firms = firms.find(sentences if self.tells_business else (), text, known)
-        stems = {word.stem for sentence in told for word in sentence.words if word.role == "noun"}
         self._last: tuple[Sentence | None, list[int]] = (None, [])
         full = {stem for stem in stems - known.false_names if regions.is_name(stem, known.places)}
-        self.stems = stems
         self.short = {name[:-1]: name for name in full if len(name) > 2 and name[-1] in "시군구"}
 
     def is_body(self, stem: str) -> bool:
@@ -43,7 +42,7 @@ class Bodies:
         return self._named[stem]
 
     def _looked_up(self, stem: str) -> str | None:
-        stem = self.known.full(stem)
+        stem = self._in_full(self.known.full(stem))
         if self.own is not None and stem in (self.own, self.own.split()[-1]):
             return self.own
         if stem in self.known.national or stem in self.firms:
@@ -51,6 +50,11 @@ class Bodies:
         if regions.is_name(stem, self.known.places) and stem not in self.known.false_names:
             return stem
         return self.short.get(stem)
+
+    def _in_full(self, stem: str) -> str:
+        """The ministry's full name, where the article gives it somewhere: 해수부 of 해양수산부."""
+        full = self.known.ministries.get(stem)
+        return full if full in self.stems else stem
 
     def _is_public(self, name: str) -> bool:
         """Whether a municipality, a ministry or the like, as against a company."""
@@ -162,11 +166,14 @@ class Bodies:
             return full.pop() if len(full) == 1 else _UNRESOLVED
         if self.own is not None and self.own.endswith(ending):
             return self.own
+        if self.own is not None and self.own.endswith(f"{ending}의회"):
+            return self.own.removesuffix("의회")
         places = {name for name in self.stems if name.endswith(stem) and self._is_place(name)} if len(ending) == 1 else ()
         return places.pop() if len(places) == 1 else None
 
     def _is_place(self, name: str) -> bool:
-        return len(name) > 2 and name not in self.known.false_names and regions.is_name(name, self.known.places)
+        listed = regions.is_name(name, self.known.places) or name in self.known.towns
+        return len(name) > 2 and name not in self.known.false_names and listed
 
     def _speaker(self, sentence: Sentence, at: int) -> str | object | None:
         """The body that a quoted figure's speaker speaks for; ``_NOBODY`` where the figure is in no quotation."""

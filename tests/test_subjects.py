@@ -222,3 +222,22 @@ def test_banks_of_the_country_are_no_bank_of_the_article():
 def test_a_company_of_the_same_group():
     text = FIRMS + "같은 그룹의 도담모비스는 매출 5조원을 올렸다."
     assert of("5조원", text, title=True).subject == "도담모비스"
+
+
+TOWNS = [
+    ("14t", "반딧불 돌아온 노을군\n노을군 개울 3곳이 되살아났다.\n군은 쓰레기 14t을 치웠다.", "노을군"),
+    ("90대", "구름시 마을버스 늘린다\n구름시에 마을버스가 돌아온다.\n시는 마을버스 90대를 더 산다.", "구름시"),
+    ("310억원", "물길시의회, 감사 마쳐\n물길시의회가 12일 감사를 끝냈다.\n시는 하수관에 310억원을 썼다.", "물길시"),
+    ("7만t", "해양수산부, 김 값 잡는다\n해양수산부가 대책을 냈다.\n해수부는 김 7만t을 푼다.", "해양수산부"),
+    ("8만t", "해수부, 미역 값 잡는다\n해수부는 미역 8만t을 푼다.", "해수부"),
+]
+
+
+@pytest.mark.parametrize(("mention", "text", "subject"), TOWNS)
+def test_towns_that_no_list_knows_councils_and_ministries_in_full(mention, text, subject):
+    assert of(mention, text, title=True).subject == subject
+
+
+def test_an_occasion_or_a_kind_of_town_is_no_town():
+    text = "위성도시 인구 늘었다\n위성도시 인구가 9만명이다.\n시는 버스 30대를 더 산다."
+    assert of("30대", text, title=True).subject is None
