@@ -26,6 +26,7 @@ class Clock:
     ) -> None:
         self.text, self.spoken, self.now = text, spoken, now
         self.year, self.basis = article.year, article.year_basis
+        self.lead = self._head()
         self.frame = self._frame()
         self.scene: tuple[int, times.Time] | None = None
         self.ahead: times.Time | None = None
@@ -34,7 +35,7 @@ class Clock:
 
     def _frame(self) -> times.Time | None:
         """The time of the lead, for sentences without one: the first span in the title or in the first two sentences."""
-        for sentence in self._head():
+        for sentence in self.lead:
             for time in timelines.mentioned(self.text, sentence):
                 if times.is_span(time.period) and not times.is_to_come(time.period, self.now) and self._is_recent(time):
                     return time
@@ -45,7 +46,7 @@ class Clock:
 
     def _bill(self) -> times.Time | None:
         """The year of the budget bill that title and lead speak of: 내년 예산안, 2027년도 예산안."""
-        for sentence in self._head():
+        for sentence in self.lead:
             for index, word in enumerate(sentence.words):
                 behind = " ".join(other.text for other in sentence.words[index + 1 : index + 4])
                 if word.role == "date" and _BILL.match(behind) and times.is_year(word.mention.period or ""):
@@ -98,7 +99,7 @@ class Clock:
                 self.survey = (draft.sentence, draft.time) if passing.is_days(draft.time.period) else self.survey
         if self.frame is None and own:
             self.frame = self._lead_time(own)
-        if self.ahead is None and own and own[0].sentence.section == "body":
+        if self.ahead is None and own and own[0].sentence in self.lead:
             self.ahead = self._planned(own)
 
     def _lead_time(self, own: list[Draft]) -> times.Time | None:
@@ -109,7 +110,7 @@ class Clock:
             and not comparing.is_base(words, 0)
             and not comparing.compares(self.text, own[0].sentence, 0)
         )
-        if own[0].sentence not in self._head() or not opens:
+        if own[0].sentence not in self.lead or not opens:
             return None
         told = (d.time for d in own if d.time is not None and d.status == "actual" and d.mention.kind not in TIMELESS)
         return next((t for t in told if times.is_span(t.period) and self._is_recent(t)), None)
@@ -244,6 +245,8 @@ class Clock:
             if earlier.mention.kind in ("date", "time") or comparing.is_aside(earlier.sentence, earlier.at):
                 continue
             if earlier.time is not None and earlier.time.period.startswith("../"):
+                if passing.serves(draft.sentence) and draft.status in ("plan", "target"):
+                    return [earlier.time], False
                 continue
             if passing.lists_times(earlier):
                 return scene, self._is_older(earlier.sentence)
@@ -257,7 +260,7 @@ class Clock:
     def _is_surveyed(self, draft: Draft) -> bool:
         """Whether the survey is told in the same paragraph, or the article begins with it."""
         told = self.survey[0]
-        return told.paragraph == draft.sentence.paragraph or told in self._head() or told in self.spoken[:LEAD]
+        return told.paragraph == draft.sentence.paragraph or told in self.lead or told in self.spoken[:LEAD]
 
     def _is_older(self, sentence: Sentence) -> bool:
         """Whether the years that the sentence lists all lie before the time of the lead."""

@@ -17,7 +17,7 @@ _COMPARED = re.compile(
 )
 #: the same of a thing at that time: 1년 전 조사와 비교하면, 지난해 매출보다
 _COMPARED_THING = regex.compile(
-    r"(?:의)?\s[가-힣]{1,8}(?:\s?\([^)]{1,20}\))?(?:보다|(?:와|과)\s(?:비교|견)|에\s비[해하교])"
+    r"(?:의)?\s[가-힣]{1,8}(?:\s평균)?(?:\s?\([^)]{1,20}\))?(?:보다|(?:와|과)\s(?:비교|견)|에\s비[해하교])"
 )
 #: what a multiple or a share is of: 2022년(7마리)의 세 배
 _MULTIPLIED = regex.compile(

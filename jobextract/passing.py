@@ -58,6 +58,12 @@ def last_day(drafts: list[Draft]) -> list[times.Time]:
     return list(islice(days, 1))
 
 
+def serves(sentence: Sentence) -> bool:
+    """이를 위해 40억원을 쓴다: what is needed for what was just told."""
+    opened = [word.text for word in sentence.words[:2]]
+    return opened[:1] in (["여기에"], ["이에"]) or opened in (["이를", "위해"], ["이", "사업에"], ["이", "사업에는"])
+
+
 def goes_back(text: str, sentence: Sentence) -> bool:
     """Whether it closes the day's trading or speaks of the event told before: 이 사고로, 이번 대회에서."""
     opened = [word.text for word in sentence.words[:2]]

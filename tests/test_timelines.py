@@ -60,6 +60,10 @@ SENTENCES = [
     # an adjective takes no time to itself; nor has what comes after a year its time
     ("30만원", "구청은 지난달 비슷한 가게에서 벌금 30만원을 거뒀다.", "2026-02"),
     ("9명", "합격자는 2015년 뒤 가장 많은 9명이다.", None),
+    # the mean of what is compared with
+    ("9%", "쌀값은 지난해 수확기 평균(20만원)보다 9% 낮다.", None),
+    # what is needed for what is to be done by a year
+    ("45억원", "군은 2030년까지 우물 50곳을 판다. 이를 위해 45억원을 쓴다.", "../2030"),
     # so many years ago is a year; what a multiple is of is not its time
     ("51%", "찬성은 70%로 4년 전 투표율(51%)보다 높다.", "2022"),
     ("1.6배", "올해 딸기는 전년 동월의 1.6배나 팔렸다.", "2026"),
@@ -192,6 +196,11 @@ def test_the_year_that_the_lead_plans_for_goes_on_for_plans_and_not_for_facts():
     assert of("52대", text, published=NOW).period == "2027"
     assert of("90명", text, published=NOW).period == "2027"
     assert of("800명", text, published=NOW).period == "2026"
+
+
+def test_a_year_that_is_planned_for_behind_the_lead_does_not_go_on():
+    text = "시는 우물을 고친다.\n주민 반응은 좋다.\n시는 2030년에 쉼터 90곳을 연다.\n설명회에는 주민 600명이 올 것으로 보인다."
+    assert of("600명", text, published=NOW).period is None
 
 
 def test_a_sentence_without_figures_sets_the_time_of_its_paragraph():
