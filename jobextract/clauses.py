@@ -122,7 +122,7 @@ def _leftwards(near: Surroundings) -> Iterator[int]:
 def mean_age(near: Surroundings) -> str | None:
     """평균 나이는 41.2세: an age that is measured."""
     item = topic(near)
-    return item if item and item.endswith(("나이", "연령", "수명")) else None
+    return item if item and item.endswith(("나이", "연령", "수명", "정년")) else None
 
 
 def balance(near: Surroundings) -> str | None:

@@ -119,6 +119,8 @@ def spent(near: Surroundings) -> str | None:
     for index in range(near.at + 2, min(near.at + 8, len(words))):
         if words[index].role == "noun" and words[index].particle in OBJECT | {"에"}:
             return phrase(near, index, near.at + 1)
+        if words[index].role == "figure" and words[index].particle in OBJECT:
+            return near.item_at(index)
     return None
 
 

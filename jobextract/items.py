@@ -8,13 +8,14 @@ list, a change or an elliptic sentence leaves out is shared in ``sharing``.
 
 from __future__ import annotations
 
-from . import clauses, deeds, linked, members, neighbours
+from . import clauses, deeds, linked, members, neighbours, outlays
 from .nouns import Surroundings
 
 FINDERS = (
     neighbours.cell,
     members.numbered,
     linked.part,
+    outlays.doing,
     deeds.goal_of_share,
     neighbours.counted_after,
     neighbours.predicated,
@@ -30,6 +31,7 @@ FINDERS = (
     neighbours.modified,
     linked.change_of,
     neighbours.made_into,
+    outlays.got_for,
     deeds.given_for,
     deeds.goal,
     clauses.object_beside,
@@ -43,6 +45,7 @@ FINDERS = (
     linked.from_to,
     linked.grown,
     deeds.going_to,
+    outlays.running,
     deeds.goal_of_several,
     clauses.topic,
     deeds.common_deed,
@@ -89,9 +92,9 @@ _BY_KIND = {
     "percent": _SHARES,
     "multiple": _SHARES,
     "ratio": _RATIOS,
-    "duration": (neighbours.before, clauses.topic, deeds.lasting),
+    "duration": (neighbours.before, linked.from_to, clauses.topic, clauses.too_beside, deeds.lasting),
     "ordinal": (neighbours.before, clauses.topic),
-    "age": (neighbours.glued_after, clauses.mean_age),
+    "age": (neighbours.glued_after, linked.from_to, clauses.mean_age),
     "date": (),
     "time": (),
 }

@@ -255,7 +255,7 @@ def modified(near: Surroundings) -> str | None:
 def amounting(near: Surroundings) -> str | None:
     """The noun that a clause of amount modifies: 1천300억원이 넘는 3분기 영업이익, 40억원에 달하는 빚."""
     words, first = near.words, near.at + 2
-    if near.figure.particle not in ("이", "가", "을", "를", "에") or first >= len(words) or words[first - 1].text not in _AMOUNTS:
+    if near.figure.particle not in ("", "이", "가", "을", "를", "에") or first >= len(words) or words[first - 1].text not in _AMOUNTS:
         return None
     while first + 1 < len(words) and words[first].role == "date":
         first += 1

@@ -35,6 +35,8 @@ _ASIDE = re.compile(r"\s?\([^()]*\)(?=\s)")
 _BLANK = re.compile(r"\s+")
 _SCRAP = re.compile(r"^(?:(?:급|짜리|꼴|분|치|씩|째|며|[가-힣]+(?:으며|하며|되며|어야|아야|걸맞게))\s)+")
 _VERBAL = re.compile(r"(?:지 않|하되|는데|(?:꾸린|난|된|한) 지)$")
+#: what is told of so many of a thing
+_OF_SO_MANY = frozenset(("값", "가격", "무게", "요금", "삯"))
 _NOW = frozenset(("올해", "지난해", "작년", "내년"))
 _BEFORE_NOUNS = frozenset(["누적", "평균", "실제", "월평균", "연평균", "최고", "최저", "최대", "최소", "연간", "전체", "추가", "신규"])
 _BETWEEN = frozenset([
@@ -121,7 +123,14 @@ def phrase(near: Surroundings, last: int, stop: int = -1) -> str | None:
         first += 1
     if first < last and words[first].text in _SPANS and first and words[first - 1].text in ("같은", "이", "동"):
         first += 1
-    return clean(near, first, last)
+    priced = first == last and words[last].stem in _OF_SO_MANY and last and _is_counted(words[last - 1])
+    thing = near.item_at(last - 1) if priced else None
+    return f"{thing} {words[last].stem}" if thing else clean(near, first, last)
+
+
+def _is_counted(word: Word) -> bool:
+    """마른김 열 장 값: so many, of which the price or the weight is told."""
+    return word.role == "figure" and not word.particle and word.mention.kind in ("count", "measure")
 
 
 def _title_of(words: tuple[Word, ...], last: int) -> int:

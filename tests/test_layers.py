@@ -21,7 +21,7 @@ STEPS = {
     "articles": "articles imprint",
     "mentions": "recognition quantities qualifiers verdicts dates spans distances anchors datewords durations lengthwords clocks periods reckoning",
     "records": "records phrases lexemes nominal subjects firms claims categories equals regions units years"
-    " nouns neighbours members heads clauses deeds linked items leaning carrying sharing"
+    " nouns neighbours members heads clauses deeds outlays linked items leaning carrying sharing"
     " statuses modifying following timelines comparing times bases passing clocking",
     "checks": "checks targets",
     "pipeline": "pipeline",
