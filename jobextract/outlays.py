@@ -8,10 +8,10 @@ from __future__ import annotations
 import regex
 
 from .nouns import Surroundings, left_of, phrase, phrase_after
-from .phrases import OBJECT
+from .phrases import OBJECT, SUBJECT
 
 _DOING = frozenset(("데", "데는", "데만", "데도", "데에", "데에는"))
-_TAKES = regex.compile(r"^(?:들|든|드는|쓰|썼|쓴|쓸|투입|소요|필요)")
+_TAKES = regex.compile(r"^(?:들|든|드는|쓰|투입|소요|필요)")
 _SUMS = frozenset(("money", "measure", "count"))
 
 
@@ -29,7 +29,7 @@ def doing(near: Surroundings) -> str | None:
 def running(near: Surroundings) -> str | None:
     """개발에는 2010년부터 12년 동안 2조원이 들었다: the thing, in front of how long it took."""
     words, index = near.words, _before_spans(near)
-    taken = near.at + 1 < len(words) and _TAKES.match(words[near.at + 1].text)
+    taken = near.figure.particle in SUBJECT and near.at + 1 < len(words) and _TAKES.match(words[near.at + 1].text)
     word = words[index] if index >= 0 else None
     if not taken or near.figure.mention.kind != "money" or word is None or word.role != "noun":
         return None
