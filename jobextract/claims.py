@@ -206,14 +206,14 @@ def _claim_topics(sentence: Sentence, number: int, text: str, claims: Counter[st
             first = first and word.particle == "의"
             continue
         before = sentence.words[index - 1].stem if index else ""
-        name = with_province(f"{before} {word.stem}", known)
         body = _is_body_like(word.stem, known)
         if body:
-            name = _first_named(sentence.words, index, known) or name
+            name = _first_named(sentence.words, index, known) or with_province(f"{before} {word.stem}", known)
             leads, tells = first and number < 2, _tells_at_once(sentence.words, index, known)
             announces = leads and known.announces.search(text, max(sentence.start, sentence.end - 12), sentence.end)
             claims[name] += 1 + (2 if leads else 0) + (1 if tells else 0) + (1 if announces else 0)
         elif number < LEAD and first and word.particle != "의" and word.stem not in known.false_names and _is_name_like(word.stem):
+            name = with_province(f"{before} {word.stem}", known)
             announcing = known.announces.search(text, max(sentence.start, sentence.end - 12), sentence.end)
             claims[name] += (2 if announcing else 0) + (SURE if before in known.kinds and number < 2 else 0) + (1 if number < 2 else 0)
         first = first and word.particle == "의" and not body

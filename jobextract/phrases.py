@@ -20,6 +20,7 @@ from .model import Mention, Section
 Role = Literal["noun", "modifier", "verb", "adverb", "mark", "figure", "date"]
 
 PARTICLES = ["에서부터", "으로부터", "에게서는", "한테서", "에게서", "에서는", "에서도", "에서만", "에게는", "에게도", "에게만", "으로는", "으로도", "으로만", "까지는", "까지도", "부터는", "이라는", "이라고", "로부터", "에선", "에겐", "에는", "에도", "에만", "로는", "로도", "로만", "에게", "께서", "에서", "으로", "까지", "부터", "보다", "처럼", "만큼", "마다", "조차", "라는", "라고", "이나", "이란", "이라", "과의", "와의", "과는", "와는", "에의", "은", "는", "이", "가", "을", "를", "의", "에", "로", "와", "과", "도", "만", "나", "란"]
+_IS_PARTICLE = frozenset(PARTICLES)
 AFTER_CONSONANT = {"은", "이", "을", "과", "으로", "이나", "이란", "이라", "이라는", "이라고", "으로는", "으로도", "으로만", "과의", "과는"}
 AFTER_VOWEL = {"는", "가", "를", "와", "로", "나", "란", "라는", "라고", "로는", "로도", "로만", "와의", "와는"}
 TOPIC = frozenset(["은", "는", "이", "가", "도", "만", "란", "이란", "로는", "으로는", "께서"])
@@ -143,7 +144,7 @@ def _through_brackets(words: list[Word]) -> list[Word]:
     """A particle behind a closing bracket belongs to the word before the bracket: 행복일터(241명)는, 거래가(15억원)를."""
     for index in range(2, len(words)):
         word, close = words[index], words[index - 1]
-        if close.text not in CLOSE or close.end != word.start or word.text not in PARTICLES:
+        if close.text not in CLOSE or close.end != word.start or word.text not in _IS_PARTICLE:
             continue
         words[index] = Word(word.start, word.end, word.text, word.text, "", "mark")
         opened = next((i for i in range(index - 2, -1, -1) if words[i].text in OPEN), 0)
@@ -175,7 +176,7 @@ def _figure(text: str, mention: Mention, end: int) -> Word:
         return Word(mention.start, cut, mention.text, mention.text, "인", role, mention)
     if bare == "당":
         return Word(mention.start, cut, mention.text, mention.text, "당", role, mention)
-    if bare in PARTICLES:
+    if bare in _IS_PARTICLE:
         return Word(mention.start, cut, mention.text, mention.text, bare, role, mention)
     if _COPULA.fullmatch(bare):
         return Word(mention.start, cut, mention.text, mention.text, "이다", role, mention)
@@ -187,7 +188,7 @@ def _plain(text: str, start: int, end: int) -> list[Word]:
     words: list[Word] = []
     for match in _TOKEN.finditer(text, start, end):
         form = match[0]
-        if form in PARTICLES and len(words) > 1 and words[-1].text in _CLOSING and words[-1].end == match.start():
+        if form in _IS_PARTICLE and len(words) > 1 and words[-1].text in _CLOSING and words[-1].end == match.start():
             inner = words[-2]
             if inner.role != "mark":
                 words[-2] = Word(inner.start, inner.end, inner.text, inner.text, form, "noun")
@@ -227,7 +228,7 @@ def classify(word: str) -> tuple[str, str, Role]:
 
 def split_particle(word: str) -> tuple[str, str]:
     """``(noun, particle)``; the particle is empty where the last syllables belong to the noun."""
-    if word[:-1] in WHOLE and word[-1] in PARTICLES and _allows(word[:-1], word[-1]):
+    if word[:-1] in WHOLE and word[-1] in _IS_PARTICLE and _allows(word[:-1], word[-1]):
         return word[:-1], word[-1]
     for particle in PARTICLES:
         stem = word[: -len(particle)]
