@@ -197,7 +197,11 @@ class Clock:
         """The time that is carried in, unless the status contradicts it: nothing is so in a year to come."""
         if time is None or (status == "actual" and times.is_to_come(time.period, self.now)):
             return None
-        return None if status in ("plan", "target") and times.is_over(time.period, self.now) else time
+        past = times.is_over(time.period, self.now) or self._is_past_month(time.period)
+        return None if status in ("plan", "target") and past else time
+
+    def _is_past_month(self, period: str) -> bool:
+        return times.is_month(period) and self.now is not None and len(self.now) >= len(period) and period < self.now[:7]
 
     def _whole_year(self, time: times.Time | None) -> times.Time | None:
         """연간 takes the year of the time around it: of a quarter its year, of nothing that of the article."""
@@ -248,6 +252,8 @@ class Clock:
                 if passing.serves(draft.sentence) and draft.status in ("plan", "target"):
                     return [earlier.time], False
                 continue
+            if earlier.time is not None and self._is_long_ago(earlier.time) and passing.parts_tense(draft, earlier):
+                return scene, True
             if passing.lists_times(earlier):
                 return scene, self._is_older(earlier.sentence)
             if earlier.time is not None:
@@ -256,6 +262,9 @@ class Clock:
                 )
                 return [earlier.time, *scene] if goes_on else scene, goes_on
         return scene, True
+
+    def _is_long_ago(self, time: times.Time) -> bool:
+        return times.is_over(time.period, self.now) and not self._is_recent(time)
 
     def _is_surveyed(self, draft: Draft) -> bool:
         """Whether the survey is told in the same paragraph, or the article begins with it."""

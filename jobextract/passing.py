@@ -13,6 +13,9 @@ from .sharing import FAR, Draft
 _EVENT = regex.compile(
     r"^[가-힣]{0,4}(?:사고|화재|불|지진|산불|폭발|추락|충돌|공격|총격|범행|대회|경기|행사|집회|공연)(?:로|으로|에서|에서는|에는|에|의)$"
 )
+#: the number of ㅆ among the letters that may close a syllable
+_SS = 20
+_NOW = frozenset(("지금", "지금은", "이제", "이제는", "현재", "현재는"))
 _CLOSES = regex.compile(r"(?:거래|장)[를을]\s?(?:마[쳤쳐친]|마감)|에\s(?:장을\s)?마감|순매[수도]|종가")
 
 
@@ -56,6 +59,20 @@ def last_day(drafts: list[Draft]) -> list[times.Time]:
     """The day of trading that the article has spoken of last."""
     days = (d.time for d in reversed(drafts[-FAR:]) if d.time is not None and times.is_day(d.time.period))
     return list(islice(days, 1))
+
+
+def parts_tense(draft: Draft, earlier: Draft) -> bool:
+    """Whether the figure tells what is so, after one that tells what was: 10년 전에는 스무 번이었다. 요금은 1천원이다."""
+    now = any(word.text in _NOW for word in draft.sentence.words)
+    return now or (_was(earlier) and not _was(draft))
+
+
+def _was(draft: Draft) -> bool:
+    """Whether the sentence ends in the past tense: ㅆ closes one of the last syllables of its verb, but for 있 and 겠."""
+    last = next((word for word in reversed(draft.sentence.words) if word.role != "mark"), draft.word)
+    if last.role == "figure":
+        return draft.verdict.cue == "was"
+    return any("가" <= c <= "힣" and (ord(c) - ord("가")) % 28 == _SS and c not in "있겠" for c in last.text[-4:])
 
 
 def serves(sentence: Sentence) -> bool:

@@ -60,6 +60,8 @@ SENTENCES = [
     # an adjective takes no time to itself; nor has what comes after a year its time
     ("30만원", "구청은 지난달 비슷한 가게에서 벌금 30만원을 거뒀다.", "2026-02"),
     ("9명", "합격자는 2015년 뒤 가장 많은 9명이다.", None),
+    # what is so until now is no matter of when it was set up
+    ("4만명", "지난해 들여온 짐 배송 서비스는 지금까지 4만명이 썼다.", None),
     # the mean of what is compared with
     ("9%", "쌀값은 지난해 수확기 평균(20만원)보다 9% 낮다.", None),
     # what is needed for what is to be done by a year
@@ -201,6 +203,21 @@ def test_the_year_that_the_lead_plans_for_goes_on_for_plans_and_not_for_facts():
 def test_a_year_that_is_planned_for_behind_the_lead_does_not_go_on():
     text = "시는 우물을 고친다.\n주민 반응은 좋다.\n시는 2030년에 쉼터 90곳을 연다.\n설명회에는 주민 600명이 올 것으로 보인다."
     assert of("600명", text, published=NOW).period is None
+
+
+def test_what_is_so_today_is_not_of_a_time_long_gone():
+    text = "10년 전만 해도 버스는 하루 스무 번이었다. 요금은 1천200원이다. 2008년에는 기사 1천400명이 일했다. 지금은 610명이 남았다."
+    assert [of(m, text, published=NOW).period for m in ("스무 번", "1천200원", "1천400명", "610명")] == [
+        "2016",
+        None,
+        "2008",
+        None,
+    ]
+
+
+def test_a_plan_takes_no_month_that_is_over():
+    text = "지난 1월 아이가 병원 11곳을 떠돌았다. 정부는 병원에 10억원씩 준다."
+    assert [of(m, text, published=NOW).period for m in ("11곳", "10억원")] == ["2026-01", None]
 
 
 def test_a_sentence_without_figures_sets_the_time_of_its_paragraph():
