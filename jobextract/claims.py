@@ -62,6 +62,7 @@ class Names(msgspec.Struct, frozen=True):
     aliases: dict[str, str]
     ministries: dict[str, str]
     towns: frozenset[str] = frozenset()
+    called: frozenset[str] = frozenset()
 
     def full(self, name: str) -> str:
         """The full name of what the papers cut short: 한국은행 of 한은."""
@@ -93,9 +94,11 @@ def with_towns(sentences: list[Sentence], known: Names) -> Names:
     called = {word.stem for word in words if word.stem in _SEATS and word.particle in TOPIC}
     if not called:
         return known
-    stems = {word.stem for word in words if word.stem[-1] in called and len(word.stem) > 2}
-    towns = frozenset(stem for stem in stems - known.false_names if not regions.is_name(stem, known.places) and _is_town(stem))
-    return msgspec.structs.replace(known, national=known.national | towns, towns=towns) if towns else known
+    stems = {word.stem for word in words if word.stem[-1] in called and len(word.stem) > 2} - known.false_names
+    listed = {stem for stem in stems if regions.is_name(stem, known.places)}
+    towns = frozenset(stem for stem in stems - listed if _is_town(stem))
+    alone = {stem for stem in listed if sum(other[-1] == stem[-1] for other in listed | towns) == 1}
+    return msgspec.structs.replace(known, national=known.national | towns, towns=towns, called=towns | alone)
 
 
 def _is_town(stem: str) -> bool:
@@ -116,7 +119,7 @@ def article_subject(title: str | None, sentences: list[Sentence], text: str, kno
     for number, sentence in enumerate(told):
         _claim_topics(sentence, number, text, claims, known)
     _claim_release(body, text, claims, known)
-    claims.update(known.towns)
+    claims.update(known.called)
     start = _TAG.match(title).end() if title else 0
     _claim_place(title or "", start, told, claims, known)
     for name in claims:

@@ -72,12 +72,14 @@ def _may_be_measured(near: Surroundings, stem: str) -> bool:
 
 
 def numbered(near: Surroundings) -> str | None:
-    """The one of a row that its number names: 첫째는 2백만원, 3학년 40명, 셋째 이상은 7%."""
+    """The one of a row that its number names: 첫째는 2백만원, 3학년 40명, 셋째 이상은 7%, 70대는 4%."""
     index = left_of(near)
     word = near.words[index] if index >= 0 else None
     if word is None or word.role not in ("noun", "figure") or word.particle not in TOPIC | {""}:
         return None
-    return word.stem if _NTH.match(word.stem) else None
+    aged = word.role == "figure" and word.mention.kind == "age" and word.particle in ("은", "는")
+    aged = aged and near.figure.mention.kind == "percent"
+    return word.stem if aged or _NTH.match(word.stem) else None
 
 
 def told(near: Surroundings) -> tuple[str | None, str | None]:
@@ -90,7 +92,8 @@ def told(near: Surroundings) -> tuple[str | None, str | None]:
         return word.stem, of_topic(near, index, word.stem)
     frame = framed(near.words, index)
     if word.role == "figure":
-        return (phrase(near, index), _of_frame(near.words, frame)) if word.mention.kind == "age" and frame else (None, None)
+        aged = word.mention.kind == "age" and (frame or word.particle in ("은", "는"))
+        return (phrase(near, index), _of_frame(near.words, frame)) if aged else (None, None)
     if near.is_body(word.stem):
         return None, None
     if word.stem in near.lexicon.towns and not is_measure(word.stem) and _among_towns(near):

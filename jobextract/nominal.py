@@ -35,6 +35,17 @@ def is_head(word: Word) -> bool:
     return _is_nominal(word.text, len(word.stem))
 
 
+def is_topic(word: Word) -> bool:
+    """Whether a word of one syllable is a noun that its clause speaks of: 몫은, 날이."""
+    return word.role == "noun" and word.particle in ("은", "는", "이", "가") and _is_common(word.text)
+
+
+@lru_cache(maxsize=4096)
+def _is_common(form: str) -> bool:
+    tokens = morphs.tokens(form)
+    return len(tokens) == 2 and tokens[0].tag == "NNG" and tokens[1].tag[0] == "J"
+
+
 def is_part(word: Word) -> bool:
     """Whether a phrase may hold the word in front of its head; 푸른 and 높아진 may stand there, 주말이면 may not."""
     return word.stem[-1] in _ADNOMINAL or is_head(word)

@@ -37,6 +37,8 @@ _SCRAP = re.compile(r"^(?:(?:급|짜리|꼴|분|치|씩|째|며|[가-힣]+(?:으
 _VERBAL = re.compile(r"(?:지 않|하되|는데|(?:꾸린|난|된|한) 지)$")
 #: what is told of so many of a thing
 _OF_SO_MANY = frozenset(("값", "가격", "무게", "요금", "삯"))
+#: times that bear no number: 지난겨울, 올봄
+_LAST = re.compile(r"(?:지난|올|이듬)(?:봄|여름|가을|겨울|해|달|주|번)$")
 _NOW = frozenset(("올해", "지난해", "작년", "내년"))
 _BEFORE_NOUNS = frozenset(["누적", "평균", "실제", "월평균", "연평균", "최고", "최저", "최대", "최소", "연간", "전체", "추가", "신규"])
 _BETWEEN = frozenset([
@@ -172,7 +174,7 @@ def clean(near: Surroundings, first: int, last: int) -> str | None:
     head = words[last]
     if head.role not in ("noun", "figure") or near.is_body(head.stem) or not nominal.is_head(head):
         return None
-    if len(head.stem) == 1 and first == last and head.stem not in near.lexicon.short:
+    if len(head.stem) == 1 and first == last and head.stem not in near.lexicon.short and not _is_spoken_of(words, last):
         return None
     aged = head.role == "figure" and head.mention.kind == "age"
     if (_BARE.fullmatch(head.stem) and not aged) or head.stem == "최근":
@@ -185,11 +187,16 @@ def clean(near: Surroundings, first: int, last: int) -> str | None:
     return _tidied(kept, near.lexicon)
 
 
+def _is_spoken_of(words: tuple[Word, ...], index: int) -> bool:
+    """Whether a word of one syllable is a noun of its own (몫은), not what is left of a counter (84㎡ 형은, 20만원 선이)."""
+    return (index == 0 or words[index - 1].role != "figure") and nominal.is_topic(words[index])
+
+
 def _tidied(item: str, lexicon: Lexicon) -> str | None:
     """The phrase without a scrap of the word before it (급, 짜리, a connective verb), or None where its head is a scrap."""
     item = _SCRAP.sub("", _ASIDE.sub("", item))
     head = item.rsplit(" ", 1)[-1]
-    scrap = not item or head in lexicon.never or _VERBAL.search(item) or nominal.is_clause(item)
+    scrap = not item or head in lexicon.never or _LAST.match(head) or _VERBAL.search(item) or nominal.is_clause(item)
     return None if scrap else item
 
 
