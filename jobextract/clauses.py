@@ -24,6 +24,8 @@ _STATE = regex.compile(r"(?:흑자|적자|순매수|순매도|순유입|순유�
 _ENDED = regex.compile(r"(?:면|지만|으나|는데|자|더니)$")
 #: words that make the object before them a circumstance: 반도체를 중심으로
 _MEANS = frozenset(("중심으로", "위주로", "바탕으로", "기준으로", "대상으로", "제외하고", "제외한", "뺀", "비롯한", "비롯해", "포함한", "포함해"))
+#: what stands behind an answer that is quoted
+_QUOTED = frozenset(("고", "라고", "이라고", "라며", "이라며", "며", "다고"))
 _STOPS = frozenset((".", "?", "!"))
 _RAISES = regex.compile(r"상향|하향|늘|줄|높|낮|올|내려|내렸|잡|조정|확대|축소|바꾸|변경|정했|세웠")
 _ACTORS = ("센터", "연구소", "연구원", "본부", "회사", "법인", "구단", "사무소", "위원회", "협회", "재단", "공단", "조합", "당국")
@@ -102,12 +104,15 @@ def topic(near: Surroundings) -> str | None:
 def _leftwards(near: Surroundings) -> Iterator[int]:
     """The words before the figure, nearest first; those of a quotation are no matter of its speaker, nor the other way."""
     inside, marks = False, {}
+    said = _said(near)
     for index, word in enumerate(near.words[: near.at]):
         if word.text in ("“", "”", '"'):
             inside = word.text == "“" or (word.text == '"' and not inside)
             marks[index] = inside
     quoted = inside
     for index in range(near.at - 1, -1, -1):
+        if index in said:
+            continue
         if index not in marks:
             if near.words[index].text in _STOPS:
                 return
@@ -117,6 +122,22 @@ def _leftwards(near: Surroundings) -> Iterator[int]:
             return
         else:
             inside = not marks[index]
+
+
+def _said(near: Surroundings) -> set[int]:
+    """The words of what somebody answers between single marks before the figure: ‘가격이 비싸다’고 했고 23%는."""
+    if not near.sentence.holds("‘"):
+        return set()
+    found: set[int] = set()
+    opened = None
+    for index, word in enumerate(near.words[: near.at]):
+        if word.text == "‘":
+            opened = index
+        elif word.text == "’" and opened is not None:
+            if near.words[index + 1].text in _QUOTED:
+                found.update(range(opened, index + 1))
+            opened = None
+    return found
 
 
 def mean_age(near: Surroundings) -> str | None:

@@ -139,12 +139,12 @@ def goal_of_several(near: Surroundings) -> str | None:
 
 
 def going_to(near: Surroundings) -> str | None:
-    """What the money goes to: 해마다 5조원이 송전망에 들어간다."""
+    """What the money goes to: 해마다 5조원이 송전망에 들어간다, 3천억원을 복지에 쓴다."""
     words, at = near.words, near.at
-    if near.figure.mention.kind != "money" or near.figure.particle not in ("이", "가") or at + 2 >= len(words):
+    if near.figure.mention.kind != "money" or near.figure.particle not in ("이", "가", *OBJECT) or at + 2 >= len(words):
         return None
     word = words[at + 1]
-    goes = word.role == "noun" and word.particle == "에" and words[at + 2].text.startswith(("들어", "쓰", "쓰이", "투입", "배정"))
+    goes = word.role == "noun" and word.particle == "에" and words[at + 2].text.startswith(("들어", "쓰", "썼", "쓴", "투입", "배정", "쏟"))
     return phrase(near, at + 1, at) if goes else None
 
 

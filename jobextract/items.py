@@ -78,6 +78,7 @@ _SHARES = (
     linked.grown,
     linked.equated,
     clauses.topic,
+    neighbours.of_whole,
 )
 _RATIOS = (
     neighbours.cell,

@@ -241,6 +241,14 @@ def part_of(near: Surroundings) -> str | None:
     return None if item is None or item.startswith("전체 ") else item
 
 
+def of_whole(near: Surroundings) -> str | None:
+    """전체 예산의 45%인: the whole, where nothing else is named."""
+    index = left_of(near)
+    word = near.words[index] if index >= 0 else None
+    item = phrase(near, index) if word is not None and word.role == "noun" and word.particle == "의" else None
+    return item.removeprefix("전체 ") if item and item.startswith("전체 ") else None
+
+
 def modified(near: Surroundings) -> str | None:
     """The object of the clause that modifies the figure: 의심 판정을 받은 1,543명."""
     index = near.at - 1
