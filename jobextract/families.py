@@ -73,7 +73,7 @@ def _indices(rulebook: Rulebook) -> dict[bool, list[tuple[int, Index]]]:
 
 def _index(rules: Iterable[LineRule], rulebook: Rulebook) -> Index:
     candidates = tuple(
-        Candidate(1 << at, rule, rulebook.compile(rule.pattern, rule.id)) for at, rule in enumerate(rules)
+        Candidate(1 << at, rule, rulebook.anchored(rule.pattern, rule.id)) for at, rule in enumerate(rules)
     )
     always = sum(found.bit for found in candidates if not found.rule.needs)
     masks: dict[str, int] = {}

@@ -6,6 +6,8 @@ in the sentences before (``told``, which ``sharing`` completes).
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from .nouns import REGIONS, Surroundings, is_generic, left_of, phrase
@@ -13,13 +15,13 @@ from .phrases import TOPIC, Word
 
 _FRAME = regex.compile(r"^(?![개특차선구식판이작고송결각]별로)\p{L}+(?:별로[는도]?|별)$|^(?:나이|연령)대로는?$")
 _LISTING = frozenset(",·△▲▶()（）'‘’")
-_PERSONS = regex.compile(r"(?:[자객생원]|인구|관중|인원)$")
+_PERSONS = re.compile(r"(?:[자객생원]|인구|관중|인원)$")
 _SECTOR = regex.compile(r"^(?!(?:파|개|폐|휴|조|직|동|생|부|학|가|본|협|분)업$)\p{L}{2,}(?<![기사취창실영수작산졸])업$")
-_MEASURE = regex.compile(
+_MEASURE = re.compile(
     r"(?:[률율액량값비금료가수]|지수|가격|단가|물가|(?:지지|만족|선호|신뢰|인지|호감|청렴|참여|혼잡)도|판매|생산|수주|출하|소비|대출|예금|고용|거래|계약|수요|공급|재고|발전|매출|이익|손실|순익|수출|수입|투자|예산|인구|마진|소득|임금|보수|비중|면적|기온|온도|습도|풍속|높이|길이|속도|거리"
     r"|점수|성적|일자리|배당|연봉|부채|자산|관중|인원|환자|학생|관객|승객|고객|[가-힣]{2}[자객생])$"
 )
-_NO_MEASURE = regex.compile(r"(?:요금|지금|조금|방금|전문가|작가|국가|평가|시가|준비|정비|나비|횟수|교수|선수|우수|다수|재료|자료|음료|무료|치료|종료|의료|동료|완료)$")
+_NO_MEASURE = re.compile(r"(?:요금|지금|조금|방금|전문가|작가|국가|평가|시가|준비|정비|나비|횟수|교수|선수|우수|다수|재료|자료|음료|무료|치료|종료|의료|동료|완료)$")
 
 _FORESEEN = regex.compile(r"(?:전망치?|예상치?|추정치?|목표치?|기준치?|평균치?|전체|총|합계|나머지)$")
 

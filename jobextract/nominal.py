@@ -5,6 +5,7 @@ Endings settle nearly every word; the forms that a noun and a verb share are sho
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 import regex
@@ -25,7 +26,7 @@ _STEMS = {
 }
 _STEMS["을"] = _STEMS["은"]
 _ADNOMINAL = frozenset(ending_in(4))
-_BOUND = regex.compile(rf"\S+[{ending_in(4)}{ending_in(8)}] (?:수|것|줄|지|만)$")
+_BOUND = re.compile(rf"\S+[{ending_in(4)}{ending_in(8)}] (?:수|것|줄|지|만)$")
 
 
 def is_head(word: Word) -> bool:

@@ -14,8 +14,11 @@ A rule file holds any of these tables; ``id`` is unique over all files, and unkn
 from __future__ import annotations
 
 import hashlib
+import re
 import tomllib
+import warnings
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal, TypeVar
@@ -174,6 +177,17 @@ class Rulebook:
     @property
     def cues(self) -> list[Cue]:
         return self.of(Cue)
+
+    def anchored(self, pattern: str, owner: str) -> regex.Pattern[str] | re.Pattern[str]:
+        """A pattern that is tried at one place only, as one of a line or one that opens with ``^``.
+
+        There ``re`` takes half the time of ``regex``, so it is used where it knows all that the pattern asks for.
+        """
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            with suppress(re.error, Warning):
+                return re.compile(self.expand(pattern, owner))
+        return self.compile(pattern, owner)
 
     def compile(self, pattern: str, owner: str) -> regex.Pattern[str]:
         """``pattern`` with its fragments filled in; ``owner`` is named where it is not a pattern."""

@@ -63,7 +63,8 @@ class Book(msgspec.Struct, frozen=True, eq=False):
 def book(rulebook: Rulebook) -> Book:
     fields: dict[str, list[tuple[Cue, regex.Pattern[str]]]] = {}
     for cue in rulebook.cues:
-        fields.setdefault(cue.field, []).append((cue, rulebook.compile(cue.pattern, cue.id)))
+        compiled = rulebook.anchored if cue.pattern.startswith("^") else rulebook.compile
+        fields.setdefault(cue.field, []).append((cue, compiled(cue.pattern, cue.id)))
     return Book({field: tuple(cues) for field, cues in fields.items()})
 
 

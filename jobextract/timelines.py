@@ -25,7 +25,7 @@ _HELD = re.compile(r"^(?:열린|열렸던|치른|치러진|(?:개최|실시|진�
 _FORETOLD = re.compile(r"^(?:내놓은|제시한|전망한|예측한|예상한|추정한|발표한|공개한|밝힌)$")
 _DETERMINERS = frozenset(("이", "그", "저"))
 _SEASON = re.compile(r"^(?:시즌|들어|여름|겨울|봄|가을)")
-_THIS_SEASON = regex.compile(r"^올(?:시즌|여름|봄|가을)")
+_THIS_SEASON = ("올시즌", "올여름", "올봄", "올가을")
 _QUOTES = frozenset("‘“'\"「『")
 _EVENT = re.compile(r"[‘“'\"「『]((?:19|20)[0-9]{2})\s")
 _ADJECTIVES = frozenset(("빈", "큰", "긴", "먼", "작은", "많은", "높은", "낮은", "적은", "좋은", "새로운", "어려운", "다른", "같은", "가까운", "비슷한", "유사한", "똑같은", "동일한", "중요한", "다양한", "심각한", "특별한", "필요한", "가능한", "안전한", "유명한", "부족한", "저렴한", "강한", "약한", "급한"))
@@ -65,7 +65,7 @@ def this_year(sentence: Sentence, at: int) -> bool:
     """Whether 올 names the year in which the figure is so: 올 시즌, 올 들어, and no other time stands between."""
     for index in range(at - 1, -1, -1):
         word = sentence.words[index]
-        if word.text == "올" or _THIS_SEASON.match(word.text):
+        if word.text == "올" or word.text.startswith(_THIS_SEASON):
             return word.text != "올" or _SEASON.match(sentence.words[index + 1].text) is not None
         if word.role == "date":
             return False
