@@ -35,6 +35,8 @@ def settle(draft: Draft) -> None:
     main = _main(draft, first, words)
     if main is None and _headline_like(draft, first):
         draft.set(first, "title", "title.main")
+        for index in _short_below(draft, first):
+            draft.set(index, "title", "title.subtitle")
         return
     _lead(draft, first, main)
     for index in _undecided(draft, first):
@@ -46,14 +48,28 @@ def settle(draft: Draft) -> None:
 
 
 def _headline_like(draft: Draft, first: int) -> bool:
-    """Whether the first line taken for body is the headline: one line without a full stop over sentences with theirs."""
+    """Whether the first line taken for body is the headline: one line without a full stop over sentences with theirs,
+    the date, the byline and a subtitle or two between.
+    """
     if first >= len(draft.shapes) or draft.roles[first] != "body":
         return False
-    below = _neighbour(draft, first, 1)
+    line, between = draft.shapes[first].text, _short_below(draft, first)
+    below = _neighbour(draft, between[-1] if between else first, 1)
+    while below is not None and draft.roles[below] == "meta":
+        below = _neighbour(draft, below, 1)
     if below is None or draft.roles[below] != "body":
         return False
-    line, next_line = draft.shapes[first].text, draft.shapes[below].text
-    return _SHORT <= len(line) <= _HEADLINE and not _STOPPED.search(line) and _STOPPED.search(next_line) is not None
+    return _SHORT <= len(line) <= _HEADLINE and not _STOPPED.search(line) and _STOPPED.search(draft.shapes[below].text) is not None
+
+
+def _short_below(draft: Draft, first: int) -> list[int]:
+    """The lines right under the first of the body that are no sentences: its subtitles, where it is the headline."""
+    found: list[int] = []
+    below = _neighbour(draft, first, 1)
+    while below is not None and draft.rules[below] == "body.between" and len(found) < 2:
+        found.append(below)
+        below = _neighbour(draft, below, 1)
+    return found
 
 
 def _lead(draft: Draft, first: int, main: int | None) -> None:
