@@ -1,8 +1,9 @@
 """Floors for precision and recall on annotated articles: they cannot drop without a test failing.
 
-Three collections: the project's own articles (``seeds/`` and ``tests/fixtures/articles``), articles written without
-sight of the rules (``tests/fixtures/unseen``, what to expect of an article that nobody has looked at), and those of a
-folder ``shared`` beside the checkout, where there is one. A failure prints what was lost and what was gained for nothing.
+Three collections: the project's own articles, used to mend the rules (``seeds/`` and ``tests/fixtures/articles``), articles
+written without sight of the rules and not used to mend item, subject, status and period (``tests/fixtures/unseen``, what to
+expect of a new article; where they are used to mend, they move to the others and new ones are written), and those of a folder
+``shared`` beside the checkout, where there is one. A failure prints what was lost and what was gained for nothing.
 """
 
 from __future__ import annotations
@@ -37,22 +38,22 @@ KINDS = {
 }
 #: field: least share of the found quantities in which it is right, in each collection
 SHARES = {
-    "value": {"own": 1.0, "unseen": 0.99, "shared": 1.0},
+    "value": {"own": 0.99, "unseen": 0.99, "shared": 1.0},
     "unit": {"own": 0.99, "unseen": 0.99, "shared": 0.99},
     "span": {"own": 0.99, "unseen": 0.98, "shared": 0.99},
-    "item": {"own": 0.93, "unseen": 0.95, "shared": 0.98},
-    "subject": {"own": 0.99, "unseen": 0.98, "shared": 0.99},
-    "status": {"own": 0.96, "unseen": 0.91, "shared": 0.99},
-    "period": {"own": 0.96, "unseen": 0.75, "shared": 0.98},
+    "item": {"own": 0.94, "unseen": 0.84, "shared": 0.98},
+    "subject": {"own": 0.96, "unseen": 0.88, "shared": 0.99},
+    "status": {"own": 0.97, "unseen": 0.91, "shared": 0.99},
+    "period": {"own": 0.97, "unseen": 0.96, "shared": 0.98},
     "bound": {"own": 1.0, "unseen": 1.0, "shared": 1.0},
     "approx": {"own": 1.0, "unseen": 1.0, "shared": 1.0},
 }
 #: fact of publication: least share of the articles in which it is right
 FACTS = {
-    "title": {"own": 0.95, "unseen": 1.0, "shared": 1.0},
+    "title": {"own": 0.95, "unseen": 0.85, "shared": 1.0},
     "published": {"own": 1.0, "unseen": 0.95, "shared": 1.0},
-    "reporter": {"own": 1.0, "unseen": 1.0, "shared": 1.0},
-    "publisher": {"own": 0.90, "unseen": 1.0, "shared": 1.0},
+    "reporter": {"own": 0.98, "unseen": 1.0, "shared": 1.0},
+    "publisher": {"own": 0.90, "unseen": 0.90, "shared": 1.0},
     "subject": {"own": 0.70, "unseen": 0.50, "shared": 0.90},
     "inferred_year": {"own": 0.80, "unseen": 0.0, "shared": 1.0},
 }
