@@ -1,8 +1,8 @@
 """Articles for the benchmarks, made from templates: the same seed gives the same text everywhere.
 
-One sentence in five holds figures, about four of them: one figure for every 70 characters of an article, the mean
-of five scraped articles of local news on jobs (52 to 148 characters a figure). ``DENSE`` is the share of
-sentences with figures that makes a table in sentences of it, a figure every 25 characters.
+One sentence in five holds figures, about four of them: a figure for every 70 characters of an article, the mean of five
+scraped articles of local news on jobs (52 to 148 characters a figure). ``DENSE`` is the share of sentences with figures that
+makes one for every 27 characters, as in an article that is all statistics.
 
 ``python benchmarks/corpus.py FOLDER 20000`` writes so many of them as files, a thousand a folder.
 """
