@@ -133,8 +133,9 @@ def _main(draft: Draft, first: int, words: set[str]) -> int | None:
     best = max(candidates, key=lambda i: (weights[i], -i))
     if weights[best] <= _LEAST:
         return None
-    over = [i for i in candidates if i < best and not _over_metadata(draft, best) and _over_metadata(draft, i)]
-    above = [i for i in candidates if i == _neighbour(draft, best, -1)]
+    over = [] if _over_metadata(draft, best) else [i for i in candidates if i < best and _over_metadata(draft, i)]
+    nearest = _neighbour(draft, best, -1)
+    above = [nearest] if nearest in candidates else []
     return next((i for i in (*over, *above) if _rivals(draft.shapes[i].text, weights[i], weights[best])), best)
 
 

@@ -16,7 +16,6 @@ _FORBIDDEN = regex.compile(r"[\[(<【]?\s?(?P<name>[^\s\[\](){}<>【】,.]{2,14}
 _MAILED = regex.compile(r"(?P<name>[가-힣A-Za-z0-9]{3,14})\s[\w.+-]{2,40}@[\w.-]{4,60}")
 _URL = regex.compile(r"\(\s?(?:https?://|www\.|[\w-]+\.[a-z]{2,})")
 _QUOTED = regex.compile(r"[\"“'‘][^\"”'’]{2,40}[\"”'’]")
-_SLOGAN = regex.compile(r"(?:[을를은는이가에의와과]|하는|있는|위한|함께|공감|세상|언론|매체|미디어|플랫폼|신문)\Z")
 _SOURCE = regex.compile(
     r"[<\[(【]?\s?(?:기사\s?|뉴스\s?)?(?:출처|제공)\s?[:：=]\s?(?P<name>[^\s<>\])】|,]{2,16}(?:\s[^\s<>\])】|,]{2,10})?)\s?[>\])】]?"
 )
