@@ -134,7 +134,7 @@ def agrees(field, found, wanted):
 
 
 @pytest.mark.skipif(not SHARED.is_dir(), reason="the annotated articles are not beside the project")
-@pytest.mark.parametrize(("texts", "gold"), [("seeds", "gold"), ("dev/text", "dev/gold")])
+@pytest.mark.parametrize(("texts", "gold"), [("seeds", "gold")])
 def test_the_facts_of_annotated_articles_are_right(texts, gold):
     wrong = []
     for path in sorted((SHARED / gold).glob("*.jsonl")):
