@@ -19,7 +19,17 @@ from duckling import (
     parse_text,
 )
 
-DIMENSIONS = ["amount-of-money", "distance", "duration", "numeral", "ordinal", "quantity", "temperature", "time", "volume"]
+DIMENSIONS = [
+    "amount-of-money",
+    "distance",
+    "duration",
+    "numeral",
+    "ordinal",
+    "quantity",
+    "temperature",
+    "time",
+    "volume",
+]
 NOON = 1_707_188_400  # 6 February 2024 in Korea
 
 init()

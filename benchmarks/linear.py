@@ -1,6 +1,6 @@
 """How the cost of each step grows on texts made to be slow: the ratio of n to 4n characters, about 4 where it is linear.
 
-    python benchmarks/linear.py
+python benchmarks/linear.py
 """
 
 from __future__ import annotations
@@ -10,7 +10,11 @@ import statistics
 from collections.abc import Callable
 from time import process_time
 
-from jobextract import boilerplate, dates, recognition, rulebook, sentences
+from jobextract.korean import sentences
+from jobextract.page import tagger
+from jobextract.quantities import recognizer as recognition
+from jobextract.rulebook import loader
+from jobextract.temporal import recognizer
 
 SIZE = 20_000
 ROUNDS = 5
@@ -44,12 +48,12 @@ def shuffled(size: int) -> str:
 
 
 def main() -> None:
-    book = rulebook.load()
+    book = loader.load()
     works: dict[str, Callable[[str], object]] = {
         "recognition": recognition.find,
-        "dates": dates.find,
+        "dates": recognizer.find,
         "sentences": lambda text: sentences.split(text, 0, len(text)),
-        "boilerplate": lambda text: boilerplate.judge(text, book),
+        "boilerplate": lambda text: tagger.judge(text, book),
     }
     for step, units in UNITS.items():
         for unit in units:

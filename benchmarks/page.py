@@ -17,10 +17,10 @@ from corpus import article
 from playwright.sync_api import Browser, sync_playwright
 
 from jobextract import extract
-from jobextract.evidence import view
-from jobextract.reading import from_text
-from jobextract.report import page
-from jobextract.targets import targets
+from jobextract.analysis.targets import targets
+from jobextract.display.evidence import view
+from jobextract.display.html import page
+from jobextract.page.decode import from_text
 
 ROUNDS = 5
 PAUSE = (
@@ -52,7 +52,9 @@ def opened(browser: Browser, path: Path) -> tuple[float, float]:
 
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-background-networking"])
+        browser = playwright.chromium.launch(
+            executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-background-networking"]
+        )
         few, many = written(Path(folder), 20), written(Path(folder), 200)
         runs = [(opened(browser, few), opened(browser, many)) for _ in range(ROUNDS)]
         browser.close()

@@ -35,13 +35,26 @@ def show(name: str, value: float | str, wanted: str = "") -> None:
 
 def of_one_core() -> None:
     jobextract.extract(article(0))
-    show("mentions: times as fast as Kiwi.tokenize of the same text", speed.against_kiwi(jobextract.mentions, body), "(8)")
-    show("extract: times as fast as Kiwi.tokenize of the same page", speed.against_kiwi(jobextract.extract, article), "(3, aim 5)")
+    show(
+        "mentions: times as fast as Kiwi.tokenize of the same text",
+        speed.against_kiwi(jobextract.mentions, body),
+        "(8)",
+    )
+    show(
+        "extract: times as fast as Kiwi.tokenize of the same page",
+        speed.against_kiwi(jobextract.extract, article),
+        "(3, aim 5)",
+    )
     extract = speed.against_kiwi(jobextract.extract, article, body)
     show("extract of the page: times as fast as Kiwi.tokenize of its article alone", extract)
     tight, tight_page = partial(body, share=DENSE), partial(article, share=DENSE)
-    show("mentions, a figure every 27 characters: times as fast as Kiwi", speed.against_kiwi(jobextract.mentions, tight))
-    show("extract, a figure every 36 characters: times as fast as Kiwi", speed.against_kiwi(jobextract.extract, tight_page))
+    show(
+        "mentions, a figure every 27 characters: times as fast as Kiwi", speed.against_kiwi(jobextract.mentions, tight)
+    )
+    show(
+        "extract, a figure every 36 characters: times as fast as Kiwi",
+        speed.against_kiwi(jobextract.extract, tight_page),
+    )
     show("mentions: times as fast as Duckling on the same text", speed.against_duckling(), "(20)")
     show("cold parse of a short article, of a bare Kiwi start", speed.cold_start())
     show("JSON Lines, percent of the time of extract", speed.serialisation(), "(below 3)")

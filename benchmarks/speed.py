@@ -17,7 +17,7 @@ from corpus import article, body
 from kiwipiepy import Kiwi
 
 import jobextract
-from jobextract import export
+from jobextract.io import records
 
 ROUNDS = 5
 ARTICLES = 60
@@ -36,7 +36,9 @@ def seconds(work: Callable[[str], object], texts: list[str]) -> float:
     return perf_counter() - start
 
 
-def against_kiwi(work: Callable[[str], object], make: Callable[[int], str], read: Callable[[int], str] | None = None) -> float:
+def against_kiwi(
+    work: Callable[[str], object], make: Callable[[int], str], read: Callable[[int], str] | None = None
+) -> float:
     """How many times as fast as tokenizing the same texts (``read``: those that Kiwi is given, where they are others)."""
     kiwi = Kiwi(num_workers=1)
     kiwi.tokenize("일자리")
@@ -100,7 +102,7 @@ def serialisation() -> float:
         results = [jobextract.extract(text) for text in texts]
         middle = perf_counter()
         for result in results:
-            export.jsonl(result.records)
+            records.jsonl(result.records)
         shares.append((perf_counter() - middle) / (perf_counter() - start) * 100)
     return median(shares)
 

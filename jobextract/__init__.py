@@ -8,11 +8,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .arrow import extract_batches
+    from .batch.arrow import extract_batches
     from .model import Article, Check, Extraction, Line, Mention, Part, Record, Segment, Source
+    from .page.decode import ReadingError, read_bytes, read_path
     from .pipeline import extract, mentions
-    from .reading import ReadingError, read_bytes, read_path
-    from .rulebook import RuleError
+    from .rulebook.loader import RuleError
 
 __all__ = [
     "Article",
@@ -35,16 +35,16 @@ __all__ = [
 
 _HOMES = {
     "extract": "pipeline",
-    "extract_batches": "arrow",
+    "extract_batches": "batch.arrow",
     "mentions": "pipeline",
-    "ReadingError": "reading",
-    "read_bytes": "reading",
-    "read_path": "reading",
-    "RuleError": "rulebook",
+    "ReadingError": "page.decode",
+    "read_bytes": "page.decode",
+    "read_path": "page.decode",
+    "RuleError": "rulebook.loader",
 }
 
 
-import_module(".showing", __name__)  # gives Extraction its methods
+import_module(".display.methods", __name__)  # gives Extraction its methods
 
 
 def __getattr__(name: str) -> Any:

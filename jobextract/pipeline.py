@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from . import articles, boilerplate, checks, reading, records, rulebook, years
+from .analysis import checks
+from .attributes import assemble
 from .model import Article, Extraction, Line, Mention, Source
-from .recognition import find
-from .rulebook import Rulebook
+from .page import articles, decode, tagger
+from .quantities.recognizer import find
+from .rulebook import loader
+from .rulebook.loader import Rulebook
+from .temporal import reference_year
 
 
 def extract(
@@ -20,13 +24,13 @@ def extract(
     Offsets are code points of ``Extraction.source.text``, which is the given text with its newlines and its Unicode
     form settled. Raises RuleError for a rule that is not right, ValueError for a date that is none.
     """
-    source = reading.from_text(text) if isinstance(text, str) else text
-    book = rulebook.load(tuple(rules))
-    lines = boilerplate.judge(source.text, book)
+    source = decode.from_text(text) if isinstance(text, str) else text
+    book = loader.load(tuple(rules))
+    lines = tagger.judge(source.text, book)
     parts = articles.segment(source, lines, book, published, publisher)
-    parts = years.infer_years(source.text, parts)
+    parts = reference_year.infer_years(source.text, parts)
     found = [_figures(source.text, article, book) for article in parts]
-    parts, rows = records.resolve(source, parts, lines, found, book)
+    parts, rows = assemble.resolve(source, parts, lines, found, book)
     verdicts, rows = checks.check(rows)
     return Extraction(source=source, lines=tuple(lines), articles=tuple(parts), records=tuple(rows), checks=verdicts)
 
@@ -46,7 +50,7 @@ def _day(moment: str | None) -> date | None:
 
 def judged(source: Source, rules: Iterable[str] = ()) -> list[Line]:
     """Every line of the page with its role and the rule that decided, kept or not."""
-    return boilerplate.judge(source.text, rulebook.load(tuple(rules)))
+    return tagger.judge(source.text, loader.load(tuple(rules)))
 
 
 def mentions(text: str, reference: date | str | None = None) -> list[Mention]:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from jobextract import recognition, records, rulebook, years
+from jobextract.attributes import assemble
 from jobextract.model import Article, Record, Segment, Source
+from jobextract.quantities import recognizer
+from jobextract.rulebook import loader
+from jobextract.temporal import reference_year
 
 
 def read(
@@ -27,10 +30,10 @@ def read(
         place=place,
         segments=tuple(segments),
     )
-    (article,) = years.infer_years(text, [article])
+    (article,) = reference_year.infer_years(text, [article])
     day = date.fromisoformat(published[:10]) if published else None
-    found = [m for s in segments for m in recognition.find(text, s.start, s.end, day, article.year)]
-    articles, rows = records.resolve(source, [article], [], [found], rulebook.load())
+    found = [m for s in segments for m in recognizer.find(text, s.start, s.end, day, article.year)]
+    articles, rows = assemble.resolve(source, [article], [], [found], loader.load())
     return articles[0], rows
 
 

@@ -85,7 +85,12 @@ def test_every_record_is_a_slice_of_the_text_in_reading_order(path: Path) -> Non
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
 def test_no_record_comes_from_a_dropped_line(path: Path) -> None:
     page = extract(read_path(path))
-    kept = [(part.start, part.end) for line in page.lines for part in line.parts if part.role in ("title", "body", "caption")]
+    kept = [
+        (part.start, part.end)
+        for line in page.lines
+        for part in line.parts
+        if part.role in ("title", "body", "caption")
+    ]
     for record in page.records:
         assert any(start <= record.start < end for start, end in kept), record.text
 

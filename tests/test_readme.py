@@ -16,8 +16,8 @@ from pathlib import Path
 
 import pytest
 
+from jobextract.io.schema import MEANING
 from jobextract.model import Record
-from jobextract.schema import MEANING
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"

@@ -1,0 +1,1 @@
+"""What records say together: sums, targets beside results, right against annotation."""

@@ -1,0 +1,286 @@
+"""Whether the figures of an article add up: parts to a total, a share to its base, a change to before and after.
+
+Only what the text presents as parts, share or change is checked. A list that is left open (… 등) can hold but not fail, and
+so can a total that stands in another sentence unless the list is called a breakdown; everything else is reported as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from itertools import groupby
+
+import msgspec
+import regex
+
+from ..model import Check, Record
+
+MOST_SENTENCES = 6
+_SUMMED = frozenset(("count", "money"))
+_SAME_THING = frozenset(("개", "건", "명", None))
+_BREAKDOWN = regex.compile(
+    r"(?:\p{L}별|분야|유형|부문|내역|내용|세부|연도)(?:\s?(?:목표|계획|인원|예산|사업비|일자리|모집))?(?:은|는|로는|로|으로는)"
+)
+_OPEN = regex.compile(r"^\s?등|\s등(?:이|을|의|입|으로|에|,|\s|$)")
+_TOTAL = regex.compile(r"(?:모두|총|합계|합쳐|합해|더해)\s?(?:\p{L}+\s)?$")
+_FROM = regex.compile(r"^\s?(?:이던\s\p{L}+[이가]\s|에서|이던)")
+_TO = regex.compile(r"^\s?(?:으로|로)(?!부터)")
+_JOIN = regex.compile(r"^[^.]{0,12}$")
+_LINK = regex.compile(r"^[\s\p{L}\p{N}()△▲○◇,·‧∙ㆍ‘’'“”\"/및]{0,60}$")
+
+
+class Placed(msgspec.Struct, frozen=True):
+    """A record with its place in the sentence that it stands in."""
+
+    record: Record
+    start: int
+    end: int
+
+
+class Group(msgspec.Struct, frozen=True):
+    """The figures of one sentence, in order."""
+
+    sentence: str
+    figures: tuple[Placed, ...]
+
+
+def check(records: list[Record]) -> tuple[tuple[Check, ...], list[Record]]:
+    """The checks of all articles, and the records as they are."""
+    found: list[Check] = []
+    for _, of_article in groupby(records, key=lambda record: record.article):
+        groups = _groups(list(of_article))
+        for number, group in enumerate(groups):
+            found += _changes(group)
+            found += _shares(group, groups[max(0, number - MOST_SENTENCES) : number])
+            found += _sums(group, groups[max(0, number - MOST_SENTENCES) : number])
+    return tuple(found), records
+
+
+def _groups(records: list[Record]) -> list[Group]:
+    groups = []
+    for sentence, members in groupby(records, key=lambda record: record.sentence):
+        position, figures = 0, []
+        for record in members:
+            text = " ".join(record.text.split())
+            at = sentence.find(text, position)
+            if at < 0:
+                continue
+            position = at + len(text)
+            figures.append(Placed(record, at, position))
+        groups.append(Group(sentence, tuple(figures)))
+    return groups
+
+
+# ---------------------------------------------------------------- sums
+
+
+def _sums(group: Group, before: list[Group]) -> Iterator[Check]:
+    parts = _list(group)
+    if len(parts) < 2:
+        return
+    if _TOTAL.search(group.sentence[: parts[-1].start]) and len(parts) > 2:
+        yield from _sum(parts[-1].record, parts[:-1], _is_open(group, parts[:-1]))
+        return
+    total = _total(parts, before, group)
+    if total is not None:
+        strict = bool(_BREAKDOWN.search(group.sentence)) and _one_unit(parts) and total.unit == parts[0].record.unit
+        yield from _sum(total, parts, _is_open(group, parts) or not strict)
+
+
+def _sum(total: Record, parts: list[Placed], may_only_hold: bool) -> Iterator[Check]:
+    added = sum((part.record.value for part in parts), Decimal(0))
+    holds = added == total.value or (_is_approximate(total, parts) and _near(added, total.value))
+    if not holds and may_only_hold:
+        return
+    yield Check(
+        kind="sum",
+        article=total.article,
+        holds=holds,
+        total=total.id,
+        parts=tuple(part.record.id for part in parts),
+        stated=total.value,
+        expected=added,
+    )
+
+
+def _list(group: Group) -> list[Placed]:
+    """The longest run of counted or paid figures that are joined by commas and names alone."""
+    best: list[Placed] = []
+    run: list[Placed] = []
+    for placed in group.figures:
+        record = placed.record
+        if record.kind in ("date", "age", "duration", "time"):
+            continue
+        if record.kind not in _SUMMED or record.value is None or record.change is not None:
+            run = []
+            continue
+        fits = bool(run) and _joins(group, run[-1], placed)
+        run = [*run, placed] if fits else [placed]
+        best = max(best, run, key=len)
+    return best
+
+
+def _joins(group: Group, one: Placed, other: Placed) -> bool:
+    between = group.sentence[one.end : other.start]
+    kinds = one.record.kind == other.record.kind
+    units = one.record.unit == other.record.unit or {one.record.unit, other.record.unit} <= _SAME_THING
+    listed = (
+        "," in between
+        or "△" in between
+        or "▲" in between
+        or "(" in between
+        or " 등 모두" in between
+        or " 등 총" in between
+    )
+    return (
+        kinds
+        and units
+        and listed
+        and bool(_LINK.match(between))
+        and not regex.search(r"(?:은|는|에서|했|됐)\s", between)
+    )
+
+
+def _is_open(group: Group, parts: list[Placed]) -> bool:
+    return bool(_OPEN.search(group.sentence[parts[-1].end : parts[-1].end + 12]))
+
+
+def _one_unit(parts: list[Placed]) -> bool:
+    return len({part.record.unit for part in parts}) == 1
+
+
+def _total(parts: list[Placed], before: list[Group], group: Group) -> Record | None:
+    """The figure that the parts are parts of: the nearest one before the list that is larger than each and of their kind."""
+    if not (_BREAKDOWN.search(group.sentence) or _is_timeline(parts)) or len(parts) < 3:
+        return None
+    largest = max(part.record.value for part in parts)
+    earlier = [placed.record for other in reversed(before) for placed in reversed(other.figures)]
+    candidates = [record for record in earlier if _may_total(record, parts) and record.value > largest]
+    added = sum((part.record.value for part in parts), Decimal(0))
+    exact = next((record for record in candidates if record.value == added), None)
+    return exact or next(iter(candidates), None)
+
+
+def _may_total(record: Record, parts: list[Placed]) -> bool:
+    first = parts[0].record
+    units = record.unit == first.unit or {record.unit, *(part.record.unit for part in parts)} <= _SAME_THING
+    statuses = {record.status, first.status} - {None}
+    agree = len(statuses) < 2 or statuses <= {"target", "plan"}
+    timed = not _is_timeline(parts) or record.period is None or "/" in record.period
+    return (
+        record.kind == first.kind
+        and record.value is not None
+        and units
+        and agree
+        and timed
+        and record.section == "body"
+    )
+
+
+def _is_timeline(parts: list[Placed]) -> bool:
+    """Whether each part is for a year of its own: 올해 9천개, 2027년 1만개, …"""
+    years = [part.record.year for part in parts]
+    return None not in years and len(set(years)) == len(years)
+
+
+def _is_approximate(total: Record, parts: list[Placed]) -> bool:
+    return total.approx or any(part.record.approx for part in parts)
+
+
+def _near(one: Decimal, other: Decimal) -> bool:
+    return abs(one - other) <= abs(other) / 100
+
+
+# ---------------------------------------------------------------- shares
+
+
+def _shares(group: Group, before: list[Group]) -> Iterator[Check]:
+    """이용자의 71.5%인 8,878명, 합격자 106명 중 31명(29.2%)."""
+    figures = group.figures
+    for number, placed in enumerate(figures):
+        if placed.record.unit != "%" or placed.record.value is None:
+            continue
+        part, base = _part_and_base(group, number, before)
+        if part is None or base is None or not base.value or base.value <= part.value:
+            continue
+        expected = part.value * 100 / base.value
+        holds = _agrees(placed.record, expected)
+        if holds or any(base is other.record for other in figures):
+            yield _checked("share", placed.record, (part, base), holds, expected)
+
+
+def _part_and_base(group: Group, number: int, before: list[Group]) -> tuple[Record | None, Record | None]:
+    figures, sentence = group.figures, group.sentence
+    placed = figures[number]
+    if number + 1 < len(figures) and sentence[placed.end : figures[number + 1].start].strip() == "인":
+        part = figures[number + 1].record
+        return part, _base(part, placed.record.item, before)
+    if number < 2 or sentence[figures[number - 1].end : placed.start].strip() != "(":
+        return None, None
+    part, base = figures[number - 1], figures[number - 2]
+    between = sentence[base.end : part.start]
+    of = regex.match(r"\s?(?:중|가운데)(?!에서\s감)", between)
+    alike = part.record.kind == base.record.kind and part.record.unit == base.record.unit
+    return (part.record, base.record) if of and alike and part.record.value is not None else (None, None)
+
+
+def _base(part: Record, item: str | None, before: list[Group]) -> Record | None:
+    for group in reversed(before):
+        for placed in reversed(group.figures):
+            record = placed.record
+            named = item is not None and record.item is not None and (item in record.item or record.item in item)
+            if named and record.kind == part.kind and record.unit == part.unit and record.value is not None:
+                return record
+    return None
+
+
+# ---------------------------------------------------------------- changes
+
+
+def _changes(group: Group) -> Iterator[Check]:
+    """지난해 66.1%에서 69.0%로 2.9%포인트, 25억에서 19억으로 24% 줄었다."""
+    for one, other, change in zip(group.figures, group.figures[1:], group.figures[2:], strict=False):
+        if any(p.record.value is None or p.record.kind == "date" for p in (one, other, change)):
+            continue
+        yield from _change(group, one, other, change)
+
+
+def _change(group: Group, one: Placed, other: Placed, change: Placed) -> Iterator[Check]:
+    sentence = group.sentence
+    alike = one.record.kind == other.record.kind and one.record.unit == other.record.unit
+    paired = _FROM.match(sentence[one.end :]) and _TO.match(sentence[other.end :])
+    near = _JOIN.match(sentence[other.end : change.start])
+    if not (alike and paired and near) or _TO.match(sentence[change.end :]) or not one.record.value:
+        return
+    before, after = one.record.value, other.record.value
+    unit = change.record.unit
+    if unit == "%" and one.record.unit != "%":
+        expected = abs(after - before) * 100 / abs(before)
+    elif change.record.kind == "multiple":
+        expected = after / before
+    elif unit == one.record.unit or (unit == "%p" and one.record.unit == "%"):
+        expected = abs(after - before)
+    else:
+        return
+    yield _checked("change", change.record, (one.record, other.record), _agrees(change.record, expected), expected)
+
+
+def _agrees(stated: Record, expected: Decimal) -> bool:
+    """Whether the expected figure, rounded or cut to the digits of the stated one, is the stated one."""
+    grain = Decimal(1).scaleb(min(0, stated.value.as_tuple().exponent))
+    slack = grain if not stated.approx else max(grain, abs(stated.value) / 20)
+    return abs(abs(stated.value) - expected) < slack
+
+
+def _checked(kind: str, stated: Record, parts: Iterable[Record], holds: bool, expected: Decimal) -> Check:
+    return Check(
+        kind=kind,
+        article=stated.article,
+        holds=holds,
+        total=stated.id,
+        parts=tuple(part.id for part in parts),
+        stated=stated.value,
+        expected=expected.quantize(Decimal("0.01"))
+        if expected != expected.to_integral_value()
+        else expected.normalize() + 0,
+    )

@@ -1,0 +1,1 @@
+"""What a figure is: its item, subject, status and period."""

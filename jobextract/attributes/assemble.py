@@ -1,0 +1,302 @@
+"""Mentions to records: what each figure counts, whose it is, for when, aimed at or achieved.
+
+Every mention becomes a record, dates too; a bare number only where the text uses it as a figure. A figure is first read by
+itself (``_read``), then in the light of the others: a list shares its item, an elliptic sentence takes that of the one
+before, a headline the status and period of the same figure in the body.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import partial
+from itertools import islice
+
+import msgspec
+
+from ..korean import sentences
+from ..korean.tokens import Sentence, read
+from ..model import Article, Line, Mention, Record, Source
+from ..rulebook.loader import Rulebook
+from ..temporal import periods
+from . import (
+    category,
+    context,
+    coreference,
+    entities,
+    gazetteer,
+    relative_clauses,
+    status,
+    status_inheritance,
+    subject,
+    unit,
+)
+from .figure import TIMELESS, Figure
+from .item_inheritance import share_items, share_status
+from .items import adjacent_items, breakdowns, carried_items, empty_heads, finders
+from .periods import comparisons, governing_time
+from .periods.assignment import Clock
+
+#: code points of a sentence that are read as one
+LONGEST = 1200
+#: counters of editions and terms, which are neither aimed at nor achieved: 민선 8기, 제2회
+_NUMBERED = frozenset(("기", "회", "차", "호", "대", "권", "조", "학년", "학기", "등급"))
+#: verdicts that give way to a budget bill: what it allots is told in the past tense, as a state, or in a bare headline
+_TOLD_OF_A_BILL = frozenset(("status.happened", "status.changed", "status.lasts", "copula", "present", None))
+_USED = frozenset(["을", "를", "로", "으로", "까지", "에서", "이다", "에"])
+_RELATIVE = re.compile(
+    r"(?:(?:올해|올|금년|지난해|작년|전년|내년|재작년|내후년|이듬해|지난|이번|다음|같은|오는)도?\s?)*"
+    r"(?:(?:이번|다음|지난|같은|이)\s?(?:달|주|주말|해|분기|반기)|이달|지난달|상반기|하반기|초|말|중반|한\s해|봄|여름|가을|겨울|연말|연초|연내|오늘|어제|내일|이날|전날|다음날|최근)*"
+)
+
+
+def resolve(
+    source: Source, articles: list[Article], lines: list[Line], mentions: list[list[Mention]], rulebook: Rulebook
+) -> tuple[list[Article], list[Record]]:
+    """The articles with subject and region, and one record a figure, in reading order.
+
+    ``mentions`` holds those of each article in reading order, ``lines`` the judged lines of the page.
+    """
+    told, records = [], []
+    for article, found in zip(articles, mentions, strict=True):
+        spoken = [
+            read(source.text, *piece, found, segment.section, number)
+            for number, segment in enumerate(article.segments)
+            for start, end in sentences.split(source.text, segment.start, segment.end)
+            for piece in _pieces(source.text, start, end)
+        ]
+        desk = Desk(source, article, spoken, rulebook)
+        told.append(desk.article)
+        records += desk.records()
+    return told, records
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentence in pieces that end at blanks: what governs a figure is near it, and no line costs more than its length."""
+    while end - start > LONGEST:
+        cut = max(
+            text.rfind(" ", start + LONGEST // 2, start + LONGEST),
+            text.rfind("\n", start + LONGEST // 2, start + LONGEST),
+        )
+        cut = cut + 1 if cut > 0 else start + LONGEST
+        yield start, cut
+        start = cut
+    yield start, end
+
+
+class Desk:
+    """One article on the desk: its sentences, bodies and drafts."""
+
+    def __init__(self, source: Source, article: Article, spoken: list[Sentence], rulebook: Rulebook) -> None:
+        self.source, self.text, self.rulebook, self.spoken = source, source.text, rulebook, spoken
+        self.lexicon = context.lexicon(rulebook)
+        self.cues = status.book(rulebook)
+        self.places = gazetteer.gazetteer(rulebook)
+        self.bodies = subject.Bodies(article.title, spoken, self.text, entities.names(rulebook))
+        self.now = article.published or (str(article.year) if article.year else None)
+        self.near = " ".join(self.text[s.start : s.end] for s in article.segments) + f" {article.place or ''}"
+        self.region_of: dict[str, str | None] = {}
+        self.article = msgspec.structs.replace(article, subject=self.bodies.own, region=self._region(self.bodies.own))
+        self.bill, self.offer = self._framed("status.bill"), self._framed("status.offer")
+        self.clock = Clock(self.text, article, spoken, self.now, self.bill is not None)
+        self.drafts = self._read()
+
+    def records(self) -> list[Record]:
+        return [self._record(draft) for draft in self.drafts]
+
+    # ------------------------------------------------------------ reading
+
+    def _read(self) -> list[Figure]:
+        drafts: list[Figure] = []
+        headings, aimed, followed = None, None, _followed(self.spoken)
+        for number, sentence in enumerate(self.spoken):
+            own = self._told(number, drafts, headings) if sentence.mentions else []
+            aimed = self._aimed(sentence, own, aimed)
+            status_inheritance.take(own, drafts, aimed)
+            self.clock.go_on(own, drafts)
+            drafts += own
+            if sentence.mentions or number in followed or self.bodies.firms:
+                self.bodies.heard(sentence)
+            if all(mention.kind in ("date", "time") for mention in sentence.mentions):
+                headings = sentence
+            elif not any(adjacent_items.in_table(sentence, draft.at) for draft in own):
+                headings = None
+        coreference.link(drafts)
+        for draft in drafts:
+            draft.item = draft.item or draft.headline
+        status_inheritance.settle_headlines(drafts)
+        self.clock.settle(drafts)
+        return drafts
+
+    def _lead(self, number: int) -> str | None:
+        """The topic of the sentence in front of the one with this number, where it holds no figure."""
+        before = self.spoken[number - 1] if number else None
+        if (
+            before is None
+            or before.section != self.spoken[number].section
+            or any(m.kind not in ("date", "time") for m in before.mentions)
+        ):
+            return None
+        return carried_items.topic_of(
+            context.Surroundings(self.text, before, 0, self.lexicon, self.bodies.is_body, finders.find)
+        )
+
+    def _told(self, number: int, drafts: list[Figure], headings: Sentence | None) -> list[Figure]:
+        """The figures of a sentence, each read by itself and in the light of those before it."""
+        sentence = self.spoken[number]
+        own = [self._draft(sentence, at, headings) for at, word in enumerate(sentence.words) if word.mention]
+        own = [draft for draft in own if _is_figure(draft, self.text)]
+        share_items(own, drafts, self.lexicon, self.bodies.is_body, partial(self._lead, number))
+        self._judge(own)
+        self.clock.hear(sentence)
+        self.clock.tell(own, drafts, headings)
+        share_status(own, drafts, self.cues)
+        return own
+
+    def _draft(self, sentence: Sentence, at: int, headings: Sentence | None) -> Figure:
+        draft = Figure(sentence.words[at].mention, sentence, at)
+        if draft.mention.kind in ("date", "time"):
+            draft.time = _stated(draft.mention)
+        else:
+            near = context.Surroundings(
+                self.text, sentence, at, self.lexicon, self.bodies.is_body, finders.find, headings
+            )
+            draft.item = finders.find(near)
+            draft.label, draft.measure = breakdowns.told(near)
+            draft.label = draft.label or breakdowns.labelled(near)
+            draft.headline = empty_heads.of_headline(near) if draft.item is None else None
+        draft.subject = self.bodies.of(sentence, at)
+        return draft
+
+    # ------------------------------------------------------------ status
+
+    def _judge(self, own: list[Figure]) -> None:
+        for draft in own:
+            if draft.mention.kind in TIMELESS or (draft.mention.kind == "ordinal" and draft.mention.unit in _NUMBERED):
+                continue
+            draft.change = status.change(self.text, draft.sentence, draft.at, self.cues).value
+            draft.verdict = status.status(self.text, draft.sentence, draft.at, self.cues, self.bodies.is_body)
+            if self.bill and self._is_allotted(draft):
+                draft.verdict = self.bill
+            if self.offer and _is_term(draft):
+                draft.verdict = self.offer
+
+    def _is_allotted(self, draft: Figure) -> bool:
+        """Whether a budget bill allots the sum or share: told in the past tense or as a state, and not of another time."""
+        words, at = draft.sentence.words, draft.at
+        aside = comparisons.is_aside(draft.sentence, at) or status.is_baseline(draft.sentence, at)
+        if aside or governing_time.dated_before(draft.sentence, at):
+            return False
+        told = draft.verdict.cue in (
+            _TOLD_OF_A_BILL if relative_clauses.of_money(words, at) else ("status.happened", "status.changed")
+        )
+        return told and (relative_clauses.of_money(words, at) or draft.change is not None)
+
+    def _aimed(self, sentence: Sentence, own: list[Figure], aimed: int | None) -> int | None:
+        """The paragraph that speaks of targets since its last sentence without figures."""
+        if any(draft.mention.kind not in ("date", "time") for draft in own) or not sentence.holds("목표"):
+            return aimed
+        return sentence.paragraph if status_inheritance.sets_target(sentence, self.cues) else aimed
+
+    def _framed(self, field: str) -> status.Verdict | None:
+        """Where title and lead put a budget bill before the council or flats on sale, what is told of it is planned."""
+        lead = islice((s for s in self.spoken if s.section == "body"), 2 if field == "status.bill" else 1)
+        head = "\n".join((self.article.title or "", *(self.text[s.start : s.end] for s in lead)))
+        return status.first(head, self.cues.cues(field))
+
+    # ------------------------------------------------------------ record
+
+    def _region(self, name: str | None) -> str | None:
+        if name is None:
+            return None
+        if name not in self.region_of:
+            day = self.article_day()
+            self.region_of[name] = gazetteer.resolve(name, self.near, day, self.places).code
+        return self.region_of[name]
+
+    def article_day(self) -> str | None:
+        if self.now is None:
+            return None
+        return self.now if len(self.now) > 4 else f"{self.now}-06-30"
+
+    def _record(self, draft: Figure) -> Record:
+        mention, article = draft.mention, self.article
+        period = draft.time.period if draft.time else None
+        return Record(
+            id=self._id(mention),
+            source=self.source.name,
+            article=article.number,
+            title=article.title,
+            published=article.published,
+            publisher=article.publisher,
+            reporter=article.reporter,
+            section=draft.sentence.section,
+            subject=draft.subject,
+            region=self._region(draft.subject),
+            item=draft.item,
+            category=category.category(draft.item, self.rulebook),
+            kind=mention.kind,
+            text=mention.text,
+            start=mention.start,
+            end=mention.end,
+            value=mention.value,
+            low=mention.low,
+            high=mention.high,
+            unit=unit.recorded(mention.unit, self.text[draft.sentence.start : draft.sentence.end], self.rulebook),
+            bound=mention.bound,
+            approx=mention.approx,
+            change=draft.change,
+            status=draft.status,
+            year=periods.year_of(period),
+            period=period,
+            period_basis=draft.time.basis if draft.time else None,
+            same_as=self._id(draft.same_as.mention) if draft.same_as else None,
+            sentence=" ".join(self.text[draft.sentence.start : draft.sentence.end].split()),
+            rule=mention.rule,
+        )
+
+    def _id(self, mention: Mention) -> str:
+        return f"{self.source.digest}:{mention.start}-{mention.end}"
+
+
+def _stated(mention: Mention) -> periods.Time | None:
+    """The time that a date names; the day or year before 이후 is a point, and what is so since then an open span."""
+    if not mention.period:
+        return None
+    since = mention.period.endswith("/..") and not mention.text.endswith(("부터", "이후", "이래"))
+    return periods.Time(mention.period.removesuffix("/..") if since else mention.period, mention.basis)
+
+
+def _followed(spoken: list[Sentence]) -> set[int]:
+    """The sentences behind which their paragraph holds figures, for which they may name the body."""
+    found: set[int] = set()
+    paragraph = None
+    for number in range(len(spoken) - 1, -1, -1):
+        if spoken[number].paragraph == paragraph:
+            found.add(number)
+        if spoken[number].mentions:
+            paragraph = spoken[number].paragraph
+    return found
+
+
+def _is_figure(draft: Figure, text: str) -> bool:
+    """Whether the mention is worth a record of its own.
+
+    A bare number is, where the text uses it as a figure: in a table, as what something is or reached (평균 3.2를 기록), or
+    as a decimal in brackets beside what it is compared with (0.36으로 작년(0.40)에 못 미쳤다). A time that names no day,
+    month or year by number (올해, 지난달) is not: it stands in the period of the figures that it governs.
+    """
+    mention = draft.mention
+    if mention.kind == "number":
+        bracketed = (
+            "." in mention.text and text[mention.start - 1] == "(" and text[mention.end : mention.end + 1] == ")"
+        )
+        used = draft.word.particle in _USED or adjacent_items.in_table(draft.sentence, draft.at)
+        return bracketed or (draft.item is not None and used)
+    return mention.kind != "date" or not _RELATIVE.fullmatch(mention.text)
+
+
+def _is_term(draft: Figure) -> bool:
+    """Whether the figure may be one of an offer's terms: told as a state, of no other time than that to come."""
+    told = draft.verdict.cue in ("copula", "present", None) and draft.mention.kind in ("count", "money", "percent")
+    return told and draft.sentence.section == "body" and not governing_time.dated_before(draft.sentence, draft.at)

@@ -1,0 +1,154 @@
+"""The companies, universities and teams of an article that no list knows: names that its sentences tell figures of.
+
+오리온은 …, 아시아나항공 역시 …, 한국타이어의 영업이익, 연체율은 새벽금융 0.25%: a noun that begins a clause, bearing a topic's particle, is one
+where the analyser knows a proper name in it or does not know the word at all; a member of a list, where its name ends
+like an institution's. Read only in articles about business, universities or sport, which are few: it needs the analyser.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from ..korean import morphology
+from ..korean.tokens import Sentence, Word
+from . import entities
+
+_BUSINESS = regex.compile(
+    r"매출|영업(?:이)?익|영업손실|순이익|순손실|실적|수주|공시|판매량|출하량|점유율|시가총액|시총|흑자|적자|성적|판매|팔았|팔아|출고|가입자|여객|배당|주가"
+)
+_GROUPS = regex.compile(r"^(?:회사|업체|기업|은행|구단|대학|학교|병원|지주|브랜드|[가-힣]{2}사|사)별로?[은는]?$")
+_SPORT = regex.compile(r"구단|프로(?:야구|축구|농구|배구)|[KV][ -]?리그|정규리그")
+_SCHOOLS = regex.compile(r"대학|입시|수시모집|정시|총장")
+_TOPICS = frozenset(("은", "는", "이", "가"))
+_LEADS = frozenset(("은", "는", "이", "가", "도", "의", "만"))
+_KINDS = ("업체인", "기업인", "회사인", "업체", "기업", "회사", "경쟁사인", "자회사인", "계열사인")
+_MEASURED = regex.compile(
+    r"(?:이익|손실|영업익|매출|순익|자산|부채|주가|실적|수주|환율|비용|원가|수요|공급|시장|법인|본부|부문|업종|사업부|제품|분기|당국|지수|증시|할증료"
+    r"|[률율액량값폭])$"
+)
+_OPENS = regex.compile(r"(?:면|고|며|지만|으나|는데|자|면서)$|(?:별로는?|반면|다만)$")
+
+
+def find(sentences: Sequence[Sentence], text: str, known: entities.Names) -> frozenset[str]:
+    """The names that an article's sentences speak of, by their stems."""
+    if not sentences:
+        return frozenset()
+    first, last = sentences[0].start, sentences[-1].end
+    sport, schools = _SPORT.search(text, first, last), _SCHOOLS.search(text, first, last)
+    if not (sport or schools or _BUSINESS.search(text, first, last)):
+        return frozenset()
+    found: set[str] = set()
+    for sentence in sentences:
+        business = _BUSINESS.search(text, sentence.start, sentence.end)
+        if not (business or sport or schools or sentence.mentions):
+            continue
+        for index, word in enumerate(sentence.words):
+            if not _may_be_name(word, known) or word.stem in found:
+                continue
+            if (
+                _is_one(sentence.words, index, known, bool(business or sport))
+                or (sport and _is_team(sentence.words, index, known))
+                or (schools and _is_university(word, known))
+            ):
+                found.add(word.stem)
+    return frozenset(found)
+
+
+def _may_be_name(word: Word, known: entities.Names) -> bool:
+    if word.role != "noun" or len(word.stem) < 2 or _MEASURED.search(word.stem):
+        return False
+    stem = word.stem
+    return not (
+        stem in known.again
+        or stem in known.false_names
+        or stem in known.places.places
+        or stem in known.abroad
+        or stem in known.markets
+    )
+
+
+def _is_one(words: tuple[Word, ...], index: int, known: entities.Names, told: bool) -> bool:
+    """Whether the place of the word and its form make it a name; ``told``: the sentence speaks of business or of a game."""
+    if _introduced(words, index):
+        return True
+    word = words[index]
+    listed = _is_listed(words, index)
+    if (word.particle in _LEADS or listed) and _is_institution(word.stem, known):
+        return True
+    if (word.particle in _TOPICS or listed) and _is_told_by_turns(words, index):
+        return True
+    too = index + 1 < len(words) and words[index + 1].text == "역시"
+    if not too and word.particle not in _LEADS:
+        return False
+    begins = _begins(words, index)
+    return ((begins or too) and told and _is_proper(word.stem)) or (
+        (begins or _opens(words, index, known)) and _is_unlisted(word.stem)
+    )
+
+
+def _introduced(words: tuple[Word, ...], index: int) -> bool:
+    """1위 업체인 새벽제과: called a company right before its name."""
+    return index > 0 and words[index - 1].text in _KINDS
+
+
+def _is_institution(stem: str, known: entities.Names) -> bool:
+    return len(stem) > 3 and stem.endswith(known.institutions)
+
+
+def _is_told_by_turns(words: tuple[Word, ...], index: int) -> bool:
+    """회사별 매출은 누리마트 3조원, 통신사별로는 새벽텔이: a noun of its own where a sentence tells of one company after another."""
+    alone = index > 0 and (words[index - 1].role != "noun" or bool(words[index - 1].particle))
+    return alone and any(_GROUPS.match(before.text) for before in words[: min(index, 2)])
+
+
+def _is_listed(words: tuple[Word, ...], index: int) -> bool:
+    """새벽금융 0.25%: the bare noun before a figure."""
+    return not words[index].particle and index + 1 < len(words) and words[index + 1].role == "figure"
+
+
+def _begins(words: tuple[Word, ...], index: int) -> bool:
+    """Whether only times, adverbs and marks stand before the word."""
+    return all(word.role in ("date", "adverb", "mark") or word.text.endswith("면") for word in words[:index])
+
+
+def _opens(words: tuple[Word, ...], index: int, known: entities.Names) -> bool:
+    """Whether the word begins a clause: behind a mark, a connective verb, 별로는, or a team's town that does."""
+    before = words[index - 1]
+    if _in_town(words, index, known):
+        if index == 1:
+            return True
+        before = words[index - 2]
+    return before.role in ("mark", "date") or before.particle == "의" or bool(_OPENS.search(before.text))
+
+
+def _in_town(words: tuple[Word, ...], index: int, known: entities.Names) -> bool:
+    return index > 0 and words[index - 1].stem in known.places.places and not words[index - 1].particle
+
+
+def _is_team(words: tuple[Word, ...], index: int, known: entities.Names) -> bool:
+    """부산 너울즈(31만명), 대구 푸른사자가: a proper name behind the name of its town."""
+    word, following = words[index], words[index + 1].text if index + 1 < len(words) else ""
+    fits = word.particle in _LEADS or following == "(" or _is_listed(words, index)
+    if not fits or not _in_town(words, index, known):
+        return False
+    return any(token.tag not in ("NNG", "XSN", "XPN") or not token.known for token in morphology.tokens(word.stem))
+
+
+def _is_proper(stem: str) -> bool:
+    return any(token.tag in ("NNP", "SL") for token in morphology.tokens(stem))
+
+
+def _is_unlisted(stem: str) -> bool:
+    """A word of three syllables or more that no dictionary lists, whole or as a compound: 도담셀."""
+    tokens = morphology.tokens(stem)
+    return len(stem) > 2 and len(tokens) == 1 and not tokens[0].known and tokens[0].tag in ("NNG", "NNP")
+
+
+def _is_university(word: Word, known: entities.Names) -> bool:
+    """가온대: neither 확대 nor 공공임대, which the analyser knows whole or as a compound."""
+    if len(word.stem) < 3 or word.stem[-1] != "대" or word.particle not in (*_LEADS, ""):
+        return False
+    last = morphology.tokens(word.stem)[-1]
+    return last.form == "대" or last.tag in ("NNP", "EC", "EF") or not last.known

@@ -1,0 +1,372 @@
+"""Noun phrases around a figure: what counts as one, where it begins and ends, and the word lists that decide it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+import msgspec
+import regex
+
+from ..korean import noun_check
+from ..korean.tokens import Sentence, Word
+from ..rulebook.loader import Rulebook
+from . import gazetteer
+
+#: words of a noun phrase
+LONGEST = 5
+#: figures that may lean on one another in a row
+REACH = 5
+REGIONS = ("해안", "지역", "지방", "내륙", "산간", "산지")
+QUOTES = frozenset("'\"‘’“”「」『』《》〈〉<>")
+DEED = regex.compile(r"^(\p{L}{2,})(?:하|했|한|할|해|함|시|됐|된|되|될|돼)")
+PERSONS = frozenset(("명", "분", "인", "사람"))
+TURNS = frozenset(("회", "차례", "번", "건"))
+#: what is left of a verb in front of a noun: 물가에서 농산물을 뺀 지수
+_NUMERAL = frozenset("0123456789십백천만억한두세네")
+_SCRAPS = frozenset("뺀짠둔쓴든낀깬깐캔찬뗀딴뜬탄살쓸낄뺄짤타대")
+_OPENERS, _CLOSERS = frozenset("‘“「『《〈"), frozenset("’”」』》〉")
+#: words of a title between quotation marks
+_TITLE = 8
+_SPANS = frozenset(("기간", "달", "시기", "분기", "날"))
+_NATIVE = frozenset(("한", "두", "세", "네", "반"))
+_BARE = re.compile(r"[0-9.,]*[십백천만억조]*(?:여|포인트|대)?")
+_ASIDE = re.compile(r"\s?\([^()]*\)(?=\s)")
+_BLANK = re.compile(r"\s+")
+_SCRAP = re.compile(r"^(?:(?:급|짜리|꼴|분|치|씩|째|며|[가-힣]+(?:으며|하며|되며|어야|아야|걸맞게))\s)+")
+_VERBAL = re.compile(r"(?:지 않|하되|는데|(?:꾸린|난|된|한) 지)$")
+#: what is told of so many of a thing
+_OF_SO_MANY = frozenset(("값", "가격", "무게", "요금", "삯"))
+#: times that bear no number: 지난겨울, 올봄
+_LAST = re.compile(r"(?:지난|올|이듬)(?:봄|여름|가을|겨울|해|달|주|번)$")
+_NOW = frozenset(("올해", "지난해", "작년", "내년"))
+_BEFORE_NOUNS = frozenset(
+    ["누적", "평균", "실제", "월평균", "연평균", "최고", "최저", "최대", "최소", "연간", "전체", "추가", "신규"]
+)
+_BETWEEN = frozenset(
+    [
+        "총",
+        "약",
+        "최대",
+        "최소",
+        "최고",
+        "최저",
+        "각각",
+        "무려",
+        "불과",
+        "겨우",
+        "대략",
+        "거의",
+        "적어도",
+        "많게는",
+        "적게는",
+        "보통",
+        "모두",
+        "합쳐",
+        "합해",
+        "다",
+        "가장",
+        "월",
+        "연",
+        "주",
+        "일",
+        "하루",
+        "매년",
+        "매월",
+        "매달",
+        "연간",
+        "평균",
+        "누적",
+        "당초",
+        "전체",
+        "더",
+        "단",
+        "매주",
+        "매일",
+        "최장",
+        "최단",
+        "전년비",
+        "전월비",
+        "전년比",
+        "만",
+        "최종",
+        "기존",
+        "이미",
+        "현재",
+        "처음",
+        "첫",
+        "간",
+        "여",
+    ]
+)
+
+
+class Lexicon(msgspec.Struct, frozen=True):
+    """The word lists of ``[tables.items]`` and the names of bodies (municipalities, companies), which are never items."""
+
+    events: frozenset[str]
+    generic: frozenset[str]
+    places: frozenset[str]
+    degrees: frozenset[str]
+    agents: frozenset[str]
+    short: frozenset[str]
+    things: frozenset[str]
+    never: frozenset[str]
+    groups: frozenset[str]
+    towns: frozenset[str]
+
+
+@lru_cache(maxsize=8)
+def lexicon(rulebook: Rulebook) -> Lexicon:
+    table = rulebook.tables["items"]
+    return Lexicon(
+        *(
+            frozenset(table[name].split())
+            for name in ("events", "generic", "places", "degrees", "agents", "short", "things", "never", "groups")
+        ),
+        _towns(rulebook),
+    )
+
+
+def _towns(rulebook: Rulebook) -> frozenset[str]:
+    """Short names of municipalities: common nouns many of them (양산, 고령), so they count as places only in a list."""
+    return frozenset(name for name in gazetteer.gazetteer(rulebook).places if len(name) > 1)
+
+
+class Surroundings(msgspec.Struct, frozen=True):
+    """What a finder may look at: the text, the sentence, the figure's place in it, word lists, and names of bodies.
+
+    ``reader`` is ``items.find``: a figure may lean on another one, whose item ``item_at`` gives; ``asked`` are those
+    that lean on this one. ``headings`` is the line without figures above a table's rows.
+    """
+
+    text: str
+    sentence: Sentence
+    at: int
+    lexicon: Lexicon
+    is_body: Callable[[str], bool]
+    reader: Callable[[Surroundings], str | None]
+    headings: Sentence | None = None
+    asked: tuple[int, ...] = ()
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        return self.sentence.words
+
+    @property
+    def figure(self) -> Word:
+        return self.sentence.words[self.at]
+
+    def item_at(self, index: int) -> str | None:
+        """The item of another figure of the sentence, if that does not lean on this one; no further than ``REACH``."""
+        if index in self.asked or len(self.asked) == REACH:
+            return None
+        return self.reader(msgspec.structs.replace(self, at=index, asked=(*self.asked, self.at)))
+
+    def with_words(self, words: tuple[Word, ...]) -> Surroundings:
+        """The same place in a sentence of other words."""
+        return msgspec.structs.replace(self, sentence=self.sentence.of_words(words))
+
+
+def is_generic(item: str | None, lexicon: Lexicon) -> bool:
+    """Whether the phrase names nothing countable by itself: 목표, 실적, 연도별 목표."""
+    return item is not None and all(word in lexicon.generic or word.endswith("별") for word in item.split())
+
+
+def phrase(near: Surroundings, last: int, stop: int = -1) -> str | None:
+    """The noun phrase that ends with the word at ``last``, without the particle of that word."""
+    words = near.words
+    first = max(_title_of(words, last), stop + 1)
+    while first - 1 > stop and last - first < LONGEST - 1 and _continues(near, first - 1):
+        first -= 1
+    whole = words[last].stem in near.lexicon.places or words[last].stem.endswith(REGIONS)
+    while first < last and (words[first].role == "mark" or (_droppable(near, words[first]) and not whole)):
+        first += 1
+    if first < last and words[first].text in _SPANS and first and words[first - 1].text in ("같은", "이", "동"):
+        first += 1
+    priced = first == last and words[last].stem in _OF_SO_MANY and last and _is_counted(words[last - 1])
+    thing = near.item_at(last - 1) if priced else None
+    return f"{thing} {words[last].stem}" if thing else clean(near, first, last)
+
+
+def _is_counted(word: Word) -> bool:
+    """마른김 열 장 값: so many, of which the price or the weight is told."""
+    return word.role == "figure" and not word.particle and word.mention.kind in ("count", "measure")
+
+
+def _title_of(words: tuple[Word, ...], last: int) -> int:
+    """Where a title in quotation marks begins that ends with the word: 특별전 ‘바다를 건넌 배’에는."""
+    if last + 1 >= len(words) or words[last + 1].text not in _CLOSERS:
+        return last
+    opened = next((i for i in range(last - 1, max(last - _TITLE, -1), -1) if words[i].text in _OPENERS), last)
+    verbal = any(word.role in ("verb", "modifier") or word.particle for word in words[opened + 1 : last])
+    return opened if opened < last and verbal else last
+
+
+def _continues(near: Surroundings, index: int) -> bool:
+    """Whether the word belongs to the noun phrase on its right."""
+    word = near.words[index]
+    per = (
+        word.text.endswith("당")
+        and word.text[:-1].isalpha()
+        and not (index and near.words[index - 1].text[-1] in _NUMERAL)
+    )
+    if word.role == "noun" or word.text in _BEFORE_NOUNS or per:
+        return not word.particle and not ends_list(near.words, index) and noun_check.is_part(word)
+    if word.text in ("및", "전") or word.text in QUOTES:
+        return index > 0 and near.words[index - 1].role == "noun" and not near.words[index - 1].particle
+    return word.role == "figure" and word.mention.kind == "age" and not word.particle
+
+
+def ends_list(words: tuple[Word, ...], index: int) -> bool:
+    return words[index].text in ("등", "이상", "기준", "대비")
+
+
+def _droppable(near: Surroundings, word: Word) -> bool:
+    """A name of a body, a bare 'this' or a scrap in front of the phrase does not belong to what is counted."""
+    if word.stem in _SCRAPS:
+        return True
+    return word.text in (
+        "이번",
+        "해당",
+        "지난",
+        "오는",
+        "같은",
+        "최근",
+        "결산",
+        "동안",
+        "말",
+        "초",
+        "결과",
+    ) or near.is_body(word.stem)
+
+
+def clean(near: Surroundings, first: int, last: int) -> str | None:
+    words = near.words
+    counted = next((i for i in range(first, last) if words[i].text in _NATIVE and len(words[i + 1].stem) == 1), None)
+    if counted is not None:
+        return clean(near, first, counted - 1) if counted > first else None
+    head = words[last]
+    if head.role not in ("noun", "figure") or near.is_body(head.stem) or not noun_check.is_head(head):
+        return None
+    if len(head.stem) == 1 and first == last and head.stem not in near.lexicon.short and not _is_spoken_of(words, last):
+        return None
+    aged = head.role == "figure" and head.mention.kind == "age"
+    if (_BARE.fullmatch(head.stem) and not aged) or head.stem == "최근":
+        return None
+    if head.stem == "등" and first < last:
+        return clean(near, first, last - 1)
+    end = head.start + len(head.stem) if head.role == "noun" else head.mention.end
+    raw = near.text[words[first].start : end]
+    kept = _BLANK.sub(" ", "".join(c for c in raw if c not in QUOTES)).strip(" ·‧∙ㆍ․-~∼/")
+    return _tidied(kept, near.lexicon)
+
+
+def _is_spoken_of(words: tuple[Word, ...], index: int) -> bool:
+    """Whether a word of one syllable is a noun of its own (몫은), not what is left of a counter (84㎡ 형은, 20만원 선이)."""
+    return (index == 0 or words[index - 1].role != "figure") and noun_check.is_topic(words[index])
+
+
+def _tidied(item: str, lexicon: Lexicon) -> str | None:
+    """The phrase without a scrap of the word before it (급, 짜리, a connective verb), or None where its head is a scrap."""
+    item = _SCRAP.sub("", _ASIDE.sub("", item))
+    head = item.rsplit(" ", 1)[-1]
+    scrap = not item or head in lexicon.never or _LAST.match(head) or _VERBAL.search(item) or noun_check.is_clause(item)
+    return None if scrap else item
+
+
+def phrase_after(near: Surroundings, first: int) -> str | None:
+    """The noun phrase that starts at ``first``: nouns up to the one that bears a particle or stands before a figure."""
+    words = near.words
+    last = None
+    for index in range(first, min(first + LONGEST, len(words))):
+        word = words[index]
+        if word.text in QUOTES and index == first:
+            first += 1
+            continue
+        if word.role != "noun" or (last is not None and _counts_next(words, index)):
+            break
+        last = index
+        if word.particle:
+            break
+    last = _past_bracket(words, last) if last is not None else None
+    while last is not None and last > first and words[last].stem in near.lexicon.events and words[last].stem != "창출":
+        last -= 1
+    return None if last is None else clean(near, first, last)
+
+
+def _past_bracket(words: tuple[Word, ...], last: int) -> int:
+    """액화가스(LNG) 운반선: the noun behind the bracket that explains the one in front."""
+    if (
+        words[last].particle
+        or last + 4 > len(words)
+        or words[last + 1].text != "("
+        or words[last + 1].start != words[last].end
+    ):
+        return last
+    closed = next((i for i in range(last + 2, min(last + 5, len(words))) if words[i].text == ")"), None)
+    behind = words[closed + 1] if closed is not None and closed + 1 < len(words) else None
+    return closed + 1 if behind is not None and behind.role == "noun" and behind.start > words[closed].end else last
+
+
+def _counts_next(words: tuple[Word, ...], index: int) -> bool:
+    """Whether a bare noun is the item of the figure on its right: 88개 업체 시민 704명."""
+    return index + 1 < len(words) and words[index + 1].role == "figure" and not words[index].particle
+
+
+def left_of(near: Surroundings) -> int:
+    """The first word to the left that is not an adverb of amount, a size adjective, or a date in between."""
+    kept = near.sentence.lefts
+    if near.at not in kept:
+        kept[near.at] = _left_of(near)
+    return kept[near.at]
+
+
+def _left_of(near: Surroundings) -> int:
+    words, lexicon = near.words, near.lexicon
+    index = near.at - 1
+    while index >= 0:
+        word = words[index]
+        between = word.text in _BETWEEN or word.text in lexicon.degrees or word.stem in _NOW or word.particle == "당"
+        if word.text in _CLOSERS and index and words[index - 1].particle and words[index - 1].role == "noun":
+            between = True
+        if (word.role == "adverb" and word.text.endswith("당")) or (word.role == "date" and not word.particle):
+            between = True
+        if word.role == "adverb" and word.text.endswith("당") and index > 1 and words[index - 1].text in _NATIVE:
+            index -= 1 + (words[index - 2].role == "noun" and not words[index - 2].particle)
+        compared = _compared_from(words, index) if word.role == "date" or word.text == "대비" else index
+        if not between and compared == index:
+            return index
+        index = compared if compared < index else index - 1
+    return -1
+
+
+def _compared_from(words: tuple[Word, ...], index: int) -> int:
+    """The word in front of a comparison with another time that ends at ``index`` (전년 동기 대비); ``index`` where none does."""
+    word = words[index]
+    if word.role == "date" and word.particle == "보다":
+        return index - 1
+    if word.text != "대비" or index == 0 or not _is_time(words[index - 1]):
+        return index
+    index -= 1
+    while index >= 0 and _is_time(words[index]):
+        index -= 1
+    return index
+
+
+def _is_time(word: Word) -> bool:
+    return word.role == "date" or word.text in (
+        "전년",
+        "전월",
+        "전기",
+        "동기",
+        "동월",
+        "같은",
+        "기간",
+        "직전",
+        "분기",
+        "전분기",
+        "전주",
+        "전일",
+    )

@@ -1,0 +1,312 @@
+"""Which body an article is about: the names of its title and lead, weighed by how they are used.
+
+A name gains most with its head in brackets (광진구(구청장 …)가) or a stock code behind it, then as the first topic of the lead, as
+the subject of an announcement, by standing at the start of the title, and where the article calls it again (시는, 회사는).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import lru_cache
+from itertools import pairwise
+
+import msgspec
+import regex
+
+from ..korean import morphology
+from ..korean.tokens import TOPIC, Sentence, Word, split_particle
+from ..rulebook.loader import Rulebook
+from . import gazetteer
+
+#: claims that make a name the subject, and those that do so for a name that no list knows
+ENOUGH = 3
+SURE = 6
+#: sentences of the body that count as its lead
+LEAD = 5
+_HEAD = re.compile(
+    r"((?:[^\W\d_]{2,7}[ ])?[\w&·]{2,20})\s?[(\[]\s?"
+    r"(?:시장|군수|구청장|도지사|지사|청장|장관|이사장|원장|대표|사장|회장|총장|위원장|관장|센터장|본부장|[0-9]{6}[)\]])"
+)
+OFFICE = re.compile(r"([가-힣]{1,6}(?:시|구|군|도|부|처|청))(청?장|수|지사|관)(?=[가-힣]{0,2}(?![가-힣]))")
+_TAG = regex.compile(r"^\s*(?:[\[【(<][^\]】)>]{1,15}[\]】)>]\s*)*")
+_FIRST = re.compile(r"[\w&·]+")
+_COMMON = regex.compile(
+    r"(?:[률율자수액량업인비금값층별들적성형식품물]|인구|가격|사업|일자리|매출|수출|수입|물가|대책|계획|정책|교육|훈련|지원|조사|결과|경제"
+    r"|단독|합의부|재판부|시장|산업|제도|영화|작품|행사|축제|센터|기간|시간|이후|관계자|대표|주민|시민|구민|군민|도민|학생|청년|여성)$"
+)
+
+
+_GROUP = regex.compile(
+    r"[0-9](?:개)?사(?![가-힣]*[0-9건업])|[0-9]대\s(?:[가-힣]+\s)?(?:금융지주|은행|통신사|증권사|건설사|손보사|보험사|정유사|카드사|대학|백화점|플랫폼|게임사|항공사)|(?:금융지주|은행|대학|증권사|보험사|건설사|항공사|백화점|병원|기업|업체|구단)\s[0-9]{1,2}(?:곳|개)"
+)
+#: who releases statistics: 통계청이 17일 발표한, 한은에 따르면
+_RELEASE = re.compile(
+    r"([가-힣]{2,12})(?:이|가|은|는)\s(?:지난\s)?(?:[0-9]{1,2}(?:월|일)\s){0,2}(?:발표|공표|공개|집계|발간)한|([가-힣]{2,12})(?:이|가)\s(?:최근\s)?(?:낸|내놓은)\s[‘“'\"「]"
+)
+
+
+#: municipalities by the end of their names, and what only happens: 행사시, 화재시
+_SEATS = frozenset("시군구")
+_OCCASION = regex.compile(
+    r"(?:행사|사고|발생|화재|재난|응급|위반|신청|접수|이용|구입|구매|결제|방문|가입|필요|유사|비상|고객|제품|상품|직업|후보|환자|질환|산업|업종)$"
+)
+
+
+class Names(msgspec.Struct, frozen=True):
+    """The word lists of ``[tables.subjects]`` and the places."""
+
+    national: frozenset[str]
+    institutions: tuple[str, ...]
+    again: dict[str, str]
+    offices: dict[str, str]
+    false_names: frozenset[str]
+    announces: regex.Pattern[str]
+    kinds: frozenset[str]
+    abroad: frozenset[str]
+    markets: frozenset[str]
+    places: gazetteer.Gazetteer
+    aliases: dict[str, str]
+    ministries: dict[str, str]
+    towns: frozenset[str] = frozenset()
+    called: frozenset[str] = frozenset()
+
+    def full(self, name: str) -> str:
+        """The full name of what the papers cut short: 한국은행 of 한은."""
+        return self.aliases.get(name, name)
+
+
+@lru_cache(maxsize=8)
+def names(rulebook: Rulebook) -> Names:
+    table = rulebook.tables["subjects"]
+    return Names(
+        frozenset(table["national"].split()),
+        tuple(table["institutions"].split()),
+        table["again"],
+        table["offices"],
+        frozenset(table["false_names"].split()),
+        regex.compile("|".join(table["announces"].split())),
+        frozenset(table["kinds"].split()),
+        frozenset(table["abroad"].split()),
+        frozenset(table["markets"].split()),
+        gazetteer.gazetteer(rulebook),
+        table["aliases"],
+        table["ministries"],
+    )
+
+
+def with_towns(sentences: list[Sentence], known: Names) -> Names:
+    """The names with the municipalities that no list knows, but that the article calls again by their ending: 시는 of 바람시."""
+    words = [word for sentence in sentences for word in sentence.words if word.role == "noun"]
+    called = {word.stem for word in words if word.stem in _SEATS and word.particle in TOPIC}
+    if not called:
+        return known
+    stems = {word.stem for word in words if word.stem[-1] in called and len(word.stem) > 2} - known.false_names
+    listed = {stem for stem in stems if gazetteer.is_name(stem, known.places)}
+    towns = frozenset(stem for stem in stems - listed if _is_town(stem))
+    alone = {stem for stem in listed if sum(other[-1] == stem[-1] for other in listed | towns) == 1}
+    return msgspec.structs.replace(known, national=known.national | towns, towns=towns, called=towns | alone)
+
+
+def _is_town(stem: str) -> bool:
+    """Whether the analyser sees a name of its own before 시, 군 or 구, or knows nothing of the word: 바람시, but neither 위성도시 nor 행사시."""
+    tokens = morphology.tokens(stem)
+    if len(tokens) == 1:
+        return not tokens[0].known
+    return len(tokens) == 2 and len(tokens[1].form) == 1 and not _OCCASION.search(tokens[0].form)
+
+
+def article_subject(title: str | None, sentences: list[Sentence], text: str, known: Names) -> str | None:
+    """The body with the best claims in title and lead, or None where none has enough."""
+    claims: Counter[str] = Counter()
+    body = [s for s in sentences if s.section == "body"]
+    for head in (title or "", *(text[s.start : s.end] for s in body[:LEAD])):
+        _claim_head(head, claims, known)
+    told = telling(body)
+    for number, sentence in enumerate(told):
+        _claim_topics(sentence, number, text, claims, known)
+    _claim_release(body, text, claims, known)
+    claims.update(known.called)
+    start = _TAG.match(title).end() if title else 0
+    _claim_place(title or "", start, told, claims, known)
+    for name in claims:
+        claims[name] += _title_claim(name, title or "", start) + _again_claim(name, told, known)
+    if not claims:
+        return None
+    group = _tells_of_group(title or "", body, text)
+    for name, score in claims.most_common(3):
+        if score < ENOUGH or (group and _is_member(name, title or "", start, known)):
+            continue
+        sure = score >= SURE and _acts(name, body[:LEAD], text, known)
+        if sure or _is_body_like(name.split()[-1], known) or not _is_common(name):
+            return name
+    return None
+
+
+def _acts(name: str, lead: list[Sentence], text: str, known: Names) -> bool:
+    """Whether the lead introduces the name (배급사 가람솔은, 늘솔(대표 …)) or lets it announce: then common nouns are a name."""
+    for sentence in lead:
+        for before, word in pairwise((None, *sentence.words)):
+            if word.stem == name and (before is not None and before.stem in known.kinds):
+                return True
+            if (
+                word.stem == name
+                and word.particle in TOPIC
+                and known.announces.search(text, sentence.end - 12, sentence.end)
+            ):
+                return True
+    return any(match[1].endswith(name) for s in lead for match in _HEAD.finditer(text, s.start, s.end))
+
+
+def _tells_of_group(title: str, body: list[Sentence], text: str) -> bool:
+    """Whether title or lead count the companies that the article compares: 항공 3사, 5대 은행, 대학 9곳."""
+    return any(_GROUP.search(head) for head in (title, *(text[s.start : s.end] for s in body[:1])))
+
+
+def _is_member(name: str, title: str, start: int, known: Names) -> bool:
+    """Whether the name is one of those compared: no public body, and not what the title begins with."""
+    last = name.split()[-1]
+    public = last in known.national or gazetteer.is_name(last, known.places)
+    return not public and not last.endswith("업계") and not title.startswith(last, start)
+
+
+def _is_common(name: str) -> bool:
+    """Whether the analyser knows the whole name as common nouns: 백일해 and 프로농구 are no bodies, 달빛군 may be one."""
+    if name[-1] in "시군구도대":
+        return False
+    tokens = morphology.tokens(name)
+    return all(token.tag == "NNG" for token in tokens)
+
+
+def telling(sentences: list[Sentence]) -> list[Sentence]:
+    """The sentences that names are looked for in: the lead and those with figures."""
+    return [s for number, s in enumerate(sentences) if number < LEAD or s.mentions]
+
+
+def _claim_head(head: str, claims: Counter[str], known: Names) -> None:
+    """The head of the body in brackets, a stock code behind a company, the office of a person."""
+    match = _HEAD.search(head)
+    if match:
+        claims[with_province(match[1], known)] += 5
+    for match in OFFICE.finditer(head):
+        if match[1] in known.places.places or match[1] in known.national:
+            claims[match[1]] += 2
+
+
+def _claim_release(body: list[Sentence], text: str, claims: Counter[str], known: Names) -> None:
+    """The office whose statistics the lead is about: 통계청이 17일 발표한 자료를 보면."""
+    for sentence in body[:LEAD]:
+        match = _RELEASE.search(text, sentence.start, sentence.end)
+        name = known.full(match[1] or match[2]) if match else None
+        if name in known.national:
+            claims[name] += ENOUGH
+            return
+
+
+def with_province(name: str, known: Names) -> str:
+    """The name without the word before it, but for the province of a name that several places share: 인천 서구."""
+    *outer, last = name.split()
+    shared = gazetteer.is_shared(last, known.places)
+    return name if outer and shared and outer[-1] in known.places.places else last
+
+
+def _claim_topics(sentence: Sentence, number: int, text: str, claims: Counter[str], known: Names) -> None:
+    """A named body gains by being a topic anywhere, most as the first of the lead; another name by announcing there."""
+    first = True
+    for index, word in enumerate(sentence.words):
+        if word.role != "noun" or word.particle not in ("은", "는", "이", "가", "의"):
+            continue
+        if word.stem in known.again:
+            first = first and word.particle == "의"
+            continue
+        before = sentence.words[index - 1].stem if index else ""
+        body = _is_body_like(word.stem, known)
+        if body:
+            name = _first_named(sentence.words, index, known) or with_province(f"{before} {word.stem}", known)
+            leads, tells = first and number < 2, _tells_at_once(sentence.words, index, known)
+            announces = leads and known.announces.search(text, max(sentence.start, sentence.end - 12), sentence.end)
+            claims[name] += 1 + (2 if leads else 0) + (1 if tells else 0) + (1 if announces else 0)
+        elif (
+            number < LEAD
+            and first
+            and word.particle != "의"
+            and word.stem not in known.false_names
+            and _is_name_like(word.stem)
+        ):
+            name = with_province(f"{before} {word.stem}", known)
+            announcing = known.announces.search(text, max(sentence.start, sentence.end - 12), sentence.end)
+            claims[name] += (
+                (2 if announcing else 0)
+                + (SURE if before in known.kinds and number < 2 else 0)
+                + (1 if number < 2 else 0)
+            )
+        first = first and word.particle == "의" and not body
+
+
+def _first_named(words: tuple[Word, ...], index: int, known: Names) -> str | None:
+    """고래시 of 고래시와 물개시, 해달시가: of several bodies told of at once the first."""
+    first = None
+    while index > 0:
+        index -= 2 if words[index - 1].text == "," else 1
+        word = words[index] if index >= 0 else None
+        joined = word is not None and (
+            word.particle in ("와", "과") or (not word.particle and words[index + 1].text == ",")
+        )
+        if not joined or not _is_body_like(word.stem, known):
+            return first
+        first = with_province(f"{words[index - 1].stem if index else ''} {word.stem}", known)
+    return first
+
+
+def _tells_at_once(words: tuple[Word, ...], index: int, known: Names) -> bool:
+    """통계청이 12일 발표한: the verb of saying stands by the name."""
+    near = " ".join(word.text for word in words[index + 1 : index + 4])
+    return bool(known.announces.search(near))
+
+
+def _is_body_like(stem: str, known: Names) -> bool:
+    if stem in known.false_names:
+        return False
+    return (
+        stem in known.national
+        or gazetteer.is_name(stem, known.places)
+        or (len(stem) > 3 and stem.endswith(known.institutions))
+    )
+
+
+def _is_name_like(stem: str) -> bool:
+    """A word that may be the name of a body unknown to the lists: of three syllables or more, and not of the endings of
+    what is measured or done."""
+    return len(stem) > 2 and stem.isalnum() and not _COMMON.search(stem)
+
+
+def _claim_place(title: str, start: int, sentences: list[Sentence], claims: Counter[str], known: Names) -> None:
+    """A village or institution that the title begins with and the body speaks of."""
+    match = _FIRST.match(title, start)
+    if not match:
+        return
+    stem = split_particle(match[0])[0]
+    if title.startswith(",", match.end()) and _is_body_like(stem, known):
+        claims[stem] += ENOUGH
+    if len(stem) > 3 and stem.endswith(known.institutions) and stem not in claims:
+        spoken = sum(word.stem == stem for s in sentences if s.section == "body" for word in s.words)
+        claims[stem] += min(spoken, 2)
+
+
+def _title_claim(name: str, title: str, start: int) -> int:
+    """What a name gains by standing in the title: most where the title begins with it, in full or short (의성 for 의성군)."""
+    last = name.split()[-1]
+    short = last[:-1] if len(last) > 2 and last[-1] in "시군구도" else last
+    if title.startswith((name, last, short), start):
+        return 3
+    return 1 if last in title or short in title else 0
+
+
+def _again_claim(name: str, body: list[Sentence], known: Names) -> int:
+    """What a name gains where the article calls its body again by the end of that name: 공사는, 시는."""
+    topics = {word.stem for sentence in body for word in sentence.words if word.particle in TOPIC}
+    endings = {known.again[stem] for stem in topics & known.again.keys()}
+    place = gazetteer.is_name(name, known.places) or name in known.national
+    if "" in endings and not place:
+        return 2
+    return 1 if any(ending and name.endswith(ending) for ending in endings) else 0

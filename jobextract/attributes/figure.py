@@ -1,0 +1,52 @@
+"""A figure while it is being told what it is: the mention in its sentence and what is known of it so far."""
+
+from __future__ import annotations
+
+import msgspec
+
+from ..korean.tokens import Sentence, Word
+from ..model import Mention
+from ..temporal import periods
+from .status import UNDECIDED, Verdict
+
+#: kinds without a status
+TIMELESS = frozenset(("date", "time", "age", "duration"))
+#: how many mentions back a total may stand, and a figure that lends its item
+REACH = 40
+FAR = 200
+#: how many mentions back an announcement may stand whose terms a sentence gives
+NEAR = 8
+
+
+class Figure(msgspec.Struct):
+    """A record in the making: the mention in its sentence and what is known of it so far."""
+
+    mention: Mention
+    sentence: Sentence
+    at: int
+    item: str | None = None
+    borrowed: bool = False
+    label: str | None = None
+    measure: str | None = None
+    headline: str | None = None
+    subject: str | None = None
+    time: periods.Time | None = None
+    verdict: Verdict = UNDECIDED
+    status: str | None = None
+    change: str | None = None
+    same_as: Figure | None = None
+
+    @property
+    def word(self) -> Word:
+        return self.sentence.words[self.at]
+
+    @property
+    def lent(self) -> str | None:
+        """What other figures may count too: of a member of a group, only what is measured."""
+        return self.measure if self.label else self.item and self.item.removeprefix("나머지 ")
+
+
+def measure(draft: Figure) -> tuple[str, str | None]:
+    """What the figure is measured in; a degree is one of heat whether its sign is printed or 도 is written."""
+    unit = draft.mention.unit
+    return draft.mention.kind, "도" if unit == "°C" else unit

@@ -1,0 +1,1 @@
+"""The finders of items: what each figure counts or measures."""

@@ -1,0 +1,1 @@
+"""The time that each figure counts for."""

@@ -1,0 +1,118 @@
+"""Times that govern nothing further: of what a figure is compared with, of a bracket, of what is told for that time alone.
+
+지난해보다, 2024년 매출(25조원)의 6%, 1년 전 조사와 비교하면, 지난해에만 17건: the next figure is not of that time.
+"""
+
+from __future__ import annotations
+
+import re
+
+import regex
+
+from ...korean.tokens import CLOSE, OPEN, Sentence, Word
+
+_COMPARED = re.compile(
+    r"\s?(?:\([^)]{1,20}\)\s?)?(?:의\s)?(?:같은\s(?:기간|달|분기|해|시기)|동기|동월|동일\s기간|이맘때|말|초|평균|연말)?(?:\s?\([^)]{1,30}\)\s?)?"
+    r"(?:보다|\s?대비|\s?比|에\s(?:비|견)|(?:와|과)\s?(?:비교|견|달리|같은)|(?:(?<=\))|\s)이후|\s이래)"
+)
+#: the same of a thing at that time: 1년 전 조사와 비교하면, 지난해 매출보다
+_COMPARED_THING = regex.compile(
+    r"(?:의)?\s[가-힣]{1,8}(?:\s평균)?(?:\s?\([^)]{1,20}\))?(?:보다|(?:와|과)\s(?:비교|견)|에\s비[해하교])"
+)
+#: what a multiple or a share is of: 2022년(7마리)의 세 배
+_MULTIPLIED = regex.compile(
+    r"(?:\s?(?:같은\s(?:기간|달|분기|해)|동기|동월))?(?:\s?\([^)]{1,20}\))?의\s(?:약\s|거의\s)?(?:[0-9.]+|두|세|네|다섯|여섯|몇|여러)?\s?(?:배|절반|[0-9]+분의|%)"
+)
+_REASON = regex.compile(r"^(?:영향|때문|탓|덕|덕분|여파|효과)(?:이|으로\s풀이)(?:다|었다|었기)?$")
+_EXCEEDS = regex.compile(
+    r"^(?:많은|적은|높은|낮은|웃도는|밑도는|넘는|넘긴|넘은|넘어서는|넘어선|뛰어넘는|뛰어넘은|(?:상회|초과|하회)(?:하는|한))$"
+)
+_SURPASSES = regex.compile(
+    r"^(?:이미|벌써|훌쩍|크게)?(?:앞[지질]|뛰어넘|넘어|넘긴|웃돌|밑돌|제[치쳐친쳤]|추월|갈아치|능가|따돌)"
+)
+
+
+def compares(text: str, sentence: Sentence, index: int) -> bool:
+    end = sentence.words[index].mention.end
+    return any(pattern.match(text, end, sentence.end) for pattern in (_COMPARED, _COMPARED_THING, _MULTIPLIED))
+
+
+def has_compared(text: str, words: tuple[Word, ...], index: int, at: int) -> bool:
+    """Whether the time belongs to a figure of comparison before this one: 지난해 1만3천 톤보다 1천400톤 많다.
+
+    지난해에는 목표 300명보다 많은 340명을 뽑았다 compares within the year.
+    """
+    if any(word.text.startswith("목표") for word in words[index + 1 : at]) and _is_own_target(words, index):
+        return False
+    following = next((i for i in range(index + 1, at) if words[i].role == "date"), at)
+    figures = (
+        i for i in range(index + 1, following) if words[i].role == "figure" and words[i].mention.kind != "duration"
+    )
+    return any(_is_compared(words, i) or _had_been(text, words[i]) for i in figures) or _surpassed(words, index, at)
+
+
+def _had_been(text: str, word: Word) -> bool:
+    """지난해 40명이던 정원을 60명으로: the time is that of the first."""
+    return word.particle == "인" and text[word.end - 1] == "던"
+
+
+def _is_own_target(words: tuple[Word, ...], index: int) -> bool:
+    """Whether the target is of the time that the sentence is about, and not another's that this one is set beside."""
+    alone = all(word.role != "date" for word in words[:index])
+    return bool(words[index].particle) or (alone and any(_EXCEEDS.match(word.text) for word in words[index:]))
+
+
+def _is_compared(words: tuple[Word, ...], at: int) -> bool:
+    """1만3천 톤보다, 3.8%와 견주면."""
+    if words[at].particle in ("와", "과"):
+        return at + 1 < len(words) and words[at + 1].text.startswith(("비교", "견"))
+    return words[at].particle == "보다"
+
+
+def _surpassed(words: tuple[Word, ...], index: int, at: int) -> bool:
+    """Whether the next figure behind the time is what another passes: 지난해 46차례를 앞질렀다."""
+    for number in range(index + 1, min(index + 6, at)):
+        if words[number].role == "figure":
+            behind = words[number + 1 : number + 4]
+            return words[number].particle in ("을", "를") and any(_SURPASSES.match(word.text) for word in behind)
+    return False
+
+
+def is_base(words: tuple[Word, ...], index: int) -> bool:
+    """Whether the time is that of what another figure is measured by: 지난해 46차례를 앞질렀다, 2024년 매출(25조원)의 6%."""
+    opened = next(
+        (i for i in range(index + 1, min(index + 4, len(words) - 1)) if words[i].role not in ("noun", "date")), None
+    )
+    bracketed = opened is not None and words[opened].text in OPEN and words[opened + 1].role == "figure"
+    return bracketed or _surpassed(words, index, len(words))
+
+
+def in_bracket(words: tuple[Word, ...], index: int, at: int) -> bool:
+    """Whether the figure stands in the bracket behind the time: 작년 같은 달(2천901만5천명)."""
+    opened = next((i for i in range(index + 1, min(index + 4, at)) if words[i].text in OPEN), None)
+    if opened is None:
+        return False
+    return not any(word.text in CLOSE or word.role == "figure" for word in words[index + 1 : at])
+
+
+def is_aside(sentence: Sentence, at: int) -> bool:
+    """Whether the figure is only compared with, in a bracket or before 보다: its time goes no further."""
+    words = sentence.words
+    if _is_compared(words, at) or _only(words, at) or _gives_reason(words):
+        return True
+    dates = (i for i in range(at - 1, max(at - 5, -1), -1) if words[i].role == "date")
+    return any(in_bracket(words, index, at) for index in dates)
+
+
+def _gives_reason(words: tuple[Word, ...]) -> bool:
+    """6월 대책으로 한도가 6억원으로 묶인 영향이다: the time of what brought about the figures before."""
+    last = next((word for word in reversed(words) if word.role != "mark"), None)
+    return last is not None and _REASON.match(last.text) is not None
+
+
+def _only(words: tuple[Word, ...], at: int) -> bool:
+    """지난해에만 17건, 올해 들어서만 9대: named for that time alone."""
+    date = next((i for i in range(at - 1, -1, -1) if words[i].role == "date"), None)
+    return date is not None and any(
+        w.text.endswith("만") and w.role != "figure" for w in words[date : min(date + 4, at)]
+    )

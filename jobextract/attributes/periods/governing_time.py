@@ -1,0 +1,376 @@
+"""Which time a figure is for: the time expression that governs it, carried along lists and from sentence to sentence.
+
+A comparison (지난해보다), the day on which something is announced (12일 밝혔다) and the time of a clause that only modifies a
+noun (작년 3월 개원한 교육원은) govern nothing. A sentence without a time takes that of the article's lead.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import regex
+
+from ...korean.tokens import OBJECT, PLACE, TOPIC, Sentence, Word
+from ...model import Mention
+from ...temporal import comparison_base, periods
+from ...temporal.periods import Time, is_year
+from . import comparisons
+
+_ANNOUNCED = regex.compile(
+    r"(?:\([^)]*\)\s?)?\s?(?:[\p{L}\p{N}·]{1,14}(?:이|가|은|는|에서|을|를|에|로|으로)?\s){0,3}?(?:밝혔|말했|발표|공시했|공개|전했|예보했|설명했|보도|집계했|강조했|공고|덧붙|따르면|의하면)"
+)
+#: verbs of what is held at a time: the figures of the event are of that time
+_HELD = re.compile(r"^(?:열린|열렸던|치른|치러진|(?:개최|실시|진행|마감|접수|모집|조사|시행)(?:한|된|했던|됐던))$")
+#: verbs of what was told of another time
+_FORETOLD = re.compile(r"^(?:내놓은|제시한|전망한|예측한|예상한|추정한|발표한|공개한|밝힌)$")
+_DETERMINERS = frozenset(("이", "그", "저"))
+_SEASON = re.compile(r"^(?:시즌|들어|여름|겨울|봄|가을)")
+_THIS_SEASON = ("올시즌", "올여름", "올봄", "올가을")
+_QUOTES = frozenset("‘“'\"「『")
+_EVENT = re.compile(r"[‘“'\"「『]((?:19|20)[0-9]{2})\s")
+_ADJECTIVES = frozenset(
+    (
+        "빈",
+        "큰",
+        "긴",
+        "먼",
+        "작은",
+        "많은",
+        "높은",
+        "낮은",
+        "적은",
+        "좋은",
+        "새로운",
+        "어려운",
+        "다른",
+        "같은",
+        "가까운",
+        "비슷한",
+        "유사한",
+        "똑같은",
+        "동일한",
+        "중요한",
+        "다양한",
+        "심각한",
+        "특별한",
+        "필요한",
+        "가능한",
+        "안전한",
+        "유명한",
+        "부족한",
+        "저렴한",
+        "강한",
+        "약한",
+        "급한",
+    )
+)
+_OPEN = regex.compile(r"올|내년|이달|다음|오는|향후|하반기|연내|연말")
+_SINCE = frozenset(
+    ("이후", "이래", "뒤로", "이래로", "개장", "개점", "설립", "지금까지", "이제까지", "지금은", "이제는")
+)
+
+
+def own(text: str, sentence: Sentence, at: int, item: str | None, around: Callable[[], Time | None]) -> Time | None:
+    """The time that the figure's own sentence gives it, or None; ``around`` tells from when 1년 전 is counted."""
+    words = sentence.words
+    shared = _respectively(words, at)
+    if shared is not None:
+        return _time(words[shared])
+    before = (
+        comparison_base.quarter_before(words, at, _before(text, sentence, at) or around())
+        if sentence.holds("분기")
+        else None
+    )
+    if sentence.holds("전달"):
+        before = comparison_base.month_before(words, at, _before(text, sentence, at) or around())
+    if before is not None:
+        return before
+    taken: Time | None = None
+    for index in range(at - 1, -1, -1):
+        if words[index].role != "date" or _says_again(words, index):
+            continue
+        known = _known(text, sentence, index, around)
+        if known is not None and comparisons.in_bracket(words, index, at):
+            return known
+        if (
+            known is None
+            or comparisons.has_compared(text, words, index, at)
+            or not _governs(text, sentence, index, at, item)
+        ):
+            continue
+        if taken is not None:
+            return known if known.period > taken.period else None
+        if not _taken(words, index, at):
+            return _joined(words, index) or known
+        taken = known
+    return None if taken is not None else _behind(text, sentence, at)
+
+
+def this_year(sentence: Sentence, at: int) -> bool:
+    """Whether 올 names the year in which the figure is so: 올 시즌, 올 들어, and no other time stands between."""
+    for index in range(at - 1, -1, -1):
+        word = sentence.words[index]
+        if word.text == "올" or word.text.startswith(_THIS_SEASON):
+            return word.text != "올" or _SEASON.match(sentence.words[index + 1].text) is not None
+        if word.role == "date":
+            return False
+    return False
+
+
+def of_column(top: Sentence, sentence: Sentence, at: int) -> Time | None:
+    """The time that heads the figure's column in a table: 구분 2024년 2025년 증감."""
+    if any(word.role == "verb" or word.particle for word in (*top.words, *sentence.words)):
+        return None
+    cells = [word for word in top.words if word.role in ("date", "noun")]
+    row = [index for index, word in enumerate(sentence.words) if word.role == "figure"]
+    extra = len(cells) - len(row)
+    if len(row) < 2 or extra not in (0, 1):
+        return None
+    cell = cells[extra + row.index(at)]
+    return _time(cell) if cell.role == "date" else None
+
+
+def _says_again(words: tuple[Word, ...], index: int) -> bool:
+    """같은 달 right behind 지난해: one time, told by the first."""
+    return index > 0 and words[index].text.startswith("같은") and words[index - 1].role == "date"
+
+
+def _known(text: str, sentence: Sentence, index: int, around: Callable[[], Time | None]) -> Time | None:
+    """The time of the word, counted from the sentence's own time or the one around it where it is counted from any."""
+    word = sentence.words[index]
+    if not comparison_base.is_counted(text, word, sentence.end):
+        time = _time(word)
+        partial = (
+            time is not None
+            and sentence.holds("별")
+            and comparison_base.breaks_down(text, sentence.start, sentence.end)
+        )
+        return comparison_base.in_year(time, around()) if partial else time
+    return comparison_base.counted(text, word, sentence.end, _before(text, sentence, index) or around()) or _ago(word)
+
+
+def _ago(word: Word) -> Time | None:
+    time = _time(word)
+    return comparison_base.rounded(time) if word.mention.text.endswith(("년 전", "해 전", "년전")) else time
+
+
+def _before(text: str, sentence: Sentence, index: int) -> Time | None:
+    """The last span before the word that the sentence is about: 8월에는 지난해 같은 달."""
+    for earlier in range(index - 1, -1, -1):
+        word = sentence.words[earlier]
+        if (
+            word.role != "date"
+            or comparison_base.is_counted(text, word, sentence.end)
+            or comparisons.compares(text, sentence, earlier)
+        ):
+            continue
+        time = _time(word)
+        if time is not None and periods.is_span(time.period) and not _spent(sentence.words, earlier, index, None):
+            return time
+    return None
+
+
+def of_event(text: str, sentence: Sentence, at: int, year: int | None) -> Time | None:
+    """The year in the name of an event that the sentence speaks of before the figure: ‘2020 지자체 평가’에서 1위."""
+    found = _EVENT.findall(text, sentence.start, sentence.words[at].start)
+    if not found or year is None or int(found[-1]) > year:
+        return None
+    return Time(found[-1], "stated")
+
+
+def mentioned(text: str, sentence: Sentence) -> list[Time]:
+    """The times that the sentence is about: no comparisons, days of announcement, or times of a clause about a noun."""
+    words = sentence.words
+    dates = [i for i, word in enumerate(words) if word.role == "date"]
+    kept = [i for i in dates if not comparisons.compares(text, sentence, i) and not _announces(text, sentence, i)]
+    kept = [
+        i for i in kept if not _spent(words, i, min(i + 5, len(words) - 1), None) and not comparisons.is_base(words, i)
+    ]
+    return [time for time in (_time(words[i]) for i in kept) if time is not None]
+
+
+def dated(text: str, sentence: Sentence, at: int) -> bool:
+    """Whether a time that may govern figures stands before the figure: then no other is carried in."""
+    words = sentence.words
+    dates = [i for i in range(at) if words[i].role == "date" and not _is_same_again(words, i)]
+    kept = [i for i in dates if not comparisons.has_compared(text, words, i, at) and not _foretells(words, i)]
+    return any(not comparisons.compares(text, sentence, i) and not _announces(text, sentence, i) for i in kept)
+
+
+def _is_same_again(words: tuple[Word, ...], index: int) -> bool:
+    """같은 기간 with no year before it: the time told of last."""
+    return (
+        words[index].text.startswith("같은") and words[index].mention.period is None and not _says_again(words, index)
+    )
+
+
+def over_years(sentence: Sentence, at: int) -> bool:
+    """Whether the figure is a sum over several years: 앞으로 5년간 1만명을 고용한다."""
+    words = sentence.words
+    for index in range(at - 1, max(at - 6, -1), -1):
+        mention = words[index].mention
+        if words[index].role == "verb":
+            return False
+        if mention is not None and mention.kind == "duration":
+            lasting = mention.text.endswith(("간", "동안")) or words[index + 1].text in ("동안", "간", "내내")
+            return lasting and mention.unit == "year" and (mention.value or 0) > 1
+    return False
+
+
+def _foretells(words: tuple[Word, ...], index: int) -> bool:
+    """지난해 11월 내놓은 전망치: when it was told, not what for."""
+    return any(_FORETOLD.match(word.text) for word in words[index + 1 : index + 3])
+
+
+def dated_before(sentence: Sentence, at: int) -> bool:
+    """Whether a time stands before the figure for which it is so; this year and what lies ahead leave it open."""
+    dates = [word.mention for word in sentence.words[:at] if word.role == "date" and word.mention.period]
+    return any(not date.period.startswith("../") and not _OPEN.match(date.text) for date in dates)
+
+
+def yearly(sentence: Sentence, at: int) -> bool:
+    """Whether the figure is a sum for a whole year: 연간 매출 목표는 25조원; 연 4.4% is a rate of any day."""
+    near = sentence.words[max(0, at - 5) : at]
+    summed = bool(near) and near[-1].text == "연" and sentence.words[at].mention.kind != "percent"
+    return summed or any(word.text == "연간" for word in near)
+
+
+def recurs(sentence: Sentence, at: int) -> bool:
+    """Whether the figure holds for every year or month rather than for one: 매년 500명."""
+    return any(word.text in ("매년", "해마다", "매월", "매달", "매주", "매일") for word in sentence.words[:at])
+
+
+def _time(word: Word) -> Time | None:
+    mention = word.mention
+    if not mention.period or mention.period.startswith("T"):
+        return None
+    return periods.day_of(Time(mention.period, mention.basis))
+
+
+def _governs(text: str, sentence: Sentence, index: int, at: int, item: str | None) -> bool:
+    word = sentence.words[index]
+    if _time(word) is None and word.mention.kind == "time":
+        return False
+    if comparisons.compares(text, sentence, index) or _announces(text, sentence, index):
+        return False
+    return not _spent(sentence.words, index, at, item)
+
+
+def _announces(text: str, sentence: Sentence, index: int) -> bool:
+    """A day before a verb of saying: 12일 밝혔다, 통계청이 11일 발표한."""
+    mention = sentence.words[index].mention
+    by_day = mention.period is None or len(mention.period) == 10
+    return by_day and bool(_ANNOUNCED.match(text, mention.end, sentence.end))
+
+
+def _spent(words: tuple[Word, ...], index: int, at: int, item: str | None) -> bool:
+    """Whether a clause that modifies another noun than the figure's takes the time to itself."""
+    if index and words[index - 1].text in _QUOTES:
+        return False
+    for between in range(index + 1, at):
+        word = words[between]
+        if word.role == "figure" and word.mention.kind != "duration":
+            return False
+        if (
+            word.text in _SINCE
+            or (word.text == "뒤" and between == index + 1)
+            or _counts_since(words, between)
+            or _FORETOLD.match(word.text)
+        ):
+            return True
+        opened = word.text == "연" and words[between - 1].particle in OBJECT
+        if opened or (word.role == "modifier" and word.text not in _ADJECTIVES):
+            return _modifies_other(words, between, at, item)
+        if word.role == "verb":
+            return False
+    return False
+
+
+def _counts_since(words: tuple[Word, ...], index: int) -> bool:
+    """2008년 첫 배를 띄운 지 15년 만이다: only the time since then is told."""
+    following = words[index + 1] if index + 1 < len(words) else None
+    return (
+        words[index].text == "지"
+        and following is not None
+        and following.role == "figure"
+        and following.mention.kind == "duration"
+    )
+
+
+def _modifies_other(words: tuple[Word, ...], between: int, at: int, item: str | None) -> bool:
+    """Whether what the modifier at ``between`` goes with is another noun than the figure's."""
+    behind = [word for word in words[between + 1 : at + 1] if word.role != "mark"]
+    if len(behind) > 1 and behind[0].text in _DETERMINERS:
+        return True
+    following = behind[0] if behind else words[at]
+    if _HELD.match(words[between].text) and any(word.particle in PLACE | TOPIC for word in behind[:4]):
+        return False
+    own = following is words[at] or following.role in ("adverb", "modifier", "figure") or following.stem in (item or "")
+    return not own and between + 1 != at
+
+
+def _taken(words: tuple[Word, ...], index: int, at: int) -> bool:
+    """Whether the time belongs to the first figure of a pair and this is the second: 올해 4억원에서 7억원으로."""
+    following = next((word for word in words[index + 1 : at] if word.role not in ("mark", "adverb")), None)
+    return following is not None and following.role == "figure" and following.particle == "에서"
+
+
+def _joined(words: tuple[Word, ...], index: int) -> Time | None:
+    """2019년, 2020년 2년간: years that follow one another are one period."""
+    ends = (
+        [words[index - 1].mention.period, words[index].mention.period]
+        if index and words[index - 1].role == "date"
+        else []
+    )
+    if all(ends) and ends and ends[0].endswith("/..") and ends[1].startswith("../"):
+        return Time(ends[0].removesuffix("..") + ends[1].removeprefix("../"), words[index].mention.basis)
+    lasts = words[index + 1].mention if index + 1 < len(words) else None
+    if lasts is not None and lasts.kind == "duration" and lasts.unit == "year" and words[index].text.endswith("부터"):
+        return _lasting(words[index], lasts)
+    first = index
+    while first >= 2 and words[first - 1].text == "," and words[first - 2].role == "date":
+        first -= 2
+    ends = [words[first].mention.period, words[index].mention.period]
+    if (
+        first == index
+        or not all(end and is_year(end) for end in ends)
+        or int(ends[1]) - int(ends[0]) != (index - first) // 2
+    ):
+        return None
+    return Time("/".join(ends), words[index].mention.basis)
+
+
+def _lasting(word: Word, length: Mention) -> Time | None:
+    """2023년부터 3년 동안: the last year too."""
+    year = word.mention.period.removesuffix("/..") if word.mention.period else ""
+    if not is_year(year) or length.value is None or length.value != int(length.value):
+        return None
+    return Time(f"{year}/{int(year) + int(length.value) - 1:04d}", word.mention.basis)
+
+
+def _respectively(words: tuple[Word, ...], at: int) -> int | None:
+    """The time of the same place in a list of times: 2019년과 2020년 각각 30명과 40명."""
+    marks = [i for i, word in enumerate(words[:at]) if word.text == "각각"]
+    if not marks:
+        return None
+    dates = [i for i, word in enumerate(words[: marks[-1]]) if word.role == "date"]
+    figures = [i for i in range(marks[-1], len(words)) if words[i].role == "figure"]
+    if len(dates) < 2 or len(dates) != len(figures) or at not in figures:
+        return None
+    return dates[figures.index(at)]
+
+
+def _behind(text: str, sentence: Sentence, at: int) -> Time | None:
+    """A time behind the figure in its own clause: 3천명을 2027년까지 뽑는다."""
+    words = sentence.words
+    if words[at].particle == "이다":
+        return None
+    for index in range(at + 1, len(words)):
+        word = words[index]
+        if word.role in ("figure", "verb") or word.text in ("…", "."):
+            return None
+        if word.role == "date":
+            fits = not comparisons.compares(text, sentence, index) and not _announces(text, sentence, index)
+            return _time(word) if fits and (word.mention.period or "").startswith("../") else None
+    return None

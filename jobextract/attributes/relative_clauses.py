@@ -1,0 +1,129 @@
+"""Figures of a clause that only modifies: the difference before its result, the deed of the one who is spoken of.
+
+36% 많은 520명을 뽑는다: the share is planned with the number; 도루 37개를 친 선수는: those are hit, whatever he is about to do.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from ..korean.tokens import OBJECT, TOPIC, Word
+
+_DIFFERS = regex.compile(
+    r"^(?:늘어난|줄어든|늘린|줄인|많은|적은|높은|낮은|높인|낮춘|큰|작은|오른|내린|올린|깎인|깎은|비싼|싼|(?:증가|감소|상승|하락|인상|인하|증액|감액|삭감|확대|축소|상향|하향)(?:한|된|시킨|돼|해)|더한|뺀)$"
+)
+_MORE = frozenset(("더", "가량", "정도", "더욱"))
+#: nouns that anybody may be and times: the clause before them is a condition or a step of what is planned
+_ANYONE = frozenset(
+    [
+        "뒤",
+        "다음",
+        "후",
+        "이후",
+        "채",
+        "만큼",
+        "것",
+        "경우",
+        "이",
+        "자",
+        "분",
+        "곳",
+        "사람",
+        "가정",
+        "가구",
+        "농가",
+        "기업",
+        "업체",
+        "사업장",
+        "사업주",
+        "청년",
+        "시민",
+        "주민",
+        "구민",
+        "군민",
+        "도민",
+        "학생",
+        "부모",
+        "근로자",
+        "노동자",
+        "직장인",
+        "환자",
+    ]
+)
+_INTO = frozenset(("로", "으로"))
+
+
+def result_of(words: tuple[Word, ...], at: int) -> int | None:
+    """The figure that a difference or a share leads to: 4% 줄어든 70억원, 전체의 20%인 14억원, 30건에서 2억원."""
+    word = words[at]
+    following = at + 1
+    if word.particle not in ("인", "", *OBJECT, "이", "가"):
+        return None
+    if word.particle != "인":
+        while following < len(words) and words[following].text in _MORE:
+            following += 1
+        if following >= len(words) or not _DIFFERS.match(words[following].text):
+            return None
+        following += 1
+    while following < len(words) and words[following].role == "adverb":
+        following += 1
+    return following if following < len(words) and words[following].role == "figure" else None
+
+
+def is_done(words: tuple[Word, ...], at: int) -> bool:
+    """Whether a clause in the past tense says the figure of the one that it modifies: 골 9개를 넣은 공격수는."""
+    if words[at].particle not in OBJECT or at + 2 >= len(words) or not _is_past(words[at + 1]):
+        return False
+    head = next(
+        (word for word in words[at + 2 : at + 6] if word.role == "noun" and (word.particle or word is words[-1])), None
+    )
+    return (
+        head is not None and head.particle in TOPIC and head.stem not in _ANYONE and words[at + 2].stem not in _ANYONE
+    )
+
+
+def _is_past(word: Word) -> bool:
+    """친, 낸, 뽑은, 기록한: an adnominal form that ends in ㄴ, but not 뽑는."""
+    last = word.text[-1]
+    closed = "가" <= last <= "힣" and (ord(last) - ord("가")) % 28 == 4
+    return (word.role == "modifier" or len(word.text) == 1) and closed and last != "는"
+
+
+def is_brought_to(words: tuple[Word, ...], at: int) -> bool:
+    """Whether the figure is what another before it is brought to: 40명에서 60명으로."""
+    if words[at].particle not in _INTO:
+        return False
+    one = words[at].mention
+    for index in range(at - 1, max(at - 8, -1), -1):
+        word = words[index]
+        if word.role == "verb":
+            return False
+        if word.role == "figure" and word.particle == "에서":
+            return (word.mention.kind, word.mention.unit) == (one.kind, one.unit)
+    return False
+
+
+def of_money(words: tuple[Word, ...], at: int) -> bool:
+    """Whether the figure is a sum or stands with one in its clause: 전체의 22%인 170억원, 행사 31건에서 22억원."""
+    return _meets_money(words[at:], ("은", "는")) or _meets_money(words[at::-1], ())
+
+
+def _meets_money(words: tuple[Word, ...], ends: tuple[str, ...]) -> bool:
+    for word in words:
+        if word.role == "figure" and word.mention.kind == "money":
+            return True
+        if word.role == "verb" or word.particle in ends:
+            return False
+    return False
+
+
+def is_raised(words: tuple[Word, ...], at: int) -> bool:
+    """Whether the figure is part of what something is set to: 목표를 지난해(98억원)보다 33% 높인 130억원으로 잡았다."""
+    if words[at].particle in ("에서", "로", "으로", "까지"):
+        return True
+    for word in words[at + 1 : at + 8]:
+        if word.role == "verb":
+            return False
+        if word.role == "figure" and word.particle in ("로", "으로"):
+            return True
+    return False

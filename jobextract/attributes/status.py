@@ -1,0 +1,330 @@
+"""Whether a figure is aimed at, announced or so, and whether it is a difference.
+
+The words are data, ``[[cue]]`` of rules/status.toml; this module says where they count. First what the figure is called
+(목표치인 300명), then the first telling word behind it (창출할 계획, 늘었다; quotations left out), then what stands before. A period
+that is over makes a plan actual, one that is yet to come makes a plain 300개다 a plan.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+
+import msgspec
+import regex
+
+from ..korean.tokens import TOPIC, Sentence, Word
+from ..model import Status
+from ..rulebook.loader import Cue, Rulebook
+from . import relative_clauses
+
+_QUOTED = regex.compile(r"[‘“'\"][^‘’“”'\"]{1,80}[’”'\"](?=\s?(?:이?라?고|며|는|란))")
+_TOPICS = frozenset(("은", "는", "로는", "으로는", "란", "이란"))
+_COPULAS = (
+    "이다",
+    "입니다",
+    "이었다",
+    "였다",
+    "뿐이다",
+    "셈이다",
+    "이에요",
+    "예요",
+    "이네요",
+    "네요",
+    "흑자다",
+    "적자다",
+)
+_NOUN_COPULA = regex.compile(
+    r"(?:하나|[치률율수량액선급층]|대|절반|정도|수준|편|꼴|규모|상태|형편|때문|전부|대부분|최[대소고저]|처음|차이?)이?다$"
+)
+#: 다 right behind a letter, a digit or a vowel that no verb of the present tense has before it: H3N2다, 약학과다
+_NAMED_COPULA = regex.compile(r"(?:[A-Za-z0-9]|[가-힣](?<=[과사자제치터부구가회계화도재료세미리지기위표주파]))다$")
+_WAS = regex.compile(r"(?:이었|였)(?:다|고|으며|습니다|지만|는데)")
+#: a copula that joins its clause to the next: 66억달러여서, 30명이던 것이
+_JOINS = regex.compile(r"(?:이어서|여서|이라서|라서|이므로|이니|이었는데|였는데|이었으나|였으나)(?![가-힣])")
+_SAYS = ("밝혔", "말했", "전했", "설명했", "발표했", "덧붙였", "집계했", "분석했", "추산했", "추산된", "추산됐")
+#: cues that tell a state as well as what is to come
+_UNTENSED = frozenset(("status.lasts", "status.present", "status.announced"))
+_QUOTES = ("이라고", "라고", "이라며", "라며")
+_PARTS = ("percent", "ratio")
+_HEADLINE_PART = regex.compile(r"…|\.\.\.?|·{3}")
+
+
+class Verdict(msgspec.Struct, frozen=True):
+    """A status or change and the id of the cue that decided it; both None where nothing does."""
+
+    value: str | None = None
+    cue: str | None = None
+
+
+UNDECIDED = Verdict()
+STATED = Verdict("actual", "copula")
+BASELINE = Verdict("actual", "baseline")
+STATE = Verdict("actual", "present")
+WAS = Verdict("actual", "was")
+DONE = Verdict("actual", "done")
+
+
+class Book(msgspec.Struct, frozen=True, eq=False):
+    """The cues by the field that they look at, compiled."""
+
+    by_field: dict[str, tuple[tuple[Cue, regex.Pattern[str]], ...]]
+
+    def cues(self, field: str) -> tuple[tuple[Cue, regex.Pattern[str]], ...]:
+        return self.by_field.get(field, ())
+
+
+@lru_cache(maxsize=8)
+def book(rulebook: Rulebook) -> Book:
+    fields: dict[str, list[tuple[Cue, regex.Pattern[str]]]] = {}
+    for cue in rulebook.cues:
+        compiled = rulebook.anchored if cue.pattern.startswith("^") else rulebook.compile
+        fields.setdefault(cue.field, []).append((cue, compiled(cue.pattern, cue.id)))
+    return Book({field: tuple(cues) for field, cues in fields.items()})
+
+
+def status(text: str, sentence: Sentence, at: int, cues: Book, is_body: Callable[[str], bool]) -> Verdict:
+    """What the words of the sentence say of the figure at word ``at``; ``is_body`` knows who may announce."""
+    figure = sentence.words[at]
+    before = text[sentence.start : figure.mention.start]
+    named = first(before, cues.cues("status.at")) or _topic(sentence, at, cues)
+    if named:
+        return named
+    group = _named_group(sentence.words, at, cues)
+    if group:
+        return group
+    if heading(sentence):
+        return _of_headline(text, sentence, at, cues)
+    had = first(text[figure.mention.end : sentence.end], cues.cues("status.had"))
+    if had:
+        return had
+    whole = _whole_of(sentence.words, at)
+    if whole is not None:
+        told = status(text, sentence, whole, cues, is_body)
+        return told if sentence.words[whole].particle == "이다" or told.value == "actual" else _stock(before, cues)
+    result = relative_clauses.result_of(sentence.words, at)
+    if result is not None:
+        return status(text, sentence, result, cues, is_body)
+    if relative_clauses.is_done(sentence.words, at):
+        return DONE
+    if relative_clauses.is_brought_to(sentence.words, at):
+        brought = first(text[figure.mention.end : sentence.end], cues.cues("status.brought"))
+        if brought:
+            return brought
+    right = first(text[figure.mention.end : sentence.end], cues.cues("status.right"))
+    if right:
+        return right
+    copula = figure.particle == "이다" or _JOINS.match(text, figure.mention.end, sentence.end) is not None
+    found = None if copula else _behind(text, sentence, figure.mention.end, cues)
+    if found is None or found.cue in _UNTENSED:
+        once = first(before, cues.cues("status.once"))
+        if once:
+            return once
+    if found and found.value == "none":
+        return Verdict(None, found.cue)
+    if found and found.value != "actual" and is_baseline(sentence, at) and found.cue != "status.raised":
+        return BASELINE
+    if found and not _is_mere_present(found, sentence, at, is_body):
+        return found
+    wanted = first(before, cues.cues("status.before"))
+    if wanted or found:
+        return wanted or STATE
+    if figure.particle == "이다" and _WAS.match(text, figure.mention.end, sentence.end):
+        return WAS
+    return STATED if copula or _states(sentence) or _is_quoted(sentence) else UNDECIDED
+
+
+def _is_mere_present(found: Verdict, sentence: Sentence, at: int, is_body: Callable[[str], bool]) -> bool:
+    """Whether a verb in the present tense tells how things are: 버스 3대가 돌며 검진한다, 사람들은 4천원을 부른다."""
+    if found.cue == "status.announced":
+        return _is_subject(sentence.words, at)
+    agents = (word.stem for word in sentence.words if word.role == "noun" and word.particle in TOPIC)
+    return found.cue == "status.present" and (_is_subject(sentence.words, at) or not any(map(is_body, agents)))
+
+
+def is_baseline(sentence: Sentence, at: int) -> bool:
+    """Whether the figure is what something is raised or cut from: 2천 명에서 5천 명으로, 1천500명을 4천명까지."""
+    words = sentence.words
+    if words[at].particle not in ("에서", "을", "를") or at + 1 >= len(words):
+        return False
+    one = words[at].mention
+    goals = (
+        w
+        for w in words[at + 1 : at + 8]
+        if w.role == "figure" and (w.mention.kind, w.mention.unit) == (one.kind, one.unit)
+    )
+    goal = next(goals, None)
+    if goal is None or goal.particle not in ("로", "으로", "까지"):
+        return False
+    return words[at].particle == "에서" or not any(word.role == "verb" for word in words[at : words.index(goal)])
+
+
+def change(text: str, sentence: Sentence, at: int, cues: Book) -> Verdict:
+    """Whether the figure is a difference: 2만5천명 늘었다; in a list the verb of its last figure counts for all."""
+    words = sentence.words
+    while True:
+        after = text[words[at].mention.end : sentence.end]
+        found = first(after, cues.cues("change.after"))
+        following = _next_in_list(words, at)
+        if found or following is None:
+            return found or UNDECIDED
+        at = following
+
+
+def heading(sentence: Sentence) -> bool:
+    """Whether the sentence is a headline or breaks off like one: no verb ends it."""
+    if sentence.section == "title":
+        return True
+    last = next((word for word in reversed(sentence.words) if word.role != "mark"), None)
+    if last is None:
+        return False
+    if last.role == "figure":
+        return last.particle in ("로", "으로") and last is sentence.words[-1]
+    return last.role == "noun" and not last.particle and last.text[-1] not in "다요까죠"
+
+
+def _of_headline(text: str, sentence: Sentence, at: int, cues: Book) -> Verdict:
+    """What a line without a verb says; a share in a headline (소아가 92%) is so, unless something is still to come."""
+    figure = sentence.words[at]
+    found = _headline(text[figure.mention.end : sentence.end], cues)
+    found = found or first(text[figure.mention.end : sentence.end], cues.cues("status.right"))
+    found = found or first(text[sentence.start : figure.mention.start], cues.cues("status.title-before"))
+    if found:
+        return found
+    told = sentence.section == "body" and _has_topic(sentence, at)
+    share = figure.mention.unit in ("%", "%p") or (at > 1 and sentence.words[at - 1].text in ("중", "가운데"))
+    return STATED if told or share else UNDECIDED
+
+
+def _named_group(words: tuple[Word, ...], at: int, cues: Book) -> Verdict | None:
+    """The ones of whom something is told, where a clause in the past tense says which they are: 90점을 받은 11곳은."""
+    if at == 0 or words[at].particle not in ("은", "는") or words[at - 1].role not in ("modifier", "figure"):
+        return None
+    word = words[at - 1]
+    if word.role == "figure":
+        return BASELINE if word.particle == "인" else None
+    return first(word.text, cues.cues("status.group"))
+
+
+def _whole_of(words: tuple[Word, ...], at: int) -> int | None:
+    """The part behind a whole: 74명 가운데 … 셋 중 하나다; 74명의 10%인 7명."""
+    if at + 1 >= len(words):
+        return None
+    if words[at].particle == "의" and words[at + 1].role == "figure" and words[at + 1].mention.kind in _PARTS:
+        return at + 1 if words[at].mention.kind in ("count", "money") else None
+    if words[at + 1].text not in ("가운데", "중"):
+        return None
+    figures = (i for i in range(at + 2, len(words)) if words[i].role == "figure")
+    return next((i for i in figures if words[i].mention.kind not in ("duration", "age")), None)
+
+
+def _stock(before: str, cues: Book) -> Verdict:
+    """What a part of which is planned: there already (비축분 90만 명분 가운데 30만 명분을 푼다), unless it is a budget or a quota."""
+    return first(before, cues.cues("status.whole")) or BASELINE
+
+
+def _headline(after: str, cues: Book) -> Verdict | None:
+    """The first telling word of the figure's own part of a headline, else of the rest."""
+    for part in (_HEADLINE_PART.split(after, maxsplit=1)[0], after):
+        found = _earliest(part, cues.cues("status.title"))
+        if found:
+            return found
+    return None
+
+
+def _topic(sentence: Sentence, at: int, cues: Book) -> Verdict | None:
+    """목표는 …: what the nearest topic before the figure says of all that follows it; 목표를 30명에서 50명으로 too."""
+    raised = relative_clauses.is_raised(sentence.words, at)
+    for index in range(at - 1, -1, -1):
+        word = sentence.words[index]
+        if word.role == "noun" and (word.particle in _TOPICS or (raised and word.particle in ("을", "를"))):
+            return first(word.text, cues.cues("status.topic"))
+        if word.role == "verb":
+            return None
+    return None
+
+
+def _has_topic(sentence: Sentence, at: int) -> bool:
+    return any(word.role == "noun" and word.particle in _TOPICS for word in sentence.words[:at])
+
+
+def _states(sentence: Sentence) -> bool:
+    """Whether the sentence ends by saying what is: 시가총액은 15조원이다, 어르신이 아홉 명."""
+    last = next((word for word in reversed(sentence.words) if word.role != "mark"), None)
+    if last is None:
+        return False
+    if last.role == "figure" or last.text.endswith(_COPULAS) or _NOUN_COPULA.search(last.text):
+        return True
+    return bool(_NAMED_COPULA.search(last.text))
+
+
+def _is_quoted(sentence: Sentence) -> bool:
+    """Whether somebody says what is: 남자가 30명(60%), 여자가 20명(40%)이라고 2일 밝혔다."""
+    said = [word for word in sentence.words if word.role not in ("mark", "date") or word.text in _QUOTES][-2:]
+    return (
+        len(said) == 2
+        and said[1].text.startswith(_SAYS)
+        and (said[0].text.endswith(_QUOTES) or said[0].particle in _QUOTES)
+    )
+
+
+def _is_subject(words: tuple[Word, ...], at: int) -> bool:
+    return words[at].particle in ("이", "가")
+
+
+def _next_in_list(words: tuple[Word, ...], at: int) -> int | None:
+    """The next figure of the same kind and unit, where only nouns and commas lie between: 가 3명, 나에서 4명 늘었다."""
+    mention = words[at].mention
+    if words[at].particle:
+        return None
+    for index in range(at + 1, len(words)):
+        word = words[index]
+        if word.role == "figure" and word.mention.kind != "age":
+            alike = (word.mention.kind, word.mention.unit) == (mention.kind, mention.unit)
+            return index if alike and words[at + 1].text == "," else None
+        if word.role in ("verb", "modifier"):
+            return None
+    return None
+
+
+def _behind(text: str, sentence: Sentence, end: int, cues: Book) -> Verdict | None:
+    """The first telling word behind the figure that ends at ``end``; what is quoted tells nothing, but to a figure in it."""
+    said = text[sentence.start : sentence.end]
+    quoted = [m for m in _QUOTED.finditer(said) if not m.start() < end - sentence.start <= m.end()]
+    for match in quoted:
+        said = said[: match.start()] + "○" * (match.end() - match.start()) + said[match.end() :]
+    return next((verdict for start, verdict in _told(said, cues) if start >= end - sentence.start), None)
+
+
+@lru_cache(maxsize=8)
+def _told(said: str, cues: Book) -> tuple[tuple[int, Verdict], ...]:
+    """Every telling word of a sentence with its place: its figures share one scan."""
+    found = [
+        (match.start(), order, Verdict(cue.value, cue.id))
+        for order, (cue, pattern) in enumerate(cues.cues("status.after"))
+        for match in pattern.finditer(said)
+    ]
+    return tuple((start, verdict) for start, _, verdict in sorted(found, key=lambda hit: hit[:2]))
+
+
+def first(text: str, cues: Iterable[tuple[Cue, regex.Pattern[str]]]) -> Verdict | None:
+    return next((Verdict(cue.value, cue.id) for cue, pattern in cues if pattern.search(text)), None)
+
+
+def _earliest(text: str, cues: Iterable[tuple[Cue, regex.Pattern[str]]]) -> Verdict | None:
+    """The cue that matches first in the text; the order of the file decides between two at one place."""
+    best: tuple[int, Verdict] | None = None
+    for cue, pattern in cues:
+        match = pattern.search(text)
+        if match and (best is None or match.start() < best[0]):
+            best = match.start(), Verdict(cue.value, cue.id)
+    return best[1] if best else None
+
+
+def settled(verdict: Verdict, over: bool, to_come: bool) -> Status | None:
+    """The status with the period taken into account: what is over is no plan, what is yet to come is not actual."""
+    if verdict.value in ("plan", None) and over:
+        return "actual"
+    if verdict.value in ("actual", None) and to_come and verdict is not BASELINE:
+        return "plan"
+    return verdict.value

@@ -1,0 +1,311 @@
+"""Whose figure it is: within the article 시는, 구는, 회사는 mean the body that it is about (``claims``).
+
+A figure belongs to the nearest body that is the topic of its sentence, else to the one that its paragraph speaks of; a
+quoted figure to the body that the speaker speaks for.
+"""
+
+from __future__ import annotations
+
+from ..korean.tokens import CLOSE, TOPIC, Sentence, Word
+from . import company_names, entities, gazetteer
+from .entities import OFFICE, Names, article_subject, with_province
+from .items import breakdowns
+
+_SPEAKS = frozenset(["관계자", "대변인", "측", "담당자", "과장", "국장", "실장", "팀장"])
+
+
+class Bodies:
+    """The bodies of one article: its subject, and every name that its sentences use for a body."""
+
+    def __init__(self, title: str | None, sentences: list[Sentence], text: str, known: Names) -> None:
+        told = entities.telling(sentences)
+        self.known = known = entities.with_towns(told, known)
+        self.own = article_subject(title, sentences, text, known)
+        self.stems = stems = {word.stem for sentence in told for word in sentence.words if word.role == "noun"}
+        self.topic: tuple[int, str] | None = None
+        self._named: dict[str, str | None] = {}
+        self.tells_business = self.own is None or not self._is_public(self.own)
+        self.firms = company_names.find(sentences if self.tells_business else (), text, known)
+        self._last: tuple[Sentence | None, list[int]] = (None, [])
+        full = {stem for stem in stems - known.false_names if gazetteer.is_name(stem, known.places)}
+        self.short = {name[:-1]: name for name in full if len(name) > 2 and name[-1] in "시군구"}
+
+    def is_body(self, stem: str) -> bool:
+        """Whether the word names a body rather than something that is counted."""
+        if self.named(stem) is not None or (stem in self.known.again and stem not in _COUNTABLE):
+            return True
+        return len(stem) > 4 and stem.endswith(_SEATS) and stem not in self.known.false_names
+
+    def named(self, stem: str) -> str | None:
+        """The body that the word names by itself, in full: 광명시, 고용노동부, the article's own."""
+        if stem not in self._named:
+            self._named[stem] = self._looked_up(stem)
+        return self._named[stem]
+
+    def _looked_up(self, stem: str) -> str | None:
+        stem = self._in_full(self.known.full(stem))
+        if self.own is not None and stem in (self.own, self.own.split()[-1]):
+            return self.own
+        if stem in self.known.national or stem in self.firms:
+            return stem
+        if gazetteer.is_name(stem, self.known.places) and stem not in self.known.false_names:
+            return stem
+        return self.short.get(stem)
+
+    def _in_full(self, stem: str) -> str:
+        """The ministry's full name, where the article gives it somewhere: 해수부 of 해양수산부."""
+        full = self.known.ministries.get(stem)
+        return full if full in self.stems else stem
+
+    def _is_public(self, name: str) -> bool:
+        """Whether a municipality, a ministry or the like, as against a company."""
+        last = name.split()[-1]
+        return last in self.known.national or gazetteer.is_name(last, self.known.places)
+
+    def of(self, sentence: Sentence, at: int) -> str | None:
+        """Whose figure the word at ``at`` is: the nearest body before it that the sentence speaks of, else the body that
+        the paragraph speaks of, else the article's."""
+        spoken = self._speaker(sentence, at)
+        if spoken is not _NOBODY:
+            return spoken
+        for index in reversed(self._bodies(sentence)):
+            body = self._spoken_of(sentence.words, index, at) if index < at else None
+            if body is not None:
+                return None if body == _UNRESOLVED else body
+        return self._ahead(sentence.words, at) or self._holder(sentence, at) or self._spoken_of_last(sentence)
+
+    def _holder(self, sentence: Sentence, at: int) -> str | None:
+        """정부 비축분 900만 개: the body that the sentence begins with, before the nouns that are counted."""
+        first = next((i for i in self._bodies(sentence) if i < at), None)
+        if first is None or not _begins(sentence.words, first) or sentence.words[first].particle:
+            return None
+        nouns = all(word.role == "noun" and not word.particle for word in sentence.words[first:at])
+        return self.named(sentence.words[first].stem) if nouns and 1 < at - first < 4 else None
+
+    def _spoken_of_last(self, sentence: Sentence) -> str | None:
+        """The body that the paragraph speaks of; a company goes on over paragraphs until another is spoken of."""
+        if self.topic is None or (self.topic[0] != sentence.paragraph and self.topic[1] not in self.firms):
+            return self.own
+        return None if self.topic[1] == _UNRESOLVED else self.topic[1]
+
+    def _ahead(self, words: tuple[Word, ...], at: int) -> str | None:
+        """The body that the figure's own clause modifies: 614억원의 손실을 낸 새벽항공은, 3만 명이 사는 태백시는."""
+        for index in range(at + 1, min(at + 6, len(words) - 1)):
+            word, following = words[index], words[index + 1]
+            if word.role in ("verb", "figure", "date") or word.text in CLOSE:
+                return None
+            if word.role == "modifier" and following.role == "noun":
+                body = self._body(words, index + 1) if following.stem not in self.known.again else None
+                spoken = following.particle in TOPIC or _too(words, index + 1)
+                return body if spoken else None
+        return None
+
+    def _bodies(self, sentence: Sentence) -> list[int]:
+        """The words of the sentence that may stand for a body; asked for by each of its figures in turn."""
+        if self._last[0] is not sentence:
+            nouns = [i for i, word in enumerate(sentence.words) if word.role == "noun"]
+            self._last = sentence, [i for i in nouns if self._body(sentence.words, i) is not None]
+        return self._last[1]
+
+    def heard(self, sentence: Sentence) -> None:
+        """Keep the body that the sentence is about for the rest of its paragraph; of two, neither."""
+        words = sentence.words
+        topics = [i for i in self._bodies(sentence) if words[i].particle in ("은", "는", "이", "가") or _too(words, i)]
+        others = [i for i in self._bodies(sentence) if i not in topics]
+        spoken = [i for i in others if self.firms or _begins(words, i)]
+        topics += [i for i in spoken if self._spoken_of(words, i, len(words)) is not None]
+        topics = topics or [i for i in others if _is_predicate(words, i)]
+        if breakdowns.framed(words, len(words)) and not self.firms:
+            return
+        bodies = {self._body(words, index) for index in topics}
+        if bodies:
+            self.topic = (sentence.paragraph, bodies.pop()) if len(bodies) == 1 else None
+
+    def _spoken_of(self, words: tuple[Word, ...], index: int, at: int) -> str | None:
+        """The body at ``index`` if it is a topic, an owner (나주시의 고용률), or begins the topic (나주시 인구는)."""
+        word = words[index]
+        if word.role != "noun":
+            return None
+        if _is_scene(words, index, at):
+            return None
+        if word.particle in TOPIC or word.particle in ("의", "에서는", "에선", "에서", "에는"):
+            return self._body(words, index)
+        if _too(words, index):
+            return self._body(words, index)
+        if index + 2 == at and words[index + 1].text == "(":
+            return self._body(words, index)
+        if word.particle or self.named(word.stem) is None:
+            return None
+        if index + 1 == at:
+            return self._body(words, index)
+        following = next((i for i in range(index + 1, at) if words[i].role != "date"), at)
+        while following < at and words[following].role == "noun" and not words[following].particle:
+            following += 1
+        begins = following < at and words[following].role == "noun" and words[following].particle in TOPIC
+        inner = begins and self.named(words[following].stem) is not None
+        return self._body(words, index) if begins and not inner else None
+
+    def _body(self, words: tuple[Word, ...], index: int) -> str | None:
+        """The body that the word stands for: by its name, by 시는, or an institution that the sentence is about."""
+        word = words[index]
+        body = self.named(word.stem)
+        if body is not None:
+            outer = words[index - 1].stem if index else ""
+            return with_province(f"{outer} {body}", self.known) if outer else body
+        if word.stem in self.known.again and word.particle:
+            return self.again(word.stem) if not index or words[index - 1].text not in _SEVERAL else None
+        proper = (
+            len(word.stem) > 3
+            and word.stem.endswith(self.known.institutions)
+            and word.stem not in self.known.false_names
+        )
+        return word.stem if proper and word.particle in ("은", "는", "이", "가") else None
+
+    def again(self, stem: str) -> str | None:
+        """The article's own body where 시, 구 or 회사 means it."""
+        ending = self.known.again[stem]
+        if not ending and self.topic is not None and self.topic[1] in self.firms:
+            return self.topic[1]
+        if len(ending) > 1 and ending not in ("마을", "그룹", "공사", "대학") and not (self.own or "").endswith(ending):
+            full = {name for name in self.stems if name.endswith(stem) and len(name) > len(stem) + 1}
+            return full.pop() if len(full) == 1 else _UNRESOLVED
+        if self.own is not None and self.own.endswith(ending):
+            return self.own
+        if self.own is not None and self.own.endswith(f"{ending}의회"):
+            return self.own.removesuffix("의회")
+        places = (
+            {name for name in self.stems if name.endswith(stem) and self._is_place(name)} if len(ending) == 1 else ()
+        )
+        return places.pop() if len(places) == 1 else None
+
+    def _is_place(self, name: str) -> bool:
+        listed = gazetteer.is_name(name, self.known.places) or name in self.known.towns
+        return len(name) > 2 and name not in self.known.false_names and listed
+
+    def _speaker(self, sentence: Sentence, at: int) -> str | object | None:
+        """The body that a quoted figure's speaker speaks for; ``_NOBODY`` where the figure is in no quotation."""
+        quotation = _quotation(sentence.words, at)
+        if quotation is None:
+            return _NOBODY
+        words = sentence.words
+        for index in (*range(quotation[0] - 1, -1, -1), *range(quotation[1] + 1, len(words))):
+            word = words[index]
+            if word.role != "noun" or word.particle not in ("은", "는", "이", "가", "도", "에서는", ""):
+                continue
+            if word.stem in _SPEAKS and index:
+                return self._body(words, index - 1) or self.again_or_none(words[index - 1].stem)
+            office = self._office(word.stem)
+            if office is not _NOBODY:
+                return office
+            body = self._body(words, index)
+            if body is not None:
+                return body
+        return _NOBODY
+
+    def again_or_none(self, stem: str) -> str | None:
+        return self.again(stem) if stem in self.known.again else None
+
+    def _office(self, stem: str) -> str | object | None:
+        """광명시장 speaks for 광명시, 구청장 for the article's 구."""
+        for office, ending in sorted(self.known.offices.items(), key=lambda pair: -len(pair[0])):
+            if stem == office:
+                return self.own if self.own is not None and self.own.endswith(ending) else _NOBODY
+        match = OFFICE.fullmatch(stem)
+        return self.named(match[1]) or _NOBODY if match else _NOBODY
+
+
+#: endings of the names of public bodies, which are of one place each
+_SEATS = ("시의회", "군의회", "구의회", "도의회", "교육청", "경찰청", "경찰서", "소방서", "세무서")
+_NOBODY = object()
+#: an institution of another body than the article's, which is named nowhere in full
+_UNRESOLVED = ""
+#: words before 시, 회사 that mean more than one, or another
+_SEVERAL = frozenset(
+    (
+        "두",
+        "세",
+        "네",
+        "양",
+        "각",
+        "다른",
+        "여러",
+        "어느",
+        "한",
+        "국내",
+        "시중",
+        "지방",
+        "전국",
+        "해외",
+        "외국",
+        "중소",
+        "대형",
+        "상장",
+        "인근",
+        "주변",
+        "일반",
+        "지역",
+        "민간",
+        "공공",
+        "주요",
+    )
+)
+_COUNTABLE = frozenset(
+    [
+        "공사",
+        "마을",
+        "업체",
+        "기관",
+        "동",
+        "면",
+        "읍",
+        "병원",
+        "대학",
+        "은행",
+        "협회",
+        "회사",
+        "박물관",
+        "미술관",
+        "도서관",
+    ]
+)
+
+
+def _begins(words: tuple[Word, ...], index: int) -> bool:
+    """Whether only times, adverbs, marks or one bare word (정작, 앞서) stand before the word."""
+    before = [word for word in words[:index] if word.role not in ("date", "adverb", "mark")]
+    return not before or (len(before) == 1 and before[0].role == "noun" and not before[0].particle)
+
+
+def _is_predicate(words: tuple[Word, ...], index: int) -> bool:
+    """가장 붐빈 곳은 새벽대 간호학과다: in front of the noun that ends the sentence."""
+    rest = [word for word in words[index + 1 :] if word.role != "mark"]
+    ends = len(rest) == 1 and rest[0].role in ("noun", "verb") and rest[0].text.endswith(("다", "입니다"))
+    return ends and not words[index].particle and any(word.particle in ("은", "는") for word in words[:index])
+
+
+def _too(words: tuple[Word, ...], index: int) -> bool:
+    """새벽항공 역시: a topic without a particle."""
+    return not words[index].particle and index + 1 < len(words) and words[index + 1].text == "역시"
+
+
+def _is_scene(words: tuple[Word, ...], index: int, at: int) -> bool:
+    """Whether the name only says where: 유성구의 한 도로에서, 서울에서 강릉까지."""
+    following = words[index + 1].text if index + 1 < len(words) else ""
+    if words[index].particle == "의":
+        return following in ("한", "어느", "모")
+    return words[index].particle == "에서" and any(word.particle == "까지" for word in words[index + 1 : at])
+
+
+def _quotation(words: tuple[Word, ...], at: int) -> tuple[int, int] | None:
+    """The word numbers of the double quotation marks around the figure."""
+    inside = None
+    for index, word in enumerate(words):
+        if word.text not in ("“", "”", '"'):
+            continue
+        if inside is None and word.text != "”":
+            inside = index
+        elif inside is not None:
+            if inside < at < index:
+                return inside, index
+            inside = None
+    return None

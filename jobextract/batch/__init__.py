@@ -1,0 +1,1 @@
+"""Many documents: processes, resuming, Arrow, Spark."""

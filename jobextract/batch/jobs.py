@@ -1,0 +1,133 @@
+"""What is done with one document of a batch, and with all of them: results in the order of the documents."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+
+import msgspec
+
+from ..io import records as export
+from ..io.columns import Document
+from ..model import Source
+from ..page import decode
+from ..page.decode import ReadingError
+from . import workers
+
+
+class Task(msgspec.Struct, frozen=True):
+    """What is done with every document; an empty set of kinds or statuses means all.
+
+    ``form`` is how the records are wanted: ``jsonl``, ``csv``, or ``tables``, which is ``jsonl`` with articles and checks.
+    """
+
+    form: str
+    kinds: frozenset[str] = frozenset()
+    statuses: frozenset[str] = frozenset()
+    published: str | None = None
+    publisher: str | None = None
+    rules: tuple[str, ...] = ()
+
+
+class Outcome(msgspec.Struct, frozen=True):
+    """What came of one document: the bytes of its records, or the ``failure`` that says cause and next step.
+
+    ``key`` stands for content, program, rules and task; ``articles`` and ``checks`` are JSON Lines, for tables only.
+    """
+
+    name: str
+    records: bytes = b""
+    articles: bytes = b""
+    checks: bytes = b""
+    count: int = 0
+    failure: str | None = None
+    key: bytes = b""
+
+
+class Job(msgspec.Struct, frozen=True):
+    """A document on its way to a worker."""
+
+    document: Document
+    key: bytes
+
+
+Work = Callable[[Job], Outcome]
+
+
+def extract_document(task: Task, job: Job) -> Outcome:
+    """The records of one document in the form of the task; what goes wrong is a failure, never an exception."""
+    document = job.document
+    try:
+        return _extracted(source_of(document), task, job.key)
+    except ReadingError as error:
+        return Outcome(document.name, failure=f"{error.cause}; {error.remedy}")
+    except Exception as error:  # one odd document is no reason to lose all others
+        return Outcome(document.name, failure=unforeseen(error))
+
+
+def unforeseen(error: Exception) -> str:
+    """What is said of a document on which the program itself failed."""
+    return f"the program failed on it ({type(error).__name__}: {error}); please report it with the document"
+
+
+def source_of(document: Document) -> Source:
+    """The text of a document with what its corpus says of it. Raises ReadingError."""
+    if isinstance(document.data, bytes):
+        return decode.read_bytes(document.data, document.name)
+    facts = {field: getattr(document, field) for field in ("title", "published", "publisher", "reporter")}
+    return msgspec.structs.replace(decode.from_text(document.data, document.name), **facts)
+
+
+def _extracted(source: Source, task: Task, key: bytes) -> Outcome:
+    from ..pipeline import extract
+
+    result = extract(source, task.published, task.publisher, task.rules)
+    records = export.selected(result.records, task.kinds, task.statuses)
+    done = Outcome(source.name, export.encoded(records, task.form), count=len(records), key=key)
+    if task.form != "tables":
+        return done
+    articles = export.articles_jsonl(source.name, result.articles)
+    return msgspec.structs.replace(done, articles=articles, checks=export.checks_jsonl(source.name, result.checks))
+
+
+def fingerprint(task: Task, version: str, rules: str) -> bytes:
+    """What the outcome of a document depends on beside its content: program, rules and task."""
+    options = (task.form, sorted(task.kinds), sorted(task.statuses), task.published, task.publisher)
+    return msgspec.json.encode((version, rules, options))
+
+
+def _key(document: Document, base: bytes) -> bytes:
+    digest = hashlib.sha256(base)
+    data = document.data
+    digest.update(msgspec.json.encode((document.name, *document[2:])))
+    digest.update(data if isinstance(data, bytes) else data.encode("utf-8", "surrogatepass"))
+    return digest.digest()[:16]
+
+
+def outcomes(
+    documents: Iterable[Document],
+    task: Task,
+    jobs: int,
+    limit: float | None = None,
+    base: bytes = b"",
+    known: Callable[[bytes], Outcome | None] = lambda key: None,
+    keep: Callable[[list[Outcome]], None] = lambda done: None,
+    work: Work | None = None,
+) -> Iterator[Outcome]:
+    """One outcome a document, in their order, whatever the number of workers; ``work`` is ``extract_document``.
+
+    ``known`` gives what an earlier run has made of a key; ``keep`` is given what has just been made, in any order.
+    A document that kills its worker twice, or takes more than ``limit`` seconds, is named and passed over.
+    """
+
+    def settled(job: Job) -> Outcome | None:
+        document = job.document
+        return Outcome(document.name, failure=document.failure) if document.failure else known(job.key)
+
+    def lost(job: Job, cause: str) -> Outcome:
+        return Outcome(job.document.name, failure=f"{cause}; try it alone with 'jobextract parse'")
+
+    stream = (Job(document, _key(document, base)) for document in documents)
+    crew = workers.Crew(work or partial(extract_document, task), jobs, limit, settled, lost, keep)
+    return crew.results(stream)

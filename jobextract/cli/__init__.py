@@ -1,0 +1,177 @@
+"""The command line: what each command does, what goes where, exit codes.
+
+Data goes to standard output or to ``-o``, everything else to standard error. Exit codes: 0 done; 1 done, but some input
+failed and was named; 2 wrong usage; 130 interrupted. A closed pipe ends quietly.
+
+``pipeline`` and ``render`` are imported by the commands that need them: their patterns and tables take half a second.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from importlib.metadata import version as installed
+from typing import Annotated
+
+import typer
+
+from ..batch.jobs import Task
+from ..display.console import say, screen
+from ..io import records as export
+from ..io.atomic import ClosedPipeError, OutputError, WriteError, opened
+from ..io.writers import registry
+from ..model import Extraction
+from ..page.decode import ReadingError
+from ..rulebook.loader import RuleError, load
+from .batch import batch
+from .inspect import read, rules_app, schema, strip, targets
+from .options import (
+    Files,
+    Force,
+    Form,
+    Kinds,
+    Output,
+    Published,
+    Publisher,
+    Rules,
+    ShowText,
+    Statuses,
+)
+from .report import evaluate, report
+
+app = typer.Typer(
+    name="jobextract",
+    help="Figures out of Korean news articles as scraped: what, whose, for when, aimed at or achieved.",
+    add_completion=False,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def run() -> None:
+    """The program: runs the command that the arguments name and exits."""
+    try:
+        code = app(prog_name="jobextract", standalone_mode=False)
+    except ClosedPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    except (ReadingError, WriteError) as error:
+        say(str(error))
+        code = 1
+    except (OutputError, RuleError) as error:
+        say(str(error))
+        code = 2
+    except typer.TyperException as error:
+        _say_usage(error)
+        code = error.exit_code
+    sys.exit(code or 0)
+
+
+def _say_usage(error: typer.TyperException) -> None:
+    words = error.format_message().replace("Value error, ", "")
+    context = getattr(error, "ctx", None)
+    if words.startswith("Usage:"):
+        print(words, file=sys.stderr)
+    else:
+        say(f"{words.rstrip('.')}; see '{context.command_path if context else 'jobextract'} --help'")
+
+
+@app.callback(invoke_without_command=True)
+def main(
+    version: Annotated[bool, typer.Option("--version", help="Versions of program, rules and analyser.")] = False,
+) -> None:
+    if version:
+        lines = [f"jobextract {installed('jobextract')}", f"rules {load().digest}"]
+        lines += [f"{name} {installed(name)}" for name in ("kiwipiepy", "kiwipiepy_model")]
+        with opened(None) as out:
+            out.write("".join(f"{line}\n" for line in lines).encode())
+        raise typer.Exit
+
+
+@app.command()
+def parse(
+    files: Files,
+    form: Form = None,
+    kind: Kinds = (),
+    status: Statuses = (),
+    published: Published = None,
+    publisher: Publisher = None,
+    rules: Rules = (),
+    show_text: ShowText = False,
+    output: Output = None,
+    force: Force = False,
+) -> None:
+    """The figures of one or a few articles."""
+    form = form or ("table" if show_text else _default_form(output))
+    if show_text and form != "table":
+        raise typer.BadParameter("goes with --format table only", param_hint="--show-text")
+    task = Task(form, frozenset(kind), frozenset(status), published, publisher, tuple(rules))
+    load(task.rules)
+    failures: list[str] = []
+    with opened(output, force) as out:
+        for piece in _pieces(_extractions(files, task, failures), task, len(files) > 1, output, show_text):
+            out.write(piece)
+    if failures:
+        raise typer.Exit(1)
+
+
+def _default_form(output: str | None) -> str:
+    if output is None:
+        return "table" if sys.stdout.isatty() else "jsonl"
+    return _suffix(output) if _suffix(output) in ("csv", "json") else "jsonl"
+
+
+def _suffix(output: str) -> str:
+    return os.path.splitext(output)[1].lstrip(".").lower()
+
+
+def _extractions(files: Iterable[str], task: Task, failures: list[str]) -> Iterator[Extraction]:
+    from ..pipeline import extract
+
+    for name in files:
+        try:
+            source = read(name)
+        except ReadingError as error:
+            say(str(error))
+            failures.append(name)
+            continue
+        result = extract(source, task.published, task.publisher, task.rules)
+        if not source.text.strip():
+            say(f"{name}: no text in it; nothing to extract")
+        elif not result.articles:
+            say(f"{name}: no article in it; 'jobextract strip --explain' shows why each line was dropped")
+        yield result
+
+
+def _pieces(
+    results: Iterator[Extraction], task: Task, several: bool, output: str | None, text: bool
+) -> Iterator[bytes]:
+    """The output piece by piece, each file's as soon as it is done."""
+    if task.form == "csv":
+        yield (registry.BOM if output else b"") + export.csv_header()
+    if task.form == "json" and several:
+        yield b'{"documents":['
+    for number, result in enumerate(results):
+        records = export.selected(result.records, task.kinds, task.statuses)
+        if task.form == "json":
+            yield (b",\n" if number else b"") + export.document(result, records) + (b"" if several else b"\n")
+        elif task.form == "table":
+            from ..display import terminal
+
+            yield terminal.extraction(result, records, *screen(output), text).encode()
+        else:
+            yield export.encoded(records, task.form)
+    if task.form == "json" and several:
+        yield b"]}\n"
+
+
+app.command()(batch)
+app.command()(strip)
+app.command()(targets)
+app.command()(report)
+app.command("eval")(evaluate)
+app.command()(schema)
+app.add_typer(rules_app, name="rules")

@@ -1,0 +1,223 @@
+"""The command ``batch``: any number of documents, from files or corpora, into one data set."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
+from importlib.metadata import version as installed
+
+import typer
+
+from ..batch import failures, journal
+from ..batch import jobs as batches
+from ..batch.jobs import Outcome, Task
+from ..batch.workers import WorkerError
+from ..display.console import progress_wanted, say
+from ..io import datapackage, readers, sources
+from ..io.atomic import OutputError, WriteError, opened
+from ..io.columns import Columns
+from ..io.writers import registry
+from ..rulebook.loader import load
+from .options import (
+    PROCESSORS,
+    Append,
+    DateColumn,
+    Described,
+    Engine,
+    FilesFrom,
+    Force,
+    IdColumn,
+    Jobs,
+    Kinds,
+    Master,
+    OutputFile,
+    Places,
+    Published,
+    Publisher,
+    Resume,
+    Rules,
+    Statuses,
+    TextColumn,
+    Timeout,
+    TitleColumn,
+)
+
+
+def batch(
+    output: OutputFile,
+    places: Places = (),
+    files_from: FilesFrom = None,
+    text_column: TextColumn = None,
+    id_column: IdColumn = None,
+    date_column: DateColumn = None,
+    title_column: TitleColumn = None,
+    jobs: Jobs = PROCESSORS,
+    timeout: Timeout = 300.0,
+    resume: Resume = False,
+    append: Append = False,
+    described: Described = False,
+    engine: Engine = "local",
+    master: Master = None,
+    kind: Kinds = (),
+    status: Statuses = (),
+    published: Published = None,
+    publisher: Publisher = None,
+    rules: Rules = (),
+    force: Force = False,
+) -> None:
+    """The figures of files, folders and corpora, in one data set."""
+    task = Task("jsonl", frozenset(kind), frozenset(status), published, publisher, tuple(rules))
+    digest = load(task.rules).digest
+    columns = Columns(text_column, id_column, date_column, title_column)
+    named = _named(places, files_from)
+    if engine == "spark":
+        _on_spark(named, columns, task, output, master, append, force)
+        return
+    if _finished(output, resume) and not append:
+        say(f"{output}: finished already, nothing to resume; add --force to begin anew")
+        return
+    run = _Run(output, task, jobs, timeout, digest)
+    with run.prepared(resume, append, force, described) as (sink, failed):
+        run.go(sources.documents(sources.found(named), columns), named, sink, failed)
+    if described:
+        _describe(output, digest)
+    _sum_up(run, failed.count)
+
+
+def _named(places: Iterable[str], files_from: str | None) -> list[str]:
+    """The places of the command line and of the list. Raises ReadingError for a list that cannot be read."""
+    named = [*places, *(sources.listed(files_from) if files_from else ())]
+    if not named and not files_from:
+        raise typer.BadParameter(
+            "name files, folders or corpora, or a list of them with --files-from", param_hint="PATH"
+        )
+    return named
+
+
+def _finished(output: str, resume: bool) -> bool:
+    if not resume:
+        return False
+    if registry.is_stream(output):
+        raise typer.BadParameter(
+            "what went into a stream cannot be resumed; name a file with -o", param_hint="--resume"
+        )
+    return registry.path_of(output).is_file() and not journal.place(output).exists()
+
+
+class _Run:
+    """One run of the command: what it writes and how far it is."""
+
+    def __init__(self, output: str, task: Task, jobs: int, timeout: float, digest: str) -> None:
+        self.kind = registry.suffix(output)
+        self.output, self.jobs, self.limit = output, jobs, timeout or None
+        self.task = Task(registry.FORMS[self.kind], *_options(task))
+        self.base = batches.fingerprint(self.task, f"{installed('jobextract')} {installed('kiwipiepy_model')}", digest)
+        self.done = self.records = 0
+        self.journal: journal.Journal | None = None
+
+    @contextmanager
+    def prepared(self, resume: bool, append: bool, force: bool, described: bool) -> Iterator[tuple]:
+        """Sink and failures, with the journal behind them; each appears under its name only when all has gone well."""
+        with ExitStack() as stack:
+            stream = registry.is_stream(self.output)
+            if not stream:
+                registry.check(self.output, force or append or resume)
+                self.journal = stack.enter_context(journal.opened(self.output))
+                _refuse_leftovers(self.output, self.journal, resume, force)
+            if described:
+                _refuse_described(self.output, stream, force or append or resume)
+            sink = stack.enter_context(registry.opened(self.output, append))
+            yield sink, stack.enter_context(failures.opened(None if stream else self.output, append))
+
+    def go(self, documents: Iterable, named: list[str], sink: registry.Sink, failed: failures.Failures) -> None:
+        """Every document through the workers into the sink."""
+        with _progress(named) as step:
+            try:
+                for outcome in self._outcomes(documents):
+                    self._put(outcome, sink, failed)
+                    step(failed.count, self.records)
+            except KeyboardInterrupt:
+                if self.journal is not None:
+                    say(f"{self.output}: interrupted after {self.done} documents; go on with --resume")
+                raise
+            except WriteError as error:
+                if self.journal is None:
+                    raise
+                raise WriteError(error.name, error.cause, f"{error.remedy} and go on with --resume") from error
+            except WorkerError as error:
+                raise OutputError(self.output, *str(error).split("; ")) from None
+
+    def _outcomes(self, documents: Iterable) -> Iterator[Outcome]:
+        if self.journal is None:
+            return batches.outcomes(documents, self.task, self.jobs, self.limit, self.base)
+        known, keep = self.journal.known, self.journal.keep
+        return batches.outcomes(documents, self.task, self.jobs, self.limit, self.base, known, keep)
+
+    def _put(self, outcome: Outcome, sink: registry.Sink, failed: failures.Failures) -> None:
+        self.done += 1
+        self.records += outcome.count
+        if outcome.failure:
+            failed.add(outcome.name, outcome.failure)
+            say(f"{outcome.name}: {outcome.failure}")
+        else:
+            sink.add(outcome.records, outcome.articles, outcome.checks)
+
+
+def _options(task: Task) -> tuple:
+    return task.kinds, task.statuses, task.published, task.publisher, task.rules
+
+
+def _refuse_leftovers(output: str, earlier: journal.Journal, resume: bool, force: bool) -> None:
+    if earlier.held and not resume:
+        if not force:
+            cause = f"an earlier run was interrupted after {earlier.held} documents"
+            raise OutputError(output, cause, "add --resume to go on, or --force to begin anew")
+        earlier.forget()
+
+
+def _refuse_described(output: str, stream: bool, force: bool) -> None:
+    if stream:
+        raise typer.BadParameter("a stream has no file to describe; name one with -o", param_hint="--datapackage")
+    if datapackage.place(output).exists() and not force:
+        raise OutputError(str(datapackage.place(output)), "exists already", "add --force to overwrite it")
+
+
+def _describe(output: str, digest: str) -> None:
+    with opened(str(datapackage.place(output)), force=True) as out:
+        out.write(datapackage.describe(output, installed("jobextract"), digest))
+
+
+def _sum_up(run: _Run, failed: int) -> None:
+    taken = f", {run.journal.taken} of them done before" if run.journal and run.journal.taken else ""
+    where = f", named in {failures.place(run.output).name}" if failed and run.journal else ""
+    say(f"{run.done} documents{taken}, {run.records} records, {failed} failed{where}")
+    if failed:
+        raise typer.Exit(1)
+
+
+def _on_spark(named: list[str], columns: Columns, task: Task, output: str, master: str | None, *modes: bool) -> None:
+    from ..batch import spark
+
+    append, force = modes
+    done = spark.run(named, columns, task, output, master, append, force)
+    say(f"{done.records} records, {done.failed} failed" + (f", named in {done.errors}" if done.failed else ""))
+    if done.failed:
+        raise typer.Exit(1)
+
+
+def _progress(named: list[str]) -> AbstractContextManager[Callable[[int, int], None]]:
+    """A bar on a terminal; its end is known where no corpus is among the inputs."""
+    if not progress_wanted():
+        return nullcontext(lambda failed, records: None)
+    from ..display import terminal
+
+    return terminal.progress(_total(named))
+
+
+def _total(named: list[str]) -> int | None:
+    count = 0
+    for place in sources.found(named):
+        if isinstance(place, str) and (place == sources.STANDARD or readers.is_corpus(place)):
+            return None
+        count += 1
+    return count

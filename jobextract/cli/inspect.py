@@ -1,0 +1,157 @@
+"""The commands that look into things: the stripped page, targets beside achievements, the rules, the schema."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+import typer
+
+from ..display.console import say, screen
+from ..io import records
+from ..io.atomic import opened
+from ..io.schema import record_schema
+from ..model import Record, Source
+from ..page.decode import ReadingError, read_bytes, read_path
+from ..rulebook.loader import Cue, Entry, Rulebook, load
+from .options import File, Rules, StripForm, TableForm
+
+rules_app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="The rules: list them, check them, explain.")
+
+
+def read(name: str) -> Source:
+    """The text of a file, of ``-`` that of standard input. Raises ReadingError."""
+    return read_bytes(sys.stdin.buffer.read(), "-") if name == "-" else read_path(name)
+
+
+def put(data: bytes | str) -> None:
+    """Data on standard output."""
+    with opened(None) as out:
+        out.write(data.encode() if isinstance(data, str) else data)
+
+
+def put_rows(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Rows as a table on a terminal, as tab-separated lines in a pipe."""
+    if sys.stdout.isatty():
+        from ..display import terminal
+
+        put(terminal.table(headings, rows, *screen()))
+    else:
+        put("".join("\t".join(" ".join(cell.split()) for cell in row) + "\n" for row in (headings, *rows)))
+
+
+def strip(
+    file: File,
+    form: StripForm = "text",
+    explain: Annotated[
+        bool, typer.Option("--explain", help="The whole page with the reason beside each line.")
+    ] = False,
+    rules: Rules = (),
+) -> None:
+    """The article without its boilerplate."""
+    from ..pipeline import judged
+
+    source = read(file)
+    lines = judged(source, tuple(rules))
+    if explain:
+        from ..display import terminal
+
+        put(terminal.judged_page(source.text, lines, *screen()))
+    else:
+        put(records.lines_jsonl(source, lines) if form == "jsonl" else records.kept_text(source, lines))
+
+
+def targets(
+    files: Annotated[
+        list[str], typer.Argument(metavar="RECORDS", help="JSON Lines of parse or batch; - reads a pipe.")
+    ],
+    form: TableForm = None,
+) -> None:
+    """Target beside achieved, by subject, item and year."""
+    from ..analysis.targets import Target
+    from ..analysis.targets import targets as paired
+
+    rows = paired(record for name in files for record in read_records(name))
+    if form == "json":
+        put(records.structs_json(rows))
+    elif form == "csv" or (form is None and not sys.stdout.isatty()):
+        put(records.structs_csv(Target.__struct_fields__, rows))
+    else:
+        from ..display import terminal
+
+        put(terminal.targets(rows, *screen()))
+
+
+def read_records(name: str) -> list[Record]:
+    """The records that parse or batch wrote, of ``-`` those of standard input. Raises ReadingError."""
+    try:
+        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+        return records.records(data)
+    except OSError as error:
+        raise ReadingError(name, error.strerror or "cannot be read", "check the path") from None
+    except ValueError as error:
+        raise ReadingError(name, str(error), "give the JSON Lines that parse or batch wrote") from None
+
+
+def schema() -> None:
+    """JSON Schema of a record."""
+    put(msgspec.json.format(msgspec.json.encode(record_schema()), indent=2) + b"\n")
+
+
+Subject = Annotated[str | None, typer.Argument(metavar="SUBJECT", help="A rule file by its name: money, counts, …")]
+
+
+@rules_app.command("list")
+def list_rules(subject: Subject = None, rules: Rules = ()) -> None:
+    """The rules: id, what they make of a match, and why they are as they are."""
+    book = load(tuple(rules))
+    put_rows(("id", "kind", "why"), [(name, _kind(entry), entry.why) for name, entry in _entries(book, subject)])
+
+
+@rules_app.command("check")
+def check_rules(subject: Subject = None, rules: Rules = ()) -> None:
+    """Run the rules' own examples against the whole rule book."""
+    from ..inspection.rule_check import outcomes
+
+    book = load(tuple(rules))
+    results = list(outcomes(dict(_entries(book, subject)), tuple(rules)))
+    failed = [result for result in results if result.complaint]
+    put("".join(f"{book.files[result.rule]}: {result.example}: {result.complaint}\n" for result in failed))
+    say(f"{len({result.rule for result in results})} rules, {len(results)} examples, {len(failed)} failed")
+    if failed:
+        raise typer.Exit(1)
+
+
+@rules_app.command("explain")
+def explain_text(text: Annotated[str, typer.Argument(metavar="TEXT")], rules: Rules = ()) -> None:
+    """What was tried on a text, what was found, what was vetoed and why."""
+    from ..inspection.explain import HEADINGS, explain
+
+    rows = explain(text, load(tuple(rules)))
+    if rows:
+        put_rows(HEADINGS, rows)
+    else:
+        say("nothing in the text looks like a quantity, a date or a place that could be several")
+
+
+def _entries(book: Rulebook, subject: str | None) -> list[tuple[str, Entry]]:
+    """The rules of one file, or all. Exits with 2 where no file has that name."""
+    subjects = {name: Path(file).stem for name, file in book.files.items()}
+    if subject is not None and subject not in subjects.values():
+        known = ", ".join(dict.fromkeys(subjects.values()))
+        raise typer.BadParameter(f"{subject!r} is none of {known}", param_hint="SUBJECT")
+    return [(name, entry) for name, entry in book.entries.items() if subject in (None, subjects[name])]
+
+
+def _kind(entry: Entry) -> str:
+    """What the rule makes of its match: a kind of quantity, a role of a line, a value of a field, a name, a date."""
+    if isinstance(entry, Cue):
+        return f"{entry.field}: {entry.value}"
+    return (
+        getattr(entry, "kind", None)
+        or getattr(entry, "role", None)
+        or type(entry).__name__.removesuffix("Rule").lower()
+    )

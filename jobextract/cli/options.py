@@ -1,0 +1,102 @@
+"""What the commands' arguments are called, what they take, and the words that refuse a wrong one."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Annotated, Literal, get_args
+
+import typer
+
+from ..model import Kind, Status
+
+NO_STATUS = "none"
+PROCESSORS = os.cpu_count() or 1
+
+
+def _named(values: Iterable[str], allowed: Iterable[str]) -> list[str]:
+    """The words of a repeatable option that also takes comma lists; exits with 2 where one is not allowed."""
+    words = [word.strip() for value in values for word in value.split(",") if word.strip()]
+    for word in words:
+        if word not in allowed:
+            raise typer.BadParameter(f"{word!r} is not one of {', '.join(allowed)}.")
+    return words
+
+
+def kinds(values: list[str]) -> list[str]:
+    """Kinds of quantity."""
+    return _named(values, get_args(Kind))
+
+
+def statuses(values: list[str]) -> list[str]:
+    """Statuses of a record, ``none`` for a record without one."""
+    return _named(values, (*get_args(Status), NO_STATUS))
+
+
+def date(value: str | None) -> str | None:
+    """An ISO 8601 date, with its time where one is given."""
+    if not value:
+        return None
+    try:
+        moment = datetime.fromisoformat(value)
+    except ValueError:
+        raise typer.BadParameter(f"{value!r} is not a date; write it as 2024-01-12.") from None
+    return moment.isoformat() if "T" in value else moment.date().isoformat()
+
+
+File = Annotated[str, typer.Argument(metavar="FILE", help="An article as .txt or .html; - reads standard input.")]
+Files = Annotated[list[str], typer.Argument(metavar="FILE", help="Articles as .txt or .html; - reads standard input.")]
+Places = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH",
+        help="Files, folders (all below them), glob patterns, corpora (.jsonl, .csv, .parquet, BigKinds .xlsx, .gz, .zst);"
+        " - reads standard input.",
+    ),
+]
+FilesFrom = Annotated[
+    str | None, typer.Option(metavar="FILE", help="A list of paths, one a line; - reads standard input.")
+]
+TextColumn = Annotated[str | None, typer.Option(metavar="NAME", help="Column of a corpus with the text.")]
+IdColumn = Annotated[str | None, typer.Option(metavar="NAME", help="Column with the id that becomes the source.")]
+DateColumn = Annotated[str | None, typer.Option(metavar="NAME", help="Column with the date of publication.")]
+TitleColumn = Annotated[str | None, typer.Option(metavar="NAME", help="Column with the title.")]
+Timeout = Annotated[float, typer.Option(min=0, metavar="SECONDS", help="Time limit a document; 0 is none.")]
+Resume = Annotated[bool, typer.Option("--resume", help="Go on with a run that was interrupted.")]
+Append = Annotated[bool, typer.Option("--append", help="Add to the output file where it exists.")]
+Described = Annotated[bool, typer.Option("--datapackage", help="Describe the output in a datapackage.json beside it.")]
+Engine = Annotated[Literal["local", "spark"], typer.Option(help="Processes of this machine, or Apache Spark.")]
+Master = Annotated[str | None, typer.Option(metavar="URL", help="Of the Spark cluster; local[*] where none is given.")]
+Form = Annotated[
+    Literal["table", "json", "jsonl", "csv"] | None,
+    typer.Option("--format", help="Default: table on a terminal, jsonl in a pipe."),
+]
+ShowText = Annotated[
+    bool, typer.Option("--show-text", help="Above each table the article, its figures coloured by their kind.")
+]
+StripForm = Annotated[Literal["text", "jsonl"], typer.Option("--format", help="jsonl: every line of the page, judged.")]
+TableForm = Annotated[
+    Literal["table", "json", "csv"] | None,
+    typer.Option("--format", help="Default: table on a terminal, csv in a pipe."),
+]
+Kinds = Annotated[
+    list[str],
+    typer.Option("--kind", callback=kinds, metavar="KIND,…", help=f"Only these: {', '.join(get_args(Kind))}."),
+]
+Statuses = Annotated[
+    list[str],
+    typer.Option("--status", callback=statuses, metavar="STATUS,…", help="Only these: target, plan, actual, none."),
+]
+Published = Annotated[
+    str | None,
+    typer.Option(callback=date, metavar="DATE", help="Instead of the page's own date: 올해 counts from it."),
+]
+Publisher = Annotated[str | None, typer.Option(metavar="NAME", help="Instead of the page's own publisher.")]
+Rules = Annotated[list[str], typer.Option("--rules", metavar="DIR", help="A folder of own rules to add.")]
+Output = Annotated[str | None, typer.Option("--output", "-o", metavar="OUT", help="Write to this file.")]
+OutputFile = Annotated[
+    str, typer.Option("--output", "-o", metavar="OUT", help="A .jsonl, .csv, .parquet, .xlsx or .duckdb; - for a pipe.")
+]
+Force = Annotated[bool, typer.Option("--force", help="Overwrite the output file where it exists.")]
+Jobs = Annotated[int, typer.Option(min=1, metavar="N", help="Worker processes.")]

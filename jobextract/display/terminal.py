@@ -1,0 +1,284 @@
+"""Tables and pages for a terminal: aligned for East Asian width, figures whole, sentences shortened."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import groupby
+from typing import Any, NamedTuple
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.padding import Padding
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
+from rich.table import Table
+from rich.text import Text
+
+from ..io.records import KEPT_ROLES
+from ..model import Article, Extraction, Line, Part, Record
+from . import marked_text
+from .values import grouped, value
+from .wording import language, word
+
+STATUS_STYLE = {"target": "cyan", "plan": "yellow", "actual": "green"}
+WIDE = 120  # terminals from here on have room for the kind, and for the sentence beside its figure
+SENTENCE_CELLS = 48
+COLUMN_SHARE = 0.25
+WRAPPED = frozenset({"figure", "item", "whose"})
+NARROWEST = 8
+GAP = 2
+
+
+class Column(NamedTuple):
+    heading: str
+    cells: list[Text]
+    width: int
+
+
+def extraction(result: Extraction, records: Sequence[Record], width: int, colour: bool, text: bool = False) -> str:
+    """Each article's head (title, date, publisher, reporter, subject), its ``text`` if wanted, its records as a table."""
+    console = _console(width, colour)
+    lines = marked_text.lines(result, colour) if text else {}
+    for article in result.articles:
+        own = [record for record in records if record.article == article.number]
+        console.print(_head(result.source.name, article))
+        for number in range(article.first_line, article.last_line + 1):
+            if number in lines:
+                console.print(lines[number], end="\n\n")
+        if own:
+            _print_records(console, article, own)
+        else:
+            console.print(Text(_said("no_figures"), style="dim"))
+        console.print()
+    return _written(console)
+
+
+def targets(rows: Iterable[Any], width: int, colour: bool) -> str:
+    """Target beside achieved: a row a subject, item and period (rows of ``targets.targets``)."""
+    headings = ("subject", "item", "period", "target", "actual", "rate", "unit")
+    cells = (
+        (
+            row.subject or "",
+            row.item,
+            row.period or "",
+            grouped(row.target) if row.target is not None else "",
+            grouped(row.actual) if row.actual is not None else "",
+            f"{grouped(row.rate)} %" if row.rate is not None else "",
+            row.unit or "",
+        )
+        for row in rows
+    )
+    return table([_said(heading) for heading in headings], cells, width, colour, numbers=(3, 4, 5))
+
+
+def table(
+    headings: Sequence[str], rows: Iterable[Sequence[str]], width: int, colour: bool, numbers: Sequence[int] = ()
+) -> str:
+    """Any rows of words under their headings; long cells are wrapped, the columns of ``numbers`` stand to the right."""
+    console = _console(width, colour)
+    grid = _grid()
+    for place, heading in enumerate(headings):
+        grid.add_column(heading, overflow="fold", justify="right" if place in numbers else "left")
+    for row in rows:
+        grid.add_row(*(Text(_shown(cell)) for cell in row))
+    console.print(grid)
+    return _written(console)
+
+
+def judged_page(text: str, lines: Iterable[Line], width: int, colour: bool) -> str:
+    """The page line by line: number, ``+`` kept or ``-`` dropped, role and rule in the margin; dropped words dimmed.
+
+    A line of which only a part belongs to the article takes a row for each of its parts.
+    """
+    console = _console(width, colour)
+    lines = list(lines)
+    margin = max((cell_len(part.rule) for line in lines for part in _parts(line)), default=0)
+    for line in lines:
+        for part in _parts(line):
+            kept = part.role in KEPT_ROLES
+            mark = "+" if kept else " " if part.role == "blank" else "-"
+            reason = f"{line.number:5} {mark} {part.role:11} {part.rule:{margin}} │ "
+            console.print(_hanging(reason, _shown(text[part.start : part.end]), "" if kept else "dim"))
+    return _written(console)
+
+
+def _parts(line: Line) -> tuple[Part, ...]:
+    return line.parts or (Part(line.start, line.end, line.role, line.rule),)
+
+
+@contextmanager
+def progress(total: int | None) -> Iterator[Callable[[int, int], None]]:
+    """A bar on standard error; call what it gives after each document, with the numbers of failures and records so far."""
+    columns = ("{task.fields[failed]} failed", "{task.fields[records]} records", "{task.fields[pace]:.0f} a second")
+    console = Console(stderr=True)
+    with Progress(
+        BarColumn(), MofNCompleteColumn(), *columns, TimeRemainingColumn(), console=console, transient=True
+    ) as bar:
+        task = bar.add_task("", total=total, failed=0, records=0, pace=0.0)
+
+        def step(failed: int, records: int) -> None:
+            bar.update(task, advance=1, failed=failed, records=records, pace=bar.tasks[0].speed or 0.0)
+
+        yield step
+
+
+def _hanging(margin: str, words: str, style: str) -> Table:
+    grid = Table.grid()
+    grid.add_column(no_wrap=True)
+    grid.add_column(overflow="fold")
+    grid.add_row(Text(margin, style="dim"), Text(words, style=style))
+    return grid
+
+
+def _console(width: int, colour: bool) -> Console:
+    return Console(
+        file=io.StringIO(),
+        width=width,
+        force_terminal=colour,
+        color_system="standard" if colour else None,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        legacy_windows=False,
+    )
+
+
+def _written(console: Console) -> str:
+    text = console.file.getvalue()
+    return "".join(f"{line.rstrip()}\n" for line in text.splitlines())
+
+
+def _grid(heading: bool = True) -> Table:
+    return Table(box=None, pad_edge=False, padding=(0, GAP, 0, 0), header_style="bold", show_header=heading)
+
+
+def _head(source: str, article: Article) -> Text:
+    title = Text(_shown(article.title or _said("no_title")), style="bold")
+    facts = [article.published, article.publisher, article.reporter, _subject(article), source]
+    return title + Text("\n" + " · ".join(_shown(fact) for fact in facts if fact) + "\n", style="dim not bold")
+
+
+def _subject(article: Article) -> str | None:
+    if not article.subject:
+        return None
+    return f"{article.subject} {article.region}" if article.region else article.subject
+
+
+def _print_records(console: Console, article: Article, records: Sequence[Record]) -> None:
+    """On a wide terminal each row ends with its sentence; on a narrow one the sentence stands once, above its rows."""
+    columns = _fitted(_columns(article, records, console.width), console.width - GAP)
+    room = console.width - _width(columns)
+    if room >= SENTENCE_CELLS:
+        sentences = [snippet(record.sentence, record.text, room) for record in records]
+        columns.append(Column("sentence", sentences, room))
+        console.print(_table(columns, range(len(records))))
+        return
+    console.print(_indented(_table(columns, range(0))))
+    for sentence, rows in groupby(range(len(records)), key=lambda row: records[row].sentence):
+        console.print(Text(_cut(_shown(sentence), console.width), style="dim"))
+        console.print(_indented(_table(columns, rows, heading=False)))
+
+
+def _indented(grid: Table) -> Padding:
+    return Padding(grid, (0, 0, 0, GAP))
+
+
+def _width(columns: Iterable[Column]) -> int:
+    return sum(column.width + GAP for column in columns)
+
+
+def _fitted(columns: Sequence[Column], width: int) -> list[Column]:
+    """The columns made to fit: the widest column of words gives way and is wrapped, value and period stay whole."""
+    fitted = list(columns)
+    while _width(fitted) - GAP > width:
+        widest = max((column for column in fitted if column.heading in WRAPPED), key=lambda column: column.width)
+        if widest.width <= NARROWEST:
+            break
+        fitted[fitted.index(widest)] = widest._replace(width=widest.width - 1)
+    return fitted
+
+
+def _table(columns: Sequence[Column], rows: Iterable[int], heading: bool = True) -> Table:
+    grid = _grid(heading)
+    for column in columns:
+        side = "right" if column.heading == "value" else "left"
+        grid.add_column(_said(column.heading), width=column.width, overflow="fold", justify=side)
+    for row in rows:
+        grid.add_row(*(column.cells[row] for column in columns))
+    return grid
+
+
+def _columns(article: Article, records: Sequence[Record], width: int) -> list[Column]:
+    """The columns that say something of any record, each as wide as its words but at most a share of the terminal."""
+    cap = max(12, int(width * COLUMN_SHARE))
+    whose = [record.subject if record.subject != article.subject else None for record in records]
+    every = {
+        "figure": [_text(record.text) for record in records],
+        "value": [_text(value(record)) for record in records],
+        "kind": [_text(_said(record.kind) if width >= WIDE else None) for record in records],
+        "item": [_text(record.item) for record in records],
+        "whose": [_text(subject) for subject in whose],
+        "status": [_text(_said(record.status), STATUS_STYLE.get(record.status or "", "")) for record in records],
+        "period": [_text(_period(record)) for record in records],
+    }
+    return [
+        Column(
+            heading,
+            cells,
+            min(cap, max(cell_len(words) for words in (_said(heading), *(cell.plain for cell in cells)))),
+        )
+        for heading, cells in every.items()
+        if any(cell.plain for cell in cells)
+    ]
+
+
+def _said(key: str | None) -> str:
+    """The word for people, in the language of the locale; headings are lower case in English."""
+    return word(key, language()).lower() if key else ""
+
+
+def _text(words: str | None, style: str = "") -> Text:
+    return Text(_shown(words or ""), style=style)
+
+
+def _period(record: Record) -> str:
+    return record.period or (str(record.year) if record.year else "")
+
+
+def snippet(sentence: str, figure: str, cells: int) -> Text:
+    """As much of the sentence around the figure as the room takes; the figure itself is never cut."""
+    sentence, figure = _shown(sentence), _shown(figure)
+    if cell_len(sentence) <= cells or figure not in sentence:
+        return _marked(_cut(sentence, cells), figure)
+    before, _, after = sentence.partition(figure)
+    room = max(2, cells - cell_len(figure))
+    half = max(room // 2, room - cell_len(after))
+    left = _cut(before[::-1], half)[::-1]
+    return _marked(left + figure + _cut(after, room - cell_len(left)), figure)
+
+
+def _marked(words: str, figure: str) -> Text:
+    shown = Text(words)
+    at = words.find(figure)
+    if at >= 0:
+        shown.stylize("bold", at, at + len(figure))
+    return shown
+
+
+def _cut(words: str, cells: int) -> str:
+    return words if cell_len(words) <= cells else _fit(words, cells - 1) + "…"
+
+
+def _fit(words: str, cells: int) -> str:
+    """The longest start of the words that takes at most so many cells."""
+    for index, character in enumerate(words):
+        cells -= cell_len(character)
+        if cells < 0:
+            return words[:index]
+    return words
+
+
+def _shown(words: str) -> str:
+    """Control characters, which would steer the terminal, as blanks."""
+    return "".join(character if character.isprintable() else " " for character in words)

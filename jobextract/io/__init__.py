@@ -1,0 +1,1 @@
+"""Sources in, records out: corpora, columns, formats."""

@@ -1,0 +1,133 @@
+"""The columns of a corpus: which of them holds the text, the id, the date; and one row of it as a document.
+
+Names are found by themselves, whatever their case, blanks and underscores: ``text``, ``content``, ``body``, ``본문``;
+``id``, ``url``, ``뉴스 식별자``; ``date``, ``일자``; ``title``, ``제목``; ``언론사``, ``기고자`` as BigKinds names them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime, timedelta, timezone
+from typing import NamedTuple
+
+from ..page import timestamps
+from ..page.decode import ReadingError
+
+NAMES = {
+    "text": ("text", "content", "contents", "body", "article", "본문", "기사본문", "내용"),
+    "id": ("id", "docid", "articleid", "newsid", "뉴스식별자", "기사식별자", "url", "link", "원본주소"),
+    "date": ("date", "published", "publishedat", "pubdate", "datetime", "일자", "날짜", "발행일", "작성일", "등록일"),
+    "title": ("title", "headline", "제목", "기사제목"),
+    "publisher": ("publisher", "press", "언론사", "매체"),
+    "reporter": ("reporter", "author", "기고자", "기자"),
+}
+KOREA = timezone(timedelta(hours=9))
+_SHOWN = 12
+
+
+class Columns(NamedTuple):
+    """The columns that the user names; None is found by its usual names."""
+
+    text: str | None = None
+    id: str | None = None
+    date: str | None = None
+    title: str | None = None
+
+
+class Document(NamedTuple):
+    """One input: the bytes of a file or the text of a row, what stands beside the text, or why it cannot be read."""
+
+    name: str
+    data: bytes | str = ""
+    title: str | None = None
+    published: str | None = None
+    publisher: str | None = None
+    reporter: str | None = None
+    failure: str | None = None
+
+
+def choose(header: Iterable[object], asked: Columns, name: str) -> dict[str, str]:
+    """The column of each field that the corpus has. Raises ReadingError where the text or a column asked for is missing."""
+    names = [column for column in header if isinstance(column, str)]
+    plain = {_plain(column): column for column in reversed(names)}
+    chosen = {field: plain[usual] for field, several in NAMES.items() for usual in reversed(several) if usual in plain}
+    for field, column in asked._asdict().items():
+        if column is not None and column not in names:
+            raise ReadingError(
+                name, f"no column {column!r} among {_listed(names)}", f"name one of them with --{field}-column"
+            )
+        chosen |= {field: column} if column is not None else {}
+    if "text" not in chosen:
+        raise ReadingError(name, f"no column of text among {_listed(names)}", "name it with --text-column")
+    return chosen
+
+
+def _plain(column: str) -> str:
+    return "".join(column.removeprefix("\ufeff").lower().split()).replace("_", "").replace("-", "")
+
+
+def _listed(names: list[str]) -> str:
+    more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
+    return (", ".join(names[:_SHOWN]) or "none at all") + more
+
+
+def document(row: Mapping[str, object], chosen: Mapping[str, str], place: str) -> Document:
+    """A row as a document, named by its id and else by its ``place`` in the corpus; without a text it is a failure."""
+    values = {field: row.get(column) for field, column in chosen.items()}
+    name, text = _word(values.get("id")) or place, values["text"]
+    if not isinstance(text, str):
+        held = "is null" if text is None else f"holds no text ({type(text).__name__})"
+        where = f"{place} ({name})" if place and place != name else name
+        return Document(where, failure=f"column {chosen['text']!r} {held}; fill it in or leave the row out")
+    return Document(
+        name,
+        text,
+        title=_word(values.get("title")),
+        published=moment(values.get("date")),
+        publisher=_word(values.get("publisher")),
+        reporter=_word(values.get("reporter")),
+    )
+
+
+def _word(value: object) -> str | None:
+    """What the cell says in one line; a whole number that a spreadsheet holds as 7.0 is 7."""
+    if isinstance(value, float):
+        if value != value:
+            return None
+        value = int(value) if value.is_integer() else value
+    return " ".join(str(value).split()) or None if value is not None else None
+
+
+def moment(value: object) -> str | None:
+    """A date of a column as ISO 8601: 20240206, 2024.02.06 09:10, a date or a time, which is brought to Korean time.
+
+    What is no date gives None: nothing is then known of the day.
+    """
+    if isinstance(value, datetime):
+        return _iso(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    word = _word(value) or ""
+    try:
+        return (
+            _iso(datetime.fromisoformat(word))
+            if len(word) > 10 or (word.isdigit() and len(word) == 8)
+            else _found(word)
+        )
+    except ValueError:
+        return _found(word)
+
+
+def _found(word: str) -> str | None:
+    if word.isdigit() and len(word) in (12, 14):
+        word = f"{word[:4]}-{word[4:6]}-{word[6:8]} {word[8:10]}:{word[10:12]}"
+    return next((stamp.value for stamp in timestamps.stamps(word)), None)
+
+
+def _iso(value: datetime) -> str:
+    """Without a time where it is midnight, for a cell of a day is read as its first moment; without seconds that are 0."""
+    if value.tzinfo is not None:
+        value = value.astimezone(KOREA).replace(tzinfo=None)
+    if value.time() == datetime.min.time():
+        return value.date().isoformat()
+    return value.isoformat(timespec="seconds" if value.second else "minutes")

@@ -1,0 +1,69 @@
+"""A description of an output for programs that read data packages (Frictionless Data, Table Schema)."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import typing
+from decimal import Decimal
+from pathlib import Path
+
+import msgspec
+
+from ..model import Record
+from .schema import MEANING
+
+NAME = "datapackage.json"
+_MEDIA = {
+    ".jsonl": "application/jsonl",
+    ".csv": "text/csv",
+    ".parquet": "application/vnd.apache.parquet",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".duckdb": "application/vnd.duckdb",
+}
+_TYPES = ((Decimal, "number"), (bool, "boolean"), (int, "integer"))
+_BLOCK = 1 << 20
+
+
+def place(target: str) -> Path:
+    """Where the description of an output stands: in its folder, under the name that the standard fixes."""
+    return Path(os.path.realpath(target)).with_name(NAME)
+
+
+def describe(target: str, version: str, rules: str) -> bytes:
+    """The description of an output that is whole: its format, size, digest, and the meaning of its columns."""
+    path = Path(os.path.realpath(target))
+    resource = {
+        "name": "records",
+        "path": path.name,
+        "format": path.suffix.lower().lstrip("."),
+        "mediatype": _MEDIA[path.suffix.lower()],
+        "encoding": "utf-8",
+        "bytes": path.stat().st_size,
+        "hash": f"sha256:{_digest(path)}",
+        **({"dialect": {"sheet": "records"}} if path.suffix.lower() == ".xlsx" else {}),
+        "schema": {"fields": [_field(name) for name in Record.__struct_fields__], "missingValues": [""]},
+    }
+    package = {
+        "name": "jobextract-records",
+        "title": "Figures of Korean news articles",
+        "description": f"Written by jobextract {version} with rules {rules}",
+        "profile": "tabular-data-package" if path.suffix.lower() == ".csv" else "data-package",
+        "resources": [resource],
+    }
+    return msgspec.json.format(msgspec.json.encode(package)) + b"\n"
+
+
+def _field(name: str) -> dict[str, object]:
+    hint = typing.get_type_hints(Record)[name]
+    sides = typing.get_args(hint) or (hint,)
+    kind = next((word for side, word in _TYPES if side in sides), "string")
+    return {"name": name, "type": kind, "description": MEANING[name]}
+
+
+def _digest(path: Path) -> str:
+    digest = hashlib.sha256()
+    with open(path, "rb") as file:
+        while block := file.read(_BLOCK):
+            digest.update(block)
+    return digest.hexdigest()

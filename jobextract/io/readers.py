@@ -1,0 +1,215 @@
+"""Corpora, row by row: ``.jsonl``, ``.csv``, ``.parquet``, BigKinds ``.xlsx``; ``.jsonl`` and ``.csv`` also as ``.gz``, ``.zst``.
+
+A row that holds no text is a failure of its own; a file that is damaged gives the rows before the damage, then ReadingError.
+"""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import io
+import sys
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+import msgspec
+
+from ..page.decode import ReadingError
+from .columns import Columns, Document, choose, document
+
+PACKED = (".gz", ".zst")
+AT_ONCE = 256  # rows of a Parquet file held at a time
+_SAMPLE = 1 << 20
+
+
+def suffix(path: str) -> str:
+    """What the file holds, by its name, whether packed or not: ``.csv`` of ``NEWS.CSV.gz``."""
+    name = path.lower()
+    for packed in PACKED:
+        name = name.removesuffix(packed)
+    return Path(name).suffix
+
+
+def is_corpus(path: str) -> bool:
+    """Whether the file is read row by row."""
+    return suffix(path) in _READERS
+
+
+def rows(path: str, columns: Columns) -> Iterator[Document]:
+    """The documents of a corpus in its order. Raises ReadingError where the file, not a row, is at fault."""
+    yield from _READERS[suffix(path)](path, columns)
+
+
+@contextmanager
+def unpacked(path: str) -> Iterator[BinaryIO]:
+    """The bytes of a file, unpacked where its name says that it is packed. Raises ReadingError, also while it is read."""
+    try:
+        with _opener(path)(path) as file:
+            yield file
+    except (gzip.BadGzipFile, EOFError, zlib.error) as error:
+        raise _damaged(path, error) from None
+    except FileNotFoundError:
+        raise ReadingError(path, "no such file", "check the path") from None
+    except PermissionError:
+        raise ReadingError(path, "not readable", "check the permissions") from None
+    except OSError as error:
+        raise ReadingError(path, error.strerror or "cannot be read", "check the path") from None
+
+
+def _opener(path: str):
+    if path.lower().endswith(".gz"):
+        return gzip.open
+    return _zstd if path.lower().endswith(".zst") else _plain
+
+
+def _plain(path: str) -> BinaryIO:
+    return open(path, "rb")
+
+
+@contextmanager
+def _zstd(path: str) -> Iterator[BinaryIO]:
+    zstandard = needed("zstandard", path, "zstd")
+    try:
+        with open(path, "rb") as file:
+            yield io.BufferedReader(zstandard.ZstdDecompressor().stream_reader(file, read_across_frames=True), _SAMPLE)
+    except zstandard.ZstdError as error:
+        raise _damaged(path, error) from None
+
+
+def _damaged(path: str, error: Exception) -> ReadingError:
+    return ReadingError(path, f"damaged or cut off ({error})", "fetch it again; what stands before the damage was read")
+
+
+def needed(module: str, path: str, extra: str):
+    """The module of an extra. Raises ReadingError that says how to install it."""
+    try:
+        return __import__(module, fromlist=["*"])
+    except ImportError:
+        raise ReadingError(path, f"{module} is not installed", f"pip install 'jobextract[{extra}]'") from None
+
+
+def _jsonl(path: str, columns: Columns) -> Iterator[Document]:
+    with unpacked(path) as file:
+        yield from lines(file, path, columns)
+
+
+def lines(file: BinaryIO, path: str, columns: Columns) -> Iterator[Document]:
+    """The documents of JSON Lines, empty lines passed over."""
+    chosen: dict[tuple[str, ...], dict[str, str]] = {}
+    for number, line in enumerate(file, 1):
+        line = line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line
+        if line.strip():
+            yield _object(line, f"{path}:{number}", path, columns, chosen)
+
+
+def _object(line: bytes, place: str, path: str, columns: Columns, chosen: dict) -> Document:
+    """The document of one line; where the first line has no text, the whole corpus is at fault and ReadingError is raised."""
+    try:
+        row = msgspec.json.decode(line)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        return Document(place, failure=f"is no JSON ({error}); mend the line")
+    if not isinstance(row, dict):
+        return Document(
+            place, failure=f"is no JSON object but {line.strip()[:20].decode('utf-8', 'replace')}; mend the line"
+        )
+    if (names := tuple(row)) not in chosen:
+        try:
+            fields = choose(names, columns, place if chosen else path)
+        except ReadingError as error:
+            if not chosen:
+                raise
+            return Document(place, failure=f"{error.cause}; {error.remedy}")
+        if len(chosen) < AT_ONCE:
+            chosen[names] = fields
+        return document(row, fields, place)
+    return document(row, chosen[names], place)
+
+
+def _csv(path: str, columns: Columns) -> Iterator[Document]:
+    csv.field_size_limit(sys.maxsize)
+    with unpacked(path) as file:
+        buffered = io.BufferedReader(file, _SAMPLE)
+        head = buffered.peek(_SAMPLE)
+        text = io.TextIOWrapper(buffered, _charset(head), errors="replace", newline="")
+        try:
+            yield from _sheet(csv.reader(text, delimiter=_delimiter(head)), path, columns)
+        except csv.Error as error:
+            raise ReadingError(path, f"is no CSV ({error})", "save it anew as CSV in UTF-8") from None
+
+
+def _charset(head: bytes) -> str:
+    """UTF-8 where the beginning is UTF-8 (its last character may be torn), else CP949 as Excel in Korea writes it."""
+    try:
+        head.decode("utf-8")
+    except UnicodeDecodeError as error:
+        if error.start < len(head) - 4:
+            return "cp949"
+    return "utf-8-sig"
+
+
+def _delimiter(head: bytes) -> str:
+    first = head.split(b"\n", 1)[0]
+    return max(",\t;", key=lambda sign: first.count(sign.encode()))
+
+
+def _sheet(sheet: Iterator, path: str, columns: Columns) -> Iterator[Document]:
+    """The documents of rows of cells, the first of which names the columns; rows without any cell are passed over."""
+    header = next(sheet, ())
+    fields = choose(header, columns, path)
+    for number, cells in enumerate(sheet, 1):
+        if any(cell not in (None, "") for cell in cells):
+            yield document(dict(zip(header, cells, strict=False)), fields, f"{path}:{number}")
+
+
+def _parquet(path: str, columns: Columns) -> Iterator[Document]:
+    needed("pyarrow", path, "parquet")
+    import pyarrow as pa
+    from pyarrow import parquet
+
+    try:
+        with open(path, "rb") as raw, parquet.ParquetFile(raw) as file:
+            fields = choose(file.schema_arrow.names, columns, path)
+            _of_text(file.schema_arrow.field(fields["text"]).type, fields["text"], path)
+            yield from _batches(file.iter_batches(AT_ONCE, columns=list(fields.values())), fields, path)
+    except (pa.ArrowException, OSError) as error:
+        cause = str(error).splitlines()[0][:120]
+        raise ReadingError(
+            path, f"is no Parquet that can be read ({cause})", "check the file, or write it anew"
+        ) from None
+
+
+def _of_text(held, column: str, path: str) -> None:
+    import pyarrow as pa
+
+    if pa.types.is_dictionary(held):
+        held = held.value_type
+    if not (pa.types.is_string(held) or pa.types.is_large_string(held) or pa.types.is_string_view(held)):
+        raise ReadingError(path, f"column {column!r} holds {held}, no text", "name the text with --text-column")
+
+
+def _batches(batches: Iterator, fields: dict[str, str], path: str) -> Iterator[Document]:
+    number = 0
+    for batch in batches:
+        for row in batch.to_pylist():
+            number += 1
+            yield document(row, fields, f"{path}:{number}")
+
+
+def _xlsx(path: str, columns: Columns) -> Iterator[Document]:
+    openpyxl = needed("openpyxl", path, "excel")
+    try:
+        book = openpyxl.load_workbook(path, read_only=True, data_only=True)
+    except FileNotFoundError:
+        raise ReadingError(path, "no such file", "check the path") from None
+    except Exception as error:  # openpyxl lets through whatever zip and XML reader raise on a damaged book
+        raise ReadingError(path, f"is no Excel book that can be read ({error})", "save it anew as .xlsx") from None
+    try:
+        yield from _sheet(book.worksheets[0].iter_rows(values_only=True), path, columns)
+    finally:
+        book.close()
+
+
+_READERS = {".jsonl": _jsonl, ".ndjson": _jsonl, ".csv": _csv, ".tsv": _csv, ".parquet": _parquet, ".xlsx": _xlsx}

@@ -1,0 +1,169 @@
+"""Records as JSON Lines, JSON and CSV, and judged lines as JSON Lines or plain text.
+
+Field order is the model's. Every number is exact and written out in full: ``54700000000``, never ``5.47E+10``.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Collection, Iterable, Sequence
+from decimal import Decimal
+
+import msgspec
+
+from ..model import Article, Check, Extraction, Line, Record, Source
+
+KEPT_ROLES = frozenset({"title", "body", "caption"})
+FIELDS = Record.__struct_fields__
+
+
+def selected(records: Iterable[Record], kinds: Collection[str], statuses: Collection[str]) -> list[Record]:
+    """The records of these kinds and statuses (``none`` is no status); an empty collection lets all pass."""
+    return [
+        record
+        for record in records
+        if (not kinds or record.kind in kinds) and (not statuses or (record.status or "none") in statuses)
+    ]
+
+
+def plain(number: Decimal) -> str:
+    """The number in digits, without an exponent and without zeros that say nothing: ``1E+4`` as ``10000``."""
+    digits = format(number, "f")
+    return digits.rstrip("0").rstrip(".") if "." in digits else digits
+
+
+def _fields(value: msgspec.Struct) -> dict[str, object]:
+    """A struct's fields in order, each Decimal as the JSON number that it will be written as."""
+    fields = msgspec.structs.asdict(value)
+    return {
+        name: msgspec.Raw(plain(field).encode()) if isinstance(field, Decimal) else field
+        for name, field in fields.items()
+    }
+
+
+def jsonl(records: Iterable[Record]) -> bytes:
+    """One JSON object a line, UTF-8 unescaped."""
+    return b"".join(msgspec.json.encode(_fields(record)) + b"\n" for record in records)
+
+
+def articles_jsonl(source: str, articles: Iterable[Article]) -> bytes:
+    """One JSON object an article, under the name of its source, without the spans of its segments."""
+    return _tagged(source, articles, {"segments"})
+
+
+def checks_jsonl(source: str, checks: Iterable[Check]) -> bytes:
+    """One JSON object a check, under the name of its source."""
+    return _tagged(source, checks, set())
+
+
+def _tagged(source: str, rows: Iterable[msgspec.Struct], without: Collection[str]) -> bytes:
+    objects = ({name: field for name, field in _fields(row).items() if name not in without} for row in rows)
+    return b"".join(msgspec.json.encode({"source": source, **fields}) + b"\n" for fields in objects)
+
+
+def encoded(records: Iterable[Record], form: str) -> bytes:
+    """The records in a form that can be written file after file: ``csv`` (without its header), otherwise ``jsonl``."""
+    return csv_rows(records) if form == "csv" else jsonl(records)
+
+
+def document(extraction: Extraction, records: Iterable[Record]) -> bytes:
+    """One JSON object: the document, its articles, the given records of it and the checks."""
+    source, lines = extraction.source, extraction.lines
+    whole = {
+        "document": {
+            "source": source.name,
+            "digest": source.digest,
+            "characters": len(source.text),
+            "lines": len(lines),
+            "lines_kept": sum(line.keep for line in lines),
+        },
+        "articles": extraction.articles,
+        "records": [_fields(record) for record in records],
+        "checks": [_fields(check) for check in extraction.checks],
+    }
+    return msgspec.json.encode(whole)
+
+
+def csv_header() -> bytes:
+    """The line of field names that stands above ``csv_rows``."""
+    return _csv([FIELDS])
+
+
+def csv_rows(records: Iterable[Record]) -> bytes:
+    """One row a record, without the header; null is an empty cell, a truth value ``true`` or ``false``."""
+    return _csv([_cell(getattr(record, name)) for name in FIELDS] for record in records)
+
+
+def _csv(rows: Iterable[Iterable[str]]) -> bytes:
+    sheet = io.StringIO()
+    csv.writer(sheet, lineterminator="\n").writerows(rows)
+    return sheet.getvalue().encode()
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, tuple):
+        return " ".join(value)
+    return plain(value) if isinstance(value, Decimal) else str(value)
+
+
+def records(data: bytes) -> list[Record]:
+    """The records of JSON Lines as ``jsonl`` writes them. Raises ValueError that names the line which is no record."""
+    read = msgspec.json.Decoder(Record).decode
+    found = []
+    for number, line in enumerate(data.splitlines(), 1):
+        try:
+            found += [read(line)] if line.strip() else []
+        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            raise ValueError(f"line {number} is no record ({error})") from None
+    return found
+
+
+def structs_json(rows: Iterable[msgspec.Struct]) -> bytes:
+    """A JSON array, one row a line."""
+    return b"[" + b",\n".join(msgspec.json.encode(_fields(row)) for row in rows) + b"]\n"
+
+
+def structs_csv(names: Sequence[str], rows: Iterable[msgspec.Struct]) -> bytes:
+    """CSV with the names as its header; several ids in one cell are parted by blanks."""
+    return _csv([names, *([_cell(getattr(row, name)) for name in names] for row in rows)])
+
+
+def lines_jsonl(source: Source, lines: Iterable[Line]) -> bytes:
+    """One JSON object for each line of the source, kept or not, with the rule that decided."""
+    rows = (
+        {
+            "line": line.number,
+            "keep": line.keep,
+            "role": line.role,
+            "rule": line.rule,
+            "text": source.text[line.start : line.end],
+            "start": line.start,
+            "end": line.end,
+            "parts": line.parts,
+            "flags": line.flags,
+        }
+        for line in lines
+    )
+    return b"".join(msgspec.json.encode(row) + b"\n" for row in rows)
+
+
+def kept_text(source: Source, lines: Iterable[Line]) -> bytes:
+    """The article without its boilerplate: titles, body and captions, at most one empty line between two lines."""
+    kept: list[str] = []
+    for line in lines:
+        words = _kept_part(source.text, line)
+        if words or (kept and kept[-1]):
+            kept.append(words)
+    text = "\n".join(kept).rstrip("\n")
+    return f"{text}\n".encode() if text else b""
+
+
+def _kept_part(text: str, line: Line) -> str:
+    if not line.parts:
+        return text[line.start : line.end].strip() if line.keep else ""
+    return " ".join(text[part.start : part.end].strip() for part in line.parts if part.role in KEPT_ROLES)

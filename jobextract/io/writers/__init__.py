@@ -1,0 +1,1 @@
+"""A file for each format that a batch can write."""

@@ -1,0 +1,1 @@
+"""Korean text: numerals, sentences, tokens and their particles, the morphological analyser."""

@@ -1,0 +1,81 @@
+"""Whether the word that a phrase ends with is a noun at all: a verb's stem, an adverb or a modifier counts nothing.
+
+Endings settle nearly every word; the forms that a noun and a verb share are shown to the analyser, once each.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import regex
+
+from . import morphology
+from .tokens import HOMOGRAPHS, Word
+from .word_forms import WHOLE, ending_in
+
+#: last syllables of verbs and adverbs that bear no particle: 흔히, 지어지면, 높아진, 이어지도록
+_BARE = regex.compile(r"(?:[록다야면히둔니데서닌게고며려어아여러든]|[가-힣][진긴린난킨힌른낸]|[까없같높]이)$")
+#: stems in front of what is a particle behind a noun and an ending behind a verb: 떠안은, 굴리는, 살아도, 일어나
+_STEMS = {
+    "은": "안남받찾얻잡막닫묻믿걷싣씻앉읽밟굶젊닮숨참심품입뽑꼽접집좁씹높깊갚덮엎짚맺찢늦잊짖맞낮쫓좇놓쌓넣낳닿좋끓잃앓뚫싫많않끊적작먹박썩꺾닦깎묶볶섞엮겪벗솟웃뺏있없같맡뱉붙얕짙굵밝맑붉늙긁넓얇짧",
+    "는": "리르치지시기이히키추우루두누드크쓰끄트뜨스려",
+    "도": "아어여라해워와려져러",
+    "가": "아어여려녀와",
+    "나": "아어여려서",
+}
+_STEMS["을"] = _STEMS["은"]
+_ADNOMINAL = frozenset(ending_in(4))
+_BOUND = re.compile(rf"\S+[{ending_in(4)}{ending_in(8)}] (?:수|것|줄|지|만)$")
+
+
+def is_head(word: Word) -> bool:
+    """Whether a phrase may end with the word; figures and marks are judged elsewhere."""
+    if word.role != "noun" or word.text in HOMOGRAPHS or word.stem in WHOLE or not _leaves_doubt(word):
+        return True
+    return _is_nominal(word.text, len(word.stem))
+
+
+def is_topic(word: Word) -> bool:
+    """Whether a word of one syllable is a noun that its clause speaks of: 몫은, 날이."""
+    return word.role == "noun" and word.particle in ("은", "는", "이", "가") and _is_common(word.text)
+
+
+@lru_cache(maxsize=4096)
+def _is_common(form: str) -> bool:
+    tokens = morphology.tokens(form)
+    return len(tokens) == 2 and tokens[0].tag == "NNG" and tokens[1].tag[0] == "J"
+
+
+def is_part(word: Word) -> bool:
+    """Whether a phrase may hold the word in front of its head; 푸른 and 높아진 may stand there, 주말이면 may not."""
+    return word.stem[-1] in _ADNOMINAL or is_head(word)
+
+
+def is_clause(phrase: str) -> bool:
+    """Whether the phrase is what is left of a clause: 낮출 수, 줄어들 것, 문을 연 지."""
+    match = _BOUND.search(phrase)
+    return match is not None and _modifies(match[0])
+
+
+@lru_cache(maxsize=4096)
+def _modifies(form: str) -> bool:
+    """Whether the word in front of the bound noun is a verb: 낮출 수, but 마을 수."""
+    return any(token.tag == "ETM" for token in morphology.tokens(form)[-2:-1])
+
+
+def _leaves_doubt(word: Word) -> bool:
+    if not word.particle:
+        return bool(_BARE.search(word.stem))
+    return word.stem[-1] in _STEMS.get(word.particle, "")
+
+
+@lru_cache(maxsize=65536)
+def _is_nominal(form: str, length: int) -> bool:
+    """Whether the morpheme that the stem of this length ends in is no verb's, ending's or adverb's."""
+    tokens = morphology.tokens(form)
+    last = next((number for number, token in enumerate(tokens) if token.start < length <= token.end), 0)
+    copula = last > 0 and tokens[last].tag == "ETM" and tokens[last - 1].tag == "VCP"
+    if tokens[last].tag == "ETN" or copula:
+        return True
+    return tokens[last].tag[0] not in "VE" and tokens[last].tag not in ("MAG", "JKB") and tokens[0].tag != "MAG"

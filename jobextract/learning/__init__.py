@@ -1,0 +1,1 @@
+"""Learned scorers: integer weights in, scores, margins and their reasons out."""

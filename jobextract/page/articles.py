@@ -1,0 +1,231 @@
+"""From judged lines to articles: where each begins and ends, what is said of its publication, its running stretches."""
+
+from __future__ import annotations
+
+import itertools
+from typing import NamedTuple
+
+import regex
+
+from ..model import Article, Line, Segment, Source
+from ..rulebook.loader import Rulebook
+from . import bylines, timestamps
+from . import publisher as imprint
+from .lines import carries_on, closed, tabular
+
+_SIGHT = 12
+_SITE_LINE = regex.compile(r"(?P<name>\S.{1,18}?)\s@[A-Za-z][\w.]{2,30}")
+
+
+class _Bound(NamedTuple):
+    """An article's lines: from its headline to the last line before the next one's, and those of its own text."""
+
+    lines: list[Line]
+    first: int
+    last: int
+
+
+class _Writers(NamedTuple):
+    names: tuple[str, ...]
+    house: str
+    place: str
+
+
+def segment(
+    source: Source, lines: list[Line], rulebook: Rulebook, published: str | None = None, publisher: str | None = None
+) -> list[Article]:
+    """The articles of a source, in order; ``published`` and ``publisher`` override what the page says.
+
+    Subject, region and year stay empty: they rest on what the text says, which the records read.
+    """
+    bounds = _bounds(lines)
+    writers = [_writers(source.text, bound) for bound in bounds]
+    papers = [named.house or _publisher(source.text, bound) for named, bound in zip(writers, bounds, strict=True)]
+    found = []
+    for at, bound in enumerate(bounds):
+        named = writers[at] if writers[at].names or at == 0 or _apart(lines, bound) else writers[at - 1]
+        times = _times(source.text, bound)
+        paper = (
+            publisher or papers[at] or source.publisher or next((p for p in papers[at + 1 :] + papers[:at] if p), None)
+        )
+        found.append(_article(source, bound, at + 1, named, times, paper, published))
+    return found
+
+
+def _article(
+    source: Source,
+    bound: _Bound,
+    number: int,
+    named: _Writers,
+    times: dict[str, str],
+    paper: str | None,
+    published: str | None,
+) -> Article:
+    titles = _titles(source.text, bound)
+    names = named.names or ((source.reporter,) if source.reporter and number == 1 else ())
+    return Article(
+        number=number,
+        first_line=bound.first,
+        last_line=bound.last,
+        title=titles[0] if titles else source.title,
+        subtitle=" / ".join(titles[1:]) or None,
+        published=published or (source.published if number == 1 else None) or times.get("published"),
+        updated=times.get("updated"),
+        reporter=names[0] if names else None,
+        reporters=names,
+        publisher=paper,
+        place=named.place or None,
+        segments=tuple(_segments(source.text, bound.lines)),
+    )
+
+
+def _bounds(lines: list[Line]) -> list[_Bound]:
+    """Articles begin at the headlines that the judge found; what stands before the first belongs to it."""
+    starts = [i for i, line in enumerate(lines) if line.rule == "title.next"]
+    if not any(line.keep for line in lines):
+        return []
+    edges = [0, *starts, len(lines)]
+    found = []
+    for first, after in itertools.pairwise(edges):
+        own = lines[first:after]
+        kept = [line.number for line in own if line.keep]
+        if kept:
+            found.append(_Bound(own, kept[0], kept[-1]))
+    return found
+
+
+def _apart(lines: list[Line], bound: _Bound) -> bool:
+    """Whether a blank line or a notice parts the article from the one above, whose byline then does not hold for it."""
+    above = lines[bound.first - 2] if bound.first >= 2 else None
+    return above is None or above.role != "body"
+
+
+def _titles(text: str, bound: _Bound) -> list[str]:
+    titles = [line for line in bound.lines if line.role == "title"]
+    titles.sort(key=lambda line: line.rule == "title.subtitle")
+    return [text[line.start : line.end].strip() for line in titles]
+
+
+# --- published and updated -------------------------------------------------------------------------------------------
+
+
+def _times(text: str, bound: _Bound) -> dict[str, str]:
+    """What the metadata says of publication: a label decides; a bare date counts only under the headline."""
+    found: dict[str, str] = {}
+    label: str | None = None
+    for line in bound.lines:
+        if line.number > bound.last + _SIGHT:
+            break
+        if line.role == "blank":
+            continue
+        content = text[line.start : line.end].strip()
+        trailing = line.number > bound.last
+        if line.role == "meta" or (trailing and line.role == "boilerplate" and "송고" in content):
+            for stamp in timestamps.stamps(content):
+                role = stamp.role if stamp.role != "bare" else label or ("published" if not trailing else "")
+                if role:
+                    found.setdefault(role, stamp.value)
+            label = timestamps.only_label(content)
+        elif line.parts and line.parts[0].rule == "glued.date":
+            for stamp in timestamps.stamps(text[line.parts[0].start : line.parts[0].end]):
+                found.setdefault("published" if stamp.role == "bare" else stamp.role, stamp.value)
+    return found
+
+
+# --- reporters and publisher -----------------------------------------------------------------------------------------
+
+
+def _writers(text: str, bound: _Bound) -> _Writers:
+    """The writers: the first byline of the metadata, else the dateline, else a sign-off or a glued byline."""
+    names: list[str] = []
+    house = place = ""
+    for line in bound.lines:
+        if line.number > bound.last + _SIGHT:
+            break
+        if line.role == "body" and line.rule == "body.prose" and not place:
+            opened = bylines.dateline(text[line.start : line.end].strip())
+            if opened:
+                place, house = opened[0], house or opened[1].house
+                names += opened[1].names
+        for content in _signed(text, line):
+            signed = bylines.byline(content) or bylines.signoff(content) or _beside_date(content)
+            if signed and not (names and line.number > bound.last + 2):
+                names += signed.names
+                house = house or signed.house
+    return _Writers(tuple(dict.fromkeys(names)), house, place)
+
+
+def _beside_date(content: str) -> bylines.Byline | None:
+    """The writer named in the line of the date."""
+    rest = timestamps.rest(content)
+    if bylines.medium(rest):
+        return bylines.Byline((), rest)
+    return bylines.byline(rest) or (bylines.Byline((rest,)) if bylines.bare_name(rest) else None)
+
+
+def _signed(text: str, line: Line) -> list[str]:
+    """The stretches of a line that may name its writer, without bullets."""
+    if line.role == "meta":
+        return [text[line.start : line.end].strip(" \t\xa0•·*-◎▶")]
+    found = [text[part.start : part.end].strip() for part in line.parts if part.rule == "glued.byline"]
+    if (
+        line.rule == "body.prose"
+        and line.end - line.start < 90
+        and bylines.signoff(text[line.start : line.end].strip())
+    ):
+        found.append(text[line.start : line.end].strip())
+    return found
+
+
+def _publisher(text: str, bound: _Bound) -> str | None:
+    """The paper, where no byline names it: of the copyright notice, of a source line, of the channel's name on top."""
+    notices, marks = [], []
+    for line in bound.lines:
+        content = text[line.start : line.end].strip()
+        if line.rule == "end.copyright" and line.number > bound.first:
+            notices.append(imprint.noticed(content))
+        elif line.rule == "end.mark" and line.number > bound.first:
+            marks.append(imprint.noticed(content) if line.number > bound.last else None)
+        elif line.rule == "meta.source":
+            notices.append(imprint.sourced(content))
+        elif line.number > bound.last and line.role in ("meta", "boilerplate") and line.number <= bound.last + _SIGHT:
+            marks += [imprint.signed(content), imprint.mailed(content)]
+        else:
+            notices += [imprint.noticed(text[p.start : p.end]) for p in line.parts if p.rule == "glued.notice"]
+    handle = next(
+        (m for line in bound.lines[:_SIGHT] if (m := _SITE_LINE.fullmatch(text[line.start : line.end].strip()))), None
+    )
+    return next((name for name in notices + marks if name), None) or (handle["name"] if handle else None)
+
+
+# --- segments --------------------------------------------------------------------------------------------------------
+
+
+def _segments(text: str, lines: list[Line]) -> list[Segment]:
+    """Running stretches in reading order; lines that a fixed width has cut are one stretch."""
+    found: list[Segment] = []
+    open_line: Line | None = None
+    for line in lines:
+        if line.role == "blank":
+            continue
+        if not line.keep:
+            open_line = None
+            continue
+        for part in line.parts:
+            if part.role not in ("title", "body", "caption"):
+                continue
+            if open_line is not None and part is line.parts[0] and _goes_on(text, open_line, line):
+                found[-1] = Segment("body", found[-1].start, part.end)
+            else:
+                found.append(Segment(part.role, part.start, part.end))
+        open_line = line if line.role == "body" and line.parts[-1].role == "body" else None
+    return found
+
+
+def _goes_on(text: str, above: Line, line: Line) -> bool:
+    """Whether a line of running text continues the one above it, which broke off in mid-sentence."""
+    upper = text[above.start : above.end].strip()
+    if closed(upper) or len(upper) > 90 or tabular(upper):
+        return False
+    wrapped = above.rule == line.rule == "body.prose" and line.number == above.number + 1
+    return wrapped or (line.rule == "body.prose" and carries_on(upper))

@@ -1,0 +1,153 @@
+"""Bytes, files and typed text to one ``Source``: charset, newlines and Unicode form are settled here, once.
+
+Charset: a byte order mark, strict UTF-8 (after a torn last character is cut off), CP949, then a detector. What a page
+says of its own charset is not asked: it is often wrong. Newlines become LF; decomposed Hangul (NFD) is composed, because
+a morphological analyser reads it as loose letters. Every later offset counts code points of the text made here.
+"""
+
+from __future__ import annotations
+
+import codecs
+import hashlib
+import os
+import unicodedata
+from pathlib import Path
+
+import msgspec
+import regex
+
+from ..model import Source
+from . import html
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_HTML = regex.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", regex.I | regex.S
+)
+_HTML_NAMES = (".html", ".htm", ".xhtml")
+_HEAD = 4096
+_SAMPLE = 200_000
+_CONTROL = regex.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_SIGNATURES = (
+    b"%PDF-",
+    b"PK\x03\x04",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"\x1f\x8b",
+    b"\xd0\xcf\x11\xe0",
+    b"\x7fELF",
+    b"BZh",
+)
+
+
+class ReadingError(Exception):
+    """Input that is no text: ``name`` of the input, ``cause`` and ``remedy`` in one line each."""
+
+    def __init__(self, name: str, cause: str, remedy: str) -> None:
+        super().__init__(f"{name}: {cause}; {remedy}")
+        self.name, self.cause, self.remedy = name, cause, remedy
+
+
+def read_path(path: str | Path) -> Source:
+    """The text of a file. Raises ReadingError for a folder, a missing or unreadable file, and for what is no text."""
+    return read_bytes(load_bytes(path), os.fsencode(path).decode("utf-8", "replace"))
+
+
+def load_bytes(path: str | Path) -> bytes:
+    """The bytes of a file. Raises ReadingError for a folder and for a missing or unreadable file."""
+    path = Path(path)
+    name = os.fsencode(path).decode("utf-8", "replace")
+    if path.is_dir():
+        raise ReadingError(name, "is a folder", "give a file, or use 'jobextract batch' for folders")
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise ReadingError(name, "no such file", "check the path") from None
+    except PermissionError:
+        raise ReadingError(name, "not readable", "check the permissions") from None
+    except OSError as error:
+        raise ReadingError(name, error.strerror or "cannot be read", "check the path") from None
+
+
+def read_bytes(data: bytes, name: str) -> Source:
+    """The text of ``data``; HTML, by name or first bytes, is read as a page. Raises ReadingError for binary data."""
+    text = _decoded(data, name)
+    if name.lower().endswith(_HTML_NAMES) or _HTML.match(text, 0, _HEAD):
+        return _from_page(_settled(text), name)
+    return from_text(text, name)
+
+
+def _from_page(text: str, name: str) -> Source:
+    try:
+        page = html.read(text)
+    except ImportError:
+        raise ReadingError(
+            name, "is HTML, and trafilatura is not installed", "pip install 'jobextract[html]'"
+        ) from None
+    facts = {field: getattr(page, field) for field in ("title", "published", "reporter", "publisher")}
+    return msgspec.structs.replace(from_text(page.text, name), **facts)
+
+
+def from_text(text: str, name: str = "-") -> Source:
+    """A text that needs no decoding, with newlines and Unicode form settled."""
+    text = _settled(text)
+    return Source(name=name, text=text, digest=hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:12])
+
+
+def _settled(text: str) -> str:
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    return unicodedata.normalize("NFC", text) if _decomposed(text) else text
+
+
+def _decomposed(text: str) -> bool:
+    """Whether conjoining letters stand in the text: only then is it composed, so that no other sign changes."""
+    return regex.search(r"[\u1100-\u11ff]", text) is not None
+
+
+def _decoded(data: bytes, name: str) -> str:
+    for mark, charset in _MARKS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(charset, "replace")
+    if data.startswith(_SIGNATURES):
+        raise ReadingError(name, "is no text (a document, picture or archive)", "save it as plain text or HTML first")
+    for text in _strict(data):
+        if not _binary(text):
+            return text
+    return _detected(data, name)
+
+
+def _strict(data: bytes):
+    """The text as strict UTF-8, then as CP949, each with a torn last character cut off."""
+    for charset, longest in (("utf-8", 4), ("cp949", 2)):
+        for cut in range(min(longest, len(data) + 1)):
+            try:
+                yield data[: len(data) - cut].decode(charset)
+                break
+            except UnicodeDecodeError as error:
+                if error.start < len(data) - longest:
+                    break
+
+
+def _binary(text: str) -> bool:
+    sample = text[:_SAMPLE]
+    return "\x00" in sample or len(_CONTROL.findall(sample)) > len(sample) // 100
+
+
+def _detected(data: bytes, name: str) -> str:
+    """What a detector makes of it (UTF-16 without a mark, Shift JIS …). Raises ReadingError where that is no text."""
+    import chardet
+
+    charset = chardet.detect(data[:_SAMPLE]).get("encoding")
+    try:
+        text = data.decode(charset, "replace") if charset else ""
+    except LookupError:
+        text = ""
+    if not text or _binary(text) or text.count("\ufffd") > len(text) // 50:
+        raise ReadingError(name, "is no text (binary data)", "give a text or HTML file")
+    return text

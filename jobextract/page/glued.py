@@ -1,0 +1,125 @@
+"""Lines that the scrape has glued: the last sentence and the byline, a caption and the lead, spam inside a sentence."""
+
+from __future__ import annotations
+
+import regex
+
+from ..model import Part, Role
+from .facts import Draft
+from .lines import Shape, closed
+
+_MAIL = r"[\w.+-]{2,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,3}"
+_NAMED = r"(?:[가-힣]{2,8}\s?=\s?)?[가-힣]{2,4}(?:\s?[·,]\s?[가-힣]{2,4}){0,3}\s?(?:(?:수습|인턴|선임|전문|객원|시민)?\s?기자|특파원|논설위원|통신원)"
+_SENTENCE_END = r"(?<=[다요죠][.!?][\"”’')\]]{0,2})"
+_BYLINE = regex.compile(
+    rf"{_SENTENCE_END}\s*[/|(\[<◎•=]*\s?(?:{_NAMED}(?:\s?[=/|(\[,]?\s?{_MAIL}[)\]]?)?"
+    rf"|(?:[가-힣]{{2,4}}\s?[/|(\[]?\s?)?{_MAIL})\s?[)\]>]?\s*"
+)
+_NOTICE = regex.compile(
+    r"\s*[<\[(|/※]?\s?(?:저작권자\s?[ⓒ©(:]|[ⓒ©]\s?[^.]{2,40}(?:무단|금지|All|$)|Copyright|무단\s?전재|▶\s?(?:제보|관련|구독|기사)|기사제보|"
+    r"\[?(?:관련기사|관련 기사)\]?\s?[:▶☞]).*"
+)
+_CAPTION = regex.compile(
+    r"(?:[▲△▼◀▶]\s?)?[^.\[(]{2,90}[\[(〈<](?:사진|자료|제공|그래픽)[^\])〉>]{0,40}[\])〉>]\s*(?=\S.{30,})"
+    r"|[▲△▼◀▶]\s?[^.]{2,60}\s?(?:[/ⓒ©=]\s?[가-힣A-Za-z0-9 ]{2,14}|제공)\s{2,}(?=\S.{30,})"
+)
+_STAMPED = regex.compile(
+    r"(?:기사)?(?:입력|등록|승인|송고)\s?[:：]?\s?20\d\d[-./]\s?\d{1,2}[-./]\s?\d{1,2}\.?"
+    r"(?:\s\d{1,2}:\d\d(?::\d\d)?)?\s*(?=[가-힣【\[(].{30,})"
+)
+_NUMBERED = regex.compile(r"\A(?:NO\.?\s?\d+\s?)?[:：\-\s]*")
+_SIGNED = regex.compile(rf"(?:기자|특파원|{_MAIL})\s?[)\]]?\Z")
+_SIGNS = ("기자", "@", "특파원", "위원", "통신원", "ⓒ", "©", "저작권", "opyright", "무단", "▶", "제보", "관련")
+_OPENERS = ("사진", "자료", "제공", "그래픽", "입력", "등록", "승인", "송고", "▲", "△", "▼", "◀", "▶")
+_TAIL = 300
+_PHRASE, _PHRASES = 6, 20
+_OPENING = 60
+
+
+def parts(draft: Draft, index: int, text: str, spam: regex.Pattern[str] | None) -> tuple[Part, ...]:
+    """The line without its outer blanks, cut where its verdict changes; ``spam`` finds the phrases to cut out."""
+    shape, role, rule = draft.shapes[index], draft.roles[index], draft.rules[index]
+    if role != "body":
+        return (Part(shape.first, shape.last, role, rule),) if shape.text else ()
+    front = _front(shape)
+    end = shape.text[-_TAIL:]
+    back, tail = _back(shape, front) if any(sign in end for sign in _SIGNS) else (shape.last, [])
+    found = [Part(shape.first, front, *_head_of(shape))] if front > shape.first else []
+    broken = _broken_in(draft, index) if spam is not None and front == shape.first else 0
+    if broken:
+        found.append(Part(front, front + broken, "boilerplate", "glued.spam"))
+    return (*found, *_despammed(text, front + broken, back, rule, spam), *tail)
+
+
+def _broken_in(draft: Draft, index: int) -> int:
+    """Length of an advertising word that opens the line where the sentence in the line above is not over."""
+    above = draft.shapes[index - 1].text if index else ""
+    if not above or draft.roles[index - 1] != "body" or closed(above):
+        return 0
+    word = draft.rulebook.compile(r"\S*(?:(?&line_spam))\S*+(?:\s*+\.)?\s*+", "line_spam")
+    match = word.match(draft.shapes[index].text[:_OPENING])
+    return match.end() if match else 0
+
+
+def _head_of(shape: Shape) -> tuple[Role, str]:
+    return ("caption", "glued.caption") if _CAPTION.match(shape.text) else ("meta", "glued.date")
+
+
+def _front(shape: Shape) -> int:
+    """Where the body of the line begins, after a caption or a date that is glued to it."""
+    start = shape.text[:140]
+    if len(shape.text) <= 60 or not any(sign in start for sign in _OPENERS):
+        return shape.first
+    match = _CAPTION.match(shape.text) or _STAMPED.match(shape.text)
+    return shape.first + match.end() if match else shape.first
+
+
+def _back(shape: Shape, front: int) -> tuple[int, list[Part]]:
+    """Where the body of the line ends, and the glued notice and byline after it."""
+    line = shape.text
+    low = max(front - shape.first, len(line) - _TAIL)
+    end, found = len(line), []
+    notice = _notice(line, low)
+    if notice is not None:
+        found.append(Part(shape.first + notice, shape.last, "boilerplate", "glued.notice"))
+        end = notice
+    stripped = len(line[:end].rstrip())
+    byline = next((m for m in _BYLINE.finditer(line, low, stripped) if m.end() == stripped and m.start() > low), None)
+    if byline is not None:
+        start = byline.start() + len(byline[0]) - len(byline[0].lstrip())
+        found.insert(0, Part(shape.first + start, shape.first + stripped, "meta", "glued.byline"))
+        end = byline.start()
+    return shape.first + len(line[:end].rstrip()), found
+
+
+def _notice(line: str, low: int) -> int | None:
+    """The start of a notice glued after the end of a sentence or of a byline, in the last stretch of the line."""
+    for match in _NOTICE.finditer(line, low):
+        before = line[: match.start()].rstrip()
+        if closed(before) or _SIGNED.search(before[-60:]):
+            return match.start() + len(match[0]) - len(match[0].lstrip())
+    return None
+
+
+def phrases(draft: Draft) -> regex.Pattern[str] | None:
+    """Advertising phrases that stand alone on the page: only such a phrase is cut out of a sentence."""
+    found: set[str] = set()
+    for index, shape in enumerate(draft.shapes):
+        if draft.rules[index] == "ad.spam":
+            phrase = _NUMBERED.sub("", shape.core)
+            if len(phrase) >= _PHRASE:
+                found.add(phrase)
+    longest = sorted(found, key=len, reverse=True)[:_PHRASES]
+    return regex.compile("|".join(map(regex.escape, longest))) if longest else None
+
+
+def _despammed(text: str, start: int, end: int, rule: str, spam: regex.Pattern[str] | None) -> list[Part]:
+    found, at = [], start
+    for match in spam.finditer(text, start, end) if spam is not None else ():
+        if text[at : match.start()].strip():
+            found.append(Part(at, match.start(), "body", rule))
+        found.append(Part(match.start(), match.end(), "boilerplate", "glued.spam"))
+        at = match.end()
+    if at < end:
+        found.append(Part(at, end, "body", rule))
+    return found

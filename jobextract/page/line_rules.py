@@ -1,0 +1,85 @@
+"""Which family of page furniture a line belongs to by its words: the ``[[line]]`` rules of the rule book, applied."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from itertools import chain
+from operator import add
+from typing import NamedTuple
+
+import regex
+
+from ..rulebook.loader import LineRule, Rulebook
+
+_TIERS = (40, 80, 160, 400)
+
+
+class Candidate(NamedTuple):
+    """A rule with its compiled pattern and its bit in the masks of ``Index``."""
+
+    bit: int
+    rule: LineRule
+    pattern: regex.Pattern[str]
+
+
+class Index(NamedTuple):
+    """The rules of one place, found by the words that they need, which are kept by their first two signs.
+
+    Asking ``in`` for the few words whose first two signs stand in the line costs a twentieth of searching it for all.
+    """
+
+    candidates: tuple[Candidate, ...]
+    always: int
+    signs: regex.Pattern[str] | None
+    starts: frozenset[str]
+    words: dict[str, tuple[tuple[str, int], ...]]
+
+
+def family(line: str, rulebook: Rulebook, beside: bool = False) -> LineRule | None:
+    """The first rule whose pattern is the whole line; those that hold anywhere go before those that hold outside.
+
+    ``beside`` asks instead for the rules that hold only next to a line of their family.
+    """
+    size = len(line)
+    index = next((index for limit, index in _indices(rulebook)[beside] if size <= limit), None)
+    if index is None:
+        return None
+    able = index.always
+    signs = index.signs.findall(line) if index.signs else ()
+    for start in index.starts.intersection(chain(signs, map(add, line, line[1:]))):
+        for word, mask in index.words[start]:
+            if word in line:
+                able |= mask
+    for bit, rule, pattern in index.candidates:
+        if able & bit and size <= rule.longest and pattern.fullmatch(line):
+            return rule
+    return None
+
+
+@lru_cache(maxsize=8)
+def _indices(rulebook: Rulebook) -> dict[bool, list[tuple[int, Index]]]:
+    """For lines of up to so many characters, the rules that can hold."""
+    rules = sorted(rulebook.line_rules, key=lambda rule: rule.where != "any")
+    found: dict[bool, list[tuple[int, Index]]] = {False: [], True: []}
+    for beside, tiers in found.items():
+        own = [rule for rule in rules if (rule.beside is not None) is beside]
+        floor = 0
+        for limit in _TIERS:
+            tiers.append((limit, _index((rule for rule in own if rule.longest > floor), rulebook)))
+            floor = limit
+    return found
+
+
+def _index(rules: Iterable[LineRule], rulebook: Rulebook) -> Index:
+    candidates = tuple(
+        Candidate(1 << at, rule, rulebook.anchored(rule.pattern, rule.id)) for at, rule in enumerate(rules)
+    )
+    always = sum(found.bit for found in candidates if not found.rule.needs)
+    masks: dict[str, int] = {}
+    for found in candidates:
+        for word in found.rule.needs:
+            masks[word] = masks.get(word, 0) | found.bit
+    words = {start: tuple((w, m) for w, m in masks.items() if w[:2] == start) for start in {word[:2] for word in masks}}
+    signs = "".join(regex.escape(start) for start in words if len(start) == 1)
+    return Index(candidates, always, regex.compile(f"[{signs}]") if signs else None, frozenset(words), words)

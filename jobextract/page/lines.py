@@ -1,0 +1,145 @@
+"""What a line is by its looks alone: blank, bulleted, a sentence, a row of a table; and the words that it shares."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+import regex
+
+_BULLET = re.compile(r"(?:[•·ㆍ∙*\-–—▪▸›»☞☛■□◆◇○●▶▷►※+└]|ㄴ\s)\s*+|\d{1,2}\s?[.)]\s+")
+_CLOSED = re.compile(
+    r"""(?:[가-힣]["”’'」』)\]]*\.|(?:[다요죠까냐네라자지군걸]|니까)["”’'」』)\]]*[!?])["”’'」』)\]\s.]*\Z"""
+)
+_DECLARED = re.compile(r"""(?:다|니까|어요|예요)["”’'」』)\]\s]*\Z""")
+_INNER = re.compile(r"""[다요죠까음됨]["”’')]?[.!?]["”’'」』)]*\s*+[가-힣“"‘'(\[<◇△▲A-Z0-9/◎ⓒ©|※▶]""")
+_STEM = re.compile(r"[가-힣]{2,}+|[A-Za-z]{2,}+")
+_CELL = regex.compile(r"[-△▲+]?\d[\d,.]*+\s?[^\s\d]{0,6}")
+# particles that end no noun, and particles behind a figure
+_PARTICLE = regex.compile(
+    r"[가-힣](?:은|는|을|를|에서|으로|까지|부터|에는|보다)(?=\s|$)|\d[^\s\d]{0,3}(?:과|와|로|이|가|의)(?=\s|$)"
+)
+_PHONE = regex.compile(r"(?<!\d)\d{2,4}[-)]\s?\d{3,4}-\d{4}(?!\d)|(?<!\d)1[5-8]\d\d-\d{4}")
+_CARRIED_ON = re.compile(
+    r"(?:[가-힣](?:[은는을를이가의]|에서|에게|으로|부터|까지|보다|으며|면서|지만|어서|아서|하고|하며|하는|했던|되는|들여|통해|위해|대해|따라)|및|등|약|총|,)\s*\Z"
+)
+_BROKEN_OFF = regex.compile(r"(?:[가-힣](?:[은는을를]|으며|지만|했던)|\s들여|,)\s*\Z")
+_QUOTED = regex.compile(r"""["“‘'][^"“”]{15,}["”’']\.?\Z""")
+
+# words of every article, which say nothing of what it is about
+_COMMON_WORDS = """
+있다 했다 한다 됐다 된다 이다 없다 있는 하는 되는 위해 통해 대한 대해 따라 따르 관련 이번 지난 올해 내년 이날 오늘 밝혔 말했 전했 설명 강조
+덧붙 이라 라고 라며 으로 에서 까지 부터 에게 그리 그러 하지 또한 특히 이어 한편 함께 가장 모두 것으 것이 것을 수가 경우 정도 이상 이하 때문
+가운 중에 으며 면서 그는 이는 우리 있어 있습 했습 합니 입니 됩니 위한 등을 등이
+"""
+_COMMON = frozenset(_COMMON_WORDS.split())
+
+
+class Shape(NamedTuple):
+    """One line: ``start``/``end`` without the newline, ``first``/``last`` without its outer blanks."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    text: str
+    core: str
+
+    @property
+    def bulleted(self) -> bool:
+        return len(self.core) < len(self.text)
+
+
+def shapes(text: str) -> list[Shape]:
+    """The lines of ``text.split("\\n")``, in order."""
+    found, start = [], 0
+    for line in text.split("\n"):
+        stripped = line.strip(" \t\r\x0b\x0c\xa0\u3000\u200b\ufeff\u2003\u2002\u2009")
+        first = start + line.find(stripped) if stripped else start
+        bullet = _BULLET.match(stripped)
+        core = stripped[bullet.end() :] if bullet else stripped
+        found.append(Shape(start, start + len(line), first, first + len(stripped), stripped, core or stripped))
+        start += len(line) + 1
+    return found
+
+
+def closed(line: str) -> bool:
+    """Whether the line ends as a sentence does: a syllable and a full stop, or a verb's ending and ``!`` or ``?``."""
+    return _CLOSED.search(line[-12:]) is not None
+
+
+def carries_on(line: str) -> bool:
+    """Whether the line breaks off in mid-sentence: at a comma, a particle, a connective ending."""
+    return _CARRIED_ON.search(line[-6:]) is not None
+
+
+def breaks_off(line: str) -> bool:
+    """Whether the line breaks off as no headline does: at a comma, the topic or the object, a connective ending."""
+    return _BROKEN_OFF.search(line[-6:]) is not None
+
+
+def prose(line: str) -> bool:
+    """Whether the line reads as running text: it ends as a sentence, or sentences end inside it."""
+    size = len(line)
+    if size < 8:
+        return False
+    if closed(line):
+        return " " in line
+    if size >= 40 and _INNER.search(line, 0, 4000):
+        return True
+    if size >= 35 and "…" not in line[-2:] and _DECLARED.search(line[-8:]):
+        return True
+    return size >= 20 and _QUOTED.match(line) is not None
+
+
+def stems(line: str) -> set[str]:
+    """The first two syllables of each word of some meaning: enough to see that two lines are about the same thing."""
+    return {word[:2] for word in _STEM.findall(line, 0, 2000)} - _COMMON
+
+
+def tabular(line: str) -> bool:
+    """Whether the line looks like a row of a table: two figures or more, no particle, and no sentence ends in it."""
+    if len(line) > 160 or closed(line) or _PHONE.search(line) or _INNER.search(line) or _PARTICLE.search(line):
+        return False
+    return len(_CELL.findall(line)) >= 2
+
+
+def row(line: str) -> bool:
+    """Whether the line can be the head or a row of a table: a few short words without a sentence."""
+    return len(line) <= 60 and not closed(line) and 2 <= len(line.split()) <= 8 and not _PHONE.search(line)
+
+
+def wrapped(lines: list[Shape], free: list[bool]) -> set[int]:
+    """Indices of lines that a fixed width has cut: neighbours of like length of which the last ends a sentence."""
+    found: set[int] = set()
+    run: list[int] = []
+    for index in range(len(lines) + 1):
+        if index < len(lines) and free[index]:
+            run.append(index)
+            continue
+        if len(run) > 1:
+            found.update(_wrapped_run(run, lines))
+        run = []
+    return found
+
+
+def _wrapped_run(run: list[int], lines: list[Shape]) -> list[int]:
+    """The part of a run of neighbours that is one wrapped paragraph: it may begin under a heading of its own."""
+    texts = [lines[index].text for index in run]
+    if not closed(texts[-1]):
+        return []
+    widest = max(len(text) for text in texts[:-1])
+    if not 14 <= widest <= 70 or len(texts[-1]) > widest + 6:
+        return []
+    narrow = [i for i, text in enumerate(texts[:-1]) if len(text) < 0.4 * widest]
+    start = narrow[-1] + 1 if narrow else 0
+    above = texts[start:-1]
+    cut = [text for text in above if not closed(text)]
+    if not cut or (len(above) == 1 and not (carries_on(above[0]) or _INNER.search(above[0]))):
+        return []
+    return run[start:] if len(cut) >= 0.6 * len(above) or _in_mid_sentence(cut, above) else []
+
+
+def _in_mid_sentence(cut: list[str], above: list[str]) -> bool:
+    """Whether the lines that end no sentence, a third or more of all, mostly break off in the middle of one."""
+    return len(cut) >= max(2, len(above) / 3) and sum(map(carries_on, cut)) >= 0.6 * len(cut)

@@ -1,0 +1,73 @@
+"""Which paper a copyright notice or a source line names."""
+
+from __future__ import annotations
+
+import regex
+
+from .bylines import medium
+
+_SIGN = regex.compile(r"(?:(?:저작권자?(?![가-힣])|저 작 권 자|[Cc]opyrights?|COPYRIGHTS?|[ⓒ©]|\([cC]\))[\s:-]*+)++")
+_YEARS = regex.compile(r"\A(?:by\s|BY\s)?(?:(?:19|20)\d\d(?:\s?[-~]\s?(?:(?:19|20)\d\d)?)?[\s,.]*)?(?:by\s|By\s)?")
+_STOP = regex.compile(
+    r"무단|재배포|전재|복제|금지|[Aa]ll\s?[Rr]ights?|ALL RIGHTS?|[Ii]nc\b|[Cc]orp\b|Co\.|[Ll]td|AI\s?학습"
+    r"|\(?(?:https?://|www\.)|[,.:|&/>\])ⓒ©]|\s-\s|\s?\(?주식회사"
+)
+_FORBIDDEN = regex.compile(
+    r"[\[(<【]?\s?(?P<name>[^\s\[\](){}<>【】,.]{2,14})\s(?:기사\s)?무단\s?(?:전재|복제|배포|사용)"
+)
+_MAILED = regex.compile(r"(?P<name>[가-힣A-Za-z0-9]{3,14})\s[\w.+-]{2,40}@[\w.-]{4,60}")
+_URL = regex.compile(r"\(\s?(?:https?://|www\.|[\w-]+\.[a-z]{2,})")
+_QUOTED = regex.compile(r"[\"“'‘][^\"”'’]{2,40}[\"”'’]")
+_SOURCE = regex.compile(
+    r"[<\[(【]?\s?(?:기사\s?|뉴스\s?)?(?:출처|제공)\s?[:：=]\s?(?P<name>[^\s<>\])】|,]{2,16}(?:\s[^\s<>\])】|,]{2,10})?)\s?[>\])】]?"
+)
+
+
+def noticed(line: str) -> str | None:
+    """The paper that a copyright notice names, without slogan, years and address, or None."""
+    match = _SIGN.search(line)
+    if not match:
+        return _forbidding(line)
+    before = line[: match.start()].strip(" <[(-|")
+    if before and medium(before.split()[-1]):
+        return before.split()[-1]
+    rest = _YEARS.sub("", _QUOTED.sub("", line[match.end() :]).strip())
+    address = _URL.search(rest)
+    if address:
+        return _last(rest[: address.start()].split(",")[-1].strip())
+    stop = _STOP.search(rest)
+    name = rest[: stop.start()].strip(" '\"<>-") if stop else rest.strip(" '\"<>-")
+    return _last(name or (before if " " not in before else ""))
+
+
+def signed(line: str) -> str | None:
+    """The paper behind a sign of copyright that opens a line: ⓒ 들꽃신문 | 나무별 기자."""
+    return noticed(line) if _SIGN.match(line) else None
+
+
+def mailed(line: str) -> str | None:
+    """The paper that opens a line with its address: 들꽃신문 webmaster@…."""
+    match = _MAILED.match(line)
+    return match["name"] if match and medium(match["name"]) else None
+
+
+def _forbidding(line: str) -> str | None:
+    """The paper of a notice without the sign: [들꽃신문 무단전재 금지]."""
+    match = _FORBIDDEN.match(line)
+    return match["name"] if match else None
+
+
+def _last(name: str) -> str | None:
+    """The name at the end of a slogan: 마을과 함께 들꽃신문."""
+    words = name.split()
+    if not words or len(name) > 40:
+        return None
+    if len(words) > 1 and medium(words[-1]) and not all(word.isascii() for word in words):
+        return words[-1]
+    return name if len(name) >= 2 and not name.isdigit() else None
+
+
+def sourced(line: str) -> str | None:
+    """The paper that a line such as 출처: 들꽃신문 names, or None where what it names is no paper."""
+    match = _SOURCE.fullmatch(line)
+    return match["name"] if match and medium(match["name"]) else None

@@ -1,0 +1,100 @@
+"""The time of a figure as a value: what it spans, whether it is over or still to come, and the same span of other years."""
+
+from __future__ import annotations
+
+import msgspec
+import regex
+
+from ..model import PeriodBasis
+
+#: the first months of the halves and quarters of a year, by their EDTF numbers
+_FIRST_MONTHS = {"40": "01", "41": "07", "33": "01", "34": "04", "35": "07", "36": "10"}
+_DAY = regex.compile(r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
+_SPAN = regex.compile(r"^[0-9]{4}(?:-[0-9]{2})?$")
+_YEAR = regex.compile(r"^(?:19|20)[0-9]{2}$")
+_MONTH = regex.compile(r"^[0-9]{4}-(?:0[1-9]|1[0-2])$")
+
+
+class Time(msgspec.Struct, frozen=True):
+    """A period in EDTF and what it rests on."""
+
+    period: str
+    basis: PeriodBasis | None
+
+
+def year_of(period: str | None) -> int | None:
+    """The year that a period counts for: its last; None for an open end, and for a decade or a time of day."""
+    if not period:
+        return None
+    last = period.split("/")[-1]
+    return int(last[:4]) if last[:4].isdigit() and len(last) >= 4 else None
+
+
+def is_year(period: str) -> bool:
+    return bool(_YEAR.match(period))
+
+
+def is_month(period: str) -> bool:
+    return bool(_MONTH.match(period))
+
+
+def is_span(period: str) -> bool:
+    """A year, half, quarter or month, as against a day, an interval or a deadline."""
+    return bool(_SPAN.match(period))
+
+
+def is_day(period: str) -> bool:
+    return bool(_DAY.match(period))
+
+
+def is_over(period: str | None, now: str | None) -> bool:
+    """Whether the period ended before ``now`` (a date, or a year where no more is known)."""
+    year = year_of(period)
+    if year is None or not now or period.startswith("../"):
+        return False
+    return year < int(now[:4])
+
+
+def is_to_come(period: str | None, now: str | None) -> bool:
+    """Whether the period begins after ``now``, or is a deadline after it."""
+    if not period or not now:
+        return False
+    first = period.split("/")[0]
+    if first == "..":
+        return (year_of(period) or 0) > int(now[:4])
+    if not first[:4].isdigit():
+        return False
+    if first[:4] != now[:4]:
+        return first[:4] > now[:4]
+    if is_day(first) and len(now) >= 10:
+        return first > now[:10]
+    month = _FIRST_MONTHS.get(first[5:7], first[5:7])
+    return len(first) == 7 and len(now) >= 7 and month > now[5:7]
+
+
+def years_before(time: Time, number: int) -> Time | None:
+    """The same year, half, quarter or month so many years before; None of a day or an interval."""
+    if not is_span(time.period):
+        return None
+    return Time(f"{int(time.period[:4]) - number:04d}{time.period[4:]}", time.basis)
+
+
+def months_before(time: Time, number: int) -> Time | None:
+    """The month so many months before; None of anything else than a month."""
+    if not is_month(time.period):
+        return None
+    year, month = divmod(int(time.period[:4]) * 12 + int(time.period[5:]) - 1 - number, 12)
+    return Time(f"{year:04d}-{month + 1:02d}", time.basis)
+
+
+def quarters_before(time: Time, number: int) -> Time | None:
+    """The quarter so many quarters before; None of anything else than a quarter."""
+    if not is_span(time.period) or time.period[5:] not in ("33", "34", "35", "36"):
+        return None
+    year, quarter = divmod(int(time.period[:4]) * 4 + int(time.period[5:]) - 33 - number, 4)
+    return Time(f"{year:04d}-{quarter + 33}", time.basis)
+
+
+def day_of(time: Time) -> Time:
+    """The day of a time of day on a known date: a figure is counted for the day on which it was read."""
+    return Time(time.period.partition("T")[0], time.basis) if "T" in time.period else time

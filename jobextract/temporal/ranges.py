@@ -1,0 +1,209 @@
+"""Where a date ends in the text: alone, open to one side (부터, 까지, 이후), or joined with a second one.
+
+Forms handled: ``3월부터 6월까지``, ``11월 18일~12월 6일``, ``4일에서 9일 사이``, ``5월 6일과 20일 사이``, ``2024. 11.
+11.(월) ~ 11. 29``, and ranges whose first end has no unit: ``1~9월``, ``올해 1~3분기``, ``10월 3~5일``, ``1·2월``,
+``2023~2026``, ``1950~60년대``, ``'19~'23년``.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+import regex
+
+from . import dates
+from .dates import Written
+
+Side = Literal["until", "since"]
+
+DASHES = "~∼～〜–—-"
+BRACKETED = r"(?:\s?\([월화수목금토일](?:요일)?\))?"
+_FROM_TO = regex.compile(rf"{BRACKETED}(?:일자)?\s?(?:부터|(?P<at>에서))\s{{0,2}}(?:오는\s)?")
+_TILDE = regex.compile(rf"\.?{BRACKETED}(?:\s?[초말])?\s?[{DASHES}]\s?(?:오는\s)?")
+_AND = regex.compile(r"[와과]\s(?:오는\s)?")
+# what can make more of a date than a date: a cheap look before the forms below are tried
+_FOLLOWED = re.compile(
+    rf"\.?{BRACKETED}\s?(?:[{DASHES}]|부터|까지|에서|[와과]\s|이[후래]|일자|초|말|[상중하]순|봄|여름|가을|겨울"
+    rf"|[0-9]{{1,2}}\s?[·ㆍ{DASHES}])"
+)
+_CLOSING = regex.compile(rf"{BRACKETED}\s?까지")
+_OPENING = regex.compile(rf"{BRACKETED}(?:일자)?\s?부터")
+_WITHIN = regex.compile(r"\s?사이")
+_PART = r"\s?(?:초|중순|하순|상순|말|봄|여름|가을|겨울)\s?"
+_PART_UNTIL = regex.compile(rf"{_PART}까지")
+_SINCE = regex.compile(rf"\s?(?:이후|이래)(?![가-힣&&[^에로의]])|{_PART}부터", regex.VERSION1)
+_JOINTS = ((_FROM_TO, _CLOSING, True), (_TILDE, _CLOSING, False), (_AND, _WITHIN, True))
+# the second end of 2024.1.12~1.20 and of 2024.1.12~20
+_NUMERIC_REST = regex.compile(
+    r"(?:(?P<month>1[0-2]|0?[1-9])\s?[./-]\s?)?(?P<day>3[01]|[12][0-9]|0?[1-9])(?![0-9]|[./-]\s?[0-9]|\s?[월년])"
+)
+_SHARED = regex.compile(
+    rf"\s?(?P<low>[0-9]{{1,2}})\s?(?:[{DASHES}]\s?(?=[0-9]{{1,2}}\s?(?:월(?![급세드])|일(?!간)|사?분기))|"
+    rf"(?P<dot>[·ㆍ])(?=[0-9]{{1,2}}월(?![급세드])))"
+)
+_YEARS = regex.compile(
+    rf"(?P<low>(?:19|20)[0-9]{{2}}|['’‘][0-9]{{2}})\s?[{DASHES}]\s?(?P<high>(?:19|20)[0-9]{{2}}|['’‘]?[0-9]{{2}})"
+    rf"(?![0-9])"
+    r"(?P<unit>\s?년(?!간|째|대|여)(?:까지)?)?(?![.,/-][0-9]|\s?[~∼])"
+)
+_DECADES = regex.compile(rf"(?P<low>(?:19|20)?[0-9]0)\s?[{DASHES}]\s?(?P<high>(?:19|20)?[0-9]0)\s?년대(?!비)")
+_LABEL = re.compile(r"(?:☎|전화|문의|[Tt]el\.?|[Ff]ax|팩스|번호|제)\s?[:)]?\s?$")
+_LONGEST_YEARS = 100
+_RECURRING = regex.compile(r"(?:매[주월년달]|격주|매일|평일|주중|주말|요일|요일(?:에서|부터|과|이나))\s*$")
+
+_EVERY_ONE = regex.compile(r"(?:[과와,·]\s?[월화수목금토일]요일){1,3}+\s?마다")
+
+
+class Date(NamedTuple):
+    """A date in a text: its span, what it says, and whether it is in figures only (2024.1.12)."""
+
+    start: int
+    end: int
+    written: Written
+    numeric: bool = False
+
+
+class Span(NamedTuple):
+    """A date with what belongs to it: the second end of a span, or the side to which it is open."""
+
+    first: Date
+    second: Date | None
+    side: Side | None
+    end: int
+
+
+def date_at(text: str, at: int, stop: int) -> Date | None:
+    """The date that begins at ``at``, or None; 제2024-10-11 and the like are numbers of something else."""
+    match = dates.DATE.match(text, at, stop)
+    if not match or (match["n_year"] and labelled(text, at)):
+        return None
+    return Date(at, match.end(), dates.read(match), bool(match["n_month"]))
+
+
+def labelled(text: str, at: int) -> bool:
+    return _LABEL.search(text[max(0, at - 6) : at]) is not None
+
+
+def read(text: str, first: Date, stop: int) -> Span:
+    """What ``first`` opens, closes or is, by what follows it."""
+    if not _FOLLOWED.match(text, first.end, stop):
+        return Span(first, None, None, first.end)
+    for reader in (_finer_range, _joined):
+        found = reader(text, first, stop)
+        if found:
+            return found
+    side, end = _side(text, first.end, stop)
+    return Span(first, None, side, end)
+
+
+def _joined(text: str, first: Date, stop: int) -> Span | None:
+    for joint, closing, needed in _JOINTS:
+        match = joint.match(text, first.end, stop)
+        second = match and _second(text, match.end(), stop, joint is _TILDE and first.numeric)
+        if not match or not second:
+            continue
+        closed = closing.match(text, second.end, stop) or (joint is _FROM_TO and _WITHIN.match(text, second.end, stop))
+        if closed or not needed:
+            return Span(first, second, None, closed.end() if closed else second.end)
+    return None
+
+
+def _second(text: str, at: int, stop: int, numeric: bool) -> Date | None:
+    rest = _NUMERIC_REST.match(text, at, stop) if numeric else None
+    if rest:
+        month = int(rest["month"]) if rest["month"] else None
+        return Date(at, rest.end(), Written(month=month, day=int(rest["day"])), True)
+    return date_at(text, at, stop)
+
+
+def _side(text: str, end: int, stop: int) -> tuple[Side | None, int]:
+    """부터 and 까지 belong to the date, 이후 and the part of the month or year between do not."""
+    if match := _CLOSING.match(text, end, stop):
+        return "until", match.end()
+    if match := _OPENING.match(text, end, stop):
+        return "since", match.end()
+    if _PART_UNTIL.match(text, end, stop):
+        return "until", end
+    return ("since", end) if _SINCE.match(text, end, stop) else (None, end)
+
+
+def _finer_range(text: str, first: Date, stop: int) -> Span | None:
+    """올해 1~9월, 10월 3~5일: the range belongs to the year or month before it."""
+    w = first.written
+    finest_is_year = w.has_year and not w.has_month and not (w.half or w.quarter or w.edge or w.nth is not None)
+    found = shared(text, first.end, stop)
+    if not found or not (finest_is_year or (w.has_month and w.day is None)):
+        return None
+    low, span = found
+    if finest_is_year == (span.written.day is not None and not span.written.has_month):
+        return None
+    finer = {name: value for name, value in low.written._asdict().items() if value is not None}
+    return _closed(text, Date(first.start, low.end, w._replace(**finer)), span, stop)
+
+
+def shared(text: str, at: int, stop: int) -> tuple[Date, Date] | None:
+    """Both ends of 1~3월, 10~12일, 1~3분기 or 1·2월 at ``at``."""
+    match = _SHARED.match(text, at, stop)
+    second = match and date_at(text, match.end(), stop)
+    if not match or not second or second.written.has_year:
+        return None
+    unit = "month" if second.written.month is not None else "day" if second.written.day is not None else "quarter"
+    low, high = int(match["low"]), getattr(second.written, unit)
+    ordered = 0 < low < (high or 0) if not match["dot"] else low + 1 == high
+    if not ordered and not (unit == "month" and 1 <= low <= 12 and not match["dot"]):
+        return None
+    return Date(match.start("low"), match.end(), Written(**{unit: low})), second
+
+
+def shared_range(text: str, at: int, stop: int) -> Span | None:
+    found = shared(text, at, stop)
+    return _closed(text, *found, stop) if found and found[0].start == at else None
+
+
+def _closed(text: str, first: Date, second: Date, stop: int) -> Span:
+    match = _CLOSING.match(text, second.end, stop)
+    return Span(first, second, None, match.end() if match else second.end)
+
+
+def years(text: str, at: int, stop: int) -> tuple[int, int, int] | None:
+    """First year, last year and end of a range such as 2023~2026 or '19~'23년; None where it is not plainly one of
+    years.
+    """
+    decades = _DECADES.match(text, at, stop)
+    if decades:
+        low, high = dates.decade(decades["low"]), dates.decade(decades["high"], decades["low"])
+        return (low, high + 9, decades.end()) if low < high else None
+    match = _YEARS.match(text, at, stop)
+    if not match:
+        return None
+    low, high = _full_year(match["low"], None), _full_year(match["high"], match["low"])
+    if not low < high <= low + _LONGEST_YEARS or not (match["unit"] or _plausible(text, match)):
+        return None
+    return low, high, match.end()
+
+
+def _plausible(text: str, match: regex.Match[str]) -> bool:
+    """Without 년: two whole years, and nothing around that makes a number of something else of them."""
+    whole = len(match["high"].lstrip("'’‘")) == 4 or match["low"][0] in "'’‘"
+    before, after = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]
+    alone = before not in ("-", ".", "/") and after not in tuple("명개원건번호-")
+    return whole and alone and not labelled(text, match.start())
+
+
+def _full_year(text: str, before: str | None) -> int:
+    digits = text.lstrip("'’‘")
+    if len(digits) == 4:
+        return int(digits)
+    lead = before.lstrip("'’‘") if before else ""
+    return int(lead[:2] + digits) if len(lead) == 4 else dates.century_of(int(digits))
+
+
+def is_habit(plain: str, start: int, first: Date) -> bool:
+    """매주 화요일, 화요일마다, 금요일과 토요일마다, 월·수요일: no date."""
+    w = first.written
+    if w.week_shift is not None or w.nth is not None or w.day is not None:
+        return False
+    before, after = plain[max(start, first.start - 8) : first.start], plain[first.end : first.end + 3]
+    listed = before[-1:] in ("·", "ㆍ", ",", "~", "∼", "-") or after.startswith(("마다", "에서", "부터", "~", "·"))
+    return listed or _RECURRING.search(before) is not None or _EVERY_ONE.match(plain, first.end) is not None

@@ -1,0 +1,98 @@
+"""Dates that are counted from a day: ``2년 전``, ``3주 뒤``, ``오늘로부터 3주 내``, ``지난 4주``."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+import regex
+
+from ..model import PeriodBasis
+from . import durations, edtf
+from .dates import WEEKDAYS
+from .durations import Length
+from .length_words import AGO
+from .resolver import Reckoner, tense
+
+_ITS_WEEKDAY = regex.compile(r"\s([월화수목금토일])요일")
+_FROM_DAY = regex.compile(r"(?:로부터|부터)\s")
+_ROLLING_END = regex.compile(r"\s?(?:이내|내(?![가-힣&&[^에로]])|안(?![가-힣&&[^에으]]))", regex.VERSION1)
+_TOPIC = "은는이가을를에서도와과만"
+_COUNTED = ("year", "month", "week", "day")
+
+
+class Distance(NamedTuple):
+    """A distance from a day in a text, with the period it leads to."""
+
+    end: int
+    period: str | None
+    basis: PeriodBasis | None
+
+
+def ago(text: str, length: Length, start: int, stop: int, reckoner: Reckoner) -> Distance | None:
+    """2년 전, 3주 뒤, 3주 후 금요일; None where the length is not a distance from now."""
+    match = AGO.match(text, length.end, stop) if not length.bare or length.named else None
+    if not match or any(unit not in _COUNTED for unit, _ in length.named):
+        return None
+    if match["later"] and not _from_now(text, length.start, start, match.end(), stop):
+        return None
+    end = match.end() if match["later"] != "지나서" else length.end
+    way = 1 if match["before"] else -1
+    weekday = _ITS_WEEKDAY.match(text, end, stop)
+    if reckoner.reference is None:
+        return Distance(end, *_year_ago(length, way, reckoner))
+    period = _counted(reckoner.reference, length, way)
+    if weekday and period:
+        on = edtf.weekday_of_week(date.fromisoformat(edtf.start(period)), WEEKDAYS.index(weekday[1]))
+        return Distance(weekday.end(), f"{on}", "published")
+    return Distance(end, period, "published" if period else None)
+
+
+def _counted(of: date, length: Length, way: int) -> str | None:
+    count = {unit: way * number for unit, number in length.named}
+    days = count.get("day", 0) + 7 * count.get("week", 0)
+    return edtf.ago(of, count.get("year", 0), count.get("month", 0), days)
+
+
+def _year_ago(length: Length, way: int, reckoner: Reckoner) -> tuple[str | None, PeriodBasis | None]:
+    """With a year for reference, years can be counted and nothing finer."""
+    if reckoner.year is None or [unit for unit, _ in length.named] != ["year"]:
+        return None, None
+    return edtf.year(reckoner.year - way * length.named[0][1]), "inferred"
+
+
+def _from_now(text: str, at: int, start: int, end: int, stop: int) -> bool:
+    """3년 후 counts from today unless an event stands before it (개통 3년 뒤) or the verb is past."""
+    before = text[max(start, at - 4) : at].rstrip()
+    topic = not before or not "가" <= before[-1] <= "힣" or before[-1] in _TOPIC or before.endswith("으로")
+    return topic and tense(text, end, stop) != "past"
+
+
+def window(text: str, length: Length, way: int | None, stop: int, reckoner: Reckoner) -> Distance | None:
+    """지난 4주, 다음 5년, with nothing behind it that they could measure: whole weeks, months or years."""
+    if way not in (-1, 1) or not reckoner.reference or len(length.named) != 1:
+        return None
+    if not durations.clause_ends(text, length.end, stop):
+        return None
+    period = edtf.window(reckoner.reference, length.unit, length.named[0][1], way == 1)
+    return Distance(length.end, period, "published") if period else None
+
+
+def rolling(text: str, end: int, stop: int, day: str | None, basis: PeriodBasis | None) -> Distance | None:
+    """오늘로부터 3주 내, 내일로부터 닷새 뒤: counted from a day that the words name, which ends at ``end``."""
+    joint = _FROM_DAY.match(text, end, stop)
+    length = joint and durations.read(text, joint.end(), stop)
+    if not length or not length.named:
+        return None
+    within = _ROLLING_END.match(text, length.end, stop)
+    distance = AGO.match(text, length.end, stop)
+    if not within and not distance and length.bound != "max":
+        return None
+    end = next((match.end() for match in (within, distance) if match), length.end)
+    if not day:
+        return Distance(end, None, None)
+    before = distance is not None and distance["before"] is not None
+    target = _counted(date.fromisoformat(day), length, 1 if before else -1)
+    if target and not distance:
+        target = edtf.between(day, target)
+    return Distance(end, target, basis if target else None)

@@ -1,0 +1,281 @@
+"""From what a date says to the period it means: the reference date, the dates named before, and the tense decide.
+
+Nothing is guessed: without a reference date a bare day, month or 오늘 has no period, and with a reference year alone
+only what names a year relative to it (올해 3월) or is relative to now (지난 6월) has one. An impossible date has none.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+import regex
+
+from ..model import PeriodBasis
+from . import edtf
+from .dates import Written
+
+Tense = str | None
+Placed = tuple[str | None, PeriodBasis]
+
+#: the signs of tense behind a date, in written news style, so that 돌아왔어요 of a chat says nothing; ``ending`` and
+#: ``noun`` depend on the final consonant of the syllable before them
+_SIGN = regex.compile(
+    r"(?P<ending>다(?=[고며.\s]|$)|고(?![가-힣])|으[며나]|지만|습니다|던|는데|을\s때)|\s(?P<noun>계획|것|듯)"
+    r"|(?P<past>(?<=[가-힣])된(?=\s)|(?<![가-힣])(?:열린|밝힌|치러진|벌어진|나온|낸)(?=\s)"
+    r"|한(?=\s)(?<=(?:발표|공개|공시|개통|개원|개관|개장|개봉|출범|시작|체결|발생|출시|개최|선정|기록|시행|도입|제출"
+    r"|착공|준공|출간|개소)한))"
+    r"|(?P<future>겠|예정|방침|전망|기로\s|[릴할될갈올질](?=\s(?!수[\s가]))(?<=열릴|[가-힣]할|될|갈|나올|펼쳐질))"
+)
+_SENTENCE_END = regex.compile(r"[.!?。](?=\s|$)|[”\"]\s")
+_FAR = 60
+_EMBARGO = 2
+_SS, _N, _L = 20, 4, 8  # the final consonants ㅆ, ㄴ and ㄹ in the order of Unicode's syllables
+
+
+def tense(text: str, position: int, stop: int) -> Tense:
+    """``past``, ``present`` or ``future`` by the first verb behind ``position`` in its sentence, None where nothing
+    says.
+    """
+    limit = min(stop, position + _FAR)
+    closing = _SENTENCE_END.search(text, position, limit)
+    for match in _SIGN.finditer(text, position, closing.end() if closing else limit):
+        said = _said(text, match)
+        if said:
+            return said
+    return None
+
+
+def _said(text: str, match: regex.Match[str]) -> Tense:
+    if match.lastgroup in ("past", "future"):
+        return match.lastgroup
+    before = text[match.start() - 1 : match.start()]
+    if not "가" <= before <= "힣" or before in "있겠":
+        return None
+    final = (ord(before) - ord("가")) % 28
+    if match.lastgroup == "noun":
+        return "future" if final == _L else None
+    if final == _SS:
+        return "past"
+    return "present" if final == _N and match["ending"] == "다" else None
+
+
+class Named(NamedTuple):
+    """The last date that the text named: what a finer or a following date leans on."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+    basis: PeriodBasis = "stated"
+
+
+class Reckoner:
+    """Resolves the dates of one text in reading order."""
+
+    def __init__(self, reference: date | None, year: int | None) -> None:
+        self.reference = reference
+        self.year = reference.year if reference else year
+        self.basis: PeriodBasis = "published" if reference else "inferred"
+        self.named: Named | None = None
+        self.last_day: date | None = None
+
+    def resolve(
+        self, written: Written, way: int | None, when: Tense, lean: Named | None
+    ) -> tuple[str | None, PeriodBasis | None]:
+        """The period and what it rests on.
+
+        ``way`` is -1 behind 지난, 1 before 오는, 0 behind 이번; ``when`` the tense of the verb; ``lean`` the date that
+        this one continues (20일 in 5월 6일과 20일).
+        """
+        if written.era:
+            return written.era, "stated"
+        try:
+            at = self._place(written, way, when, lean)
+        except (OverflowError, ValueError):
+            return None, None
+        if at is None:
+            return None, None
+        period, basis = at
+        if written.same_day is None:  # a second 전날 is the same day as the first
+            self._remember(period, basis)
+        return (period, basis) if period else (None, None)
+
+    def _place(self, w: Written, way: int | None, when: Tense, lean: Named | None) -> Placed | None:
+        if w.day_shift is not None or w.same_day is not None:
+            return self._day_word(w)
+        if w.week_shift is not None:
+            return self._week(w)
+        if w.quarter_shift is not None:
+            return self._quarter_shift(w.quarter_shift)
+        if w.weekday is not None and w.nth is None and w.day is None and not w.has_month:
+            return self._weekday(w.weekday, way, when, lean)
+        year = self._year(w, way, when, lean)
+        return year and (self._within(w, way, when, lean, *year), year[1])
+
+    def _day_word(self, w: Written) -> Placed | None:
+        if w.day_shift is not None:
+            return (f"{self.reference + timedelta(w.day_shift)}", "published") if self.reference else None
+        at = self.last_day or self.reference
+        basis = self.named.basis if self.last_day and self.named else self.basis
+        return (f"{at + timedelta(w.same_day or 0)}", basis) if at else None
+
+    def _week(self, w: Written) -> Placed | None:
+        if not self.reference:
+            return None
+        of = self.reference + timedelta(7 * (w.week_shift or 0))
+        if w.weekday is not None:
+            return f"{edtf.weekday_of_week(of, w.weekday)}", "published"
+        return (edtf.weekend(of) if w.weekend else edtf.week(of)), "published"
+
+    def _quarter_shift(self, shift: int) -> Placed | None:
+        if not self.reference:
+            return None
+        count = self.reference.year * 4 + (self.reference.month - 1) // 3 + shift
+        return edtf.quarter(count // 4, count % 4 + 1), "published"
+
+    def _weekday(self, weekday: int, way: int | None, when: Tense, lean: Named | None) -> Placed | None:
+        if lean and lean.day:
+            first = date(lean.year, lean.month or 1, lean.day)
+            return f"{first + timedelta((weekday - first.weekday()) % 7)}", lean.basis
+        if not self.reference:
+            return None
+        ahead = (weekday - self.reference.weekday()) % 7
+        back = way == -1 or (way is None and when == "past")
+        if back:
+            ahead = ahead - 7 if ahead or way == -1 else 0
+        elif way == 1 and not ahead:
+            ahead = 7
+        return f"{self.reference + timedelta(ahead)}", "published"
+
+    def _year(self, w: Written, way: int | None, when: Tense, lean: Named | None) -> tuple[int, PeriodBasis] | None:
+        if w.year is not None:
+            return w.year, "stated"
+        if w.year_shift is not None:
+            return (self.year + w.year_shift, self.basis) if self.year is not None else None
+        if w.same_year is not None:
+            return (self.named.year + w.same_year, self.named.basis) if self.named else None
+        if w.month_shift is not None:
+            return (self._shifted_month(w.month_shift)[0], self.basis) if self.reference else None
+        if w.same_month is not None:
+            return (self.named.year, self.named.basis) if self.named and self.named.month else None
+        if lean:
+            return self._leaning_year(w, lean), lean.basis
+        return self._bare_year(w, way, when)
+
+    def _shifted_month(self, shift: int) -> tuple[int, int]:
+        assert self.reference
+        return edtf.shift_month(self.reference.year, self.reference.month, shift)
+
+    def _leaning_year(self, w: Written, lean: Named) -> int:
+        """11월 20일부터 2월 3일까지 ends in the year after."""
+        if not w.month or not lean.month:
+            return lean.year
+        return lean.year + 1 if (w.month, w.day or 31) < (lean.month, lean.day or 1) else lean.year
+
+    def _bare_year(self, w: Written, way: int | None, when: Tense) -> tuple[int, PeriodBasis] | None:
+        """The year of a month, a day, a half or a quarter that names none."""
+        if self.reference:
+            if w.day is not None and w.month is None:
+                return self._bare_day_month(w.day, way, when)[0], "published"
+            return self.reference.year + self._year_by_tense(w, way, when), "published"
+        if self.year is not None and (way is not None or w.half or w.quarter or w.edge) and w.day is None:
+            return self.year, "inferred"
+        return None
+
+    def _bare_day_month(self, day: int, way: int | None, when: Tense) -> tuple[int, int]:
+        """The year and month of a bare day: before the reference date behind 지난 or a past verb, after it before
+        오는.
+        """
+        assert self.reference
+        shift = 0
+        ahead = day - self.reference.day
+        # a day or two ahead is today's news under an embargo or in another time zone
+        if ahead > 0 and (way == -1 or (way is None and when == "past" and ahead > _EMBARGO)):
+            shift = -1
+        elif 0 < day < self.reference.day and (way == 1 or (way is None and when in ("future", "present"))):
+            shift = 1
+        return self._shifted_month(shift)
+
+    def _year_by_tense(self, w: Written, way: int | None, when: Tense) -> int:
+        first, last = _months(w)
+        if first is None:
+            return 0
+        assert self.reference
+        here = (self.reference.month, self.reference.day)
+        long_ago = when is None and w.day is None and first - here[0] >= 10  # 12월 취업자, in January
+        starts_later = (first, w.day if w.day is not None else here[1]) > here
+        ended_before = (last, w.day if w.day is not None else here[1]) < here
+        if starts_later and (way == -1 or (way is None and (when == "past" or long_ago))):
+            return -1
+        if ended_before and (way == 1 or (way is None and when == "future" and here[0] - last >= 6)):
+            return 1
+        return 0
+
+    def _within(
+        self, w: Written, way: int | None, when: Tense, lean: Named | None, year: int, basis: PeriodBasis
+    ) -> str | None:
+        if w.half:
+            return edtf.half(year, w.half)
+        if w.quarter:
+            return edtf.quarter(year, w.quarter)
+        if w.edge:
+            month = edtf.month(year, 12 if w.edge == "말" else 1)
+            return f"{month}~" if month else None
+        month = self._month(w, way, when, lean, year)
+        if w.nth is not None:
+            return self._nth(w, year, month)
+        if month is None:
+            return None if w.day is not None else edtf.year(year)
+        if w.day is not None:
+            return edtf.day(year, month, w.day)
+        return edtf.month(year, month)
+
+    def _month(self, w: Written, way: int | None, when: Tense, lean: Named | None, year: int) -> int | None:
+        if w.month is not None:
+            return w.month
+        if w.month_shift is not None:
+            return self._shifted_month(w.month_shift)[1]
+        if w.same_month is not None:
+            return self.named.month if self.named else None
+        if w.day is None or w.has_year:
+            return None
+        if lean and lean.month:
+            return lean.month
+        return self._bare_day_month(w.day, way, when)[1] if self.reference else None
+
+    def _nth(self, w: Written, year: int, month: int | None) -> str | None:
+        nth = w.nth or 0
+        if month is None and not w.has_year:
+            month = self.reference.month if self.reference else None
+            if month is None:
+                return None
+        if w.weekday is not None:
+            return edtf.nth_weekday(year, month, w.weekday, nth) if month else None
+        return edtf.nth_week_of_month(year, month, nth) if month else edtf.nth_week_of_year(year, nth)
+
+    def _remember(self, period: str | None, basis: PeriodBasis) -> None:
+        if not period:
+            return
+        self.named = at = named(period, basis)
+        if at.month and at.day:
+            self.last_day = date(at.year, at.month, at.day)
+
+
+def named(period: str, basis: PeriodBasis) -> Named:
+    """The start of a period, as something to lean on: a quarter or a half names a year only."""
+    first = edtf.start(period)
+    year, *finer = map(int, first.split("-"))
+    if len(finer) == 2:
+        return Named(year, finer[0], finer[1], basis)
+    return Named(year, finer[0] if finer and first == period else None, None, basis)
+
+
+def _months(w: Written) -> tuple[int | None, int]:
+    """The first and last month of the year that a date without a year covers."""
+    if w.month is not None:
+        return w.month, w.month
+    if w.quarter:
+        return 3 * w.quarter - 2, 3 * w.quarter
+    if w.half:
+        return 6 * w.half - 5, 6 * w.half
+    return None, 12

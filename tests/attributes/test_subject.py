@@ -1,0 +1,268 @@
+"""Whose figure it is: the article's body, several bodies in one sentence, quotations."""
+
+import pytest
+from figures import of, read
+
+LEADS = [
+    ("광명시, 청년 공간 늘린다\n광명시는 청년 공간 12곳을 연다고 5일 밝혔다.", "광명시", "41210"),
+    ("나눔 일자리 모집\n은평구(구청장 정하늘)가 나눔 일자리 40개를 마련했다.", "은평구", "11380"),
+    (
+        "인천 서구 고용 평가 1위\n인천 서구(구청장 문가람)는 고용 평가에서 1위에 올랐다고 3일 밝혔다.",
+        "인천 서구",
+        "28260",
+    ),
+    ("윤슬기 구미시장 “일자리 늘린다”\n구미시가 일자리 300개를 만든다.", "구미시", "47190"),
+    ("해돋이시 청년 수당 신설\n해돋이시는 청년 수당 50만원을 준다고 2일 밝혔다.", "해돋이시", None),
+    ("고용노동부, 훈련비 확대\n고용노동부는 훈련비로 800억원을 쓴다고 4일 밝혔다.", "고용노동부", None),
+    (
+        "달맞이전자 2분기 매출 3천억원\n달맞이전자[012340]는 2분기 매출이 3천억원이라고 7일 공시했다.",
+        "달맞이전자",
+        None,
+    ),
+    (
+        "2월 수입차 판매 7% 늘어\n지난달 수입차가 2만대 팔렸다.\n관세청이 3일 발표한 자료를 보면 수입액은 9억달러다.",
+        "관세청",
+        None,
+    ),
+    (
+        "1월 가계대출 줄어\n가계대출이 2조원 줄었다. 11일 한은이 발표한 ‘금융시장 동향’에 따르면 잔액은 900조원이다.",
+        "한국은행",
+        None,
+    ),
+    ("석유 3사 실적 엇갈려…노을오일만 흑자\n국내 석유 3사의 실적이 갈렸다.\n노을오일은 3천억원을 벌었다.", None, None),
+    ("프로배구 관중 60만명 돌파\n프로배구가 관중 60만명을 넘겼다.", None, None),
+    ("출퇴근 버스 늘린다\n소재 업체 가람솔은 통근버스 9대를 새로 들였다.", "가람솔", None),
+    ("지난달 취업자 5만명 늘어\n9일 통계청이 발표한 고용동향에 따르면 지난달 취업자는 5만명 늘었다.", "통계청", None),
+]
+
+
+@pytest.mark.parametrize(("text", "subject", "region"), LEADS, ids=[s for _, s, _ in LEADS])
+def test_the_body_that_title_and_lead_name(text, subject, region):
+    article, rows = read(text, title=True, published="2024-05-07")
+    assert (article.subject, article.region) == (subject, region)
+    assert all(row.subject == subject for row in rows if row.kind in ("count", "money"))
+
+
+def test_a_common_noun_that_the_title_begins_with_is_no_body():
+    assert read("취업자 12만명 늘었다\n지난달 취업자는 12만명 늘었다.", title=True)[0].subject is None
+
+
+def test_of_municipalities_told_of_at_once_the_article_is_of_the_first():
+    text = "통합 도서관 문 열어\n구리시와 하남시가 도서관을 함께 열었다.\n책은 7만권이다."
+    assert read(text, title=True)[0].subject == "구리시"
+
+
+def test_a_municipality_calls_itself_again():
+    text = "군산시, 일자리 늘린다\n군산시가 일자리 대책을 3일 발표했다.\n시는 내년까지 공공근로 240명을 뽑는다."
+    assert of("240명", text, title=True).subject == "군산시"
+
+
+TWO = "수원시는 청년 130명을, 용인시는 중장년 210명을 뽑는다."
+BOTH = "두 도시 인구 엇갈려\n수원시 인구는 119만명, 용인시 인구는 108만명이다."
+
+
+@pytest.mark.parametrize(("mention", "subject"), [("130명", "수원시"), ("210명", "용인시")])
+def test_two_municipalities_in_one_sentence_each_have_their_own(mention, subject):
+    assert of(mention, TWO).subject == subject
+
+
+@pytest.mark.parametrize(("mention", "subject"), [("119만명", "수원시"), ("108만명", "용인시")])
+def test_a_municipality_that_owns_the_topic(mention, subject):
+    assert of(mention, BOTH, title=True).subject == subject
+
+
+def test_a_short_name_means_the_municipality_named_in_full():
+    text = "안산시와 시흥시가 손을 잡았다.\n안산은 버스 30대, 시흥은 버스 22대를 늘린다."
+    rows = [row for row in read(text)[1] if row.unit == "대"]
+    assert [row.subject for row in rows] == ["안산시", "시흥시"]
+
+
+QUOTES = "여수시, 관광 일자리 만든다\n여수시는 관광 일자리를 만든다고 2일 밝혔다.\n"
+
+
+def test_a_quotation_belongs_to_the_body_of_the_speaker():
+    text = QUOTES + "순천시 관계자는 “우리도 해설사 35명을 뽑는다”고 말했다."
+    assert of("35명", text, title=True).subject == "순천시"
+
+
+def test_the_office_of_the_speaker_names_the_body():
+    text = QUOTES + "한가람 시장은 “안내원 18명을 더 두겠다”고 말했다."
+    assert of("18명", text, title=True).subject == "여수시"
+
+
+def test_the_mayor_of_another_city_speaks_for_that_city():
+    text = QUOTES + "“체험장 6곳을 열겠다”고 문솔 광양시장은 덧붙였다."
+    assert of("6곳", text, title=True).subject == "광양시"
+
+
+def test_a_ministry_in_an_article_on_a_city_has_its_own_figures():
+    text = QUOTES + "중소벤처기업부는 올해 창업 예산 410억원을 푼다."
+    assert of("410억원", text, title=True).subject == "중소벤처기업부"
+
+
+def test_an_institution_that_the_sentence_is_about():
+    text = QUOTES + "바다빛해양교육원은 정원 90명을 채웠다."
+    assert of("90명", text, title=True).subject == "바다빛해양교육원"
+
+
+def test_a_paragraph_keeps_the_body_that_it_speaks_of():
+    text = QUOTES + "광양시는 사정이 낫다. 취업률은 63.5%로 올랐다."
+    assert of("63.5%", text, title=True).subject == "광양시"
+    assert of("21명", text + "\n참가자는 모두 21명이었다.", title=True).subject == "여수시"
+
+
+def test_figures_of_nobody_have_no_subject():
+    assert of("40명", "골목에는 손님 40명이 줄을 섰다.").subject is None
+
+
+def test_a_body_in_brackets_compared_with():
+    text = "김해시는 고용률이 64.2%로 양산시(61.8%)보다 높다."
+    assert [row.subject for row in read(text)[1]] == ["김해시", "양산시"]
+
+
+FIRMS = "솔빛항공 3분기 매출 2조원\n솔빛항공[098760]은 3분기 매출 2조원을 올렸다고 6일 공시했다.\n"
+
+
+@pytest.mark.parametrize(
+    ("mention", "text", "subject"),
+    [
+        ("614억원", "2분기에 614억원의 영업손실을 냈던 에어부산 역시 3분기에는 52억원을 남겼다.", "에어부산"),
+        ("52억원", "2분기에 614억원의 영업손실을 냈던 에어부산 역시 3분기에는 52억원을 남겼다.", "에어부산"),
+        ("778억원", "금호타이어의 연결 기준 영업이익은 778억원이다.", "금호타이어"),
+        ("9천억원", "금호타이어는 실적이 좋았다.\n매출은 9천억원이다.", "금호타이어"),
+        ("33억원", "금호타이어는 실적이 좋았다.\n회사는 순이익 33억원을 남겼다.", "금호타이어"),
+        ("6%", "경쟁사인 누리항공은 매출이 6% 줄었다.", "누리항공"),
+        ("1조원", "중국은 매출이 1조원으로 줄었다.", "솔빛항공"),
+        ("9%", "유류비는 실적을 9% 깎았다.", "솔빛항공"),
+    ],
+    ids=["clause before it", "too", "owner", "next paragraph", "the company", "rival", "a country", "a cost"],
+)
+def test_a_company_that_takes_over_keeps_the_figures_until_another_does(mention, text, subject):
+    assert of(mention, FIRMS + text, title=True).subject == subject
+
+
+def test_a_bare_institution_is_the_one_that_the_article_names_or_nobody():
+    text = QUOTES + "교육청은 돌봄교실을 31곳으로 늘린다."
+    assert of("31곳", text, title=True).subject is None
+    named = QUOTES + "달빛도교육청이 12개 학교를 살폈다.\n교육청은 돌봄교실을 31곳으로 늘린다."
+    assert of("31곳", named, title=True).subject == "달빛도교육청"
+
+
+@pytest.mark.parametrize("text", ["그는 순천시의 한 식당에서 3명을 만났다.", "순천시에서 광양시까지 3명을 태웠다."])
+def test_a_place_that_is_only_passed_owns_nothing(text):
+    assert of("3명", QUOTES + text, title=True).subject == "여수시"
+
+
+def test_a_clause_that_modifies_a_municipality_tells_of_it():
+    assert of("4만 명", QUOTES + "4만 명이 사는 보성군은 바다를 낀다.", title=True).subject == "보성군"
+
+
+@pytest.mark.parametrize("firm", ["달빛금융", "새벽식품", "바다해운", "한울모빌리티"])
+def test_a_company_is_known_by_the_ending_of_its_name(firm):
+    text = f"누리은행은 1분기 순이익이 3천200억원이라고 공시했다.\n{firm}의 1분기 순이익은 2천100억원이다."
+    assert of("2천100억원", text, published="2024-05-02").subject == firm
+
+
+RIVALS = "편의점 세 곳 실적 엇갈려\n편의점 업계가 2분기 매출 7조2천억원을 올렸다.\n"
+
+
+@pytest.mark.parametrize(
+    ("mention", "text", "subject"),
+    [
+        ("2조4천억원", "회사별 매출은 누리마트 2조4천억원, 새벽25 1조3천억원 순이다.", "누리마트"),
+        ("1조3천억원", "회사별 매출은 누리마트 2조4천억원, 새벽25 1조3천억원 순이다.", "새벽25"),
+        ("320곳", "회사별로는 누리마트가 매출 1위다.\n누리마트는 점포 320곳을 새로 냈다.", "누리마트"),
+        ("210억원", "한들유통은 점포를 줄이고, 도담팜은 창고에 210억원을 쓴다.", "도담팜"),
+        ("4%", "기자재 업체인 태솔밸브만 4% 내렸다.", "태솔밸브"),
+        ("2.4%", "영업이익률은 가온식품 3.1%, 누리식품 2.4%로 올랐다.", "누리식품"),
+    ],
+    ids=[
+        "first of a list",
+        "next of a list",
+        "named in a list before",
+        "second clause",
+        "called a company",
+        "known ending",
+    ],
+)
+def test_companies_told_by_turns_each_have_their_own(mention, text, subject):
+    assert of(mention, RIVALS + text, title=True).subject == subject
+
+
+def test_a_common_noun_with_the_ending_of_a_company_is_none():
+    assert of("30%", RIVALS + "재생에너지는 매출의 30%다.", title=True).subject is None
+
+
+@pytest.mark.parametrize(
+    ("mention", "text", "subject"),
+    [
+        ("812명", "가온대는 812명을 뽑는다.", "가온대"),
+        ("5.2대 1", "경쟁률은 가온대 4.1대 1, 샛별대 5.2대 1이다.", "샛별대"),
+        ("31명", "가장 붐빈 곳은 샛별대 간호학과다.\n31명을 뽑는 데 몰렸다.", "샛별대"),
+        ("12%", "지원자 확대는 12%에 그쳤다.", None),
+    ],
+    ids=["topic", "list", "predicate of the sentence before", "no university"],
+)
+def test_universities_by_turns(mention, text, subject):
+    assert of(mention, "정시 경쟁률 올라\n서울 대학 정시 모집이 끝났다.\n" + text, title=True).subject == subject
+
+
+@pytest.mark.parametrize(
+    ("mention", "subject"), [("31만2천명", "너울즈"), ("29만명", "푸른사자"), ("1만9천석", "푸른사자")]
+)
+def test_teams_by_turns_behind_the_names_of_their_towns(mention, subject):
+    text = "프로축구 관중 신기록\n프로축구 구단이 관중을 모았다.\n부산 너울즈(31만2천명)가 앞섰고 대구 푸른사자가 29만명을 모았다.\n대구 푸른사자는 1만9천석을 채웠다."
+    assert of(mention, text, title=True).subject == subject
+
+
+def test_two_cities_by_turns_and_what_follows():
+    text = "엇갈린 김해·양산 인구\n김해시와 양산시의 인구가 엇갈렸다.\n두 시가 낸 자료를 보면 김해시는 53만명이다. 순유출은 3천명이다.\n정작 양산의 인구는 늘었다. 순유입은 2천명이다."
+    rows = {row.text: row.subject for row in read(text, title=True)[1]}
+    assert (rows["53만명"], rows["3천명"], rows["2천명"]) == ("김해시", "김해시", "양산시")
+
+
+def test_a_province_calls_itself_again_where_another_body_leads():
+    text = "산림청, 숲 피해 조사\n산림청은 숲 300㏊가 탔다고 4일 밝혔다. 전남도는 이재민을 돕는다. 도는 복구비를 40억원으로 봤다."
+    assert of("40억원", text, title=True).subject == "전남도"
+
+
+def test_the_body_before_the_nouns_that_are_counted():
+    text = "질병관리청, 백신 접종 시작\n질병관리청은 접종을 시작한다고 2일 밝혔다.\n정부 비축분 900만 개를 푼다."
+    assert of("900만 개", text, title=True).subject == "정부"
+
+
+def test_a_town_in_a_breakdown_takes_nothing_over():
+    text = "통계청, 혼인 통계 발표\n통계청은 혼인이 늘었다고 3일 밝혔다.\n시도별로는 혼인이 부산시에서 늘고 울산시는 30건 줄었다. 이혼은 7천200건이다."
+    rows = {row.text: row.subject for row in read(text, title=True)[1]}
+    assert (rows["30건"], rows["7천200건"]) == ("울산시", "통계청")
+
+
+def test_banks_of_the_country_are_no_bank_of_the_article():
+    text = "금융감독원, 연체율 발표\n금융감독원은 국내 은행의 연체율이 0.57%라고 4일 밝혔다."
+    assert of("0.57%", text, title=True).subject == "금융감독원"
+
+
+def test_a_company_of_the_same_group():
+    text = FIRMS + "같은 그룹의 도담모비스는 매출 5조원을 올렸다."
+    assert of("5조원", text, title=True).subject == "도담모비스"
+
+
+TOWNS = [
+    ("30대", "화천 농가 시름\n화천군 감자 농가 20곳이 문을 닫았다.\n군은 트랙터 30대를 산다.", "화천군"),
+    ("20곳", "화천 농가 시름\n화천군 감자 농가 20곳이 문을 닫았다.\n군은 트랙터 30대를 산다.", "화천군"),
+    ("14t", "반딧불 돌아온 노을군\n노을군 개울 3곳이 되살아났다.\n군은 쓰레기 14t을 치웠다.", "노을군"),
+    ("90대", "구름시 마을버스 늘린다\n구름시에 마을버스가 돌아온다.\n시는 마을버스 90대를 더 산다.", "구름시"),
+    ("310억원", "물길시의회, 감사 마쳐\n물길시의회가 12일 감사를 끝냈다.\n시는 하수관에 310억원을 썼다.", "물길시"),
+    ("7만t", "해양수산부, 김 값 잡는다\n해양수산부가 대책을 냈다.\n해수부는 김 7만t을 푼다.", "해양수산부"),
+    ("8만t", "해수부, 미역 값 잡는다\n해수부는 미역 8만t을 푼다.", "해수부"),
+]
+
+
+@pytest.mark.parametrize(("mention", "text", "subject"), TOWNS)
+def test_towns_that_no_list_knows_councils_and_ministries_in_full(mention, text, subject):
+    assert of(mention, text, title=True).subject == subject
+
+
+def test_an_occasion_or_a_kind_of_town_is_no_town():
+    text = "위성도시 인구 늘었다\n위성도시 인구가 9만명이다.\n시는 버스 30대를 더 산다."
+    assert of("30대", text, title=True).subject is None

@@ -1,0 +1,406 @@
+"""The program as a user meets it: what it prints where, and the code it exits with."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+import unicodedata
+from pathlib import Path
+
+import jsonschema
+import pytest
+from rich.cells import cell_len
+
+from jobextract.model import Record
+
+ROOT = Path(__file__).parents[2]
+SEED = ROOT / "seeds" / "plan-2024.txt"
+ARTICLE = """한들시, 올해 일자리 1만2천개 만든다
+
+한들시는 올해 일자리 1만2천개를 만들 계획이라고 6일 밝혔다. 지난해 목표는 9천500개였다.
+
+고용률은 65.3%로 전년보다 2.1%포인트 올랐고 지원금 547억 원이 쓰였다.
+"""
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "article.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    return path
+
+
+def rows(run: subprocess.CompletedProcess[bytes]) -> list[dict]:
+    return [json.loads(line) for line in run.stdout.splitlines()]
+
+
+def message(run: subprocess.CompletedProcess[bytes]) -> str:
+    words = run.stderr.decode()
+    assert "Traceback" not in words
+    return words
+
+
+def test_a_pipe_gets_one_record_a_line(article, program) -> None:
+    run = program("parse", article)
+    assert run.returncode == 0 and message(run) == ""
+    records = rows(run)
+    assert all(list(record) == list(Record.__struct_fields__) for record in records)
+    text = ARTICLE
+    assert all(text[record["start"] : record["end"]] == record["text"] for record in records)
+    assert [record["start"] for record in records] == sorted(record["start"] for record in records)
+    assert {"1만2천개", "9천500개", "65.3%", "547억 원"} <= {record["text"] for record in records}
+
+
+def test_json_is_one_object_for_one_file_and_one_with_a_list_for_several(article, program) -> None:
+    one = json.loads(program("parse", "--format", "json", article).stdout)
+    assert list(one) == ["document", "articles", "records", "checks"]
+    assert one["document"]["source"] == str(article)
+    several = json.loads(program("parse", "--format", "json", article, SEED).stdout)
+    assert [document["document"]["source"] for document in several["documents"]] == [str(article), str(SEED)]
+    assert several["documents"][0] == one
+
+
+def test_csv_has_a_header_and_the_fields_of_the_record(article, program) -> None:
+    sheet = list(csv.DictReader(io.StringIO(program("parse", "--format", "csv", article).stdout.decode())))
+    assert list(sheet[0]) == list(Record.__struct_fields__)
+    assert [(row["value"], row["unit"]) for row in sheet if row["kind"] == "money"] == [("54700000000", "KRW")]
+
+
+@pytest.mark.parametrize("width", [80, 200])
+def test_the_table_fits_the_terminal_and_shows_the_figures_whole(article, program, width) -> None:
+    run = program("parse", "--format", "table", article, env={"COLUMNS": str(width)})
+    lines = run.stdout.decode().splitlines()
+    assert lines[0] == "한들시, 올해 일자리 1만2천개 만든다"
+    assert max(map(cell_len, lines)) <= width
+    assert "54,700,000,000 KRW" in run.stdout.decode()
+    assert "\x1b" not in run.stdout.decode()
+
+
+def test_kind_and_status_filter_the_records(article, program) -> None:
+    assert {row["kind"] for row in rows(program("parse", article, "--kind", "percent,money"))} == {"percent", "money"}
+    assert {row["kind"] for row in rows(program("parse", article, "--kind", "percent", "--kind", "money"))} == {
+        "percent",
+        "money",
+    }
+    assert {row["status"] for row in rows(program("parse", article, "--status", "target"))} <= {"target"}
+    assert {row["status"] for row in rows(program("parse", article, "--status", "none"))} <= {None}
+
+
+def test_this_year_counts_from_the_date_given(article, program) -> None:
+    undated = [row for row in rows(program("parse", article)) if row["text"] == "9천500개"]
+    dated = [row for row in rows(program("parse", article, "--published", "2021-03-02")) if row["text"] == "9천500개"]
+    assert [row["period"] for row in undated] == [None]
+    assert [(row["period"], row["period_basis"]) for row in dated] == [("2020", "published")]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("parse", "x.txt", "--kind", "weight"), "'weight' is not one of count, money"),
+        (("parse", "x.txt", "--status", "done"), "'done' is not one of target, plan, actual, none"),
+        (("parse", "x.txt", "--format", "xml"), "'xml' is not one of 'table', 'json', 'jsonl', 'csv'"),
+        (("parse", "x.txt", "--published", "yesterday"), "'yesterday' is not a date; write it as 2024-01-12"),
+        (("parse", "x.txt", "--rules", "nowhere"), "nowhere: no *.toml there"),
+        (("parse",), "Missing argument"),
+        (("parse", "x.txt", "--wrong"), "No such option: --wrong"),
+        (("unheard",), "No such command"),
+        (("batch", "x.txt"), "Missing option"),
+    ],
+)
+def test_wrong_usage_is_named_in_one_line_and_exits_with_2(program, arguments, words) -> None:
+    run = program(*arguments)
+    assert run.returncode == 2
+    assert words in message(run)
+    assert message(run).count("\n") == 1 and message(run).startswith("jobextract: ")
+    assert run.stdout == b""
+
+
+def test_a_missing_file_is_named_and_the_others_are_read(article, program) -> None:
+    run = program("parse", "missing.txt", article)
+    assert run.returncode == 1
+    assert message(run).startswith("jobextract: missing.txt: ")
+    assert {row["source"] for row in rows(run)} == {str(article)}
+
+
+def test_a_folder_given_to_parse_points_to_batch(tmp_path, program) -> None:
+    run = program("parse", tmp_path)
+    assert run.returncode == 1
+    assert str(tmp_path) in message(run) and "batch" in message(run)
+
+
+def test_a_binary_file_is_refused(tmp_path, program) -> None:
+    path = tmp_path / "picture.txt"
+    path.write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(range(256)) * 8)
+    run = program("parse", path)
+    assert run.returncode == 1 and run.stdout == b""
+    assert message(run).startswith(f"jobextract: {path}: ")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", "no text in it"),
+        (" \n\n", "no text in it"),
+        ("기상청 제공\n  • 맑음춘천 3.1℃\n  • 흐림속초 4.0℃\n댓글 0\n기사 공유하기\n", "no article in it"),
+    ],
+)
+def test_a_page_without_an_article_gives_an_empty_result_and_a_note(tmp_path, program, text, words) -> None:
+    path = tmp_path / "page.txt"
+    path.write_text(text, encoding="utf-8")
+    run = program("parse", path)
+    assert (run.returncode, run.stdout) == (0, b"")
+    assert words in message(run)
+
+
+@pytest.mark.parametrize(
+    "encode",
+    [
+        pytest.param(lambda text: text.encode("cp949"), id="cp949"),
+        pytest.param(lambda text: b"\xef\xbb\xbf" + text.encode(), id="bom"),
+        pytest.param(lambda text: text.replace("\n", "\r\n").encode(), id="crlf"),
+        pytest.param(lambda text: unicodedata.normalize("NFD", text).encode(), id="nfd"),
+    ],
+)
+def test_standard_input_gives_the_same_records_in_any_encoding(program, encode) -> None:
+    plain = program("parse", "-", input=ARTICLE.encode())
+    run = program("parse", "-", input=encode(ARTICLE))
+    assert run.returncode == 0
+    assert run.stdout == plain.stdout and rows(run)
+
+
+def test_one_line_of_ten_megabytes_is_read(tmp_path, program) -> None:
+    path = tmp_path / "long.txt"
+    path.write_text("가나다라 마바사 아자차카 타파하 " * 300_000, encoding="utf-8")
+    run = program("parse", path)
+    assert run.returncode in (0, 1)
+    assert message(run).count("\n") <= 1
+
+
+def test_a_closed_pipe_ends_quietly(program) -> None:
+    command = f"{sys.executable} -m jobextract parse {SEED} {SEED} {SEED} | head -1; exit ${{PIPESTATUS[0]}}"
+    run = subprocess.run(["bash", "-c", command], capture_output=True, timeout=120)
+    assert run.returncode == 0
+    assert run.stderr == b""
+    assert len(run.stdout.splitlines()) == 1
+
+
+def test_an_output_file_is_whole_and_leaves_nothing_beside_it(article, program, tmp_path) -> None:
+    out = tmp_path / "out" / "records.jsonl"
+    out.parent.mkdir()
+    run = program("parse", article, "-o", out)
+    assert run.returncode == 0 and run.stdout == b""
+    assert out.read_bytes() == program("parse", article).stdout
+    assert os.listdir(out.parent) == ["records.jsonl"]
+
+
+def test_an_existing_file_is_overwritten_only_by_force(article, program, tmp_path) -> None:
+    out = tmp_path / "records.csv"
+    out.write_text("mine")
+    run = program("parse", article, "-o", out)
+    assert run.returncode == 2 and "--force" in message(run)
+    assert out.read_text() == "mine"
+    assert program("parse", article, "-o", out, "--force").returncode == 0
+    assert out.read_bytes().startswith(b"\xef\xbb\xbfid,source")
+
+
+def test_an_output_folder_that_does_not_exist_is_named(article, program, tmp_path) -> None:
+    run = program("parse", article, "-o", tmp_path / "nowhere" / "out.jsonl")
+    assert run.returncode == 2
+    assert "nowhere does not exist" in message(run)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+def test_a_full_disk_is_named(article, process) -> None:
+    with open("/dev/full", "wb") as full:
+        run = process("parse", article, stdout=full)
+    assert run.returncode == 1
+    assert "No space left on device" in message(run)
+
+
+def test_own_rules_are_added(article, program, tmp_path) -> None:
+    folder = tmp_path / "own"
+    folder.mkdir()
+    (folder / "broken.toml").write_text('[[rule]]\nid = "x"\npatern = "a"\n', encoding="utf-8")
+    run = program("parse", article, "--rules", folder)
+    assert run.returncode == 2
+    assert "broken.toml" in message(run)
+
+
+def test_help_and_a_short_article_never_load_what_they_do_not_need(tmp_path) -> None:
+    def loaded(*arguments: str) -> set[str]:
+        command = [sys.executable, "-X", "importtime", "-m", "jobextract", *arguments]
+        lines = subprocess.run(command, capture_output=True, text=True, timeout=120).stderr.splitlines()
+        return {line.rpartition("|")[2].strip().partition(".")[0] for line in lines}
+
+    page = tmp_path / "short.txt"
+    page.write_text("한들시는 올해 일자리 1만2천개를 만든다고 밝혔다.\n", encoding="utf-8")
+    assert not {"kiwipiepy", "rich", "trafilatura"} & loaded("--help")
+    assert not {"kiwipiepy", "rich", "trafilatura"} & loaded("parse", str(page))
+
+
+def test_version_names_program_rules_and_model(program) -> None:
+    words = [line.split() for line in program("--version").stdout.decode().splitlines()]
+    assert [word for word, _ in words] == ["jobextract", "rules", "kiwipiepy", "kiwipiepy_model"]
+    assert len(words[1][1]) == 12
+
+
+def test_strip_prints_the_article(program) -> None:
+    kept = program("strip", SEED).stdout.decode()
+    assert "직접 일자리 3천485개" in kept
+    assert "댓글 0" not in kept and "기사 공유하기" not in kept
+
+
+def test_strip_says_of_every_line_whether_it_was_kept(program) -> None:
+    judged = rows(program("strip", "--format", "jsonl", SEED))
+    text = SEED.read_text(encoding="utf-8").split("\n")
+    assert [row["line"] for row in judged[: len(text) - 1]] == list(range(1, len(text)))
+    assert [row["text"] for row in judged[: len(text) - 1]] == text[:-1]
+    assert all(row["rule"] for row in judged)
+    assert {row["role"] for row in judged if not row["keep"]} <= {"boilerplate", "meta", "blank"}
+
+
+def test_strip_explains_every_line(program) -> None:
+    page = program("strip", "--explain", SEED, env={"COLUMNS": "160"}).stdout.decode()
+    comments = [line for line in page.splitlines() if "댓글 0" in line]
+    assert comments and all(" - boilerplate " in line for line in comments)
+
+
+def test_schema_describes_what_parse_writes(article, program) -> None:
+    schema = json.loads(program("schema").stdout)
+    validator = jsonschema.Draft202012Validator(schema)
+    for row in rows(program("parse", article)):
+        validator.validate(row)
+
+
+def test_rules_are_listed_with_their_reasons(program) -> None:
+    lines = program("rules", "list", "money").stdout.decode().splitlines()
+    assert lines[0] == "id\tkind\twhy"
+    assert any(line.startswith("money.won\tmoney\t") for line in lines)
+    assert all(line.startswith("money.") for line in lines[1:])
+
+
+def test_a_subject_that_is_none_is_refused(program) -> None:
+    run = program("rules", "check", "moneys")
+    assert run.returncode == 2
+    assert "'moneys' is none of" in message(run) and "money" in message(run)
+
+
+def test_rules_check_runs_the_examples(program) -> None:
+    run = program("rules", "check", "measures")
+    assert (run.returncode, run.stdout) == (0, b"")
+    assert " 0 failed" in message(run)
+
+
+OWN = """
+[[rule]]
+id = "own.mark"
+kind = "count"
+unit = "별점"
+pattern = '(?&number)\\s?별점'
+why = "stars of a review"
+finds = [["{{4별점}}을 받았다", "5 별점"], ["{{3 별점}}이다", "3 별점"]]
+ignores = ["별점이 없다", "9별점이다"]
+
+[[line]]
+id = "own.line"
+role = "boilerplate"
+pattern = '우리 신문 이웃'
+why = "a list of other papers"
+finds = ["우리 신문 이웃", "우리 신문 이웃들"]
+ignores = ["이웃", "우리 신문 이웃"]
+
+[[cue]]
+id = "own.cue"
+field = "status.after"
+value = "target"
+pattern = '꿈꾼다'
+why = "what is dreamt of is aimed at"
+finds = ["시는 일자리 {{300개}}를 꿈꾼다", "시는 일자리 {{300개}}를 만들었다"]
+ignores = ["시는 일자리 {{200개}}를 꿈꾼다", "시는 일자리 {{200개}}를 만들었다"]
+"""
+
+
+def test_rules_check_says_what_was_expected_and_what_was_got(program, tmp_path) -> None:
+    (tmp_path / "own.toml").write_text(OWN, encoding="utf-8")
+    run = program("rules", "check", "own", "--rules", tmp_path)
+    assert run.returncode == 1
+    complaints = run.stdout.decode().replace(f"{tmp_path / 'own.toml'}: ", "").splitlines()
+    assert [line.partition(":")[0] for line in complaints] == [
+        "own.mark-finds-0",
+        "own.mark-ignores-1",
+        "own.line-finds-1",
+        "own.line-ignores-1",
+        "own.cue-finds-1",
+        "own.cue-ignores-0",
+    ]
+    assert "expected 4별점 = 5 별점 by own.mark, got 4별점 = 4 별점 by own.mark" in complaints[0]
+    assert "expected status target, got actual" in complaints[4]
+
+
+def test_rules_explain_shows_what_was_found_what_was_not_and_why(program) -> None:
+    run = program("rules", "explain", "코로나19로 고성군의 소상공인 30명이 떠났다")
+    lines = [line.split("\t") for line in run.stdout.decode().splitlines()]
+    assert lines[0] == ["text", "place", "outcome", "rule", "reading", "why"]
+    fates = {(text, outcome) for text, _, outcome, *_ in lines[1:]}
+    assert {("19", "name"), ("30명", "found"), ("고성군", "undecided")} <= fates
+    [place] = [line for line in lines if line[2] == "undecided"]
+    assert "경상남도 고성군 48820" in place[-1] and "강원특별자치도 고성군 51820" in place[-1]
+
+
+def test_rules_explain_of_a_text_without_figures_says_so(program) -> None:
+    run = program("rules", "explain", "아무것도 없다")
+    assert (run.returncode, run.stdout) == (0, b"")
+    assert "nothing in the text" in message(run)
+
+
+@pytest.fixture
+def plans(tmp_path: Path, program) -> Path:
+    """The records of two articles: a target, and a year later what came of it."""
+    before = tmp_path / "before.txt"
+    before.write_text(
+        "승인 2022.02.10\n\n너울시는 올해 공공 일자리 400개를 목표로 잡았다고 밝혔다.\n", encoding="utf-8"
+    )
+    after = tmp_path / "after.txt"
+    after.write_text("승인 2023.02.10\n\n너울시는 지난해 공공 일자리 500개를 만들었다고 밝혔다.\n", encoding="utf-8")
+    out = tmp_path / "records.jsonl"
+    assert program("parse", before, after, "-o", out).returncode == 0
+    return out
+
+
+def test_targets_puts_what_was_achieved_beside_what_was_aimed_at(program, plans) -> None:
+    [row] = json.loads(program("targets", "--format", "json", plans).stdout)
+    assert (row["subject"], row["year"], row["target"], row["actual"], row["rate"]) == ("너울시", 2022, 400, 500, 125)
+    [sheet] = csv.DictReader(io.StringIO(program("targets", plans).stdout.decode()))
+    assert (sheet["target"], sheet["actual"], sheet["rate"], sheet["unit"]) == ("400", "500", "125", "개")
+    assert program("targets", "-", input=plans.read_bytes(), env={}).stdout == program("targets", plans).stdout
+    table = program("targets", "--format", "table", plans).stdout.decode()
+    assert "125 %" in table and "너울시" in table
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [("not json", "line 1 is no record"), ('{"id": "a"}', "line 1 is no record"), (None, "No such file")],
+)
+def test_targets_of_what_is_no_record_says_which_line(program, tmp_path, content, words) -> None:
+    path = tmp_path / "records.jsonl"
+    if content is not None:
+        path.write_text(content, encoding="utf-8")
+    run = program("targets", path)
+    assert (run.returncode, run.stdout) == (1, b"")
+    assert str(path) in message(run) and words in message(run)
+
+
+def test_parse_shows_the_text_above_its_table(program) -> None:
+    run = program("parse", "--show-text", "seeds/plan-2024.txt", env={"LC_ALL": "C"})
+    lines = run.stdout.decode().splitlines()
+    title = next(place for place, line in enumerate(lines) if "[8천640개]" in line)
+    assert title < next(place for place, line in enumerate(lines) if line.split()[:1] == ["figure"])
+
+
+def test_show_text_goes_with_a_table_only(program) -> None:
+    run = program("parse", "--show-text", "--format", "csv", "seeds/plan-2024.txt")
+    assert run.returncode == 2 and b"--format table" in run.stderr

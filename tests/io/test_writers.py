@@ -1,0 +1,290 @@
+"""Outputs by suffix, opened with the programs that people open them with: types right, Korean right, whole or not there."""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import json
+import os
+import resource
+import subprocess
+import sys
+from decimal import Decimal
+from pathlib import Path
+
+import corpus_rows as corpus
+import pytest
+
+from jobextract.io.writers import registry
+from jobextract.model import Record
+
+FIELDS = list(Record.__struct_fields__)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory) -> Path:
+    return corpus.as_files(tmp_path_factory.mktemp("articles") / "files")
+
+
+@pytest.fixture
+def written(folder, tmp_path, program):
+    """Writes the small corpus into an output of this name and gives its path."""
+
+    def write(name: str, *options: str) -> Path:
+        run = program("batch", folder, "-o", tmp_path / name, *options)
+        assert run.returncode == 0, run.stderr.decode()
+        return tmp_path / name
+
+    return write
+
+
+@pytest.fixture
+def expected(written) -> list[dict]:
+    lines = written("expected.jsonl").read_text(encoding="utf-8").splitlines()
+    return [json.loads(line, parse_float=Decimal) for line in lines]
+
+
+def money(rows: list[dict]) -> list[tuple]:
+    return [(row["subject"], row["text"], row["value"], row["unit"]) for row in rows if row["kind"] == "money"]
+
+
+def test_csv_by_the_csv_module(written, expected) -> None:
+    with open(written("out.csv"), encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert list(rows[0]) == FIELDS
+    assert [(r["id"], r["sentence"]) for r in rows] == [(r["id"], r["sentence"]) for r in expected]
+    assert money(rows)[0] == ("한들시", "15억 원", "1500000000", "KRW")
+
+
+def test_csv_by_pandas(written, expected) -> None:
+    pandas = pytest.importorskip("pandas")
+    frame = pandas.read_csv(written("out.csv"))
+    assert list(frame.columns) == FIELDS and len(frame) == len(expected)
+    assert frame["value"].dtype == "float64" and frame["approx"].dtype == bool
+    assert frame[frame["kind"] == "money"]["value"].iloc[0] == 1_500_000_000
+
+
+def test_parquet_by_pyarrow(written, expected) -> None:
+    parquet = pytest.importorskip("pyarrow.parquet")
+    file = parquet.ParquetFile(written("out.parquet"))
+    table = file.read()
+    types = {name: str(table.schema.field(name).type) for name in ("value", "start", "approx", "sentence", "year")}
+    assert types == {
+        "value": "decimal128(38, 10)",
+        "start": "int64",
+        "approx": "bool",
+        "sentence": "string",
+        "year": "int64",
+    }
+    assert file.metadata.row_group(0).column(0).compression == "ZSTD"
+    assert table.to_pylist() == expected
+
+
+def test_parquet_by_polars(written, expected) -> None:
+    polars = pytest.importorskip("polars")
+    pytest.importorskip("pyarrow")
+    frame = polars.read_parquet(written("out.parquet"))
+    assert frame.columns == FIELDS and frame["value"].dtype == polars.Decimal(38, 10)
+    assert frame.filter(polars.col("subject") == "새벌군")["sentence"].to_list() == [
+        row["sentence"] for row in expected if row["subject"] == "새벌군"
+    ]
+
+
+def test_excel_by_openpyxl(written, expected) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    pytest.importorskip("xlsxwriter")
+    book = openpyxl.load_workbook(written("out.xlsx"))
+    assert book.sheetnames == ["records", "articles"]
+    assert [sheet.freeze_panes for sheet in book] == ["A2", "A2"]
+    header, *cells = book["records"].iter_rows(values_only=True)
+    rows = [dict(zip(header, row, strict=True)) for row in cells]
+    assert list(header) == FIELDS and len(rows) == len(expected)
+    assert money(rows)[0] == ("한들시", "15억 원", 1_500_000_000, "KRW")
+    assert rows[0]["approx"] is False and rows[0]["published"] == datetime.datetime(2024, 3, 1, 9, 10)
+    header, *articles = book["articles"].iter_rows(values_only=True)
+    assert [dict(zip(header, row, strict=True))["reporter"] for row in articles] == ["강민서"] * 5
+
+
+def test_duckdb_by_sql(written, expected) -> None:
+    duckdb = pytest.importorskip("duckdb")
+    pytest.importorskip("pyarrow")
+    with duckdb.connect(str(written("out.duckdb")), read_only=True) as database:
+        assert {name for (name,) in database.sql("SHOW TABLES").fetchall()} == {"articles", "records", "checks"}
+        query = (
+            "SELECT a.subject, r.value FROM records r JOIN articles a ON r.source = a.source AND r.article = a.number "
+        )
+        found = database.sql(f"{query} WHERE r.kind = 'money' ORDER BY r.value").fetchall()
+        types = dict(database.sql("SELECT column_name, column_type FROM (DESCRIBE records)").fetchall())
+        [(count,)] = database.sql("SELECT count(*) FROM records").fetchall()
+    assert found[0] == ("한들시", Decimal(1_500_000_000)) and count == len(expected)
+    assert (types["value"], types["approx"], types["end"]) == ("DECIMAL(38,10)", "BOOLEAN", "BIGINT")
+
+
+LIBRARIES = {
+    "csv": (),
+    "jsonl": (),
+    "parquet": ("pyarrow",),
+    "xlsx": ("xlsxwriter", "openpyxl"),
+    "duckdb": ("duckdb", "pyarrow"),
+}
+
+
+@pytest.mark.parametrize("form", ["jsonl", "csv", "parquet", "xlsx"])
+def test_every_form_has_the_same_bytes_whatever_the_number_of_workers(form, written) -> None:
+    for library in LIBRARIES[form]:
+        pytest.importorskip(library)
+    one, two = (written(f"out{jobs}.{form}", "--jobs", str(jobs)).read_bytes() for jobs in (1, 2))
+    assert one == two
+
+
+@pytest.mark.parametrize(("form", "places"), [("jsonl", 2), ("csv", 2), ("parquet", 2), ("xlsx", 2), ("duckdb", 2)])
+def test_append_adds_to_what_is_there(form, places, written, expected) -> None:
+    for library in LIBRARIES[form]:
+        pytest.importorskip(library)
+    for _ in range(places):
+        path = written(f"out.{form}", "--append")
+    assert sources(path) == [row["source"] for row in expected] * places
+
+
+def sources(path: Path) -> list[str]:
+    """The sources of all records of an output, in its order."""
+    if path.suffix == ".jsonl":
+        return [json.loads(line)["source"] for line in path.read_text(encoding="utf-8").splitlines()]
+    if path.suffix == ".csv":
+        with open(path, encoding="utf-8-sig", newline="") as file:
+            return [row["source"] for row in csv.DictReader(file)]
+    if path.suffix == ".parquet":
+        return __import__("pyarrow.parquet", fromlist=["*"]).read_table(path)["source"].to_pylist()
+    if path.suffix == ".xlsx":
+        book = __import__("openpyxl").load_workbook(path)
+        return [row[1] for row in book["records"].iter_rows(min_row=2, values_only=True)]
+    with __import__("duckdb").connect(str(path), read_only=True) as database:
+        return [source for (source,) in database.sql("SELECT source FROM records").fetchall()]
+
+
+def test_append_to_what_is_no_table_of_records_is_refused(folder, tmp_path, program) -> None:
+    path = tmp_path / "out.csv"
+    path.write_bytes(b"name,age\nkim,3\n")
+    run = program("batch", folder, "-o", path, "--append")
+    assert run.returncode == 2 and "its columns are not those of records" in run.stderr.decode()
+    assert path.read_bytes() == b"name,age\nkim,3\n"
+
+
+def test_numbers_that_a_type_cannot_hold_keep_their_words(record, tmp_path) -> None:
+    pytest.importorskip("pyarrow")
+    from jobextract.io import tables
+
+    rows = [record(value=Decimal(value)) for value in ("1E+27", "1E+28", "0.0000000001", "1E-11", "1.00000000000")]
+    exact = [Decimal("1E+27"), None, Decimal("1E-10"), None, Decimal(1)]
+    assert tables.from_records(rows)["value"].to_pylist() == exact
+    assert tables.from_records(rows)["text"].to_pylist() == ["1만2천개"] * 5
+
+
+def test_excel_keeps_a_number_of_more_than_15_digits_as_text(record, tmp_path) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    pytest.importorskip("xlsxwriter")
+    from jobextract.io import records
+
+    values = [Decimal("123456789012345"), Decimal("1234567890123456"), Decimal("0.5")]
+    with registry.opened(str(tmp_path / "out.xlsx")) as sink:
+        sink.add(records.jsonl(record(value=value, sentence="=1+1") for value in values), b"", b"")
+    rows = list(openpyxl.load_workbook(tmp_path / "out.xlsx")["records"].iter_rows(min_row=2, values_only=True))
+    assert [row[FIELDS.index("value")] for row in rows] == [123456789012345, "1234567890123456", 0.5]
+    assert rows[0][FIELDS.index("sentence")] == "=1+1"
+
+
+def test_failures_stand_in_a_file_beside_the_output(tmp_path, program) -> None:
+    (tmp_path / "a.txt").write_text("한들시는 일자리 300개를 만들었다.\n", encoding="utf-8")
+    (tmp_path / "b.txt").write_bytes(b"%PDF-1.7 \0\1")
+    out = tmp_path / "out.jsonl"
+    assert program("batch", tmp_path, "-o", out).returncode == 1
+    [failure] = [json.loads(line) for line in (tmp_path / "out.jsonl.errors.jsonl").read_text().splitlines()]
+    assert failure == {
+        "source": str(tmp_path / "b.txt"),
+        "cause": "is no text (a document, picture or archive)",
+        "remedy": "save it as plain text or HTML first",
+    }
+    (tmp_path / "b.txt").unlink()
+    assert program("batch", tmp_path, "-o", out, "--force").returncode == 0
+    assert not (tmp_path / "out.jsonl.errors.jsonl").exists()
+
+
+def test_the_description_names_every_column_with_type_and_meaning(written) -> None:
+    path = written("out.csv", "--datapackage")
+    [described] = json.loads(path.with_name("datapackage.json").read_text())["resources"]
+    assert (described["path"], described["bytes"]) == ("out.csv", path.stat().st_size)
+    fields = {field["name"]: field for field in described["schema"]["fields"]}
+    assert list(fields) == FIELDS and all(field["description"] for field in fields.values())
+    assert [fields[name]["type"] for name in ("value", "approx", "year", "text")] == [
+        "number",
+        "boolean",
+        "integer",
+        "string",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("target", "cause"),
+    [
+        ("none/out.jsonl", "the folder {folder}/none does not exist; create it first"),
+        (".", "is a folder; name a file in it"),
+        ("there.csv", "exists already; add --force to overwrite it, or choose another name"),
+    ],
+)
+def test_where_nothing_can_be_written_is_told_before_the_work(target, cause, folder, tmp_path, program) -> None:
+    (tmp_path / "there.csv").write_text("mine")
+    (tmp_path / "d.jsonl").mkdir()
+    place = tmp_path / ("d.jsonl" if target == "." else target)
+    run = program("batch", folder, "-o", place)
+    assert run.returncode == 2
+    assert run.stderr.decode() == f"jobextract: {place}: {cause.format(folder=tmp_path)}\n"
+    assert (tmp_path / "there.csv").read_text() == "mine"
+
+
+def limited() -> None:
+    """As on a full disk: no file may grow beyond 64 KB."""
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1 << 16, 1 << 16))
+
+
+@pytest.mark.parametrize("form", ["jsonl", "parquet", "xlsx", "duckdb"])
+def test_a_full_disk_leaves_nothing_under_the_final_name(form, tmp_path) -> None:
+    for library in LIBRARIES[form]:
+        pytest.importorskip(library)
+    articles = corpus.as_files(tmp_path / "files")
+    for number in range(200):
+        (articles / f"c{number}.txt").write_text(corpus.TEXT.format(city="한들시", n=number % 9 + 1), encoding="utf-8")
+    command = [
+        sys.executable,
+        "-m",
+        "jobextract",
+        "batch",
+        str(articles),
+        "-o",
+        str(tmp_path / f"out.{form}"),
+        "--jobs",
+        "1",
+    ]
+    run = subprocess.run(command, capture_output=True, text=True, preexec_fn=limited, timeout=120)
+    assert run.returncode == 1, run.stderr
+    assert "cannot be written" in run.stderr and "free some space" in run.stderr and "Traceback" not in run.stderr
+    assert not (tmp_path / f"out.{form}").exists()
+
+
+def test_an_unknown_suffix_and_a_missing_library_are_told(folder, tmp_path, program, monkeypatch) -> None:
+    run = program("batch", folder, "-o", tmp_path / "out.xls")
+    assert run.returncode == 2 and "does not end in .jsonl, .csv, .parquet, .xlsx, .duckdb" in run.stderr.decode()
+    monkeypatch.setitem(sys.modules, "duckdb", None)
+    run = program("batch", folder, "-o", tmp_path / "out.duckdb")
+    assert run.returncode == 2
+    assert "duckdb is not installed; pip install 'jobextract[duckdb]'" in run.stderr.decode()
+
+
+def test_the_database_example_answers_its_question(folder, tmp_path) -> None:
+    pytest.importorskip("duckdb")
+    environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
+    command = ["bash", "examples/database.sh", str(folder), str(tmp_path)]
+    run = subprocess.run(
+        command, cwd=Path(__file__).parents[2], capture_output=True, text=True, env=environment, timeout=120
+    )
+    assert run.returncode == 0, run.stderr
+    assert "한들시" in run.stdout and "targets" in run.stdout

@@ -1,0 +1,149 @@
+"""Articles of a page with what the page says of their publication, and their running stretches."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from jobextract.page import articles, decode, tagger
+from jobextract.rulebook import loader
+
+PAGES = Path(__file__).parents[1] / "fixtures" / "pages"
+SHARED = Path(__file__).parents[3] / "shared"
+RULES = loader.load()
+
+
+def segmented(text, **given):
+    source = decode.from_text(text)
+    return articles.segment(source, tagger.judge(source.text, RULES), RULES, **given)
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in PAGES.glob("*.json")))
+def test_a_page_yields_its_articles_with_their_facts(name):
+    wanted = json.loads((PAGES / f"{name}.json").read_text(encoding="utf-8"))["articles"]
+    found = segmented((PAGES / f"{name}.txt").read_text(encoding="utf-8"))
+    assert [{key: getattr(article, key) for key in want} for article, want in zip(found, wanted, strict=True)] == wanted
+
+
+BODY = "들꽃시는 길 12㎞를 넓혔다고 밝혔다.\n시는 내년에도 길을 넓힌다.\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "published", "updated"),
+    [
+        ("입력 2024.01.12 09:10", "2024-01-12T09:10", None),
+        ("기사입력 2024-01-12 오후 4:05:09 입력", "2024-01-12T16:05:09", None),
+        ("입력2024.01.12. 오전 12:05", "2024-01-12T00:05", None),
+        ("승인 2024.01.12 09:10 수정 2024.01.13 10:00", "2024-01-12T09:10", "2024-01-13T10:00"),
+        ("등록 2024.01.12 09:10:11수정 2024.01.12 10:00:00", "2024-01-12T09:10:11", "2024-01-12T10:00:00"),
+        ("입력 2024.01.12 (19:02) 수정 2024.01.12 (19:49)", "2024-01-12T19:02", "2024-01-12T19:49"),
+        ("2024/01/12 08:00 송고", "2024-01-12T08:00", None),
+        ("송고시간2024-01-12 08:00", "2024-01-12T08:00", None),
+        ("작성일 : 2024. 1. 12.", "2024-01-12", None),
+        ("기사승인 : 2024년 1월 12일 15시 04분", "2024-01-12T15:04", None),
+        ("Jan 12. 2024", "2024-01-12", None),
+        ("나무별 기자 2024-01-12 (금) 07:30", "2024-01-12T07:30", None),
+        ("나무별 기자 입력 : 2024. 01. 12(금) 11:26", "2024-01-12T11:26", None),
+        ("최종편집 : 2024-01-12 10:21", None, None),
+        ("2024.13.45 09:10", None, None),
+    ],
+)
+def test_the_date_of_publication_in_every_layout(line, published, updated):
+    article = segmented(f"들꽃시, 길 12㎞ 넓혀\n{line}\n{BODY}")[0]
+    assert (article.published, article.updated) == (published, updated)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"2024.04.25 (목)\n\n들꽃시, 길 12㎞ 넓혀\n{BODY}",
+        f"들꽃시, 길 12㎞ 넓혀\n새로 난 길. 2024.03.02. (사진=들꽃시 제공)\n{BODY}",
+        f"들꽃시, 길 12㎞ 넓혀\n{BODY}저작권자 © 들꽃신문 무단전재 금지\n산마을 배추 풍년\n2024.05.01\n",
+    ],
+    ids=["crawl date", "date of a photo", "date of another article"],
+)
+def test_a_date_that_is_not_the_articles_is_no_date_of_publication(page):
+    assert segmented(page)[0].published is None
+
+
+@pytest.mark.parametrize(
+    ("above", "lead", "reporters", "publisher", "place"),
+    [
+        ("", "【들꽃신문 산내=나무별 기자】 ", ("나무별",), "들꽃신문", "산내"),
+        ("", "[들꽃신문 나무별 기자] ", ("나무별",), "들꽃신문", None),
+        ("", "[산내=들꽃신문] 나무별 기자 = ", ("나무별",), "들꽃신문", "산내"),
+        ("", "(산내=들꽃통신) 나무별·한가람 기자 = ", ("나무별", "한가람"), "들꽃통신", "산내"),
+        ("• 나무별 기자\n", "", ("나무별",), None, None),
+        ("나무별 수습기자 byeol@flower.example\n", "", ("나무별",), None, None),
+        ("글·사진 나무별\n", "", ("나무별",), None, None),
+        ("산내=나무별 특파원\n", "", ("나무별",), None, None),
+        ("나무별·한가람 기자\n", "", ("나무별", "한가람"), None, None),
+        ("들꽃일보 나무별 기자\n", "", ("나무별",), "들꽃일보", None),
+        ("", "", (), None, None),
+    ],
+)
+def test_who_wrote_it_and_for_which_paper(above, lead, reporters, publisher, place):
+    article = segmented(f"들꽃시, 길 12㎞ 넓혀\n{above}{lead}{BODY}")[0]
+    assert (article.reporters, article.publisher, article.place) == (reporters, publisher, place)
+
+
+def test_a_photographer_is_no_reporter():
+    page = f"들꽃시, 길 12㎞ 넓혀\n새로 난 길을 걷는 주민들. /나무별 기자\n{BODY}"
+    assert segmented(page)[0].reporters == ()
+
+
+@pytest.mark.parametrize(
+    ("notice", "publisher"),
+    [
+        ("저작권자 © 들꽃신문 무단전재 및 재배포 금지", "들꽃신문"),
+        ("<저작권자(c) 들꽃통신, 무단 전재-재배포 금지>", "들꽃통신"),
+        ("Copyright ⓒ 2024 들꽃일보. All rights reserved.", "들꽃일보"),
+        ("<ⓒ마을과 함께하는 들꽃경제(www.flower.example) 무단전재 배포금지>", "들꽃경제"),
+        ("ⓒ '골목의 벗' 들꽃매일, 무단전재 금지", "들꽃매일"),
+        ("무단 전재 및 재배포 금지", None),
+    ],
+)
+def test_the_paper_of_a_copyright_notice(notice, publisher):
+    assert segmented(f"들꽃시, 길 12㎞ 넓혀\n{BODY}{notice}\n")[0].publisher == publisher
+
+
+def test_what_the_caller_says_overrides_the_page():
+    page = f"들꽃시, 길 12㎞ 넓혀\n입력 2024.01.12\n{BODY}ⓒ 들꽃신문\n"
+    article = segmented(page, published="2023-12-31", publisher="솔숲신문")[0]
+    assert (article.published, article.publisher) == ("2023-12-31", "솔숲신문")
+
+
+def test_wrapped_lines_are_one_stretch_and_rows_are_their_own():
+    text = (PAGES / "hard-wrapped.txt").read_text(encoding="utf-8")
+    stretches = [text[s.start : s.end] for s in segmented(text)[0].segments if s.section == "body"]
+    assert len(stretches) == 3
+    assert stretches[0].count("\n") == 2
+    table = (PAGES / "budget-table.txt").read_text(encoding="utf-8")
+    rows = [table[s.start : s.end] for s in segmented(table)[0].segments]
+    assert "교통 1,920억 2,105억 185억" in rows
+
+
+def test_a_page_without_an_article_has_none():
+    assert segmented("로그인 회원가입\n© 들꽃뉴스 All Rights Reserved.\n") == []
+
+
+def agrees(field, found, wanted):
+    """Dates agree where one is the other to a lower precision: an annotator may know seconds that a text leaves out."""
+    if field == "published" and found and wanted:
+        return found.startswith(wanted) or wanted.startswith(found)
+    return found == wanted
+
+
+@pytest.mark.skipif(not SHARED.is_dir(), reason="the annotated articles are not beside the project")
+@pytest.mark.parametrize(("texts", "gold"), [("seeds", "gold")])
+def test_the_facts_of_annotated_articles_are_right(texts, gold):
+    wrong = []
+    for path in sorted((SHARED / gold).glob("*.jsonl")):
+        wanted = json.loads(path.read_text(encoding="utf-8").split("\n", 1)[0])["meta"]["articles"]
+        found = segmented((SHARED / texts / f"{path.stem}.txt").read_text(encoding="utf-8"))
+        assert len(found) == len(wanted), path.stem
+        for article, want in zip(found, wanted, strict=True):
+            for field in ("title", "published", "reporter", "publisher", "first_line"):
+                if field in want and not agrees(field, getattr(article, field), want[field]):
+                    wrong.append((path.stem, field, getattr(article, field), want[field]))
+    assert wrong == []

@@ -1,0 +1,115 @@
+"""HTML pages: the article's text with what the page's data says of it."""
+
+import builtins
+import json
+
+import pytest
+
+from jobextract.page import articles, decode, tagger
+from jobextract.rulebook import loader
+
+BODY = [
+    "들꽃시는 올해 마을 도서관 다섯 곳을 새로 짓는다고 12일 밝혔다.",
+    "도서관마다 책 1만 권과 열람석 120석을 갖춘다. 공사비는 모두 86억 원이다.",
+    "시는 내년 상반기까지 공사를 마치고 주민 운영단을 꾸릴 계획이다.",
+]
+LINKED = {
+    "@context": "https://schema.org",
+    "@type": "NewsArticle",
+    "headline": "들꽃시, 마을 도서관 다섯 곳 짓는다",
+    "datePublished": "2024-03-12T09:30:00+09:00",
+    "author": {"@type": "Person", "name": "나무별 기자"},
+    "publisher": {"@type": "Organization", "name": "들꽃신문"},
+}
+
+
+def page(body="", head="", script=""):
+    paragraphs = "".join(f"<p>{line}</p>" for line in BODY) if body == "" else body
+    return (
+        f"<!DOCTYPE html><html><head><meta charset='euc-kr'><title>들꽃시, 마을 도서관 다섯 곳 짓는다 - 들꽃신문</title>{head}</head>"
+        f"<body><nav><a href='/a'>정치</a> <a href='/b'>경제</a></nav><article><h1>들꽃시, 마을 도서관 다섯 곳 짓는다</h1>{paragraphs}"
+        f"</article><footer>제호 : 들꽃신문</footer>{script}</body></html>"
+    )
+
+
+def test_the_text_is_the_article_and_the_facts_are_of_the_data():
+    linked = f'<script type="application/ld+json">{json.dumps(LINKED, ensure_ascii=False)}</script>'
+    source = decode.read_bytes(page(head=linked).encode("utf-8"), "page.html")
+    assert all(line in source.text for line in BODY)
+    assert "정치" not in source.text
+    assert (source.title, source.published) == ("들꽃시, 마을 도서관 다섯 곳 짓는다", "2024-03-12T09:30:00")
+    assert (source.reporter, source.publisher) == ("나무별", "들꽃신문")
+
+
+def test_meta_tags_serve_where_there_is_no_linked_data():
+    head = (
+        '<meta property="og:title" content="들꽃시, 마을 도서관 다섯 곳 짓는다">'
+        '<meta content="2024-03-12T09:30:00+09:00" property="article:published_time">'
+        '<meta name="author" content="나무별"><meta property="og:site_name" content="들꽃신문">'
+    )
+    source = decode.read_bytes(page(head=head).encode("utf-8"), "page.htm")
+    assert (source.title, source.published) == ("들꽃시, 마을 도서관 다섯 곳 짓는다", "2024-03-12T09:30:00")
+    assert (source.reporter, source.publisher) == ("나무별", "들꽃신문")
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "cp949"])
+def test_the_bytes_decide_the_charset_and_not_what_the_page_declares(charset):
+    source = decode.read_bytes(page().encode(charset), "page.html")
+    assert BODY[0] in source.text
+
+
+def test_bytes_that_are_html_are_read_as_a_page_whatever_their_name():
+    source = decode.read_bytes(page().encode("utf-8"), "page.txt")
+    assert "<p>" not in source.text
+    assert BODY[1] in source.text
+
+
+def test_a_page_whose_text_is_only_in_its_data_is_read_from_there():
+    data = {"props": {"pageProps": {"article": {"title": "도서관", "content": "<p>" + "</p><p>".join(BODY) + "</p>"}}}}
+    script = f'<script id="__NEXT_DATA__" type="application/json">{json.dumps(data, ensure_ascii=False)}</script>'
+    source = decode.read_bytes(page(body="<div id='__next'></div>", script=script).encode("utf-8"), "page.html")
+    assert all(line in source.text.split("\n") for line in BODY)
+
+
+def test_the_data_beside_such_a_text_gives_title_date_and_names():
+    article = {"title": "도서관 늘린다", "publishedAt": "2024-05-07T08:00:00+09:00", "author": {"name": "한가람 기자"}}
+    data = {"props": {"article": {**article, "pressName": "들꽃신문", "content": "\n".join(BODY)}}}
+    script = f'<script id="__NEXT_DATA__" type="application/json">{json.dumps(data, ensure_ascii=False)}</script>'
+    markup = f"<html><body><div id='__next'></div>{script}</body></html>"
+    source = decode.read_bytes(markup.encode("utf-8"), "page.html")
+    assert (source.title, source.published) == ("도서관 늘린다", "2024-05-07T08:00:00")
+    assert (source.reporter, source.publisher) == ("한가람", "들꽃신문")
+
+
+def test_a_body_in_linked_data_alone_is_read_from_there():
+    linked = json.dumps({**LINKED, "articleBody": "\n".join(BODY)}, ensure_ascii=False)
+    head = f'<script type="application/ld+json">{linked}</script>'
+    source = decode.read_bytes(page(body="<div></div>", head=head).encode("utf-8"), "page.html")
+    assert all(line in source.text for line in BODY)
+
+
+def test_broken_data_does_not_stop_the_reading():
+    head = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": </script>'
+    assert BODY[0] in decode.read_bytes(page(head=head).encode("utf-8"), "page.html").text
+
+
+def test_the_facts_of_the_data_reach_the_article():
+    linked = f'<script type="application/ld+json">{json.dumps(LINKED, ensure_ascii=False)}</script>'
+    source = decode.read_bytes(page(head=linked).encode("utf-8"), "page.html")
+    rules = loader.load()
+    article = articles.segment(source, tagger.judge(source.text, rules), rules)[0]
+    assert (article.title, article.published) == ("들꽃시, 마을 도서관 다섯 곳 짓는다", "2024-03-12T09:30:00")
+    assert (article.reporter, article.publisher) == ("나무별", "들꽃신문")
+
+
+def test_without_the_extra_the_message_says_how_to_install_it(monkeypatch):
+    real = builtins.__import__
+
+    def missing(name, *rest, **named):
+        if name == "trafilatura":
+            raise ImportError(name)
+        return real(name, *rest, **named)
+
+    monkeypatch.setattr(builtins, "__import__", missing)
+    with pytest.raises(decode.ReadingError, match=r"jobextract\[html\]"):
+        decode.read_bytes(page().encode("utf-8"), "page.html")

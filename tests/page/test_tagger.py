@@ -1,0 +1,131 @@
+"""Lines are kept or dropped as a reader of the page would: each fixture is one family of furniture or one trap."""
+
+from pathlib import Path
+
+import pytest
+
+from jobextract.page import line_rules, tagger
+from jobextract.rulebook import loader
+
+PAGES = Path(__file__).parents[1] / "fixtures" / "pages"
+SHARED = Path(__file__).parents[3] / "shared"
+KEPT = {"B": True, "T": True, "C": True, "X": False, "M": False}
+RULES = loader.load()
+
+
+def judged(text):
+    return tagger.judge(text, RULES)
+
+
+def labelled(folder, labels, name):
+    text = (folder / f"{name}.txt").read_text(encoding="utf-8")
+    letters = (labels / f"{name}.lines").read_text(encoding="utf-8").split("\n")
+    return text, letters
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in PAGES.glob("*.lines")))
+def test_every_line_of_a_page_is_judged_as_its_label_says(name):
+    text, letters = labelled(PAGES, PAGES, name)
+    wrong = [
+        (line.number, letter, line.rule, text[line.start : line.end])
+        for line, letter in zip(judged(text), letters, strict=False)
+        if letter in KEPT and line.keep is not KEPT[letter]
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in PAGES.glob("*.lines")))
+def test_headlines_and_metadata_are_told_from_the_body(name):
+    text, letters = labelled(PAGES, PAGES, name)
+    roles = {"T": "title", "M": "meta", "B": "body"}
+    wrong = [
+        (line.number, line.role, text[line.start : line.end])
+        for line, letter in zip(judged(text), letters, strict=False)
+        if letter in roles and line.role != roles[letter]
+    ]
+    assert wrong == []
+
+
+def test_lines_number_the_text_and_point_into_it():
+    text = "제목 한 줄\n\n  시는 길을 넓혔다.  \n"
+    lines = judged(text)
+    assert [line.number for line in lines] == [1, 2, 3, 4]
+    assert [text[line.start : line.end] for line in lines] == text.split("\n")
+    assert [text[part.start : part.end] for part in lines[2].parts] == ["시는 길을 넓혔다."]
+
+
+def test_a_glued_line_is_judged_in_parts():
+    text = (PAGES / "glued-byline.txt").read_text(encoding="utf-8")
+    line = next(line for line in judged(text) if len(line.parts) > 1)
+    assert [part.role for part in line.parts] == ["body", "meta"]
+    assert text[line.parts[1].start : line.parts[1].end].startswith("/소나기 기자")
+
+
+def test_spam_is_cut_out_of_a_sentence_where_it_also_stands_alone():
+    text = (PAGES / "spam-inside.txt").read_text(encoding="utf-8")
+    kept = [text[p.start : p.end] for line in judged(text) for p in line.parts if p.role == "body"]
+    assert "관세청은 13일 이같이 밝혔다." in kept
+    assert not any("슬롯" in stretch for stretch in kept)
+
+
+def test_damage_is_flagged_and_not_repaired():
+    text = (PAGES / "damaged-text.txt").read_text(encoding="utf-8")
+    flags = [flag for line in judged(text) for flag in line.flags]
+    assert flags == ["lost-text", "lost-unit"]
+
+
+def test_every_verdict_can_be_explained():
+    ids = {rule.id for rule in RULES.line_rules} | set(tagger.REASONS)
+    pages = [path.read_text(encoding="utf-8") for path in PAGES.glob("*.txt")]
+    given = {rule for text in pages for line in judged(text) for rule in (line.rule, *(p.rule for p in line.parts))}
+    assert given - ids == set()
+
+
+def test_a_page_of_furniture_has_no_article():
+    text = "로그인 회원가입\n많이 본 뉴스\n1\n저수지에 빠진 송아지 구조\n© 들꽃뉴스 All Rights Reserved.\n"
+    assert not any(line.keep for line in judged(text))
+
+
+@pytest.mark.parametrize("text", ["올해 예산 3억 원", "시는 길 12㎞를 넓혔다.", "", "\n\n"])
+def test_a_bare_text_is_its_own_body(text):
+    assert all(line.keep for line in judged(text) if text[line.start : line.end].strip())
+
+
+@pytest.mark.parametrize("rule", RULES.line_rules, ids=lambda rule: rule.id)
+def test_a_line_rule_finds_its_own_lines_and_leaves_the_others(rule):
+    pattern = RULES.compile(rule.pattern, rule.id)
+    found = [line for line in rule.finds if pattern.fullmatch(line) and len(line) <= rule.longest]
+    assert found == rule.finds
+    assert all(not rule.needs or any(word in line for word in rule.needs) for line in rule.finds)
+    assert [line for line in rule.ignores if pattern.fullmatch(line)] == []
+
+
+@pytest.mark.parametrize("rule", RULES.line_rules, ids=lambda rule: rule.id)
+def test_what_a_rule_finds_is_furniture_for_the_whole_book(rule):
+    """A line may fall to another rule first, but never to one that would keep what this one drops."""
+    for line in rule.finds:
+        first = line_rules.family(line, RULES, beside=rule.beside is not None)
+        assert first is not None
+        assert (first.role in ("body", "caption")) is (rule.role in ("body", "caption"))
+
+
+@pytest.mark.skipif(not SHARED.is_dir(), reason="the annotated articles are not beside the project")
+@pytest.mark.parametrize(("texts", "labels"), [("seeds", "gold")])
+def test_annotated_articles_lose_no_line_and_gain_none(texts, labels):
+    wrong = []
+    for path in sorted((SHARED / labels).glob("*.lines")):
+        text, letters = labelled(SHARED / texts, SHARED / labels, path.stem)
+        seen = set()
+        for line, letter in zip(judged(text), letters, strict=False):
+            plain = text[line.start : line.end].strip()
+            repeated, _ = plain in seen and letter == "T", seen.add(plain)
+            if letter in "BTX" and plain and not repeated and line.keep is not KEPT[letter]:
+                wrong.append((path.stem, line.number, line.rule))
+    assert wrong == []
+
+
+def test_an_advertising_word_that_breaks_a_sentence_in_two_is_cut_out():
+    text = (PAGES / "spam-breaks-lines.txt").read_text(encoding="utf-8")
+    kept = "".join(text[p.start : p.end] for line in judged(text) for p in line.parts if p.role == "body")
+    assert "이어 간다고설명했다." in kept.replace(" . ", "")
+    assert "릴게임" not in kept

@@ -1,0 +1,89 @@
+"""Rule files that are not right are refused with the file, the rule and the key."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from jobextract.quantities.recognizer import find
+from jobextract.rulebook.loader import Rulebook, RuleError, alternatives, folder, load
+
+GOOD = """
+[[rule]]
+id = "own.barrels"
+kind = "count"
+unit = "통"
+pattern = '''(?&number)\\s?드럼(?=(?&unit_end))'''
+why = "a counter of one's own"
+finds = [["기름 {{3드럼}}이 샜다", "3 통"], ["{{12 드럼}}을 옮겼다", "12 통"]]
+ignores = ["3 드러머를 뽑았다", "드럼을 쳤다"]
+"""
+
+
+def broken(tmp_path: Path, text: str) -> str:
+    (tmp_path / "own.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(RuleError) as caught:
+        load((str(tmp_path),))
+    return str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("pattern =", "patern =", ["own.barrels", 'unknown key "patern"']),
+        ('kind = "count"', 'kind = "counts"', ["own.barrels", "counts"]),
+        ("(?&unit_end)", "(?&no_such)", ["own.barrels", "no_such", "[fragments]"]),
+        ("드럼(?=", "드럼(?=(", ["own.barrels", "bad pattern"]),
+        (
+            'ignores = ["3 드러머를 뽑았다", "드럼을 쳤다"]',
+            'ignores = ["드럼을 쳤다"]',
+            ["own.barrels", "ignores", "2"],
+        ),
+        ("own.barrels", "money.won", ["money.won", "stands in"]),
+        ("[[rule]]", "[[rules]]", ["[[rules]]"]),
+        ("[[rule]]", "[[rule]", ["own.toml"]),
+        (r"(?&number)\s?드럼(?=(?&unit_end))", "드럼?|", ["own.barrels", "empty"]),
+    ],
+)
+def test_a_bad_rule_names_file_rule_and_key(tmp_path: Path, old: str, new: str, words: list[str]) -> None:
+    message = broken(tmp_path, GOOD.replace(old, new))
+    assert "own.toml" in message
+    assert "\n" not in message.split(": ", 1)[0]
+    for word in words:
+        assert word in message
+
+
+def test_a_folder_without_rules_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(RuleError, match=r"no \*\.toml"):
+        load((str(tmp_path),))
+
+
+def test_own_rules_join_the_book(tmp_path: Path) -> None:
+    (tmp_path / "own.toml").write_text(GOOD, encoding="utf-8")
+    book = load((str(tmp_path),))
+    assert [(m.text, m.unit, m.rule) for m in find("기름 3드럼과 물 2통", book=book)] == [
+        ("3드럼", "통", "own.barrels"),
+        ("2통", "통", "counts.counter"),
+    ]
+    assert book.digest != load().digest
+
+
+def test_word_lists_prefer_the_longer_word() -> None:
+    book = Rulebook(sorted(folder().glob("*.toml")))
+    pattern = book.compile(f"(?P<unit>{alternatives(['개', '개국', '개사', '명'])})", "test")
+    assert [pattern.match(text)["unit"] for text in ("개국의", "개사가", "개를", "명이")] == [
+        "개국",
+        "개사",
+        "개",
+        "명",
+    ]
+
+
+def test_no_pattern_of_the_project_matches_the_empty_text() -> None:
+    load().verify()
+
+
+def test_at_least_150_counters() -> None:
+    words = load().words
+    assert len({*words["counter"], *words["glued_counter"], *words["native_counter"]}) >= 150

@@ -1,0 +1,228 @@
+"""Dates, durations and times in running text. The forms have their sentences in rules/dates.toml; here stand the properties."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+
+import pytest
+from edtf import parse_edtf
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from jobextract.model import Mention
+from jobextract.temporal import recognizer
+
+REFERENCE = date(2024, 11, 6)  # a Wednesday
+UNHURRIED = settings(deadline=None)  # a busy machine is no failure
+DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))
+SINO = ["", *"일이삼사오육칠팔구"]
+
+
+def sino(number: int) -> str:
+    """A number below 10,000 in Sino-Korean, 일 left out before 십, 백, 천."""
+    words = ""
+    for unit, word in ((1000, "천"), (100, "백"), (10, "십"), (1, "")):
+        digit = number // unit % 10
+        words += (SINO[digit] if digit > 1 or unit == 1 else "") + (word if digit else "")
+    return words
+
+
+def sino_date(day: date) -> str:
+    month = {6: "유", 10: "시"}.get(day.month, sino(day.month))
+    return f"{sino(day.year)}년 {month}월 {sino(day.day)}일"
+
+
+def only(text: str, reference: date | None = REFERENCE, year: int | None = None) -> Mention:
+    found = recognizer.find(text, reference=reference, year=year)
+    assert len(found) == 1, [m.text for m in found]
+    return found[0]
+
+
+def periods_in(text: str, reference: date | None = REFERENCE, year: int | None = None) -> list[str | None]:
+    return [m.period for m in recognizer.find(text, reference=reference, year=year)]
+
+
+WRITTEN = [
+    "{0.year}년 {0.month}월 {0.day}일",
+    "{0.year}년{0.month}월{0.day}일",
+    "{0.year}.{0.month:02d}.{0.day:02d}",
+    "{0.year}. {0.month}. {0.day}",
+    "{0.year}-{0.month:02d}-{0.day:02d}",
+    "{0.year}/{0.month}/{0.day}",
+]
+
+
+@UNHURRIED
+@given(DAYS, st.sampled_from(WRITTEN), st.sampled_from(["", "에 문을 열었다", " 서울", "(금)", "부터는", "."]))
+def test_every_day_in_every_figure_style(day: date, style: str, behind: str) -> None:
+    text = "개관 " + style.format(day) + behind
+    found = recognizer.find(text)[0]
+    assert found.period in (day.isoformat(), f"{day}/..")
+    assert found.basis == "stated"
+    assert found.text.startswith(style.format(day))
+
+
+@UNHURRIED
+@given(st.dates(date(1901, 1, 1), date(1999, 12, 31)) | st.dates(date(2001, 1, 1), date(2099, 12, 31)))
+def test_every_day_in_sino_korean(day: date) -> None:
+    assert only(f"비석에는 {sino_date(day)}에 세웠다고 적혔다").period == day.isoformat()
+
+
+@UNHURRIED
+@given(st.dates(date(1950, 1, 1), date(2049, 12, 31)))
+def test_every_day_of_a_short_year(day: date) -> None:
+    assert only(f"'{day.year % 100:02d}년 {day.month}월 {day.day}일").period == day.isoformat()
+
+
+@UNHURRIED
+@given(
+    DAYS,
+    st.sampled_from(
+        [
+            "지난 {0.day}일",
+            "오는 {0.day}일",
+            "{0.month}월 {0.day}일",
+            "이달 {0.day}일",
+            "{0.day}일 밝혔다",
+            "오늘",
+            "이번 주",
+        ]
+    ),
+)
+def test_what_is_relative_needs_a_reference(day: date, style: str) -> None:
+    found = only(style.format(day), reference=None)
+    assert (found.period, found.basis) == (None, None)
+
+
+@UNHURRIED
+@given(st.integers(1, 23), st.integers(0, 59))
+def test_every_minute_in_every_clock_style(hour: int, minute: int) -> None:
+    half, short = ("오후", hour - 12) if hour > 12 else ("오전", hour)
+    expected = f"2024-03-05T{hour:02d}:{minute:02d}"
+    if hour != 12:
+        assert recognizer.find(f"2024년 3월 5일 {half} {short}시 {minute}분")[1].period == expected
+    assert recognizer.find(f"2024.03.05 {hour:02d}:{minute:02d}")[1].period == expected
+
+
+@UNHURRIED
+@given(st.integers(2, 40), st.integers(1, 11))
+def test_lengths_are_summed_in_their_smallest_unit(large: int, small: int) -> None:
+    for text, unit, value in (
+        (f"{large}년 {small}개월", "month", large * 12 + small),
+        (f"{large}시간 {small}분", "minute", large * 60 + small),
+        (f"{large}분{small}초", "second", large * 60 + small),
+    ):
+        found = only(text)
+        assert (found.kind, found.value, found.unit) == ("duration", Decimal(value), unit)
+
+
+PIECES = ["올해 ", "지난 ", "다음 달 ", "3월 ", "12일", "부터 ", "까지 ", "~", "2024년 ", "1,", "오후 3시", "한 달 ", "사흘", "이내", "(금)", "전 ", "후 ",
+          "13월", "31일", "99:99", "'24년", "이십", "·", "-", "2024-", "\n", "에서 ", "사이", "마지막 ", "월요일", "1~", "년", "월", "일"]  # fmt: skip
+
+
+@UNHURRIED
+@given(
+    st.lists(st.sampled_from(PIECES), max_size=14).map("".join) | st.text(max_size=60),
+    st.sampled_from([None, REFERENCE]),
+)
+def test_any_text_gives_spans_in_order_with_valid_periods(text: str, reference: date | None) -> None:
+    end = 0
+    for found in recognizer.find(text, reference=reference, year=2023):
+        assert found.start >= end and found.text == text[found.start : found.end] != ""
+        end = found.end
+        if found.period and found.kind == "date":
+            parse_edtf(found.period)
+        assert (found.basis is None) == (found.period is None) or found.kind == "time"
+
+
+def test_only_the_given_stretch_is_read() -> None:
+    text = "2023년 5월 1일 공고, 2024년 6월 2일 마감"
+    assert [m.period for m in recognizer.find(text, start=13)] == ["2024-06-02"]
+    assert [m.text for m in recognizer.find(text, end=11)] == ["2023년 5월 1일"]
+
+
+def test_full_width_figures_are_read_in_place() -> None:
+    found = only("접수는 ２０２４년 ３월 ５일이다")
+    assert (found.text, found.period) == ("２０２４년 ３월 ５일", "2024-03-05")
+
+
+def test_a_datetime_is_a_reference_too() -> None:
+    assert periods_in("어제 문을 열었다", reference=datetime(2024, 3, 1, 9, 30)) == ["2024-02-29"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("시는 28일 사업을 마쳤다고 밝혔다", "2024-10-28"),
+        ("시는 7일 사업을 마쳤다고 밝혔다", "2024-11-07"),
+        ("시는 2일 사업을 마쳤다고 밝혔다", "2024-11-02"),
+        ("설명회는 2일 열릴 예정이다", "2024-12-02"),
+        ("설명회는 28일 열릴 예정이다", "2024-11-28"),
+        ("12월 물가가 크게 올랐다", "2023-12"),
+        ("1월 개통할 예정이다", "2025-01"),
+        ("지난 12월 눈이 왔다", "2023-12"),
+        ("오는 2월 문을 연다", "2025-02"),
+        ("28일 장터", "2024-11-28"),
+    ],
+)
+def test_the_nearest_day_or_month_that_the_tense_allows(text: str, expected: str) -> None:
+    found = only(text)
+    assert (found.period, found.basis) == (expected, "published")
+
+
+def test_with_a_year_only_what_names_one_resolves() -> None:
+    found = recognizer.find("올해 3월 시작해 지난해 5월보다, 내년 상반기엔, 지난 6월에, 9월에, 12일에", year=2021)
+    assert [m.period for m in found] == ["2021-03", "2020-05", "2022-40", "2021-06", None, None]
+    assert [m.basis for m in found] == ["inferred"] * 4 + [None] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("지난해 10월과 11월에 열었다", ["2023-10", "2023-11"]),
+        ("2022년 11월, 12월", ["2022-11", "2022-12"]),
+        ("2023년 12월 30일부터 1월 2일까지", ["2023-12-30/2024-01-02"]),
+        ("3월 2일 열고 같은 달 20일 닫았다", ["2024-03-02", "2024-03-20"]),
+        ("2019년 3월 착공해 이듬해 5월 준공했다", ["2019-03", "2020-05"]),
+        ("15일 열고 다음날 닫는다", ["2024-11-15", "2024-11-16"]),
+        ("전날 비, 전날 눈", ["2024-11-05", "2024-11-05"]),
+    ],
+)
+def test_a_date_leans_on_the_one_before(text: str, expected: list[str]) -> None:
+    assert periods_in(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("15일 오전 10시부터 오후 5시까지", ["2024-11-15", "2024-11-15T10:00/2024-11-15T17:00"]),
+        ("15일(금) 밤 12시", ["2024-11-15", "2024-11-16T00:00"]),
+        ("15일 열리며 입장은 오후 5시다", ["2024-11-15", "T17:00"]),
+        ("매일 오전 9시 30분에 문을 연다", ["T09:30"]),
+    ],
+)
+def test_a_time_is_of_the_day_before_it_or_of_none(text: str, expected: list[str]) -> None:
+    assert periods_in(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1969일자리사업에 2024명이 지원했다",
+        "2040 도시기본계획과 5·18 기념식, 6·25 참전용사",
+        "전화 02-2024-1130, 공고 제2024-115호, 192.168.10.24, 3.10.2판",
+        "3대 1, 1:1 상담, 3:2 승리, 5분의 1, 3분의 2",
+        "광명시와 3시군, 세시풍속, 한시적 조치",
+        "수주와 수분과 수달, 이사회와 일반 시민, 이년생",
+        "주주총회와 100주년, 3학년과 2년제 대학, 손익분기점",
+        "하루빨리 내일배움카드를, 보름달과 오늘날",
+    ],
+)
+def test_what_only_looks_like_a_date(text: str) -> None:
+    assert recognizer.find(text, reference=REFERENCE) == []
+
+
+@pytest.mark.parametrize("text", ["2023년 2월 29일", "4월 31일", "13월 5일"])
+def test_a_date_that_does_not_exist_has_no_period(text: str) -> None:
+    assert periods_in(text) == [None]

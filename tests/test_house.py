@@ -1,0 +1,32 @@
+"""The house: who may import whom, how large a room may be, that every room is packaged."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+from importlinter.cli import lint_imports
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "jobextract"
+ROOMS = sorted(path.parent for path in PACKAGE.rglob("__init__.py"))
+
+
+def test_imports_go_down_only(monkeypatch) -> None:
+    monkeypatch.chdir(ROOT)
+    assert lint_imports(config_filename="pyproject.toml", no_cache=True) == 0
+
+
+def test_a_room_holds_fifteen_modules_at_most() -> None:
+    sizes = {room.name: len([path for path in room.glob("*.py") if path.stem != "__init__"]) for room in ROOMS}
+    assert not {name: size for name, size in sizes.items() if size > 15 and name not in CROWDED}
+
+
+#: rooms that hold modules that are being replaced
+CROWDED = frozenset(("page",))
+
+
+def test_every_room_is_packaged() -> None:
+    listed = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"]["packages"]
+    rooms = {".".join(room.relative_to(ROOT).parts) for room in ROOMS}
+    assert rooms == {name for name in listed if not name.startswith("jobextract.rules")}
