@@ -38,9 +38,9 @@ class Match(NamedTuple):
     gained: list[Record]
 
 
-def annotated(texts: Path, gold: Path) -> Iterator[Annotated]:
-    """The annotated articles of a folder, in the order of their names."""
-    for path in sorted(gold.glob("*.jsonl")):
+def annotated(texts: Path, gold: Path, names: str = "*") -> Iterator[Annotated]:
+    """The annotated articles of a folder whose names fit the pattern, in the order of their names."""
+    for path in sorted(gold.glob(f"{names}.jsonl")):
         rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
         labels = path.with_suffix(".lines").read_text(encoding="utf-8").split("\n")
         places = [row for row in rows if "expect" in row]

@@ -1,6 +1,7 @@
 """Floors for precision and recall on annotated articles: they cannot drop without a test failing.
 
-Four collections: the project's own articles, used to mend the rules (``seeds/`` and ``tests/fixtures/articles``), articles
+Five collections: the project's own articles, used to mend the rules (``seeds/`` and the numbered ones of
+``tests/fixtures/articles``), pages by other authors, labelled to learn from (the rest of that folder), articles
 written without sight of the rules and not used to mend item, subject, status and period (``tests/fixtures/unseen``, what to
 expect of a new article; where they are used to mend, they move to the others and new ones are written), and, where a
 folder ``shared`` stands beside the checkout, the five given articles and the pages of dev. A failure prints what was lost and what was gained for nothing.
@@ -17,11 +18,13 @@ from scoring import FIELDS, Annotated, Match, annotated, extracted, line_errors,
 
 ROOT = Path(__file__).parents[2]
 SHARED = ROOT.parent / "shared"
+LABELLED = ROOT / "tests/fixtures/articles"
 FOLDERS = {
-    "own": [(ROOT / "seeds", ROOT / "seeds"), *[(ROOT / "tests/fixtures/articles",) * 2]],
-    "unseen": [(ROOT / "tests/fixtures/unseen",) * 2],
-    "given": [(SHARED / "seeds", SHARED / "gold")],
-    "dev": [(SHARED / "dev" / "text", SHARED / "dev" / "gold")],
+    "own": [(ROOT / "seeds", ROOT / "seeds", "*"), (LABELLED, LABELLED, "[0-9]*")],
+    "labelled": [(LABELLED, LABELLED, "[a-z]*")],
+    "unseen": [(ROOT / "tests/fixtures/unseen",) * 2 + ("*",)],
+    "given": [(SHARED / "seeds", SHARED / "gold", "*")],
+    "dev": [(SHARED / "dev" / "text", SHARED / "dev" / "gold", "*")],
 }
 #: what each collection has to reach; floors only rise
 FLOORS = tomllib.loads((Path(__file__).parents[1] / "floors.toml").read_text(encoding="utf-8"))
@@ -34,7 +37,7 @@ collections = pytest.mark.parametrize("collection", FOLDERS)
 
 @cache
 def articles(collection: str) -> tuple[Annotated, ...]:
-    found = [article for texts, gold in FOLDERS[collection] for article in annotated(texts, gold)]
+    found = [article for texts, gold, names in FOLDERS[collection] for article in annotated(texts, gold, names)]
     if collection in ("given", "dev") and not found:
         pytest.skip("no folder shared/ with annotated articles beside the checkout")
     return tuple(found)
