@@ -1,1 +1,1 @@
-"""Learned scorers: integer weights in, scores, margins and their reasons out."""
+"""Scorers whose weights are learned: weights and facts in, answer, margin and explanation out. Integers, no dependency."""

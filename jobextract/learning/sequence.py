@@ -1,0 +1,67 @@
+"""A linear-chain model: the labels of a whole sequence that its facts and its neighbours make the likeliest together.
+
+Viterbi (1967) over integer weights in flat lists; of two labels of one score the first wins, so that the same facts give
+the same labels on every machine. Time is linear in the places of the sequence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from .weights import Weights
+
+
+class Labelling(NamedTuple):
+    """The likeliest labels; ``scores[place][label]`` is that of the best sequence with this label at this place."""
+
+    labels: list[str]
+    scores: list[list[int]]
+
+
+class SequenceModel:
+    """``weights`` with its table ``transitions``: from each label (row) to each (column)."""
+
+    def __init__(self, weights: Weights) -> None:
+        self.labels = weights.labels
+        self.facts = {fact: tuple(row) for fact, row in weights.weights.items()}
+        self.onward: list[list[int]] = weights.data["transitions"]
+        self.backward: list[list[int]] = [list(column) for column in zip(*self.onward, strict=True)]
+
+    def label(self, places: Sequence[Sequence[str]]) -> Labelling:
+        """The labels of a sequence of places, each given by its facts; a fact that was never learned weighs nothing."""
+        if not places:
+            return Labelling([], [])
+        states = [self.score(facts) for facts in places]
+        forth, best = self._pass(states, self.backward)
+        back, _ = self._pass(states[::-1], self.onward)
+        scores = [
+            [there + here - own for there, here, own in zip(*rows, strict=True)]
+            for rows in zip(forth, back[::-1], states, strict=True)
+        ]
+        at = forth[-1].index(max(forth[-1]))
+        path = [at]
+        for came in reversed(best):
+            path.append(came[path[-1]])
+        return Labelling([self.labels[at] for at in reversed(path)], scores)
+
+    def score(self, facts: Sequence[str]) -> list[int]:
+        """What the facts of one place say for each label, without its neighbours."""
+        rows = [self.facts[fact] for fact in facts if fact in self.facts]
+        return list(map(sum, zip(*rows, strict=True))) if rows else [0] * len(self.labels)
+
+    def _pass(self, states: list[list[int]], into: list[list[int]]) -> tuple[list[list[int]], list[list[int]]]:
+        """The best score up to each label of each place, and the label that it came from; ``into[label]`` is its column."""
+        last = states[0]
+        scores, best = [last], []
+        for state in states[1:]:
+            came, row = [], []
+            for own, column in zip(state, into, strict=True):
+                sums = [a + b for a, b in zip(last, column, strict=True)]
+                top = max(sums)
+                came.append(sums.index(top))
+                row.append(top + own)
+            scores.append(row)
+            best.append(came)
+            last = row
+        return scores, best

@@ -1,0 +1,1 @@
+"""From labelled pages to ``rules/weights``: nothing here is needed to run the program."""
