@@ -8,6 +8,7 @@ from __future__ import annotations
 import regex
 
 from ..korean.tokens import OBJECT, TOPIC, Word
+from ..korean.word_forms import N, final_consonant
 
 _DIFFERS = regex.compile(
     r"^(?:늘어난|줄어든|늘린|줄인|많은|적은|높은|낮은|높인|낮춘|큰|작은|오른|내린|올린|깎인|깎은|비싼|싼|(?:증가|감소|상승|하락|인상|인하|증액|감액|삭감|확대|축소|상향|하향)(?:한|된|시킨|돼|해)|더한|뺀)$"
@@ -85,7 +86,7 @@ def is_done(words: tuple[Word, ...], at: int) -> bool:
 def _is_past(word: Word) -> bool:
     """친, 낸, 뽑은, 기록한: an adnominal form that ends in ㄴ, but not 뽑는."""
     last = word.text[-1]
-    closed = "가" <= last <= "힣" and (ord(last) - ord("가")) % 28 == 4
+    closed = final_consonant(last) == N
     return (word.role == "modifier" or len(word.text) == 1) and closed and last != "는"
 
 

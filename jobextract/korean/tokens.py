@@ -15,7 +15,7 @@ import msgspec
 import regex
 
 from ..model import Mention, Section
-from .word_forms import ADVERBS, LIKE_PARTICLES, LIKE_VERBS, MODIFIER, VERB, WHOLE
+from .word_forms import ADVERBS, LIKE_PARTICLES, LIKE_VERBS, MODIFIER, VERB, WHOLE, final_consonant
 
 Role = Literal["noun", "modifier", "verb", "adverb", "mark", "figure", "date"]
 
@@ -326,10 +326,9 @@ def split_particle(word: str) -> tuple[str, str]:
 
 def _allows(stem: str, particle: str) -> bool:
     """Whether the sound before it lets the particle stand: 은 after a consonant, 는 after a vowel, 로 after a vowel or ㄹ."""
-    last = ord(stem[-1]) - 0xAC00
-    if not 0 <= last < 11172:
+    final = final_consonant(stem[-1])
+    if final is None:
         return True
-    final = last % 28
     if particle in AFTER_CONSONANT:
         return bool(final) and not (particle.startswith("으로") and final == 8)
     if particle in AFTER_VOWEL:

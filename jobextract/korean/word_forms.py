@@ -1,95 +1,44 @@
-"""Closed lists of Korean word forms: endings of verbs and modifiers, adverbs, and nouns that only look inflected.
+"""Closed lists of Korean word forms, from ``rules/words/word_forms.toml``: endings of verbs and modifiers, adverbs, and
+nouns that only look inflected.
 
-They are grammar rather than rules about figures: ``phrases`` reads them to tell the nouns around a figure from the rest.
+They are grammar rather than rules about figures: ``tokens`` reads them to tell the nouns around a figure from the rest.
 """
 
 from __future__ import annotations
 
-import regex
+from .word_lists import pattern, words
+
+_FIRST, _LAST, _FINALS = 0xAC00, 0xD7A3, 28
 
 
 def ending_in(final: int) -> str:
     """The syllables with this final consonant, by its number in Unicode's order."""
-    return "".join(chr(code) for code in range(0xAC00, 0xD7A4) if (code - 0xAC00) % 28 == final)
+    return "".join(chr(code) for code in range(_FIRST, _LAST + 1) if (code - _FIRST) % _FINALS == final)
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
+def final_consonant(syllable: str) -> int | None:
+    """The final consonant of a Hangul syllable by its number in Unicode's order, 0 for an open one; None for any other sign."""
+    code = ord(syllable)
+    return (code - _FIRST) % _FINALS if _FIRST <= code <= _LAST else None
 
 
-_PAST = "[" + "".join(syllable for syllable in ending_in(20) if syllable not in "있겠") + "]"
-_N = ending_in(4)
-_CLOSED = "".join(chr(code) for code in range(0xAC00, 0xD7A4) if (code - 0xAC00) % 28)
+#: the final consonants of the past tense and of the modifier
+SS, N = 20, 4
+#: syllables that end the stem of a past tense: 했, 늘었, 나눴; 있 and 겠 have the same final and are no past
+PAST = "".join(syllable for syllable in ending_in(SS) if syllable not in "있겠")
+_CLOSED = "".join(chr(code) for code in range(_FIRST, _LAST + 1) if (code - _FIRST) % _FINALS)
 
-#: nouns whose last syllable reads as a particle that the syllable before it allows
-WHOLE = _words("""
-추가 허가 대가 주가 원가 휴가 평가 국가 전문가 투자가 사업가 노가 여가 시가 물가 고가 저가 유가 증가 효과 결과 성과 학과 통과 경과 초과 부과 회의 합의 논의 협의 동의 창의 주의 정의 문의
-심의 건의 강의 제의 예의 의의 제도 속도 정도 온도 강도 용도 지도 각도 밀도 농도 한도 연도 경기도 강원도 충청도 전라도 경상도 제주도 인도 습도 고도 보도 시도 주도 유도 의도 철도 도로 진로
-단지 경로 피로 근로 대로 차로 통로 선로 수도 반도 차이 나이 어린이 아이 높이 길이 깊이 넓이 놀이 마을 가을 노을 서울 개울 이후 이전 이상 이하 이내 미만 하나 누나 코로나 어느 나라 고과 안과 내과
-외과 치과 사과 교과 만 단가 정가 분가 특가 이자 보고 하자 가면 이면 직접 과 도 의 이 가 은 는 을 를 에 로 와 나 감이 구두 공감이 먹거리 일자리 만두 불만 낭만 자만 비만 태만 만만 대만
-오만 국도 지방도 바구니 주머니
-""")
+_PAST_SET = frozenset(PAST)
 
-#: words that neither name nor count anything
-ADVERBS = _words("""
-가까이 벌써 그중 이중 없이 영상 또 또한 특히 이어 다만 반면 한편 아울러 더불어 우선 먼저 다시 이미 아직 현재 앞으로 향후 그동안 모두 총 약 최대 최소 최고 최저 각각 무려 불과 겨우 대략 거의
-적어도 많게는 적게는 보통 더 덜 가장 매우 크게 소폭 대폭 함께 새로 새롭게 처음 처음으로 실제로 그리고 그러나 하지만 이에 이를 이와 이로써 그 이 저 해당 이번 올 매년 매월 매달 매일 매주
-해마다 연간 월 연 주 일 하루 평균 월평균 연평균 누적 다 합쳐 합해 즉시 바로 계속 꾸준히 지속 지속적으로 지속해서 적극 적극적으로 추가로 별도로 단 오직 만약 만일 약간 조금 훌쩍 전년 전월 전날
-동기 전년비 전월비 전년比 당초 애초 원래 앞서 이어서 그러면 그래도 결국 다소 간 여 같은 지난 오는 내 새 첫 전 및 등 또는 혹은 대비 기준 기준으로 만에 비해 비하면 비교해 이래 이후 가운데 중 시간당 1인당
-평균적으로 통상 단순히 무료로 최초로 역대 사상 잇달아 최장 최단 많이 널리 다달이 나날이 틈틈이 나란히 빨리 멀리 일찍 일찍이 잘 못 안
-""")
 
-#: nouns that end like a connective verb: 언어, 참여, 창고, 바다
-LIKE_VERBS = regex.compile(
-    r"^(?:(?:속도|자격|시간|연령|나이|인원|높이|거래)?제한|권한|(?:유통|소비|납부|신청|접수|법정)?기한|북한|남한|(?:금리|가격|연령|요금|나이)?상한|하한|무한|최대한|최소한|시한|유한|원한|회한|여한|극한|혹한)$|"
-    r"(?:언어|용어|영어|국어|단어|외국어|한국어|북어|연어|장어|문어|고등어|상어|니어|웨어|케어|디어|토어|이어|참여|기여|부여|급여|대여|수여|증여|고려|우려|격려|배려|장려|독려"
-    r"|염려"
-    r"|시아|리아|니아|코리아|비아|보디아|오피아|바키아|조지아|인디아|동아|육아|소아|[가-힣]생아|유아|영아|남아|여아|기아|고아|태아|동남아|창고|신고|사고|최고|재고|경고|권고|광고|보고|공고|중고|해고|참고|예고|충고|금고|원고"
-    r"|피고|국고|장고"
-    r"|(?<![가-힣])[수기]고|여고|특목고|자사고|외고|바다|캐나다|소다|판다|간다|완다|미화|필요|수요|주요|중요|개요|소요|강요|민요|동요|피해|올해|지난해|재해|이해|오해|서해|동해|남해|상해|저해"
-    r"|한해|새해|당해|음해)$"
-)
+def is_past(word: str) -> bool:
+    """Whether a verb is told in the past tense: ㅆ closes one of its last four syllables (했다, 늘었습니다)."""
+    return not _PAST_SET.isdisjoint(word[-4:])
 
-#: compounds whose last syllable reads as a particle: 상수도, 국무회의, 산불지킴이, 판매 결과
-LIKE_PARTICLES = regex.compile(
-    r"(?:[상하]수도|[가-힣][남북]도|농도|온도|습도|밀도|(?<![금계결소귀])속도|만족도|참여도|인지도|선호도|해상도|총길이|신뢰도|난이도|기여도|중요도|완성도|숙련도|청렴도|빈도|척도|태도|감도|궤도|경도|위도|당도|포도|년도|별도|편도|열도|독도"
-    r"|회의|협의|합의|논의|동의|결의|심의|문의|건의|주의|정의|강의|창의|편의|유의|명의"
-    r"|지킴이|돌봄이|알림이|어린이|젊은이|늙은이|나들이|달맞이|살림살이|먹이|구이|떡볶이|목걸이|고양이|호랑이|오이"
-    r"|학과|결과|성과|통과|경과|초과|부과|정책과|지원과|경제과|행정과|총무과|민원과|복지과|환경과|관광과|안전과|건설과|교통과|농정과|보건과"
-    r"|자전거도로|고속도로|우회도로|간선도로|지방도로|이면도로|(?:^|전자|전기|집적|단락)회로|(?:^|농|배|용|급)수로|피로|(?<![가-힣])과로|소매가|도매가|최고가|최저가|공시지가|분양가|판매가|기와)$"
-)
 
-#: finite and connective forms
-VERB = regex.compile(
-    rf"(?:{_PAST}|있|없|같|겠|좋|많|적|높|낮|크|하|되|이|시키|[{_N}는]|습니|입니|합니|됩니|읍니)다(?:고|며|면서|는|가)?$"
-    rf"|(?:{_PAST}|있|없|겠|하|되|이|시키|높이|줄이|늘리|올리|내리|만들|열|넓히|키우|채우|세우|꾸리|보|주|받|펴|나가|가|오|돌|들이|이루|갖추|맞추|뽑|쓰)(?:고|며"
-    rf"|으며|면서|으면서|지만|으나|는데|자|도록)$"
-    rf"|(?:하|되|시키|늘리|줄이|높이|올리|만들|키우|받|뽑)(?:기|려고|려|면|자|나|여|던|므로|고자|는데)$"
-    r"|(?:[가-힣]{2,}|취|향|통|더|정|원|위)(?:해|하여|해서|돼|되어|시켜)$|(?:위해|위해서|위해선|통해|통해서|골라|불러|길러|서둘러|둘러|흘러|대해|따라|따르면|의하면|비롯해|더해|넘어서면서|몰려|넘게"
-    r"|달해|힘입어|맞춰|이어져|열어|모아|줄어|늘어|높여|올라|떨어져|벌어져|오르내려|나눠|만들어|이뤄|내걸고|기록해|고쳐|받아|들여|보여|걸쳐|거쳐|지나|들어|나서|되게|하게|[가-힣]{2,}해도|(?:^|[가-힣])(?:적|많|높|낮|넓|좁|짧|길|빠르|느리|쉽|어렵|비싸|싸|늦)게|되도록"
-    r"|달리)$"
-    r"|(?<!측|화|전|표|반|라|냉|수|정|지|외|내|이|단|장|일|평|국|도|노|당|대|겉|가|양)(?:면|으면)$"
-    r"|(?:생기|남기|옮기|넘기|맡기|챙기|숨기|이기|쌓|찾|얻|잃|잡|막|끊|팔|풀|묶|얹|놓|넣|걸|던지|버리|고르|부르|마치|펼치|거치|합치|미치|다치|고치|[가-힣][어아여]지|빠지"
-    r"|끝나|지나|떠나|[가-힣]어나|[가-힣]나타나|드러나|줄어들|흐르|오르|다니|타|건너|웃돌|밑돌|앞서|겪|남|넘|닫|싣|심|짓|잇|숨지|머물|이끌)고$"
-    r"|[가-힣](?:며|다|까|려|져|워|꿔|줘|둬|눠|봐|놔|춰|뤄|겨|켜|쳐|혀|펴|어|아|여|고|지만|니까|인데|은데|(?<=[었았했하보되이])니|느라|더니|려고|자마자|면서|는데|더라도)$"
-    r"|(?:하|되|시키|채우|지키|만들|늘리|줄이|높이|올리|키우|살리|나누)기(?:로|에|까지)?$|[가-힣]기로$"
-    r"|(?:어|아|세|에|예|네|데|지|고|까|거든)요$|죠$|(?:했|됐|었|았|였|렸|졌|났)(?:음|지|던|을)$"
-)
-
-#: forms that modify the noun behind them
-MODIFIER = regex.compile(
-    rf"(?:[{_CLOSED}]|하|되|시키|만드|줄어드|나서|들어서|넘어서|앞서|이르|따르|흐르|오르|늘리|줄이|높이|올리|내리|보이|쓰이|이어지|벌어지|커지|낮아지|높아지|보내|지내|펴내"
-    rf"|나타나|일어나|늘어나"
-    r"|끝나|떠나|나오|들어오|다가오|돌아오|들어가|돌아가|살아가|나가|쓰|키우|채우|세우|배우|이루|다루|나누|바꾸|꾸리|걸리|열리|그리|누리|모이|쌓이|돌리|알리|다니|즐기|지키|마치"
-    r"|거치|펼치|그치|마시|모으|이끄|웃도|밑도|들이)는$"
-    r"|[아어여려러]가는$|[아어여려러나]오는$|^(?:내|나|오|주|두|서|치|펴|여|드|사|우|따|가|보|자라|돕)는$"
-    r"|[가-힣](?<!모)던$"
-    r"|(?:업체|기업|회사|업종|국가|도시|지역|기관|단체|꼴|곳|중|편|상태|수준|절반|대부분|주력|전부)인$"
-    r"|(?:된|될|할|시킨|시킬|당한|받은|받을|늘어난|늘어날|줄어든|떨어진|넘긴|새로운|어려운|가까운|만든|만들|고친|떠난|숨진|다친|나온|들어온|들어간|뽑은|뽑을|찾은|찾을"
-    r"|먹을|지은|지을|맡은|맡을|얻은|얻을|걸린|열린|열릴|팔린|실린|몰린|늘린|늘릴|줄인|줄일|높인|높일|올린|올릴|내린|내릴|세운|세울|채운|채울|키운|키울|배운|거둔|이룬|겪은"
-    r"|벗어난|나타난|드러난|일어난|태어난|이어진|만들어진|빠진|사라진|가진|지닌|맺은|있을|없을|힘든|달할|치른|모은|모을|모인|놓인|쌓인|보낸|보낼|지낸|펼친|펼칠|마친|마칠"
-    r"|거친|거칠|갖춘|맞춘|깎인|묶인|섞인|덮인|꺾인|엮인|죽인|먹인|속인|붙인|쓰인|보인)$"
-    r"|^(?:치를|높은|낮은|많은|적은|좋은|나쁜|큰|작은|빠른|느린|이른|다른|같은|오른|든|준|줄|쓴|쓸|낸|낼|연|올|갈|간|온|볼|본|빈|운|긴|짧은|넓은|좁은|깊은|얕은|지난|남은|남을"
-    r"|넘는|받은|들|들인|들일|쏟은|넘은|넘을|굵은|짙은|젊은|늙은|늦은|높을|못한|살|탈|팔|묵을|머물|갈린|엇갈린|뒤집힌|멈춘|끊긴|무너진)$"
-    r"|(?:내다|바라|살펴|돌아|들여다|알아|지켜)[본볼]$|[가-힣]한$"
-)
+WHOLE = frozenset(words("word_forms.whole"))
+ADVERBS = frozenset(words("word_forms.adverbs"))
+LIKE_VERBS = pattern("word_forms.like_verbs")
+LIKE_PARTICLES = pattern("word_forms.like_particles")
+VERB = pattern("word_forms.verb", past=f"[{PAST}]", n=ending_in(N))
+MODIFIER = pattern("word_forms.modifier", closed=_CLOSED)

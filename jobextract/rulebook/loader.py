@@ -27,6 +27,7 @@ import msgspec
 import regex
 
 from ..korean import numerals
+from ..korean.word_lists import digest_of_data, folder
 from ..model import Kind, Role
 
 MIN_EXAMPLES = 2
@@ -159,7 +160,8 @@ T = TypeVar("T")
 class Rulebook:
     """All rules of the project and of the user's own folders, validated.
 
-    ``files`` maps an id to the file it stands in, ``digest`` is the first 12 hex digits of the SHA-256 of all rule texts.
+    ``files`` maps an id to the file it stands in, ``digest`` is the first 12 hex digits of the SHA-256 of all rule
+    texts, word lists and weights.
     """
 
     def __init__(self, paths: Sequence[Path]) -> None:
@@ -175,6 +177,7 @@ class Rulebook:
         self._compiled: dict[str, regex.Pattern[str]] = {}
         digest = hashlib.sha256()
         documents = [(path, _parse(path, digest)) for path in paths]
+        digest_of_data(digest)
         for path, document in documents:
             self._read_words(path, document)
         for path, document in documents:
@@ -319,14 +322,6 @@ def _branches(node: dict[str, Any]) -> str:
         return ""
     heads = [(f"[{''.join(heads)}]" if len(heads) > 1 else heads[0]) + rest for rest, heads in letters.items()]
     return f"(?:{'|'.join(heads)})" + ("?" if "" in node else "")
-
-
-@lru_cache(maxsize=1)
-def folder() -> Path:
-    """Where the project's own rules are: inside the installed package, or beside it in a checkout."""
-    package = Path(__file__).parent.parent
-    inside = package / "rules"
-    return inside if inside.is_dir() else package.parent / "rules"
 
 
 def load(extra: tuple[str, ...] = ()) -> Rulebook:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import regex
 
+from ..korean.word_forms import final_consonant
 from ..model import PeriodBasis
 from . import edtf
 from .dates import Written
@@ -52,7 +53,7 @@ def _said(text: str, match: regex.Match[str]) -> Tense:
     before = text[match.start() - 1 : match.start()]
     if not "가" <= before <= "힣" or before in "있겠":
         return None
-    final = (ord(before) - ord("가")) % 28
+    final = final_consonant(before)
     if match.lastgroup == "noun":
         return "future" if final == _L else None
     if final == _SS:

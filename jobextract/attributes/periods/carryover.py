@@ -7,6 +7,7 @@ from itertools import islice
 import regex
 
 from ...korean.tokens import TOPIC, Sentence
+from ...korean.word_forms import is_past
 from ...temporal import periods
 from ..figure import FAR, Figure
 
@@ -14,7 +15,7 @@ _EVENT = regex.compile(
     r"^[가-힣]{0,4}(?:사고|화재|불|지진|산불|폭발|추락|충돌|공격|총격|범행|대회|경기|행사|집회|공연)(?:로|으로|에서|에서는|에는|에|의)$"
 )
 #: the number of ㅆ among the letters that may close a syllable
-_SS = 20
+
 _NOW = frozenset(("지금", "지금은", "이제", "이제는", "현재", "현재는"))
 _CLOSES = regex.compile(r"(?:거래|장)[를을]\s?(?:마[쳤쳐친]|마감)|에\s(?:장을\s)?마감|순매[수도]|종가")
 
@@ -72,7 +73,7 @@ def _was(draft: Figure) -> bool:
     last = next((word for word in reversed(draft.sentence.words) if word.role != "mark"), draft.word)
     if last.role == "figure":
         return draft.verdict.cue == "was"
-    return any("가" <= c <= "힣" and (ord(c) - ord("가")) % 28 == _SS and c not in "있겠" for c in last.text[-4:])
+    return is_past(last.text)
 
 
 def serves(sentence: Sentence) -> bool:
