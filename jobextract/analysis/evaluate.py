@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -20,18 +20,27 @@ _CLOSE = Decimal("1e-9")
 
 
 class Share(msgspec.Struct, frozen=True):
-    """So many right of those that were asked."""
+    """So many right of those that were asked; ``wrong`` are those answered wrongly, the rest was not answered."""
 
     right: int = 0
     asked: int = 0
+    wrong: int = 0
 
     def __add__(self, other: Share) -> Share:
-        return Share(self.right + other.right, self.asked + other.asked)
+        return Share(self.right + other.right, self.asked + other.asked, self.wrong + other.wrong)
 
     @property
     def value(self) -> float | None:
         """Between 0 and 1; None where nothing was asked."""
         return self.right / self.asked if self.asked else None
+
+
+class Match(NamedTuple):
+    """What became of the rows of one text: rows with their records, rows lost, records found for nothing."""
+
+    pairs: list[tuple[Row, Row]]
+    lost: list[Row]
+    extra: list[Row]
 
 
 class Score(msgspec.Struct, frozen=True):
@@ -54,27 +63,40 @@ class Score(msgspec.Struct, frozen=True):
         return 2 * p * r / (p + r) if p + r else 0.0
 
 
-def score(records: Sequence[Row], rows: Iterable[Row]) -> Score:
-    """The records of one text against its rows; both are dictionaries as their JSON Lines give them."""
+def matched(records: Sequence[Row], rows: Iterable[Row]) -> Match:
+    """Each row that must be found with the record that overlaps it most; a record serves one row.
+
+    Both are dictionaries as their JSON Lines give them.
+    """
     rows = [row for row in rows if "expect" in row]
     required = [row for row in rows if row["expect"] == "must"]
-    pairs = _paired(records, required)
-    found = {index for index in pairs if index is not None}
-    extra = [record for index, record in enumerate(records) if index not in found and _is_extra(record, rows)]
-    complaints = [f"lost   {_place(row)}" for row, index in zip(required, pairs, strict=True) if index is None]
+    indices = _paired(records, required)
+    found = {index for index in indices if index is not None}
+    return Match(
+        [(row, records[index]) for row, index in zip(required, indices, strict=True) if index is not None],
+        [row for row, index in zip(required, indices, strict=True) if index is None],
+        [record for index, record in enumerate(records) if index not in found and _is_extra(record, rows)],
+    )
+
+
+def score(records: Sequence[Row], rows: Iterable[Row]) -> Score:
+    """The records of one text against its rows; both are dictionaries as their JSON Lines give them."""
+    pairs, lost, extra = matched(records, rows)
+    complaints = [f"lost   {_place(row)}" for row in lost]
     fields: dict[str, Share] = {}
-    for row, index in zip(required, pairs, strict=True):
-        for name, judge in FIELDS.items() if index is not None else ():
-            verdict = judge(records[index], row)
-            if verdict is not None:
-                fields[name] = fields.get(name, Share()) + Share(int(verdict), 1)
-            if verdict is False:
-                complaints.append(f"{name:6} {_place(row)}: {_said(name, records[index], row)}")
+    for row, record in pairs:
+        for name, judge in FIELDS.items():
+            verdict = judge(record, row)
+            if verdict is None:
+                continue
+            wrong = not verdict and _answered(name, record)
+            fields[name] = fields.get(name, Share()) + Share(int(verdict), 1, int(wrong))
+            if not verdict:
+                complaints.append(f"{name:6} {_place(row)}: {_said(name, record, row)}")
     complaints += [f"extra  {record['start']}: {record['text']} ({record['kind']})" for record in extra]
     ordered = {name: fields[name] for name in FIELDS if name in fields}
-    return Score(
-        Share(len(found), len(found) + len(extra)), Share(len(found), len(required)), ordered, tuple(complaints)
-    )
+    found = len(pairs)
+    return Score(Share(found, found + len(extra)), Share(found, found + len(lost)), ordered, tuple(complaints))
 
 
 def total(scores: Iterable[Score]) -> Score:
@@ -124,6 +146,11 @@ def _said(name: str, record: Row, row: Row) -> str:
     return f"got {record['text'] if name == 'span' else record.get(name)!r}, want {wanted!r}"
 
 
+def _answered(name: str, record: Row) -> bool:
+    keys = {"value": ("value", "low", "high"), "span": ("text",)}.get(name, (name,))
+    return any(record.get(key) is not None for key in keys)
+
+
 def _ends(row: Row) -> str:
     return "/".join(f"{key} {row[key]}" for key in ("value", "low", "high") if row.get(key) is not None) or "none"
 
@@ -166,6 +193,12 @@ def _span(record: Row, row: Row) -> bool:
     return (record["start"], record["end"]) == (row["start"], row["end"])
 
 
+def _period(record: Row, row: Row) -> bool | None:
+    """``period_in`` lists all that is right: a quarter as months, or as ``2025-34``."""
+    right = [*row.get("period_in", []), row.get("period")]
+    return record.get("period") in right if any(right) else None
+
+
 def _same(field: str) -> Callable[[Row, Row], bool | None]:
     return lambda record, row: None if row.get(field) is None else record.get(field) == row[field]
 
@@ -178,7 +211,31 @@ FIELDS: dict[str, Callable[[Row, Row], bool | None]] = {
     "item": _item,
     "subject": _subject,
     "status": _status,
-    "period": _same("period"),
+    "period": _period,
     "bound": _same("bound"),
     "approx": _same("approx"),
 }
+
+
+#: letters of a labelled line that is kept
+KEPT_LETTERS = frozenset("BT")
+
+
+def line_errors(lines: Sequence[tuple[str, bool]], letters: Sequence[str]) -> tuple[int, list[int]]:
+    """How many lines had to be kept, and the 1-based numbers of those that were kept or dropped wrongly.
+
+    ``lines`` are the words of each line and whether it was kept, ``letters`` their labels: B body and T title are to be
+    kept and X is not; others, and a title that is repeated, are not scored.
+    """
+    seen: set[str] = set()
+    wanted, errors = 0, []
+    for number, ((words, kept), letter) in enumerate(zip(lines, letters, strict=False), 1):
+        words = words.strip()
+        repeated = letter == "T" and words in seen
+        seen.add(words)
+        if letter not in ("B", "T", "X") or repeated:
+            continue
+        wanted += letter in KEPT_LETTERS
+        if kept != (letter in KEPT_LETTERS):
+            errors.append(number)
+    return wanted, errors

@@ -198,6 +198,8 @@ def _numbers(score: Score) -> dict[str, Any]:
         "found": score.recall.right,
         "required": score.recall.asked,
         "extra": score.precision.asked - score.precision.right,
-        "fields": {name: {"right": each.right, "asked": each.asked} for name, each in score.fields.items()},
+        "fields": {
+            name: {"right": each.right, "wrong": each.wrong, "asked": each.asked} for name, each in score.fields.items()
+        },
         "misses": score.complaints,
     }

@@ -85,8 +85,18 @@ def test_the_record_that_overlaps_most_answers() -> None:
     ],
 )
 def test_fields(field, said, wanted, right) -> None:
-    shares = score([said], [wanted]).fields
-    assert shares.get(field) == (None if right is None else Share(int(right), 1))
+    share = score([said], [wanted]).fields.get(field)
+    assert (share and (share.right, share.asked)) == (None if right is None else (int(right), 1))
+
+
+@pytest.mark.parametrize(("status", "wrong"), [("plan", 0), ("actual", 1), (None, 0)])
+def test_an_answer_that_is_not_given_is_no_wrong_one(status, wrong) -> None:
+    assert score([got(status=status)], [row(status_in=["plan"])]).fields["status"].wrong == wrong
+
+
+def test_each_of_the_periods_that_are_right_counts() -> None:
+    wanted = row(period="2024-01/2024-03", period_in=["2024-01/2024-03", "2024-33"])
+    assert score([got(period="2024-33")], [wanted]).fields["period"].right == 1
 
 
 def test_a_wrong_field_is_told_with_what_was_wanted() -> None:

@@ -14,7 +14,9 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from scoring import FIELDS, Annotated, Match, annotated, extracted, line_errors, matched
+from annotation import Annotated, annotated, extracted, line_errors, matched
+
+from jobextract.analysis.evaluate import FIELDS, Match
 
 ROOT = Path(__file__).parents[2]
 SHARED = ROOT.parent / "shared"
@@ -55,12 +57,14 @@ def test_quantities_found(collection: str, kind: str) -> None:
     complaints = []
     for article, match in matches(collection):
         own_lost = [row for row in match.lost if row["kind"] == kind]
-        own_gained = [record for record in match.gained if record.kind == kind]
+        own_gained = [record for record in match.extra if record["kind"] == kind]
         pairs += sum(row["kind"] == kind for row, _ in match.pairs)
         lost += len(own_lost)
         gained += len(own_gained)
         complaints += [f"lost   {article.name}:{row['line']} {row['text']}" for row in own_lost]
-        complaints += [f"gained {article.name}@{record.start} {record.text} by {record.rule}" for record in own_gained]
+        complaints += [
+            f"gained {article.name}@{record['start']} {record['text']} by {record['rule']}" for record in own_gained
+        ]
     if not pairs + lost:
         pytest.skip(f"no {kind} in these articles")
     precision, recall = FLOORS[collection]["kinds"][kind]
@@ -79,7 +83,9 @@ def test_fields_right(collection: str, field: str) -> None:
             asked += verdict is not None
             if verdict is False:
                 got = (
-                    (record.value, record.low, record.high) if field == "value" else getattr(record, field, record.text)
+                    [record[key] for key in ("value", "low", "high")]
+                    if field == "value"
+                    else record.get(field, record["text"])
                 )
                 want = row.get("status_in") if field == "status" else row.get(field, row["text"])
                 complaints.append(f"{article.name}:{row['line']} {row['text']}: got {got!r}, want {want!r}")
