@@ -4,7 +4,7 @@ The public names are loaded by their first use: the patterns of the pipeline tak
 ``jobextract --help`` should not pay.
 """
 
-from importlib import import_module
+from importlib import import_module, metadata
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from .page.decode import ReadingError, read_bytes, read_path
     from .pipeline import extract, mentions
     from .rulebook.loader import RuleError
+
+    __version__: str
 
 __all__ = [
     "Article",
@@ -26,6 +28,7 @@ __all__ = [
     "RuleError",
     "Segment",
     "Source",
+    "__version__",
     "extract",
     "extract_batches",
     "mentions",
@@ -48,6 +51,8 @@ import_module(".display.methods", __name__)  # gives Extraction its methods
 
 
 def __getattr__(name: str) -> Any:
+    if name == "__version__":
+        return metadata.version(__name__)
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     return getattr(import_module(f".{_HOMES.get(name, 'model')}", __name__), name)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import ast
+import re
 import tomllib
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 from importlinter.cli import lint_imports
@@ -30,3 +34,35 @@ def test_every_room_is_packaged() -> None:
     listed = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"]["packages"]
     rooms = {".".join(room.relative_to(ROOT).parts) for room in ROOMS}
     assert rooms == {name for name in listed if not name.startswith("jobextract.rules")}
+
+
+#: string literals with Korean words in the code, outside docstrings and messages to the user: words are data, so that this
+#: only falls
+KOREAN_LITERALS = 1991
+MESSAGES = (PACKAGE / "display" / "wording.py", PACKAGE / "cli")
+
+
+def test_korean_words_are_data() -> None:
+    counts = Counter(
+        {
+            str(path.relative_to(PACKAGE)): len(list(_korean_literals(path)))
+            for path in PACKAGE.rglob("*.py")
+            if not any(path.is_relative_to(place) for place in MESSAGES)
+        }
+    )
+    assert sum(counts.values()) <= KOREAN_LITERALS, counts.most_common(20)
+
+
+def _korean_literals(path: Path) -> Iterator[str]:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    docstrings = {
+        id(node.body[0].value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef)
+        and node.body
+        and isinstance(node.body[0], ast.Expr)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings:
+            if re.search("[가-힣]", node.value):
+                yield node.value
