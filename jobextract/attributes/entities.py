@@ -15,7 +15,8 @@ import msgspec
 import regex
 
 from ..korean import morphology
-from ..korean.tokens import TOPIC, Sentence, Word, split_particle
+from ..korean.particles import TOPIC, split_particle
+from ..korean.tokens import Sentence, Word
 from ..rulebook.loader import Rulebook
 from . import gazetteer
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import regex
 
-from ..korean.tokens import OBJECT, TOPIC, Word
+from ..korean.particles import OBJECT, TOPIC
+from ..korean.tokens import Word
 from ..korean.word_forms import N, final_consonant
 
 _DIFFERS = regex.compile(

@@ -13,7 +13,8 @@ from functools import lru_cache
 import msgspec
 import regex
 
-from ..korean.tokens import TOPIC, Sentence, Word
+from ..korean.particles import TOPIC
+from ..korean.tokens import Sentence, Word
 from ..model import Status
 from ..rulebook.loader import Cue, Rulebook
 from . import relative_clauses

@@ -11,7 +11,8 @@ from itertools import pairwise
 
 import regex
 
-from ..korean.tokens import OBJECT, TOPIC, Sentence
+from ..korean.particles import OBJECT, TOPIC
+from ..korean.tokens import Sentence
 from ..temporal import periods
 from . import status
 from .figure import NEAR, REACH, TIMELESS, Figure, measure

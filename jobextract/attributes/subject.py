@@ -6,7 +6,8 @@ quoted figure to the body that the speaker speaks for.
 
 from __future__ import annotations
 
-from ..korean.tokens import CLOSE, TOPIC, Sentence, Word
+from ..korean.particles import TOPIC
+from ..korean.tokens import CLOSE, Sentence, Word
 from . import company_names, entities, gazetteer
 from .entities import OFFICE, Names, article_subject, with_province
 from .items import breakdowns

@@ -12,114 +12,18 @@ from functools import lru_cache
 from typing import Literal
 
 import msgspec
-import regex
 
 from ..model import Mention, Section
-from .word_forms import ADVERBS, LIKE_PARTICLES, LIKE_VERBS, MODIFIER, VERB, WHOLE, final_consonant
+from .particles import IS_PARTICLE, OBJECT, SUBJECT, split_particle
+from .word_forms import ADVERBS, LIKE_PARTICLES, LIKE_VERBS, MODIFIER, VERB, WHOLE
+from .word_lists import pattern, words
 
 Role = Literal["noun", "modifier", "verb", "adverb", "mark", "figure", "date"]
 
-PARTICLES = [
-    "에서부터",
-    "으로부터",
-    "에게서는",
-    "한테서",
-    "에게서",
-    "에서는",
-    "에서도",
-    "에서만",
-    "에게는",
-    "에게도",
-    "에게만",
-    "으로는",
-    "으로도",
-    "으로만",
-    "까지는",
-    "까지도",
-    "부터는",
-    "이라는",
-    "이라고",
-    "로부터",
-    "에선",
-    "에겐",
-    "에는",
-    "에도",
-    "에만",
-    "로는",
-    "로도",
-    "로만",
-    "에게",
-    "께서",
-    "에서",
-    "으로",
-    "까지",
-    "부터",
-    "보다",
-    "처럼",
-    "만큼",
-    "마다",
-    "조차",
-    "라는",
-    "라고",
-    "이나",
-    "이란",
-    "이라",
-    "과의",
-    "와의",
-    "과는",
-    "와는",
-    "에의",
-    "은",
-    "는",
-    "이",
-    "가",
-    "을",
-    "를",
-    "의",
-    "에",
-    "로",
-    "와",
-    "과",
-    "도",
-    "만",
-    "나",
-    "란",
-]
-_IS_PARTICLE = frozenset(PARTICLES)
-AFTER_CONSONANT = {
-    "은",
-    "이",
-    "을",
-    "과",
-    "으로",
-    "이나",
-    "이란",
-    "이라",
-    "이라는",
-    "이라고",
-    "으로는",
-    "으로도",
-    "으로만",
-    "과의",
-    "과는",
-}
-AFTER_VOWEL = {"는", "가", "를", "와", "로", "나", "란", "라는", "라고", "로는", "로도", "로만", "와의", "와는"}
-TOPIC = frozenset(["은", "는", "이", "가", "도", "만", "란", "이란", "로는", "으로는", "께서"])
-SUBJECT = frozenset(["이", "가", "께서"])
-OBJECT = frozenset(["을", "를"])
-PLACE = frozenset(
-    ["에", "에는", "에도", "에만", "에서", "에서는", "에선", "에서도", "에게", "에게는", "에겐", "에게도"]
-)
-TOWARDS = frozenset(["로", "으로", "까지"])
-
-_COPULA = re.compile(
-    r"(?:이다|다|이며|며|이고|고|이었다|였다|이었고|였고|이었으며|였으며|입니다|이었습니다|였습니다|이라|라|이라고|라고|이라며|이지만|지만|이거나|거나|이면|면|라며|라면서|이라면서|이라지만|이나|이었지만|뿐|뿐이다|이자|이었는데|인데|인데도|으로|로)$"
-)
-_ADNOMINAL_COPULA = re.compile(r"(?:인|이던|이었던|였던|이라는|라는)$")
-_PER = regex.compile(
-    r"^(?:[0-9.,]+[십백천만억]*)?(?:[A-Za-z㎡㎏㎞㏊㎥㎾]+|유로|위안|달러|엔|배럴|온스|톤|평|가구|세대|학기|시간|주|건|명|인|회|대|호|좌석|마리|그루|포기|상자|근|끼|판|병|잔|권|팀|곳|개|사람|업체|기업|농가|점포|학교|학급|척|채|동|쌍|경기)당$"
-)
-_LOOSE = re.compile(r"^(?:씩|꼴|여|가량|정도|안팎|내외|남짓|쯤|선|상당|어치|치|째|이상|이하|미만)+")
+_COPULA = pattern("particles.copula")
+_ADNOMINAL_COPULA = pattern("particles.adnominal_copula")
+_PER = pattern("particles.per")
+_LOOSE = pattern("particles.loose")
 _TOKEN = re.compile(
     r"[가-힣]++(?![\w%+&㎡㏊㎏㎞㎥㎾℃·‧∙ㆍ․/~∼–-])|(?:[0-9]++\.(?=[0-9]))?+[\w%+&㎡㏊㎏㎞㎥㎾℃][\w%+&㎡㏊㎏㎞㎥㎾℃·‧∙ㆍ․/~∼]*+(?:[-–]\w++)*+|\S"
 )
@@ -128,7 +32,7 @@ _CLOSING = frozenset("’”'\"」』")
 _HANGUL = re.compile(r"[가-힣]")
 OPEN = frozenset("(（[【〈<《「『“‘")
 CLOSE = frozenset(")）]】〉>》」』”’")
-HOMOGRAPHS = frozenset(("높이는", "배우는", "시가", "연", "물은"))
+HOMOGRAPHS = frozenset(words("particles.homographs"))
 
 
 class Word(msgspec.Struct, frozen=True):
@@ -231,7 +135,7 @@ def _through_brackets(words: list[Word]) -> list[Word]:
     """A particle behind a closing bracket belongs to the word before the bracket: 행복일터(241명)는, 거래가(15억원)를."""
     for index in range(2, len(words)):
         word, close = words[index], words[index - 1]
-        if close.text not in CLOSE or close.end != word.start or word.text not in _IS_PARTICLE:
+        if close.text not in CLOSE or close.end != word.start or word.text not in IS_PARTICLE:
             continue
         words[index] = Word(word.start, word.end, word.text, word.text, "", "mark")
         opened = next((i for i in range(index - 2, -1, -1) if words[i].text in OPEN), 0)
@@ -263,7 +167,7 @@ def _figure(text: str, mention: Mention, end: int) -> Word:
         return Word(mention.start, cut, mention.text, mention.text, "인", role, mention)
     if bare == "당":
         return Word(mention.start, cut, mention.text, mention.text, "당", role, mention)
-    if bare in _IS_PARTICLE:
+    if bare in IS_PARTICLE:
         return Word(mention.start, cut, mention.text, mention.text, bare, role, mention)
     if _COPULA.fullmatch(bare):
         return Word(mention.start, cut, mention.text, mention.text, "이다", role, mention)
@@ -275,7 +179,7 @@ def _plain(text: str, start: int, end: int) -> list[Word]:
     words: list[Word] = []
     for match in _TOKEN.finditer(text, start, end):
         form = match[0]
-        if form in _IS_PARTICLE and len(words) > 1 and words[-1].text in _CLOSING and words[-1].end == match.start():
+        if form in IS_PARTICLE and len(words) > 1 and words[-1].text in _CLOSING and words[-1].end == match.start():
             inner = words[-2]
             if inner.role != "mark":
                 words[-2] = Word(inner.start, inner.end, inner.text, inner.text, form, "noun")
@@ -311,26 +215,3 @@ def classify(word: str) -> tuple[str, str, Role]:
         return word, "", "verb"
     stem, particle = split_particle(word)
     return stem, particle, "noun"
-
-
-def split_particle(word: str) -> tuple[str, str]:
-    """``(noun, particle)``; the particle is empty where the last syllables belong to the noun."""
-    if word[:-1] in WHOLE and word[-1] in _IS_PARTICLE and _allows(word[:-1], word[-1]):
-        return word[:-1], word[-1]
-    for particle in PARTICLES:
-        stem = word[: -len(particle)]
-        if stem and word.endswith(particle) and _allows(stem, particle):
-            return stem, particle
-    return word, ""
-
-
-def _allows(stem: str, particle: str) -> bool:
-    """Whether the sound before it lets the particle stand: 은 after a consonant, 는 after a vowel, 로 after a vowel or ㄹ."""
-    final = final_consonant(stem[-1])
-    if final is None:
-        return True
-    if particle in AFTER_CONSONANT:
-        return bool(final) and not (particle.startswith("으로") and final == 8)
-    if particle in AFTER_VOWEL:
-        return not final or (particle.startswith("로") and final == 8)
-    return True

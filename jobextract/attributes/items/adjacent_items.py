@@ -8,7 +8,8 @@ from __future__ import annotations
 import msgspec
 import regex
 
-from ...korean.tokens import CLOSE, OBJECT, OPEN, PLACE, SUBJECT, Sentence, Word
+from ...korean.particles import OBJECT, PLACE, SUBJECT
+from ...korean.tokens import CLOSE, OPEN, Sentence, Word
 from ..context import PERSONS, QUOTES, REGIONS, Surroundings, clean, ends_list, left_of, phrase, phrase_after
 from . import breakdowns
 

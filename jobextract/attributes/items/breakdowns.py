@@ -10,7 +10,8 @@ import re
 
 import regex
 
-from ...korean.tokens import TOPIC, Word
+from ...korean.particles import TOPIC
+from ...korean.tokens import Word
 from ..context import REGIONS, Surroundings, is_generic, left_of, phrase
 
 _FRAME = regex.compile(r"^(?![개특차선구식판이작고송결각]별로)\p{L}+(?:별로[는도]?|별)$|^(?:나이|연령)대로는?$")

@@ -10,7 +10,8 @@ from collections.abc import Callable
 
 import regex
 
-from ...korean.tokens import OBJECT, Word
+from ...korean.particles import OBJECT
+from ...korean.tokens import Word
 from ..context import Lexicon, Surroundings, phrase
 from ..figure import Figure
 from . import breakdowns

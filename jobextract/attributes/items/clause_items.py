@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 import regex
 
-from ...korean.tokens import OBJECT, SUBJECT, TOPIC, TOWARDS
+from ...korean.particles import OBJECT, SUBJECT, TOPIC, TOWARDS
 from ..context import TURNS, Surroundings, is_generic, left_of, phrase
 from . import breakdowns, empty_heads
 

@@ -7,7 +7,8 @@ from itertools import pairwise
 
 import regex
 
-from ...korean.tokens import OBJECT, TOPIC, Word
+from ...korean.particles import OBJECT, TOPIC
+from ...korean.tokens import Word
 from ..figure import Figure
 from . import breakdowns
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from ...korean.tokens import OBJECT, PLACE
+from ...korean.particles import OBJECT, PLACE
 from ..context import Surroundings, phrase
 from . import breakdowns
 

@@ -5,7 +5,8 @@ Each finder looks for one construction and returns the other figure's item, or N
 
 from __future__ import annotations
 
-from ...korean.tokens import CLOSE, OBJECT, OPEN, TOPIC, Word
+from ...korean.particles import OBJECT, TOPIC
+from ...korean.tokens import CLOSE, OPEN, Word
 from ..context import Surroundings, left_of
 
 _TO = frozenset(("에", "에는", "에게", "에게는", "에겐"))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import regex
 
-from ...korean.tokens import OBJECT, SUBJECT
+from ...korean.particles import OBJECT, SUBJECT
 from ..context import Surroundings, left_of, phrase, phrase_after
 
 _DOING = frozenset(("데", "데는", "데만", "데도", "데에", "데에는"))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import msgspec
 import regex
 
-from ...korean.tokens import OBJECT, TOPIC
+from ...korean.particles import OBJECT, TOPIC
 from ..context import DEED, PERSONS, TURNS, Surroundings, left_of, phrase, phrase_after
 
 _CHANGES = frozenset(

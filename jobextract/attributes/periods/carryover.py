@@ -6,7 +6,8 @@ from itertools import islice
 
 import regex
 
-from ...korean.tokens import TOPIC, Sentence
+from ...korean.particles import TOPIC
+from ...korean.tokens import Sentence
 from ...korean.word_forms import is_past
 from ...temporal import periods
 from ..figure import FAR, Figure

@@ -11,7 +11,8 @@ from collections.abc import Callable
 
 import regex
 
-from ...korean.tokens import OBJECT, PLACE, TOPIC, Sentence, Word
+from ...korean.particles import OBJECT, PLACE, TOPIC
+from ...korean.tokens import Sentence, Word
 from ...model import Mention
 from ...temporal import comparison_base, periods
 from ...temporal.periods import Time, is_year

@@ -1,0 +1,41 @@
+"""Particles: what is taken off an eojeol to reach its noun, from ``rules/words/particles.toml``."""
+
+from __future__ import annotations
+
+from .word_forms import WHOLE, final_consonant
+from .word_lists import words
+
+#: the longest first: the first that fits is taken off
+PARTICLES = words("particles.all")
+IS_PARTICLE = frozenset(PARTICLES)
+TOPIC = frozenset(words("particles.topic"))
+SUBJECT = frozenset(words("particles.subject"))
+OBJECT = frozenset(words("particles.object"))
+PLACE = frozenset(words("particles.place"))
+TOWARDS = frozenset(words("particles.towards"))
+_AFTER_CONSONANT = frozenset(words("particles.after_consonant"))
+_AFTER_VOWEL = frozenset(words("particles.after_vowel"))
+_L = 8  # the final consonant ㄹ, after which 로 stands as after a vowel
+
+
+def split_particle(word: str) -> tuple[str, str]:
+    """``(noun, particle)``; the particle is empty where the last syllables belong to the noun."""
+    if word[:-1] in WHOLE and word[-1] in IS_PARTICLE and _allows(word[:-1], word[-1]):
+        return word[:-1], word[-1]
+    for particle in PARTICLES:
+        stem = word[: -len(particle)]
+        if stem and word.endswith(particle) and _allows(stem, particle):
+            return stem, particle
+    return word, ""
+
+
+def _allows(stem: str, particle: str) -> bool:
+    """Whether the sound before it lets the particle stand: 은 after a consonant, 는 after a vowel, 로 after a vowel or ㄹ."""
+    final = final_consonant(stem[-1])
+    if final is None:
+        return True
+    if particle in _AFTER_CONSONANT:
+        return bool(final) and not (particle.startswith("으로") and final == _L)
+    if particle in _AFTER_VOWEL:
+        return not final or (particle.startswith("로") and final == _L)
+    return True
