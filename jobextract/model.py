@@ -130,7 +130,8 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
 class Record(msgspec.Struct, frozen=True, kw_only=True):
     """One figure of an article: what it is, whose, for when, aimed at or achieved, and the sentence that says so.
 
-    The order of the fields is part of the contract.
+    The order of the fields is part of the contract; new ones come at the end. ``member`` and ``confidence`` may be left out
+    where records are read, because those written before there were any have none.
     """
 
     id: str
@@ -163,6 +164,8 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     same_as: str | None
     sentence: str
     rule: str
+    member: str | None = None
+    confidence: Decimal | None = None
 
 
 class Check(msgspec.Struct, frozen=True, kw_only=True):

@@ -62,6 +62,8 @@ def record() -> Callable[..., Record]:
         same_as=None,
         sentence=SENTENCE,
         rule="count.counter",
+        member=None,
+        confidence=None,
     )
     return lambda **changes: msgspec.structs.replace(sample, **changes)
 

@@ -167,7 +167,7 @@ def _of_rows(columns: Columns, task: Task):
     """The function that makes records of batches of articles, on a worker."""
 
     def extracted(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
-        from jobextract import arrow
+        from jobextract.batch import arrow
 
         for batch in batches:
             yield from _wanted(arrow.extract_documents(arrow.documents(batch, columns), *_overrides(task)), task)
@@ -179,7 +179,8 @@ def _of_files(columns: Columns, task: Task):
     """The function that makes records of batches of paths, on a worker."""
 
     def extracted(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
-        from jobextract import arrow, sources
+        from jobextract.batch import arrow
+        from jobextract.io import sources
 
         for batch in batches:
             for paths in batch.column("paths").to_pylist():

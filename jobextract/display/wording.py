@@ -54,6 +54,8 @@ _WORDS = {
     "same_as": ("같은 수치", "Same figure as"),
     "sentence": ("문장", "Sentence"),
     "rule": ("규칙", "Rule"),
+    "member": ("구성원", "Member"),
+    "confidence": ("믿을 만한 정도", "Confidence"),
     "published": ("게재", "Published"),
     "publisher": ("매체", "Publisher"),
     "reporter": ("기자", "Reporter"),

@@ -13,7 +13,7 @@ from typing import Any
 
 from ..model import Record
 
-NUMBERS = frozenset({"value", "low", "high"})
+NUMBERS = frozenset({"value", "low", "high", "confidence"})
 WHOLE = frozenset({"article", "start", "end", "year"})
 
 

@@ -37,6 +37,8 @@ MEANING = {
     "same_as": "id of the record that gives the same figure more exactly",
     "sentence": "the sentence that the figure stands in",
     "rule": "id of the rule that found the figure",
+    "member": "of a list or breakdown: whose of its members the figure is, as the text names it (서울, 20대, 한빛은행)",
+    "confidence": "0 to 1: how likely item, subject, status and period are all right; null where it was not weighed",
 }
 
 
@@ -53,7 +55,7 @@ def record_schema() -> dict[str, object]:
         "description": " ".join(record["description"].split()),
         "type": "object",
         "properties": properties,
-        "required": record["required"],
+        "required": list(properties),
         "additionalProperties": False,
     }
 

@@ -1,6 +1,19 @@
 // The chosen record in full: its sentence, its fields, what it is checked with, and the judgement of it.
 const NAMED = { kind: '', status: '', change: '', period_basis: 'basis_' };
-const FACTS = ['kind', 'item', 'subject', 'region', 'status', 'change', 'period', 'period_basis', 'category', 'rule'];
+const FACTS = [
+  'kind',
+  'item',
+  'member',
+  'subject',
+  'region',
+  'status',
+  'change',
+  'period',
+  'period_basis',
+  'category',
+  'confidence',
+  'rule',
+];
 const CLOSED = {
   kind: [
     'count',
