@@ -4,28 +4,57 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from pathlib import Path
+
+from msgspec import structs
 
 from .analysis import checks
 from .attributes import assemble
 from .model import Article, Extraction, Line, Mention, Source
-from .page import articles, decode, tagger
+from .page import articles, decode, tagger, timestamps
 from .quantities.recognizer import find
 from .rulebook import loader
 from .rulebook.loader import Rulebook
 from .temporal import reference_year
+from .time_limit import limited
 
 
 def extract(
-    text: str | Source, published: str | None = None, publisher: str | None = None, rules: Iterable[str] = ()
+    text: str | Source,
+    published: str | date | None = None,
+    publisher: str | None = None,
+    rules: str | Path | Iterable[str | Path] = (),
+    timeout: float | None = None,
 ) -> Extraction:
     """Every figure of a page as scraped: what it is, whose, for when, aimed at or achieved.
 
-    ``published`` (ISO 8601) and ``publisher`` override what the page says; ``rules`` are folders of own rule files.
-    Offsets are code points of ``Extraction.source.text``, which is the given text with its newlines and its Unicode
-    form settled. Raises RuleError for a rule that is not right, ValueError for a date that is none.
+    ``published`` (a date, or ISO 8601) and ``publisher`` override what the page says; ``rules`` is a folder of own rule
+    files, or several. Offsets are code points of ``Extraction.source.text``, which is the given text with its newlines
+    and its Unicode form settled. Raises RuleError for a rule that is not right, ValueError for a date that is none,
+    TimeoutError where it takes more than ``timeout`` seconds.
     """
-    source = decode.from_text(text) if isinstance(text, str) else text
-    book = loader.load(tuple(rules))
+    book, source, day = loader.load(_folders(rules)), _source(text), _moment(published)
+    with limited(timeout):
+        return _extracted(source, day, publisher, book)
+
+
+def _source(text: str | Source) -> Source:
+    """The text as a source that holds no half emoji, and whose date is one. Raises TypeError, ValueError."""
+    if not isinstance(text, str | Source):
+        raise TypeError(f"extract takes str or Source, not {type(text).__name__}; read_bytes makes a Source of bytes")
+    source = decode.from_text(text) if isinstance(text, str) else decode.sound(text)
+    return structs.replace(source, published=_moment(source.published)) if source.published else source
+
+
+def _moment(given: str | date | None) -> str | None:
+    return timestamps.moment(given, "published") if given else None
+
+
+def _folders(rules: str | Path | Iterable[str | Path]) -> tuple[str, ...]:
+    return (str(rules),) if isinstance(rules, str | Path) else tuple(map(str, rules))
+
+
+def _extracted(source: Source, published: str | None, publisher: str | None, book: Rulebook) -> Extraction:
     lines = tagger.judge(source.text, book)
     parts = articles.segment(source, lines, book, published, publisher)
     parts = reference_year.infer_years(source.text, parts)
@@ -48,15 +77,16 @@ def _day(moment: str | None) -> date | None:
     return date.fromisoformat(moment[:10]) if moment else None
 
 
-def judged(source: Source, rules: Iterable[str] = ()) -> list[Line]:
+def judged(source: Source, rules: str | Path | Iterable[str | Path] = ()) -> list[Line]:
     """Every line of the page with its role and the rule that decided, kept or not."""
-    return tagger.judge(source.text, loader.load(tuple(rules)))
+    return tagger.judge(source.text, loader.load(_folders(rules)))
 
 
 def mentions(text: str, reference: date | str | None = None) -> list[Mention]:
     """The quantities, dates and durations in plain text, in reading order, without any stripping.
 
     ``reference`` (a date, or ISO 8601) is the day that 올해 and 지난달 count from; without it they have no period. Offsets are
-    code points of the text as given.
+    code points of the text as given. Raises ValueError for a date that is none.
     """
-    return find(text, reference=_day(reference) if isinstance(reference, str) else reference)
+    day = timestamps.moment(reference, "reference") if reference else None
+    return find(decode.mended(text), reference=_day(day))

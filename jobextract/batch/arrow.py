@@ -24,17 +24,18 @@ def extract_batches(
     published: str | None = None,
     publisher: str | None = None,
     rules: Iterable[str] = (),
+    timeout: float | None = None,
 ) -> Iterator[pa.RecordBatch]:
     """The records of batches of articles, as ``DataFrame.mapInArrow`` of Spark takes it; ``arrow.SCHEMA`` is their schema.
 
     Columns in: ``text``, and where there are any ``id`` (else the text's digest names it), ``date``, ``title``, ``url``,
     ``publisher``, ``reporter``. The order of the articles is kept. A row that cannot be read becomes one row with its
     ``error``, never an exception; batches without a column of text raise ValueError. ``published`` and ``publisher``
-    override what rows and texts say; ``rules`` are folders of own rule files.
+    override what rows and texts say; ``rules`` are folders of own rule files; ``timeout`` is the limit of a row in seconds.
     """
     folders = tuple(rules)
     for batch in batches:
-        yield from extract_documents(documents(batch), published, publisher, folders)
+        yield from extract_documents(documents(batch), published, publisher, folders, timeout)
 
 
 def documents(batch: pa.RecordBatch, columns: Columns = USUAL) -> Iterator[Document]:
@@ -52,11 +53,12 @@ def extract_documents(
     published: str | None = None,
     publisher: str | None = None,
     rules: tuple[str, ...] = (),
+    timeout: float | None = None,
 ) -> Iterator[pa.RecordBatch]:
     """The records of documents, one row with its error for each that failed."""
     rows: list[Record] = []
     for one in articles:
-        records, error = _extracted(one, published, publisher, rules)
+        records, error = _extracted(one, published, publisher, rules, timeout)
         if error is not None:
             yield from _flushed(rows)
             yield _failure(one.name or None, error)
@@ -67,7 +69,7 @@ def extract_documents(
 
 
 def _extracted(
-    one: Document, published: str | None, publisher: str | None, rules: tuple[str, ...]
+    one: Document, published: str | None, publisher: str | None, rules: tuple[str, ...], timeout: float | None
 ) -> tuple[Iterable[Record], str | None]:
     from ..pipeline import extract
 
@@ -76,7 +78,9 @@ def _extracted(
     try:
         source = source_of(one)
         source = source if source.name else _named_by_its_text(source)
-        return extract(source, published, publisher, rules).records, None
+        return extract(source, published, publisher, rules, timeout).records, None
+    except TimeoutError as error:
+        return (), f"{error}; try it alone with 'jobextract parse'"
     except ReadingError as error:
         return (), f"{error.cause}; {error.remedy}"
     except Exception as error:  # one odd document is no reason to lose all others

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import msgspec
 
-from ..io.atomic import WriteError
+from ..io.atomic import named, unwritten
+from ..page.decode import printable
 
 
 class Failures:
@@ -27,9 +28,13 @@ class Failures:
         cause, _, remedy = failure.rpartition("; ")
         try:
             with open(self._draft, "ab") as file:
-                file.write(msgspec.json.encode({"source": source, "cause": cause, "remedy": remedy}) + b"\n")
+                file.write(_row(source, cause, remedy))
         except OSError as error:
-            raise WriteError(str(self._draft), f"cannot be written ({error.strerror})", "free some space") from None
+            raise unwritten(str(self._draft), error) from None
+
+
+def _row(*values: str) -> bytes:
+    return msgspec.json.encode(dict(zip(("source", "cause", "remedy"), map(printable, values), strict=True))) + b"\n"
 
 
 def place(target: str) -> Path:
@@ -37,21 +42,31 @@ def place(target: str) -> Path:
     return Path(f"{os.path.realpath(target)}.errors.jsonl")
 
 
+def held(target: str) -> int:
+    """Bytes of the failures that stand beside the output."""
+    path = place(target)
+    return path.stat().st_size if path.exists() else 0
+
+
 @contextmanager
-def opened(target: str | None, append: bool = False) -> Iterator[Failures]:
-    """The failures of an output: a file only where there are any; those of an earlier run give way unless appended to."""
+def opened(target: str | None, earlier: int = 0) -> Iterator[Failures]:
+    """The failures of an output: a file only where there are any.
+
+    Of the failures of an earlier run that many bytes stay, as they are appended to; the others give way.
+    """
     if target is None:
         yield Failures(None)
         return
     path = place(target)
     draft = path.with_name(f".{path.name}.part")
     draft.unlink(missing_ok=True)
-    if append and path.exists():
+    if earlier:
         shutil.copyfile(path, draft)
+        os.truncate(draft, earlier)
     try:
         yield Failures(draft)
         if draft.exists():
-            draft.replace(path)
+            named(draft, path, target)
         else:
             path.unlink(missing_ok=True)
     finally:

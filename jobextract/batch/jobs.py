@@ -118,7 +118,7 @@ def outcomes(
     """One outcome a document, in their order, whatever the number of workers; ``work`` is ``extract_document``.
 
     ``known`` gives what an earlier run has made of a key; ``keep`` is given what has just been made, in any order.
-    A document that kills its worker twice, or takes more than ``limit`` seconds, is named and passed over.
+    A document that kills its worker three times, or takes more than ``limit`` seconds, is named and passed over.
     """
 
     def settled(job: Job) -> Outcome | None:

@@ -1,11 +1,14 @@
 """What a batch has done so far, beside its output, so that a killed run can go on: SQLite, in a file of its own.
 
 An outcome is kept under a key that stands for content, program, rules and task; a run that goes on takes what it finds
-and makes the rest, so that its bytes are those of an undisturbed run. The file is locked while a run writes it.
+and makes the rest, so that its bytes are those of an undisturbed run. What the run set out to do is kept too: a run that
+appends knows what it appends to, and, just before its output gets its name, what that output is. The file is locked while
+a run writes it.
 """
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -21,13 +24,27 @@ _SET_UP = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = NORMAL",
     "CREATE TABLE IF NOT EXISTS done (key BLOB PRIMARY KEY, outcome BLOB NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS plan (only INTEGER PRIMARY KEY CHECK (only = 1), plan BLOB NOT NULL)",
     "BEGIN EXCLUSIVE",
     "COMMIT",
 )
 
 
+class Plan(msgspec.Struct, frozen=True):
+    """What a run set out to do: replace the output, or ``append`` to it.
+
+    ``before`` is the digest of the output that is appended to, None where there was none, and ``failures`` the bytes of
+    failures beside it; ``after`` is the digest of the output with the rows of this run, known when it is whole.
+    """
+
+    append: bool
+    before: str | None = None
+    failures: int = 0
+    after: str | None = None
+
+
 class Journal:
-    """The outcomes of one output: ``held`` of them from an earlier run, ``taken`` of these so far."""
+    """The outcomes of one output: ``held`` of them from an earlier run, ``taken`` of these so far; ``plan`` of that run."""
 
     def __init__(self, target: str, connection: sqlite3.Connection) -> None:
         self._target, self._connection = target, connection
@@ -35,6 +52,8 @@ class Journal:
         self._write = msgspec.msgpack.Encoder().encode
         [(held,)] = connection.execute("SELECT count(*) FROM done")
         self.held, self.taken = held, 0
+        row = connection.execute("SELECT plan FROM plan").fetchone()
+        self.plan = msgspec.msgpack.decode(row[0], type=Plan) if row else None
 
     def known(self, key: bytes) -> Outcome | None:
         """What an earlier run has made of the key."""
@@ -49,7 +68,19 @@ class Journal:
     def forget(self) -> None:
         """Begin anew."""
         self._connection.execute("DELETE FROM done")
-        self.held = 0
+        self._connection.execute("DELETE FROM plan")
+        self.held, self.plan = 0, None
+
+    def begin(self, plan: Plan) -> None:
+        """Write down what the run is about to do. Raises WriteError where the disk is full."""
+        self.plan = plan
+        with self._told():
+            self._connection.execute("INSERT OR REPLACE INTO plan VALUES (1, ?)", (self._write(plan),))
+
+    def seal(self, digest: str) -> None:
+        """Write down what the output will be, to stay even where the power goes before it has got its name."""
+        self._connection.execute("PRAGMA synchronous = FULL")
+        self.begin(msgspec.structs.replace(self.plan or Plan(False), after=digest))
 
     def keep(self, outcomes: Iterable[Outcome]) -> None:
         """Write down what is done; failures are not, so that a run that goes on tries them again.
@@ -57,36 +88,53 @@ class Journal:
         Raises WriteError where the disk is full.
         """
         rows = [(outcome.key, self._write(outcome)) for outcome in outcomes if outcome.failure is None]
-        try:
+        with self._told():
             self._connection.execute("BEGIN")
             self._connection.executemany("INSERT OR REPLACE INTO done VALUES (?, ?)", rows)
             self._connection.execute("COMMIT")
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        try:
+            yield
         except sqlite3.Error as error:
-            raise WriteError(self._target, f"its journal cannot be written ({error})", "free some space") from None
+            remedy = "free some space" if place(self._target).exists() else "its folder has gone, make it again"
+            raise WriteError(self._target, f"its journal cannot be written ({error})", remedy) from None
 
 
 def place(target: str) -> Path:
     """Where the journal of an output stands."""
-    return Path(f"{target}.journal")
+    return Path(f"{os.path.realpath(target)}.journal")
 
 
 @contextmanager
 def opened(target: str) -> Iterator[Journal]:
-    """The journal of an output, made or continued; it stays where something was done and the output has not become whole.
+    """The journal of an output, made or continued; it stays where a run has begun and the output has not become whole.
 
     Raises OutputError where another run holds it or it cannot be written.
     """
+    found = place(target).exists()
     connection = _connected(target)
     try:
         yield Journal(target, connection)
         worth_keeping = False
     except BaseException:
-        worth_keeping = connection.execute("SELECT EXISTS (SELECT * FROM done)").fetchone() == (1,)
+        worth_keeping = found or _begun(connection)
         raise
     finally:
         connection.close()
         if not worth_keeping:
             _remove(target)
+
+
+def _begun(connection: sqlite3.Connection) -> bool:
+    """Whether there is something to go on with: documents that are done, or an output that is to be appended to."""
+    try:
+        [(done,)] = connection.execute("SELECT EXISTS (SELECT * FROM done)")
+        row = connection.execute("SELECT plan FROM plan").fetchone()
+    except sqlite3.Error:  # its folder has gone, or the disk: what may be there stays
+        return True
+    return bool(done) or (row is not None and msgspec.msgpack.decode(row[0], type=Plan).append)
 
 
 def _connected(target: str) -> sqlite3.Connection:

@@ -40,9 +40,19 @@ class Done(NamedTuple):
 
 
 def run(
-    places: list[str], columns: Columns, task: Task, output: str, master: str | None, append: bool, force: bool
+    places: list[str],
+    columns: Columns,
+    task: Task,
+    output: str,
+    master: str | None,
+    limit: float | None,
+    append: bool,
+    force: bool,
 ) -> Done:
-    """Raises OutputError where Spark cannot run or the output may not be written, WriteError where the job fails."""
+    """``limit`` is that of a document, in seconds.
+
+    Raises OutputError where Spark cannot run or the output may not be written, WriteError where the job fails.
+    """
     _check(places, output)
     errors = f"{output.removesuffix('.parquet')}.errors.parquet"
     for target in (output, errors):
@@ -52,7 +62,7 @@ def run(
     try:
         for target in (output, errors):
             _refuse_existing(session, target, append, force)
-        results = _results(session, places, columns, task)
+        results = _results(session, places, columns, task, limit)
         return _written(results, output, errors, "append" if append else "overwrite" if force else "errorifexists")
     finally:
         session.stop()
@@ -100,22 +110,22 @@ def _refuse(target: str, append: bool, force: bool) -> None:
         raise OutputError(target, "exists already", remedy)
 
 
-def _results(session: SparkSession, places: list[str], columns: Columns, task: Task) -> DataFrame:
+def _results(session: SparkSession, places: list[str], columns: Columns, task: Task, limit: float | None) -> DataFrame:
     """Records and failures of all places, as rows of ``arrow.SCHEMA``, not yet computed."""
     remote = [place for place in places if "://" in place]
     named = [place for place in places if "://" not in place]
     found = list(sources.found(named)) if named else []
     tables = [path for path in found if isinstance(path, str) and readers.suffix(path) == ".parquet"]
     others = [path for path in found if path not in set(tables)]
-    parts = [_of_table(session, path, columns, task) for path in (*remote, *tables)]
-    parts += [_of_paths(session, others, columns, task)] if others else []
+    parts = [_of_table(session, path, columns, task, limit) for path in (*remote, *tables)]
+    parts += [_of_paths(session, others, columns, task, limit)] if others else []
     whole = parts[0]
     for part in parts[1:]:
         whole = whole.unionAll(part)
     return whole
 
 
-def _of_table(session: SparkSession, path: str, columns: Columns, task: Task) -> DataFrame:
+def _of_table(session: SparkSession, path: str, columns: Columns, task: Task, limit: float | None) -> DataFrame:
     from pyspark.errors import PySparkException
     from pyspark.sql.types import StringType
 
@@ -131,16 +141,16 @@ def _of_table(session: SparkSession, path: str, columns: Columns, task: Task) ->
         cause = f"column {chosen['text']!r} holds {held.simpleString()}, no text"
         raise ReadingError(path, cause, "name the text with --text-column")
     needed = table.select(*dict.fromkeys(chosen.values()))
-    return needed.mapInArrow(_of_rows(columns, task), _schema())
+    return needed.mapInArrow(_of_rows(columns, task, limit), _schema())
 
 
-def _of_paths(session: SparkSession, paths: list, columns: Columns, task: Task) -> DataFrame:
+def _of_paths(session: SparkSession, paths: list, columns: Columns, task: Task, limit: float | None) -> DataFrame:
     context = session.sparkContext
     groups = list(_groups(paths, context.defaultParallelism))
     frame = session.createDataFrame(
         context.parallelize([(group,) for group in groups], len(groups)), "paths array<string>"
     )
-    return frame.mapInArrow(_of_files(columns, task), _schema())
+    return frame.mapInArrow(_of_files(columns, task, limit), _schema())
 
 
 def _groups(paths: list[str | ReadingError], processors: int) -> Iterator[list[str]]:
@@ -163,19 +173,19 @@ def _schema():
     return from_arrow_schema(SCHEMA)
 
 
-def _of_rows(columns: Columns, task: Task):
+def _of_rows(columns: Columns, task: Task, limit: float | None):
     """The function that makes records of batches of articles, on a worker."""
 
     def extracted(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
         from jobextract.batch import arrow
 
         for batch in batches:
-            yield from _wanted(arrow.extract_documents(arrow.documents(batch, columns), *_overrides(task)), task)
+            yield from _wanted(arrow.extract_documents(arrow.documents(batch, columns), *_overrides(task), limit), task)
 
     return extracted
 
 
-def _of_files(columns: Columns, task: Task):
+def _of_files(columns: Columns, task: Task, limit: float | None):
     """The function that makes records of batches of paths, on a worker."""
 
     def extracted(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
@@ -186,7 +196,7 @@ def _of_files(columns: Columns, task: Task):
             for paths in batch.column("paths").to_pylist():
                 found = (one for path in paths for one in sources.found([path]))
                 documents = sources.documents(found, columns)
-                yield from _wanted(arrow.extract_documents(documents, *_overrides(task)), task)
+                yield from _wanted(arrow.extract_documents(documents, *_overrides(task), limit), task)
 
     return extracted
 

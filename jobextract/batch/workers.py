@@ -18,10 +18,12 @@ from typing import Any
 CHUNK = 16  # jobs handed to a worker at once
 HEAVY = 1 << 18  # bytes of input that make a chunk full before it has so many jobs
 AHEAD = 8  # chunks, for each worker, that may be done before the one whose turn it is
-TRIES = 2
-STARTS = 3
+TRIES = 3
+STARTS = 8
+HELD = 1 << 27  # bytes of input that may be on their way at once, before the one whose turn it is has come back
+SLACK = 10.0  # seconds after its time that a worker ends itself where the parent, which should, has gone
 READY = "ready"
-DIED = "the process that read it died, and so did a second one"
+DIED = "the process that read it died, and so did two more"
 
 
 class WorkerError(Exception):
@@ -29,22 +31,27 @@ class WorkerError(Exception):
 
 
 class _Ticket:
-    """A job with its place in the order and the number of workers that it has cost."""
+    """A job with its place in the order, its size and the number of workers that it has cost."""
 
-    __slots__ = ("deaths", "job", "number")
+    __slots__ = ("deaths", "job", "number", "size")
 
     def __init__(self, number: int, job: Any) -> None:
-        self.number, self.job, self.deaths = number, job, 0
+        self.number, self.job, self.deaths, self.size = number, job, 0, len(job.document.data)
 
 
 class _Worker:
     """One process, the connection to it and the jobs that it has not answered yet, the one it is at first."""
 
-    def __init__(self, context: Any, work: Callable[[Any], Any]) -> None:
+    def __init__(self, context: Any, work: Callable[[Any], Any], limit: float | None) -> None:
         self.connection, theirs = context.Pipe()
-        self.process = context.Process(target=serve, args=(theirs, work), daemon=True)
-        self.process.start()
-        theirs.close()
+        try:
+            self.process = context.Process(target=serve, args=(theirs, work, limit), daemon=True)
+            self.process.start()
+        except BaseException:
+            self.connection.close()
+            raise
+        finally:
+            theirs.close()
         self.ready = False
         self.chunk: deque[_Ticket] = deque()
         self.since = 0.0
@@ -52,7 +59,7 @@ class _Worker:
     def give(self, chunk: deque[_Ticket]) -> None:
         """Hand over a chunk. A worker that has died in the meantime shows when it is next waited for."""
         self.chunk, self.since = chunk, time.monotonic()
-        with suppress(BrokenPipeError, ConnectionResetError):
+        with suppress(OSError):
             self.connection.send([ticket.job for ticket in chunk])
 
     def end(self) -> None:
@@ -61,15 +68,17 @@ class _Worker:
         self.connection.close()
 
 
-def serve(connection: Connection, work: Callable[[Any], Any]) -> None:
+def serve(connection: Connection, work: Callable[[Any], Any], limit: float | None) -> None:
     """The life of a worker: chunks in, one answer a job out, until the parent has gone."""
     signal.signal(
         signal.SIGINT, signal.SIG_IGN
     )  # Ctrl-C reaches every process of the terminal; the parent answers to it
-    with suppress(EOFError, BrokenPipeError, ConnectionResetError):
+    with suppress(EOFError, OSError):
         connection.send(READY)
         while True:
             for job in connection.recv():
+                if limit and hasattr(signal, "setitimer"):
+                    signal.setitimer(signal.ITIMER_REAL, limit + SLACK)
                 connection.send(work(job))
 
 
@@ -77,7 +86,7 @@ class Crew:
     """So many workers doing the same work.
 
     ``settled`` gives the result of a job that needs no worker, or None. ``lost`` makes the result of a job that has killed
-    two workers or taken longer than ``limit`` seconds. ``keep`` is told what has come from the workers, as it comes.
+    three workers or taken longer than ``limit`` seconds. ``keep`` is told what has come from the workers, as it comes.
     """
 
     def __init__(
@@ -92,11 +101,11 @@ class Crew:
         self._work, self._size, self._limit = work, size, limit
         self._settled, self._lost, self._keep = settled, lost, keep
         self._context = multiprocessing.get_context("forkserver")
-        self._context.set_forkserver_preload(["jobextract.warm"])
+        self._context.set_forkserver_preload(["jobextract.batch.preload"])
         self._workers: list[_Worker] = []
         self._again: deque[deque[_Ticket]] = deque()
         self._done: dict[int, Any] = {}
-        self._drawn = self._turn = self._given = self._failed_starts = 0
+        self._drawn = self._turn = self._given = self._failed_starts = self._held = 0
 
     def results(self, jobs: Iterable[Any]) -> Iterator[Any]:
         """One result a job, in their order."""
@@ -130,8 +139,10 @@ class Crew:
                     yield chunk
                     chunk, weight = deque(), 0
                 continue
-            chunk.append(_Ticket(number, job))
-            weight += len(job.document.data)
+            ticket = _Ticket(number, job)
+            chunk.append(ticket)
+            weight += ticket.size
+            self._held += ticket.size
             if len(chunk) == CHUNK or weight > HEAVY:
                 yield chunk
                 chunk, weight = deque(), 0
@@ -144,7 +155,7 @@ class Crew:
                 if self._again:
                     worker.give(self._again.popleft())
                     break
-                if ended or self._drawn - self._turn >= CHUNK * AHEAD * self._size:
+                if ended or self._drawn - self._turn >= CHUNK * AHEAD * self._size or self._held >= HELD:
                     return ended
                 chunk = next(supply, None)
                 ended = chunk is None
@@ -158,8 +169,19 @@ class Crew:
     def _idle(self) -> list[_Worker]:
         """Workers without a chunk; there are never more of them than chunks, and the one for the next."""
         while len(self._workers) < min(self._size, self._given + 1):
-            self._workers.append(_Worker(self._context, self._work))
+            self._workers.append(self._started())
         return [worker for worker in self._workers if worker.ready and not worker.chunk]
+
+    def _started(self) -> _Worker:
+        """A new worker; the server that forks it is started anew where it has died. Raises WorkerError."""
+        for _ in range(STARTS):
+            try:
+                return _Worker(self._context, self._work, self._limit)
+            except (OSError, EOFError) as error:
+                cause = error
+        raise WorkerError(
+            f"worker processes cannot be started ({cause}); check the memory that is left and 'ulimit -u'"
+        )
 
     def _listen(self) -> None:
         """Wait for answers, deaths, or the time when a job is late."""
@@ -179,11 +201,11 @@ class Crew:
         return max(0.0, min(since) + self._limit - time.monotonic()) if self._limit and since else None
 
     def _heard(self, worker: _Worker, fresh: list[Any]) -> bool:
-        """Take all that a worker has said; false where it has died."""
+        """Take all that a worker has said; false where it has died, be it in the middle of an answer."""
         try:
             while worker.connection.poll():
                 self._take(worker, worker.connection.recv(), fresh)
-        except (EOFError, ConnectionResetError):
+        except (EOFError, OSError):
             return False
         return True
 
@@ -192,7 +214,9 @@ class Crew:
         if isinstance(answer, str):
             worker.ready, self._failed_starts = True, 0
             return
-        self._done[worker.chunk.popleft().number] = answer
+        ticket = worker.chunk.popleft()
+        self._held -= ticket.size
+        self._done[ticket.number] = answer
         fresh.append(answer)
 
     def _bury(self, worker: _Worker) -> None:
@@ -226,6 +250,7 @@ class Crew:
 
     def _give_up(self, worker: _Worker, cause: str) -> None:
         ticket = worker.chunk.popleft()
+        self._held -= ticket.size
         self._done[ticket.number] = self._lost(ticket.job, cause)
 
     def _drop_empty(self) -> None:

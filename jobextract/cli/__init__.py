@@ -20,23 +20,29 @@ from ..batch.jobs import Task
 from ..display.console import say, screen
 from ..io import records as export
 from ..io.atomic import ClosedPipeError, OutputError, WriteError, opened
+from ..io.sources import others
 from ..io.writers import registry
 from ..model import Extraction
 from ..page.decode import ReadingError
 from ..rulebook.loader import RuleError, load
 from .batch import batch
-from .inspect import read, rules_app, schema, strip, targets
+from .inspect import patient, read, rules_app, schema, strip, targets
 from .options import (
+    MAX_SIZE,
+    TIMEOUT,
     Files,
     Force,
     Form,
     Kinds,
+    MaxSize,
     Output,
     Published,
     Publisher,
+    RawCsv,
     Rules,
     ShowText,
     Statuses,
+    Timeout,
 )
 from .report import evaluate, report
 
@@ -101,6 +107,9 @@ def parse(
     publisher: Publisher = None,
     rules: Rules = (),
     show_text: ShowText = False,
+    timeout: Timeout = TIMEOUT,
+    max_size: MaxSize = MAX_SIZE,
+    raw_csv: RawCsv = False,
     output: Output = None,
     force: Force = False,
 ) -> None:
@@ -108,11 +117,22 @@ def parse(
     form = form or ("table" if show_text else _default_form(output))
     if show_text and form != "table":
         raise typer.BadParameter("goes with --format table only", param_hint="--show-text")
-    task = Task(form, frozenset(kind), frozenset(status), published, publisher, tuple(rules))
+    task = Task(
+        "raw-csv" if raw_csv and form == "csv" else form,
+        frozenset(kind),
+        frozenset(status),
+        published,
+        publisher,
+        tuple(rules),
+    )
     load(task.rules)
+    if output:
+        list(others(files, output))
     failures: list[str] = []
     with opened(output, force) as out:
-        for piece in _pieces(_extractions(files, task, failures), task, len(files) > 1, output, show_text):
+        for piece in _pieces(
+            _extractions(files, task, timeout, max_size, failures), task, len(files) > 1, output, show_text
+        ):
             out.write(piece)
     if failures:
         raise typer.Exit(1)
@@ -128,17 +148,20 @@ def _suffix(output: str) -> str:
     return os.path.splitext(output)[1].lstrip(".").lower()
 
 
-def _extractions(files: Iterable[str], task: Task, failures: list[str]) -> Iterator[Extraction]:
+def _extractions(
+    files: Iterable[str], task: Task, timeout: float, largest: int, failures: list[str]
+) -> Iterator[Extraction]:
     from ..pipeline import extract
 
     for name in files:
         try:
-            source = read(name)
+            with patient(name, timeout):
+                source = read(name, largest)
+                result = extract(source, task.published, task.publisher, task.rules)
         except ReadingError as error:
             say(str(error))
             failures.append(name)
             continue
-        result = extract(source, task.published, task.publisher, task.rules)
         if not source.text.strip():
             say(f"{name}: no text in it; nothing to extract")
         elif not result.articles:
@@ -150,7 +173,7 @@ def _pieces(
     results: Iterator[Extraction], task: Task, several: bool, output: str | None, text: bool
 ) -> Iterator[bytes]:
     """The output piece by piece, each file's as soon as it is done."""
-    if task.form == "csv":
+    if task.form.endswith("csv"):
         yield (registry.BOM if output else b"") + export.csv_header()
     if task.form == "json" and several:
         yield b'{"documents":['

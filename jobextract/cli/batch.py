@@ -19,7 +19,9 @@ from ..io.columns import Columns
 from ..io.writers import registry
 from ..rulebook.loader import load
 from .options import (
+    MAX_SIZE,
     PROCESSORS,
+    TIMEOUT,
     Append,
     DateColumn,
     Described,
@@ -30,16 +32,19 @@ from .options import (
     Jobs,
     Kinds,
     Master,
+    MaxSize,
     OutputFile,
     Places,
     Published,
     Publisher,
+    RawCsv,
     Resume,
     Rules,
     Statuses,
     TextColumn,
     Timeout,
     TitleColumn,
+    one_interrupt,
 )
 
 
@@ -52,10 +57,12 @@ def batch(
     date_column: DateColumn = None,
     title_column: TitleColumn = None,
     jobs: Jobs = PROCESSORS,
-    timeout: Timeout = 300.0,
+    timeout: Timeout = TIMEOUT,
+    max_size: MaxSize = MAX_SIZE,
     resume: Resume = False,
     append: Append = False,
     described: Described = False,
+    raw_csv: RawCsv = False,
     engine: Engine = "local",
     master: Master = None,
     kind: Kinds = (),
@@ -71,14 +78,21 @@ def batch(
     columns = Columns(text_column, id_column, date_column, title_column)
     named = _named(places, files_from)
     if engine == "spark":
-        _on_spark(named, columns, task, output, master, append, force)
+        _on_spark(named, columns, task, output, master, timeout or None, append, force)
         return
-    if _finished(output, resume) and not append:
-        say(f"{output}: finished already, nothing to resume; add --force to begin anew")
+    if _finished(output, resume):
+        way = "leave --resume out to append to it" if append else "add --force to begin anew"
+        say(f"{output}: finished already, nothing to resume; {way}")
         return
-    run = _Run(output, task, jobs, timeout, digest)
-    with run.prepared(resume, append, force, described) as (sink, failed):
-        run.go(sources.documents(sources.found(named), columns), named, sink, failed)
+    for _ in sources.others([*named, *([files_from] if files_from else [])], output):
+        pass  # told before the work where it can be; a folder is looked through as it is read
+    run = _Run(output, task, jobs, timeout, digest, raw_csv)
+    with one_interrupt(), run.prepared(resume, append, force, described) as (sink, failed):
+        if sink is None:
+            say(f"{output}: all was appended before the run was interrupted; nothing is left to do")
+            return
+        found = sources.others(sources.found(named), output)
+        run.go(sources.documents(found, columns, max_size), named, sink, failed)
     if described:
         _describe(output, digest)
     _sum_up(run, failed.count)
@@ -107,10 +121,11 @@ def _finished(output: str, resume: bool) -> bool:
 class _Run:
     """One run of the command: what it writes and how far it is."""
 
-    def __init__(self, output: str, task: Task, jobs: int, timeout: float, digest: str) -> None:
+    def __init__(self, output: str, task: Task, jobs: int, timeout: float, digest: str, raw: bool) -> None:
         self.kind = registry.suffix(output)
+        form = registry.FORMS[self.kind]
         self.output, self.jobs, self.limit = output, jobs, timeout or None
-        self.task = Task(registry.FORMS[self.kind], *_options(task))
+        self.task = Task("raw-csv" if raw and form == "csv" else form, *_options(task))
         self.base = batches.fingerprint(self.task, f"{installed('jobextract')} {installed('kiwipiepy_model')}", digest)
         self.done = self.records = 0
         self.journal: journal.Journal | None = None
@@ -120,14 +135,20 @@ class _Run:
         """Sink and failures, with the journal behind them; each appears under its name only when all has gone well."""
         with ExitStack() as stack:
             stream = registry.is_stream(self.output)
-            if not stream:
-                registry.check(self.output, force or append or resume)
-                self.journal = stack.enter_context(journal.opened(self.output))
-                _refuse_leftovers(self.output, self.journal, resume, force)
             if described:
                 _refuse_described(self.output, stream, force or append or resume)
-            sink = stack.enter_context(registry.opened(self.output, append))
-            yield sink, stack.enter_context(failures.opened(None if stream else self.output, append))
+            if stream:
+                yield stack.enter_context(registry.opened(self.output)), stack.enter_context(failures.opened(None))
+                return
+            registry.check(self.output, force or append or resume)
+            self.journal = stack.enter_context(journal.opened(self.output))
+            plan = _planned(self.output, self.journal, resume, append, force)
+            if plan is None:
+                yield None, None
+                return
+            sink = stack.enter_context(registry.opened(self.output, plan.append, self.journal.seal))
+            self.journal.begin(plan)
+            yield sink, stack.enter_context(failures.opened(self.output, plan.failures))
 
     def go(self, documents: Iterable, named: list[str], sink: registry.Sink, failed: failures.Failures) -> None:
         """Every document through the workers into the sink."""
@@ -141,7 +162,7 @@ class _Run:
                     say(f"{self.output}: interrupted after {self.done} documents; go on with --resume")
                 raise
             except WriteError as error:
-                if self.journal is None:
+                if self.journal is None or not journal.place(self.output).exists():
                     raise
                 raise WriteError(error.name, error.cause, f"{error.remedy} and go on with --resume") from error
             except WorkerError as error:
@@ -167,11 +188,41 @@ def _options(task: Task) -> tuple:
     return task.kinds, task.statuses, task.published, task.publisher, task.rules
 
 
-def _refuse_leftovers(output: str, earlier: journal.Journal, resume: bool, force: bool) -> None:
-    if earlier.held and not resume:
-        if not force:
-            cause = f"an earlier run was interrupted after {earlier.held} documents"
-            raise OutputError(output, cause, "add --resume to go on, or --force to begin anew")
+def _planned(output: str, earlier: journal.Journal, resume: bool, append: bool, force: bool) -> journal.Plan | None:
+    """What this run does to the output: what an interrupted one set out to do, or else what it is asked to.
+
+    None where the interrupted run had come to its end but for its journal. Raises OutputError where going on would lose
+    rows or double them.
+    """
+    plan = earlier.plan
+    if plan is None or not resume:
+        _refuse_leftovers(output, earlier, resume, append, force)
+        before = registry.digest(output) if append else None
+        return journal.Plan(append, before, failures.held(output) if before else 0)
+    now = registry.digest(output)
+    if append and not plan.append and now is not None:
+        cause = "the run that was interrupted was to replace it, not to append to it"
+        raise OutputError(output, cause, "leave --append out to go on, or begin anew with --append --force")
+    if plan.append and now != plan.before:
+        if now is not None and now == plan.after:
+            return None
+        remedy = "put back what it held then, or begin anew with --append --force"
+        raise OutputError(output, "was changed after the run that appends to it was interrupted", remedy)
+    return plan
+
+
+def _refuse_leftovers(output: str, earlier: journal.Journal, resume: bool, append: bool, force: bool) -> None:
+    """Raises OutputError where an interrupted run is neither gone on with nor given up, or had done all but tidy up."""
+    plan = earlier.plan
+    if plan is not None and plan.append and plan.after is not None and plan.after == registry.digest(output):
+        raise OutputError(output, "an earlier run has appended to it and was interrupted", "add --resume to end it")
+    if resume and not (earlier.held or append or force) and registry.path_of(output).exists():
+        cause = "the run that was interrupted had not begun, so that it is not known whether it was to append"
+        raise OutputError(output, cause, "start it again without --resume")
+    if earlier.held and not (resume or force):
+        cause = f"an earlier run was interrupted after {earlier.held} documents"
+        raise OutputError(output, cause, "add --resume to go on, or --force to begin anew")
+    if not resume:
         earlier.forget()
 
 
@@ -184,7 +235,7 @@ def _refuse_described(output: str, stream: bool, force: bool) -> None:
 
 def _describe(output: str, digest: str) -> None:
     with opened(str(datapackage.place(output)), force=True) as out:
-        out.write(datapackage.describe(output, installed("jobextract"), digest))
+        out.write(datapackage.describe(output, registry.suffix(output), installed("jobextract"), digest))
 
 
 def _sum_up(run: _Run, failed: int) -> None:
@@ -195,11 +246,12 @@ def _sum_up(run: _Run, failed: int) -> None:
         raise typer.Exit(1)
 
 
-def _on_spark(named: list[str], columns: Columns, task: Task, output: str, master: str | None, *modes: bool) -> None:
+def _on_spark(
+    named: list[str], columns: Columns, task: Task, output: str, master: str | None, limit: float | None, *modes: bool
+) -> None:
     from ..batch import spark
 
-    append, force = modes
-    done = spark.run(named, columns, task, output, master, append, force)
+    done = spark.run(named, columns, task, output, master, limit, *modes)
     say(f"{done.records} records, {done.failed} failed" + (f", named in {done.errors}" if done.failed else ""))
     if done.failed:
         raise typer.Exit(1)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
@@ -15,16 +16,27 @@ from ..io import records
 from ..io.atomic import opened
 from ..io.schema import record_schema
 from ..model import Record, Source
-from ..page.decode import ReadingError, read_bytes, read_path
+from ..page.decode import LARGEST, ReadingError, mended, read_bytes, read_path, whole
 from ..rulebook.loader import Cue, Entry, Rulebook, load
-from .options import File, Rules, StripForm, TableForm
+from ..time_limit import limited
+from .options import MAX_SIZE, TIMEOUT, File, MaxSize, RawCsv, Rules, StripForm, TableForm, Timeout
 
 rules_app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="The rules: list them, check them, explain.")
 
 
-def read(name: str) -> Source:
-    """The text of a file, of ``-`` that of standard input. Raises ReadingError."""
-    return read_bytes(sys.stdin.buffer.read(), "-") if name == "-" else read_path(name)
+def read(name: str, largest: int = LARGEST) -> Source:
+    """The text of a file of at most so many bytes, of ``-`` that of standard input. Raises ReadingError."""
+    return read_bytes(whole(sys.stdin.buffer, "-", largest), "-") if name == "-" else read_path(name, largest)
+
+
+@contextmanager
+def patient(name: str, timeout: float) -> Iterator[None]:
+    """The time limit of a document. Raises ReadingError where it is over."""
+    try:
+        with limited(timeout):
+            yield
+    except TimeoutError as error:
+        raise ReadingError(name, str(error), "raise --timeout, and please report it with the document") from None
 
 
 def put(data: bytes | str) -> None:
@@ -49,13 +61,17 @@ def strip(
     explain: Annotated[
         bool, typer.Option("--explain", help="The whole page with the reason beside each line.")
     ] = False,
+    timeout: Timeout = TIMEOUT,
+    max_size: MaxSize = MAX_SIZE,
     rules: Rules = (),
 ) -> None:
     """The article without its boilerplate."""
     from ..pipeline import judged
 
-    source = read(file)
-    lines = judged(source, tuple(rules))
+    load(tuple(rules))
+    with patient(file, timeout):
+        source = read(file, max_size)
+        lines = judged(source, tuple(rules))
     if explain:
         from ..display import terminal
 
@@ -69,6 +85,7 @@ def targets(
         list[str], typer.Argument(metavar="RECORDS", help="JSON Lines of parse or batch; - reads a pipe.")
     ],
     form: TableForm = None,
+    raw_csv: RawCsv = False,
 ) -> None:
     """Target beside achieved, by subject, item and year."""
     from ..analysis.targets import Target
@@ -78,7 +95,7 @@ def targets(
     if form == "json":
         put(records.structs_json(rows))
     elif form == "csv" or (form is None and not sys.stdout.isatty()):
-        put(records.structs_csv(Target.__struct_fields__, rows))
+        put(records.structs_csv(Target.__struct_fields__, rows, raw_csv))
     else:
         from ..display import terminal
 
@@ -126,11 +143,15 @@ def check_rules(subject: Subject = None, rules: Rules = ()) -> None:
 
 
 @rules_app.command("explain")
-def explain_text(text: Annotated[str, typer.Argument(metavar="TEXT")], rules: Rules = ()) -> None:
+def explain_text(
+    text: Annotated[str, typer.Argument(metavar="TEXT")], timeout: Timeout = TIMEOUT, rules: Rules = ()
+) -> None:
     """What was tried on a text, what was found, what was vetoed and why."""
     from ..inspection.explain import HEADINGS, explain
 
-    rows = explain(text, load(tuple(rules)))
+    book = load(tuple(rules))
+    with patient("TEXT", timeout):
+        rows = explain(mended(text), book)
     if rows:
         put_rows(HEADINGS, rows)
     else:

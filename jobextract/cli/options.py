@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import math
 import os
-from collections.abc import Iterable
-from datetime import datetime
-from typing import Annotated, Literal, get_args
+import signal
+import threading
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import Annotated, Any, Literal, get_args
 
 import typer
 
 from ..model import Kind, Status
+from ..page.timestamps import moment
 
 NO_STATUS = "none"
 PROCESSORS = os.cpu_count() or 1
+TIMEOUT = 300.0
+MEGABYTE = 1 << 20
+MAX_SIZE = 64.0
 
 
 def _named(values: Iterable[str], allowed: Iterable[str]) -> list[str]:
@@ -39,10 +46,42 @@ def date(value: str | None) -> str | None:
     if not value:
         return None
     try:
-        moment = datetime.fromisoformat(value)
+        return moment(value, "it")
     except ValueError:
         raise typer.BadParameter(f"{value!r} is not a date; write it as 2024-01-12.") from None
-    return moment.isoformat() if "T" in value else moment.date().isoformat()
+
+
+def finite(value: float) -> float:
+    """A number of seconds, 0 or more."""
+    if not math.isfinite(value):
+        raise typer.BadParameter(f"{value} is no number of seconds.")
+    return value
+
+
+def size(value: float) -> int:
+    """Megabytes as bytes."""
+    if not math.isfinite(value):
+        raise typer.BadParameter(f"{value} is no number of megabytes.")
+    return max(1, int(value * MEGABYTE))
+
+
+@contextmanager
+def one_interrupt() -> Iterator[None]:
+    """Ctrl-C ends the work once; pressed again it does not disturb what is put in order after it."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def once(*_: Any) -> None:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        raise KeyboardInterrupt
+
+    earlier = signal.signal(signal.SIGINT, once)
+    try:
+        yield
+    finally:
+        if signal.getsignal(signal.SIGINT) is once:
+            signal.signal(signal.SIGINT, earlier)
 
 
 File = Annotated[str, typer.Argument(metavar="FILE", help="An article as .txt or .html; - reads standard input.")]
@@ -62,7 +101,12 @@ TextColumn = Annotated[str | None, typer.Option(metavar="NAME", help="Column of 
 IdColumn = Annotated[str | None, typer.Option(metavar="NAME", help="Column with the id that becomes the source.")]
 DateColumn = Annotated[str | None, typer.Option(metavar="NAME", help="Column with the date of publication.")]
 TitleColumn = Annotated[str | None, typer.Option(metavar="NAME", help="Column with the title.")]
-Timeout = Annotated[float, typer.Option(min=0, metavar="SECONDS", help="Time limit a document; 0 is none.")]
+Timeout = Annotated[
+    float, typer.Option(min=0, metavar="SECONDS", callback=finite, help="Time limit a document; 0 is none.")
+]
+MaxSize = Annotated[
+    float, typer.Option(min=0, metavar="MB", callback=size, help="Of a document, unpacked; a larger one is not read.")
+]
 Resume = Annotated[bool, typer.Option("--resume", help="Go on with a run that was interrupted.")]
 Append = Annotated[bool, typer.Option("--append", help="Add to the output file where it exists.")]
 Described = Annotated[bool, typer.Option("--datapackage", help="Describe the output in a datapackage.json beside it.")]
@@ -97,6 +141,9 @@ Rules = Annotated[list[str], typer.Option("--rules", metavar="DIR", help="A fold
 Output = Annotated[str | None, typer.Option("--output", "-o", metavar="OUT", help="Write to this file.")]
 OutputFile = Annotated[
     str, typer.Option("--output", "-o", metavar="OUT", help="A .jsonl, .csv, .parquet, .xlsx or .duckdb; - for a pipe.")
+]
+RawCsv = Annotated[
+    bool, typer.Option("--raw-csv", help="In CSV, cells as they are, also those that a spreadsheet runs as formulas.")
 ]
 Force = Annotated[bool, typer.Option("--force", help="Overwrite the output file where it exists.")]
 Jobs = Annotated[int, typer.Option(min=1, metavar="N", help="Worker processes.")]

@@ -16,12 +16,12 @@ from ..display.console import say
 from ..display.evidence import View, view, views
 from ..display.wording import language
 from ..io.atomic import opened
-from ..io.sources import gather
+from ..io.sources import gather, others
 from ..model import Record
 from ..page.decode import ReadingError
 from ..rulebook.loader import load
-from .inspect import put, put_rows, read, read_records
-from .options import Force, Published, Publisher, Rules
+from .inspect import patient, put, put_rows, read, read_records
+from .options import MAX_SIZE, TIMEOUT, Force, MaxSize, Published, Publisher, Rules, Timeout
 
 Pages = Annotated[
     list[str],
@@ -39,6 +39,8 @@ def report(
     lang: Lang = None,
     published: Published = None,
     publisher: Publisher = None,
+    timeout: Timeout = TIMEOUT,
+    max_size: MaxSize = MAX_SIZE,
     rules: Rules = (),
     force: Force = False,
 ) -> None:
@@ -48,11 +50,14 @@ def report(
 
     load(tuple(rules))
     paths, missing = gather(files)
+    for _ in others(paths, output):
+        pass
     failures = [str(error) for error in missing]
     shown: list[View] = []
     for path in paths:
         try:
-            shown += _views(path, published, publisher, tuple(rules))
+            with patient(path, timeout):
+                shown += _views(path, max_size, published, publisher, tuple(rules))
         except ReadingError as error:
             failures.append(str(error))
     for failure in failures:
@@ -65,12 +70,12 @@ def report(
         raise typer.Exit(1)
 
 
-def _views(path: str, published: str | None, publisher: str | None, rules: tuple[str, ...]) -> list[View]:
+def _views(path: str, largest: int, published: str | None, publisher: str | None, rules: tuple[str, ...]) -> list[View]:
     if path.lower().endswith(".jsonl"):
         return _recorded(read_records(path))
     from ..pipeline import extract
 
-    return [view(extract(read(path), published, publisher, rules))]
+    return [view(extract(read(path, largest), published, publisher, rules))]
 
 
 def _recorded(records: Sequence[Record]) -> list[View]:

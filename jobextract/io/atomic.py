@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Iterator
@@ -20,6 +21,29 @@ class OutputError(Exception):
 
 class WriteError(OutputError):
     """Writing began and failed: the disk is full or the device has gone."""
+
+
+_FULL = frozenset((errno.ENOSPC, errno.EDQUOT, errno.EFBIG))
+_GONE = frozenset((errno.ENOENT, errno.ENOTDIR))
+_FORBIDDEN = frozenset((errno.EACCES, errno.EPERM, errno.EROFS))
+
+
+def unwritten(target: str, error: Exception) -> WriteError:
+    """What is told of a write that failed: the next step depends on what the system says of it."""
+    words = str(error).splitlines()[0] if str(error) else type(error).__name__
+    number = error.errno if isinstance(error, OSError) else None
+    cause = f"cannot be written ({(isinstance(error, OSError) and error.strerror) or words})"
+    for remedy, numbers in _REMEDIES.items():
+        if number in numbers or (number is None and any(os.strerror(one) in words for one in numbers)):
+            return WriteError(target, cause, remedy)
+    return WriteError(target, cause, "check the disk")
+
+
+_REMEDIES = {
+    "free some space": _FULL,
+    "its folder has gone, make it again": _GONE,
+    "check the permissions of its folder": _FORBIDDEN,
+}
 
 
 class ClosedPipeError(Exception):
@@ -45,7 +69,7 @@ class Stream:
         except BrokenPipeError as error:
             raise ClosedPipeError from error
         except OSError as error:
-            raise WriteError(self._name, f"cannot be written ({error.strerror})", "free some space") from error
+            raise unwritten(self._name, error) from error
 
 
 @contextmanager
@@ -71,10 +95,26 @@ def _renamed(target: str, force: bool) -> Iterator[Stream]:
     try:
         with created(draft, target) as file:
             yield Stream(file, target)
-            os.fsync(file.fileno())
-        draft.replace(path)
+            try:
+                os.fsync(file.fileno())
+            except OSError as error:
+                raise unwritten(target, error) from error
+        named(draft, path, target)
     finally:
         draft.unlink(missing_ok=True)
+
+
+def named(draft: Path, path: Path, target: str) -> None:
+    """Gives a draft that is whole its final name, so that it stays even where the power goes. Raises WriteError."""
+    try:
+        draft.replace(path)
+        folder = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+    except OSError as error:
+        raise unwritten(target, error) from error
 
 
 def created(draft: Path, target: str) -> BinaryIO:
@@ -88,6 +128,8 @@ def created(draft: Path, target: str) -> BinaryIO:
 
 def writable(target: str, force: bool) -> Path:
     """The file behind the name, links followed, or the reason why it may not be written."""
+    if not target:
+        raise OutputError("''", "is no name of a file", "name one with -o")
     path = Path(os.path.realpath(target))
     if path.is_dir():
         raise OutputError(target, "is a folder", "name a file in it")

@@ -7,11 +7,11 @@ Names are found by themselves, whatever their case, blanks and underscores: ``te
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime
 from typing import NamedTuple
 
 from ..page import timestamps
-from ..page.decode import ReadingError
+from ..page.decode import ReadingError, printable
 
 NAMES = {
     "text": ("text", "content", "contents", "body", "article", "본문", "기사본문", "내용"),
@@ -21,7 +21,6 @@ NAMES = {
     "publisher": ("publisher", "press", "언론사", "매체"),
     "reporter": ("reporter", "author", "기고자", "기자"),
 }
-KOREA = timezone(timedelta(hours=9))
 _SHOWN = 12
 
 
@@ -95,7 +94,7 @@ def _word(value: object) -> str | None:
         if value != value:
             return None
         value = int(value) if value.is_integer() else value
-    return " ".join(str(value).split()) or None if value is not None else None
+    return printable(" ".join(str(value).split())) or None if value is not None else None
 
 
 def moment(value: object) -> str | None:
@@ -126,8 +125,7 @@ def _found(word: str) -> str | None:
 
 def _iso(value: datetime) -> str:
     """Without a time where it is midnight, for a cell of a day is read as its first moment; without seconds that are 0."""
-    if value.tzinfo is not None:
-        value = value.astimezone(KOREA).replace(tzinfo=None)
+    value = timestamps.korean_time(value)
     if value.time() == datetime.min.time():
         return value.date().isoformat()
     return value.isoformat(timespec="seconds" if value.second else "minutes")

@@ -11,9 +11,11 @@ from pathlib import Path
 import msgspec
 
 from ..model import Record
+from ..page.decode import printable
 from .schema import MEANING
 
 NAME = "datapackage.json"
+KEY = ("source", "id")  # the same text from two sources has the same ids
 _MEDIA = {
     ".jsonl": "application/jsonl",
     ".csv": "text/csv",
@@ -30,25 +32,29 @@ def place(target: str) -> Path:
     return Path(os.path.realpath(target)).with_name(NAME)
 
 
-def describe(target: str, version: str, rules: str) -> bytes:
-    """The description of an output that is whole: its format, size, digest, and the meaning of its columns."""
+def describe(target: str, kind: str, version: str, rules: str) -> bytes:
+    """The description of an output that is whole: its format (``.csv`` …), size, digest, and the meaning of its columns."""
     path = Path(os.path.realpath(target))
     resource = {
         "name": "records",
-        "path": path.name,
-        "format": path.suffix.lower().lstrip("."),
-        "mediatype": _MEDIA[path.suffix.lower()],
+        "path": printable(path.name),
+        "format": kind.lstrip("."),
+        "mediatype": _MEDIA[kind],
         "encoding": "utf-8",
         "bytes": path.stat().st_size,
         "hash": f"sha256:{_digest(path)}",
-        **({"dialect": {"sheet": "records"}} if path.suffix.lower() == ".xlsx" else {}),
-        "schema": {"fields": [_field(name) for name in Record.__struct_fields__], "missingValues": [""]},
+        **({"dialect": {"sheet": "records"}} if kind == ".xlsx" else {}),
+        "schema": {
+            "fields": [_field(name) for name in Record.__struct_fields__],
+            "missingValues": [""],
+            "primaryKey": list(KEY),
+        },
     }
     package = {
         "name": "jobextract-records",
         "title": "Figures of Korean news articles",
         "description": f"Written by jobextract {version} with rules {rules}",
-        "profile": "tabular-data-package" if path.suffix.lower() == ".csv" else "data-package",
+        "profile": "tabular-data-package" if kind == ".csv" else "data-package",
         "resources": [resource],
     }
     return msgspec.json.format(msgspec.json.encode(package)) + b"\n"

@@ -8,7 +8,8 @@ from __future__ import annotations
 import csv
 import gzip
 import io
-import sys
+import json
+import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,11 +18,12 @@ from typing import BinaryIO
 
 import msgspec
 
-from ..page.decode import ReadingError
+from ..page.decode import LARGEST, ReadingError, printable, too_large
 from .columns import Columns, Document, choose, document
 
 PACKED = (".gz", ".zst")
 AT_ONCE = 256  # rows of a Parquet file held at a time
+BOOK = 16  # times the largest document that the strings of an Excel book may unpack to
 _SAMPLE = 1 << 20
 
 
@@ -38,9 +40,12 @@ def is_corpus(path: str) -> bool:
     return suffix(path) in _READERS
 
 
-def rows(path: str, columns: Columns) -> Iterator[Document]:
-    """The documents of a corpus in its order. Raises ReadingError where the file, not a row, is at fault."""
-    yield from _READERS[suffix(path)](path, columns)
+def rows(path: str, columns: Columns, largest: int = LARGEST) -> Iterator[Document]:
+    """The documents of a corpus in its order, none of more than ``largest`` bytes.
+
+    Raises ReadingError where the file, not a row, is at fault.
+    """
+    yield from _READERS[suffix(path)](path, columns, largest)
 
 
 @contextmanager
@@ -91,25 +96,37 @@ def needed(module: str, path: str, extra: str):
         raise ReadingError(path, f"{module} is not installed", f"pip install 'jobextract[{extra}]'") from None
 
 
-def _jsonl(path: str, columns: Columns) -> Iterator[Document]:
+def _jsonl(path: str, columns: Columns, largest: int) -> Iterator[Document]:
     with unpacked(path) as file:
-        yield from lines(file, path, columns)
+        yield from lines(file, path, columns, largest)
 
 
-def lines(file: BinaryIO, path: str, columns: Columns) -> Iterator[Document]:
-    """The documents of JSON Lines, empty lines passed over."""
+def lines(file: BinaryIO, path: str, columns: Columns, largest: int) -> Iterator[Document]:
+    """The documents of JSON Lines, empty lines passed over; of a line that is too long no more is held than its beginning."""
     chosen: dict[tuple[str, ...], dict[str, str]] = {}
-    for number, line in enumerate(file, 1):
+    shown, number = printable(path), 0
+    while line := file.readline(largest + 1):
+        number += 1
+        place = f"{shown}:{number}"
+        if len(line) > largest:
+            _pass_over(line, file)
+            yield Document(place, failure=f"{too_large(largest)}; cut it into articles, or raise --max-size")
+            continue
         line = line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line
         if line.strip():
-            yield _object(line, f"{path}:{number}", path, columns, chosen)
+            yield _object(line, place, path, columns, chosen)
+
+
+def _pass_over(line: bytes, file: BinaryIO) -> None:
+    while line and not line.endswith(b"\n"):
+        line = file.readline(_SAMPLE)
 
 
 def _object(line: bytes, place: str, path: str, columns: Columns, chosen: dict) -> Document:
     """The document of one line; where the first line has no text, the whole corpus is at fault and ReadingError is raised."""
     try:
-        row = msgspec.json.decode(line)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        row = _parsed(line)
+    except (ValueError, RecursionError) as error:
         return Document(place, failure=f"is no JSON ({error}); mend the line")
     if not isinstance(row, dict):
         return Document(
@@ -128,16 +145,44 @@ def _object(line: bytes, place: str, path: str, columns: Columns, chosen: dict) 
     return document(row, chosen[names], place)
 
 
-def _csv(path: str, columns: Columns) -> Iterator[Document]:
-    csv.field_size_limit(sys.maxsize)
+def _parsed(line: bytes) -> object:
+    """Half an emoji, which JSON can spell and msgspec refuses, is let through: the text gets U+FFFD for it."""
+    try:
+        return msgspec.json.decode(line)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        if b"\\u" not in line:
+            raise
+        return json.loads(line.decode("utf-8"))
+
+
+def _csv(path: str, columns: Columns, largest: int) -> Iterator[Document]:
+    csv.field_size_limit(largest)
     with unpacked(path) as file:
         buffered = io.BufferedReader(file, _SAMPLE)
         head = buffered.peek(_SAMPLE)
         text = io.TextIOWrapper(buffered, _charset(head), errors="replace", newline="")
         try:
-            yield from _sheet(csv.reader(text, delimiter=_delimiter(head)), path, columns)
+            yield from _sheet(csv.reader(_bounded(text, path, largest), delimiter=_delimiter(head)), path, columns)
         except csv.Error as error:
+            if "field limit" in str(error):
+                raise _too_long(path, largest) from None
             raise ReadingError(path, f"is no CSV ({error})", "save it anew as CSV in UTF-8") from None
+
+
+def _bounded(text: io.TextIOWrapper, path: str, largest: int) -> Iterator[str]:
+    """The lines of a sheet. Raises ReadingError for one without an end."""
+    while line := text.readline(largest + 1):
+        if len(line) > largest:
+            raise _too_long(path, largest)
+        yield line
+
+
+def _too_long(path: str, largest: int) -> ReadingError:
+    return ReadingError(
+        path,
+        f"holds a row that {too_large(largest)}",
+        "look for a quotation left open, or raise --max-size; rows before it were read",
+    )
 
 
 def _charset(head: bytes) -> str:
@@ -159,12 +204,13 @@ def _sheet(sheet: Iterator, path: str, columns: Columns) -> Iterator[Document]:
     """The documents of rows of cells, the first of which names the columns; rows without any cell are passed over."""
     header = next(sheet, ())
     fields = choose(header, columns, path)
+    shown = printable(path)
     for number, cells in enumerate(sheet, 1):
         if any(cell not in (None, "") for cell in cells):
-            yield document(dict(zip(header, cells, strict=False)), fields, f"{path}:{number}")
+            yield document(dict(zip(header, cells, strict=False)), fields, f"{shown}:{number}")
 
 
-def _parquet(path: str, columns: Columns) -> Iterator[Document]:
+def _parquet(path: str, columns: Columns, largest: int) -> Iterator[Document]:
     needed("pyarrow", path, "parquet")
     import pyarrow as pa
     from pyarrow import parquet
@@ -191,15 +237,16 @@ def _of_text(held, column: str, path: str) -> None:
 
 
 def _batches(batches: Iterator, fields: dict[str, str], path: str) -> Iterator[Document]:
-    number = 0
+    number, shown = 0, printable(path)
     for batch in batches:
         for row in batch.to_pylist():
             number += 1
-            yield document(row, fields, f"{path}:{number}")
+            yield document(row, fields, f"{shown}:{number}")
 
 
-def _xlsx(path: str, columns: Columns) -> Iterator[Document]:
+def _xlsx(path: str, columns: Columns, largest: int) -> Iterator[Document]:
     openpyxl = needed("openpyxl", path, "excel")
+    _refuse_bomb(path, largest)
     try:
         book = openpyxl.load_workbook(path, read_only=True, data_only=True)
     except FileNotFoundError:
@@ -207,9 +254,29 @@ def _xlsx(path: str, columns: Columns) -> Iterator[Document]:
     except Exception as error:  # openpyxl lets through whatever zip and XML reader raise on a damaged book
         raise ReadingError(path, f"is no Excel book that can be read ({error})", "save it anew as .xlsx") from None
     try:
-        yield from _sheet(book.worksheets[0].iter_rows(values_only=True), path, columns)
+        yield from _sheet(_cells(book, path), path, columns)
     finally:
         book.close()
+
+
+def _cells(book, path: str) -> Iterator[tuple]:
+    """The rows of the first sheet. Raises ReadingError where the XML of the sheet breaks off."""
+    try:
+        yield from book.worksheets[0].iter_rows(values_only=True)
+    except Exception as error:  # as above
+        cause = f"is no Excel book that can be read ({type(error).__name__}: {error})"
+        raise ReadingError(path, cause, "save it anew as .xlsx; the rows before the damage were read") from None
+
+
+def _refuse_bomb(path: str, largest: int) -> None:
+    """Raises ReadingError for a book whose strings, which are held in memory, unpack to more than ``BOOK`` documents' size."""
+    try:
+        with zipfile.ZipFile(path) as book:
+            strings = sum(part.file_size for part in book.infolist() if "/worksheets/" not in part.filename)
+    except (OSError, zipfile.BadZipFile):
+        return  # openpyxl says what is wrong with it
+    if strings > BOOK * largest:
+        raise ReadingError(path, f"{too_large(BOOK * largest)}, unpacked", "save it as .csv, or raise --max-size")
 
 
 _READERS = {".jsonl": _jsonl, ".ndjson": _jsonl, ".csv": _csv, ".tsv": _csv, ".parquet": _parquet, ".xlsx": _xlsx}

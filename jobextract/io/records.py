@@ -1,12 +1,12 @@
 """Records as JSON Lines, JSON and CSV, and judged lines as JSON Lines or plain text.
 
-Field order is the model's. Every number is exact and written out in full: ``54700000000``, never ``5.47E+10``.
+Field order is the model's. Every number is exact and written out in full: ``54700000000``, never ``5.47E+10``. A cell of
+CSV that a spreadsheet would run as a formula gets an apostrophe in front, where it is not asked for as it is.
 """
 
 from __future__ import annotations
 
-import csv
-import io
+import re
 from collections.abc import Collection, Iterable, Sequence
 from decimal import Decimal
 
@@ -16,6 +16,11 @@ from ..model import Article, Check, Extraction, Line, Record, Source
 
 KEPT_ROLES = frozenset({"title", "body", "caption"})
 FIELDS = Record.__struct_fields__
+
+
+#: what makes a spreadsheet take a cell for a formula, in both widths; a plain number is none
+_FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠](?!\d[\d,]*(?:\.\d+)?%?\Z)")
+_TO_QUOTE = re.compile(r'[",\r\n]')
 
 
 def selected(records: Iterable[Record], kinds: Collection[str], statuses: Collection[str]) -> list[Record]:
@@ -63,8 +68,11 @@ def _tagged(source: str, rows: Iterable[msgspec.Struct], without: Collection[str
 
 
 def encoded(records: Iterable[Record], form: str) -> bytes:
-    """The records in a form that can be written file after file: ``csv`` (without its header), otherwise ``jsonl``."""
-    return csv_rows(records) if form == "csv" else jsonl(records)
+    """The records in a form that can be written file after file.
+
+    ``csv`` or ``raw-csv`` (without a header; the second with formulas as they are), otherwise ``jsonl``.
+    """
+    return csv_rows(records, form == "raw-csv") if form.endswith("csv") else jsonl(records)
 
 
 def document(extraction: Extraction, records: Iterable[Record]) -> bytes:
@@ -90,25 +98,32 @@ def csv_header() -> bytes:
     return _csv([FIELDS])
 
 
-def csv_rows(records: Iterable[Record]) -> bytes:
+def csv_rows(records: Iterable[Record], raw: bool = False) -> bytes:
     """One row a record, without the header; null is an empty cell, a truth value ``true`` or ``false``."""
-    return _csv([_cell(getattr(record, name)) for name in FIELDS] for record in records)
+    return _csv([_cell(getattr(record, name), raw) for name in FIELDS] for record in records)
 
 
 def _csv(rows: Iterable[Iterable[str]]) -> bytes:
-    sheet = io.StringIO()
-    csv.writer(sheet, lineterminator="\n").writerows(rows)
-    return sheet.getvalue().encode()
+    return "".join(",".join(map(_quoted, row)) + "\n" for row in rows).encode()
 
 
-def _cell(value: object) -> str:
+def _quoted(cell: str) -> str:
+    """As the module csv does it, but for a carriage return, which that leaves bare where lines end in a newline alone."""
+    doubled = cell.replace('"', '""')
+    return f'"{doubled}"' if _TO_QUOTE.search(cell) else cell
+
+
+def _cell(value: object, raw: bool) -> str:
     if value is None:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, tuple):
         return " ".join(value)
-    return plain(value) if isinstance(value, Decimal) else str(value)
+    if isinstance(value, Decimal):
+        return plain(value)
+    words = str(value)
+    return f"'{words}" if not raw and _FORMULA.match(words) else words
 
 
 def records(data: bytes) -> list[Record]:
@@ -123,14 +138,22 @@ def records(data: bytes) -> list[Record]:
     return found
 
 
+def names(line: bytes) -> tuple[str, ...]:
+    """The names in a line of JSON, none where it is no object."""
+    try:
+        return tuple(msgspec.json.decode(line, type=dict[str, msgspec.Raw]))
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return ()
+
+
 def structs_json(rows: Iterable[msgspec.Struct]) -> bytes:
     """A JSON array, one row a line."""
     return b"[" + b",\n".join(msgspec.json.encode(_fields(row)) for row in rows) + b"]\n"
 
 
-def structs_csv(names: Sequence[str], rows: Iterable[msgspec.Struct]) -> bytes:
+def structs_csv(names: Sequence[str], rows: Iterable[msgspec.Struct], raw: bool = False) -> bytes:
     """CSV with the names as its header; several ids in one cell are parted by blanks."""
-    return _csv([names, *([_cell(getattr(row, name)) for name in names] for row in rows)])
+    return _csv([names, *([_cell(getattr(row, name), raw) for name in names] for row in rows)])
 
 
 def lines_jsonl(source: Source, lines: Iterable[Line]) -> bytes:

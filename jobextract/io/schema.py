@@ -7,7 +7,7 @@ import msgspec
 from ..model import Record
 
 MEANING = {
-    "id": "12 hex digits of the text's SHA-256, then `:start-end`",
+    "id": "12 hex digits of the text's SHA-256, then `:start-end`; unique together with `source`",
     "source": "path, URL or corpus id of the document",
     "article": "1-based number of the article in the document",
     "title": "title of the article",

@@ -6,12 +6,14 @@ import glob
 import gzip
 import io
 import os
+import stat
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from typing import BinaryIO
 
-from ..page.decode import ReadingError, load_bytes
+from ..page.decode import LARGEST, ReadingError, load_bytes, printable, whole
 from . import readers
+from .atomic import OutputError
 from .columns import Columns, Document
 
 STANDARD = "-"
@@ -29,6 +31,9 @@ def gather(places: Sequence[str]) -> tuple[list[str], list[ReadingError]]:
     for place in places:
         try:
             for path in _files(place):
+                if isinstance(path, ReadingError):
+                    failures.append(path)
+                    continue
                 known = os.path.abspath(path)
                 paths[known] = min(path, paths.get(known, path))
         except ReadingError as error:
@@ -49,7 +54,7 @@ def found(places: Sequence[str]) -> Iterator[str | ReadingError]:
     yield from paths
 
 
-def _files(place: str) -> Iterator[str]:
+def _files(place: str) -> Iterator[str | ReadingError]:
     if os.path.isdir(place):
         yield from _some(_below(place), place, "no .txt or .html file in it", "name a folder that holds articles")
     elif os.path.exists(place) or place == STANDARD:
@@ -57,11 +62,13 @@ def _files(place: str) -> Iterator[str]:
     elif glob.has_magic(place):
         matches = (path for path in glob.iglob(place, recursive=True) if os.path.isfile(path))
         yield from _some(matches, place, "no file matches", "check the pattern")
+    elif not place:
+        raise ReadingError("''", "is no name of a file", "name files, folders or corpora")
     else:
         raise ReadingError(place, "does not exist", "check the path")
 
 
-def _some(paths: Iterator[str], place: str, cause: str, remedy: str) -> Iterator[str]:
+def _some(paths: Iterator[str | ReadingError], place: str, cause: str, remedy: str) -> Iterator[str | ReadingError]:
     first = next(paths, None)
     if first is None:
         raise ReadingError(place, cause, remedy)
@@ -69,11 +76,15 @@ def _some(paths: Iterator[str], place: str, cause: str, remedy: str) -> Iterator
     yield from paths
 
 
-def _below(folder: str) -> Iterator[str]:
+def _below(folder: str) -> Iterator[str | ReadingError]:
     """The articles below a folder, in the order of their whole paths; of ``NAME.parquet``, a table in parts, the parts."""
     wanted = {".parquet"} if folder.rstrip(os.sep).lower().endswith(".parquet") else SUFFIXES
-    with os.scandir(folder) as entries:
-        named = sorted((entry.name + os.sep * entry.is_dir(), entry.path) for entry in entries)
+    try:
+        with os.scandir(folder) as entries:
+            named = sorted((entry.name + os.sep * entry.is_dir(), entry.path) for entry in entries)
+    except OSError as error:
+        yield ReadingError(folder, error.strerror or "cannot be read", "check the permissions of the folder")
+        return
     for name, path in named:
         if name.endswith(os.sep):
             if not os.path.islink(path):
@@ -88,48 +99,75 @@ def listed(path: str) -> list[str]:
     return [os.fsdecode(line.rstrip(b"\r")) for line in data.removeprefix(b"\xef\xbb\xbf").split(b"\n") if line.strip()]
 
 
-def documents(places: Iterable[str | ReadingError], columns: Columns) -> Iterator[Document]:
-    """The documents of all files, a corpus row by row; what cannot be read is a document with its failure."""
+def others(places: Iterable[str | ReadingError], output: str) -> Iterator[str | ReadingError]:
+    """The places, none of which may be the output or what stands beside it: raises OutputError before that is written.
+
+    Links and other names of the same file are seen through.
+    """
+    own = {mark for end in ("", ".errors.jsonl", ".journal") if (mark := _mark(f"{os.path.realpath(output)}{end}"))}
+    for place in places:
+        if own and isinstance(place, str) and _mark(place) in own:
+            raise OutputError(output, "is among the inputs", "choose another name with -o")
+        yield place
+
+
+def _mark(place: str) -> tuple[int, int] | None:
+    """What tells a file from all others, of ``-`` the one that standard input comes from; None where there is none."""
+    try:
+        found = os.fstat(sys.stdin.fileno()) if place == STANDARD else os.stat(place)
+    except (OSError, ValueError):
+        return None
+    return (found.st_dev, found.st_ino) if stat.S_ISREG(found.st_mode) else None
+
+
+def documents(places: Iterable[str | ReadingError], columns: Columns, largest: int = LARGEST) -> Iterator[Document]:
+    """The documents of all files, a corpus row by row; what cannot be read is a document with its failure.
+
+    No more than ``largest`` bytes are read of one, unpacked.
+    """
     for place in places:
         if isinstance(place, ReadingError):
             yield _failed(place)
             continue
         try:
-            yield from _opened(place, columns)
+            yield from _opened(place, columns, largest)
         except ReadingError as error:
             yield _failed(error)
+        except Exception as error:  # one odd file is no reason to lose all others
+            cause = f"the program failed to read it ({type(error).__name__}: {error}); please report it with the file"
+            yield Document(printable(place), failure=printable(cause))
 
 
 def _failed(error: ReadingError) -> Document:
     return Document(error.name, failure=f"{error.cause}; {error.remedy}")
 
 
-def _opened(path: str, columns: Columns) -> Iterator[Document]:
+def _opened(path: str, columns: Columns, largest: int) -> Iterator[Document]:
     if path == STANDARD:
-        yield from _standard_input(columns)
+        yield from _standard_input(columns, largest)
     elif readers.is_corpus(path):
-        yield from readers.rows(path, columns)
+        yield from readers.rows(path, columns, largest)
     elif path.lower().endswith(readers.PACKED):
         with readers.unpacked(path) as file:
-            yield Document(path, file.read())
+            yield Document(printable(path), whole(file, path, largest))
     else:
-        yield Document(os.fsencode(path).decode("utf-8", "replace"), load_bytes(path))
+        yield Document(printable(path), load_bytes(path, largest))
 
 
-def _standard_input(columns: Columns) -> Iterator[Document]:
+def _standard_input(columns: Columns, largest: int) -> Iterator[Document]:
     """JSON Lines where it begins with an object, packed or not; else one article."""
     stream: BinaryIO = sys.stdin.buffer
     if not hasattr(stream, "peek"):
         stream = io.BufferedReader(stream)
     if stream.peek(2)[:2] == b"\x1f\x8b":
         with gzip.open(stream) as plain:
-            yield from _told_by_its_beginning(plain, columns)
+            yield from _told_by_its_beginning(plain, columns, largest)
     else:
-        yield from _told_by_its_beginning(stream, columns)
+        yield from _told_by_its_beginning(stream, columns, largest)
 
 
-def _told_by_its_beginning(stream: BinaryIO, columns: Columns) -> Iterator[Document]:
+def _told_by_its_beginning(stream: BinaryIO, columns: Columns, largest: int) -> Iterator[Document]:
     if stream.peek(64).lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"{":
-        yield from readers.lines(stream, STANDARD, columns)
+        yield from readers.lines(stream, STANDARD, columns, largest)
     else:
-        yield Document(STANDARD, stream.read())
+        yield Document(STANDARD, whole(stream, STANDARD, largest))

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import codecs
 import hashlib
-import os
 import unicodedata
 from pathlib import Path
+from typing import BinaryIO
 
 import msgspec
 import regex
@@ -27,10 +27,14 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _HTML = regex.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", regex.I | regex.S
+    r"\s*+(?:<\?xml[^>]*+>\s*+)?(?:<!--(?:(?!-->).)*+-->\s*+)*+<(?:!doctype\s++html|html|head|body)\b",
+    regex.I | regex.S,
 )
 _HTML_NAMES = (".html", ".htm", ".xhtml")
 _HEAD = 4096
+_SURROGATE = regex.compile(r"[\ud800-\udfff]")
+#: bytes of a document, unpacked, that are read where nothing else is said: no article has more
+LARGEST = 1 << 26
 _SAMPLE = 200_000
 _CONTROL = regex.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _SIGNATURES = (
@@ -50,29 +54,59 @@ class ReadingError(Exception):
     """Input that is no text: ``name`` of the input, ``cause`` and ``remedy`` in one line each."""
 
     def __init__(self, name: str, cause: str, remedy: str) -> None:
-        super().__init__(f"{name}: {cause}; {remedy}")
-        self.name, self.cause, self.remedy = name, cause, remedy
+        self.name, self.cause, self.remedy = printable(name), printable(cause), remedy
+        super().__init__(f"{self.name}: {self.cause}; {remedy}")
 
 
-def read_path(path: str | Path) -> Source:
-    """The text of a file. Raises ReadingError for a folder, a missing or unreadable file, and for what is no text."""
-    return read_bytes(load_bytes(path), os.fsencode(path).decode("utf-8", "replace"))
+def printable(words: str) -> str:
+    """The words as every output can hold them: a byte of a file name that is no UTF-8 in hex, half an emoji as U+FFFD.
+
+    Both are surrogates in Python, which no JSON, CSV or Parquet takes.
+    """
+    return _SURROGATE.sub(
+        lambda match: f"\\x{ord(match[0]) - 0xDC00:02x}" if "\udc80" <= match[0] <= "\udcff" else "\ufffd", words
+    )
 
 
-def load_bytes(path: str | Path) -> bytes:
-    """The bytes of a file. Raises ReadingError for a folder and for a missing or unreadable file."""
+def read_path(path: str | Path, largest: int = LARGEST) -> Source:
+    """The text of a file of at most so many bytes.
+
+    Raises ReadingError for a folder, a missing, unreadable or larger file, and for what is no text.
+    """
+    return read_bytes(load_bytes(path, largest), printable(str(path)))
+
+
+def load_bytes(path: str | Path, largest: int = LARGEST) -> bytes:
+    """The bytes of a file. Raises ReadingError for a folder and for a missing, unreadable or larger file."""
+    name = str(path)
+    if not name:
+        raise ReadingError("''", "is no name of a file", "name a file, or - for standard input")
     path = Path(path)
-    name = os.fsencode(path).decode("utf-8", "replace")
-    if path.is_dir():
-        raise ReadingError(name, "is a folder", "give a file, or use 'jobextract batch' for folders")
     try:
-        return path.read_bytes()
+        if path.is_dir():
+            raise ReadingError(name, "is a folder", "give a file, or use 'jobextract batch' for folders")
+        with open(path, "rb") as file:
+            return whole(file, name, largest)
     except FileNotFoundError:
         raise ReadingError(name, "no such file", "check the path") from None
     except PermissionError:
         raise ReadingError(name, "not readable", "check the permissions") from None
     except OSError as error:
         raise ReadingError(name, error.strerror or "cannot be read", "check the path") from None
+    except ValueError:  # a zero byte
+        raise ReadingError(name, "is no name of a file", "check the path") from None
+
+
+def whole(file: BinaryIO, name: str, largest: int) -> bytes:
+    """All that is in the file. Raises ReadingError where that is more than so many bytes, unpacked: it may never end."""
+    data = file.read(largest + 1)
+    if len(data) > largest:
+        raise ReadingError(name, too_large(largest), "cut it into articles, or raise --max-size")
+    return data
+
+
+def too_large(largest: int) -> str:
+    return f"is larger than {largest / 1_048_576:g} MB"
 
 
 def read_bytes(data: bytes, name: str) -> Source:
@@ -91,17 +125,32 @@ def _from_page(text: str, name: str) -> Source:
             name, "is HTML, and trafilatura is not installed", "pip install 'jobextract[html]'"
         ) from None
     facts = {field: getattr(page, field) for field in ("title", "published", "reporter", "publisher")}
-    return msgspec.structs.replace(from_text(page.text, name), **facts)
+    return sound(msgspec.structs.replace(from_text(page.text, name), **facts))
 
 
 def from_text(text: str, name: str = "-") -> Source:
     """A text that needs no decoding, with newlines and Unicode form settled."""
     text = _settled(text)
-    return Source(name=name, text=text, digest=hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:12])
+    return Source(name=printable(name), text=text, digest=hashlib.sha256(text.encode()).hexdigest()[:12])
+
+
+def sound(source: Source) -> Source:
+    """The source without surrogates, each replaced by U+FFFD: its offsets stay."""
+    facts = {field: getattr(source, field) for field in ("name", "title", "published", "publisher", "reporter")}
+    broken = {name: printable(words) for name, words in facts.items() if words and _SURROGATE.search(words)}
+    if _SURROGATE.search(source.text):
+        broken["text"] = mended(source.text)
+    return msgspec.structs.replace(source, **broken) if broken else source
+
+
+def mended(text: str) -> str:
+    """The text with U+FFFD for half an emoji and for a byte that was no text: as long as it was."""
+    return _SURROGATE.sub("\ufffd", text)
 
 
 def _settled(text: str) -> str:
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    text = mended(text)
     return unicodedata.normalize("NFC", text) if _decomposed(text) else text
 
 

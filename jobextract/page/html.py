@@ -15,12 +15,16 @@ import regex
 
 from . import timestamps
 
-_SCRIPT = regex.compile(r"<script\b(?P<tag>[^>]*)>(?P<body>.*?)</script\s*>", regex.I | regex.S)
+# a tag ends before the next one opens: so that a thousand tags left open are read once, not each to the end of the page
+_SCRIPT = regex.compile(r"<script\b([^<>]*+)>", regex.I)
+_SCRIPT_END = regex.compile(r"</script\s*+>", regex.I)
 _META = regex.compile(r"<meta\b[^>]{0,2000}>", regex.I)
 _ATTRIBUTE = regex.compile(r"""([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
-_TITLE = regex.compile(r"<title\b[^>]*>(.*?)</title>", regex.I | regex.S)
-_TAG = regex.compile(r"<[^>]{1,2000}>")
-_BREAK = regex.compile(r"<(?:br|/p|/div|/li|/h\d|/tr)\b[^>]*>", regex.I)
+_TITLE = regex.compile(r"<title\b[^<>]*+>([^<]{0,1000}+)", regex.I)
+_TAG = regex.compile(r"<[^<>]{1,2000}+>")
+_BREAK = regex.compile(r"<(?:br|/p|/div|/li|/h\d|/tr)\b[^<>]*+>", regex.I)
+#: a tag with more than that of attributes is read without them: libxml2 compares each with all others
+_CROWDED = regex.compile(r"<([A-Za-z][\w:-]{0,40}+)\s[^<>]{10000,}+>")
 _ARTICLES = {"NewsArticle", "Article", "ReportageNewsArticle", "BlogPosting", "AnalysisNewsArticle"}
 _BODY_KEYS = (
     "articleBody",
@@ -82,7 +86,11 @@ def read(page: str) -> Page:
 def _text(page: str) -> str:
     import trafilatura
 
-    return trafilatura.extract(page, favor_recall=True, include_comments=False, include_tables=True) or ""
+    page = _CROWDED.sub(r"<\1>", page)
+    try:
+        return trafilatura.extract(page, favor_recall=True, include_comments=False, include_tables=True) or ""
+    except Exception:  # it lets through whatever lxml and its own clean-up raise on a page made to be odd
+        return _prose(page) or ""
 
 
 # --- facts -----------------------------------------------------------------------------------------------------------
@@ -106,19 +114,29 @@ def _facts(page: str) -> Page:
 
 def _linked(page: str) -> Iterator[dict[str, Any]]:
     """The articles among the JSON-LD objects of the page."""
-    for match in _SCRIPT.finditer(page):
-        if "ld+json" not in match["tag"]:
+    for tag, body in _scripts(page):
+        if "ld+json" not in tag:
             continue
-        for item in _objects(_parsed(match["body"])):
+        for item in _objects(_parsed(body)):
             kinds = item.get("@type")
-            if _ARTICLES.intersection(kinds if isinstance(kinds, list) else [kinds]):
+            if any(
+                isinstance(kind, str) and kind in _ARTICLES for kind in (kinds if isinstance(kinds, list) else [kinds])
+            ):
                 yield item
+
+
+def _scripts(page: str) -> Iterator[tuple[str, str]]:
+    """The attributes and the content of every script that is closed."""
+    at = 0
+    while (opened := _SCRIPT.search(page, at)) and (closed := _SCRIPT_END.search(page, opened.end())):
+        yield opened[1], page[opened.end() : closed.start()]
+        at = closed.end()
 
 
 def _parsed(text: str) -> Any:
     try:
         return json.loads(text, strict=False)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
 
 
@@ -182,10 +200,10 @@ def _when(value: str | None) -> str | None:
 def _embedded(page: str) -> tuple[str, dict[str, Any]]:
     """The longest article body in the page's own data, and the object that it stands in; empty where there is none."""
     bodies: list[tuple[str, dict[str, Any]]] = []
-    for match in _SCRIPT.finditer(page):
-        if "ld+json" in match["tag"] or not regex.search(r"json|__NEXT_DATA__", match["tag"]):
+    for tag, body in _scripts(page):
+        if "ld+json" in tag or not regex.search(r"json|__NEXT_DATA__", tag):
             continue
-        for item in _objects(_parsed(match["body"])):
+        for item in _objects(_parsed(body)):
             bodies += [(prose, item) for key in _BODY_KEYS if (prose := _prose(item.get(key)))]
     return max(bodies, key=lambda body: len(body[0]), default=("", {}))
 

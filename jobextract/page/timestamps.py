@@ -8,7 +8,7 @@ Times: 09:10, 09:10:01, 오후 4:05, (19:02), 19시 02분, T09:10:01+09:00.
 from __future__ import annotations
 
 import re
-from datetime import date, time
+from datetime import date, datetime, time, timedelta, timezone
 from typing import NamedTuple
 
 import regex
@@ -45,6 +45,7 @@ _COUNTS = regex.compile(r"(?:조회\s?수?|댓글|추천|공감|공유|읽음|[H
 _EDGES = regex.compile(r"\A[\s:：|·ㆍ/,()\[\]<>•\-–~.]+|[\s:：|·ㆍ/,(\[\]<>•\-–~.]+\Z")
 _YEAR = re.compile(r"(?:19|20)\d\d|[가-힣:：]\s?\d\d\s?[-./년]")
 _LONGEST = 160
+KOREA = timezone(timedelta(hours=9))
 
 
 class Stamp(NamedTuple):
@@ -67,6 +68,33 @@ def stamps(line: str) -> list[Stamp]:
             floor = found[-1].end if found else 0
             found.append(Stamp(_role(line, floor, match), value, match.start(), match.end()))
     return found
+
+
+def korean_time(value: datetime) -> datetime:
+    """The moment as clocks in Korea show it, without a time zone; one that has none is taken to be so."""
+    if value.tzinfo is None:
+        return value
+    try:
+        return value.astimezone(KOREA).replace(tzinfo=None)
+    except OverflowError:  # past the first or the last day that a calendar holds
+        return value.replace(tzinfo=None)
+
+
+def moment(value: str | date, what: str) -> str:
+    """A date that a caller gives, as ISO 8601 in Korean time. Raises ValueError that says ``what`` it was given for."""
+    try:
+        given = datetime.fromisoformat(value) if isinstance(value, str) else value
+    except ValueError:
+        given = None
+    if isinstance(given, datetime):
+        timed = not isinstance(value, str) or "T" in value or ":" in value
+        moment = korean_time(given).replace(microsecond=0)
+        return (
+            moment.isoformat(timespec="seconds" if moment.second else "minutes") if timed else given.date().isoformat()
+        )
+    if isinstance(given, date):
+        return given.isoformat()
+    raise ValueError(f"{what} is {value!r}, no date; write it as 2024-01-12 or 2024-01-12T09:10")
 
 
 def only_label(line: str) -> str | None:

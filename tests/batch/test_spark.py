@@ -16,7 +16,12 @@ from jobextract.batch import spark as cluster
 HAS_JAVA = bool(os.environ.get("JAVA_HOME") or shutil.which("java"))
 pyspark = pytest.importorskip("pyspark")
 parquet = pytest.importorskip("pyarrow.parquet")
-spark = pytest.mark.skipif(not HAS_JAVA, reason="no Java: Spark needs Java 17 or later")
+
+
+def spark(test):
+    """A test that starts Spark: half a minute each."""
+    needs_java = pytest.mark.skipif(not HAS_JAVA, reason="no Java: Spark needs Java 17 or later")
+    return pytest.mark.slow(needs_java(test))
 
 
 def batch(*arguments: object) -> subprocess.CompletedProcess[str]:

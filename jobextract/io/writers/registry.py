@@ -5,20 +5,22 @@ Every sink writes a draft beside its target and gives it the final name when all
 
 from __future__ import annotations
 
+import hashlib
 import io
 import os
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 from typing import Protocol
 
 from .. import records as export
-from ..atomic import OutputError, Stream, WriteError, is_device, opened_device, writable
+from ..atomic import OutputError, Stream, is_device, named, opened_device, unwritten, writable
 
 STANDARD = "-"
+_LINE = 1 << 26  # bytes of a first line that are read, no more
 BOM = b"\xef\xbb\xbf"  # Excel takes a CSV file without it for the system's code page and shows no Korean
 #: how the records are wanted from the workers, and the extra that writes them
 FORMS = {".jsonl": "jsonl", ".csv": "csv", ".parquet": "jsonl", ".xlsx": "tables", ".duckdb": "tables"}
@@ -36,6 +38,8 @@ class Sink(Protocol):
 
 def suffix(target: str) -> str:
     """The kind of output. Raises OutputError for a suffix that is none and for an extra that is not installed."""
+    if not target:
+        raise OutputError("''", "is no name of a file", "name one with -o")
     kind = Path(target).suffix.lower()
     if kind not in FORMS and is_stream(target):
         return ".jsonl"
@@ -62,16 +66,28 @@ def path_of(target: str) -> Path:
     return Path(os.path.realpath(target))
 
 
+def digest(target: str) -> str | None:
+    """The SHA-256 of the file behind the name, None where there is none."""
+    path = path_of(target)
+    return _digest(path) if path.is_file() else None
+
+
+def _digest(path: Path) -> str:
+    with open(path, "rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
 def is_stream(target: str) -> bool:
     """Whether the output is written as it comes: standard output, a pipe, a device."""
     return target == STANDARD or is_device(target)
 
 
 @contextmanager
-def opened(target: str, append: bool = False) -> Iterator[Sink]:
+def opened(target: str, append: bool = False, whole: Callable[[str], None] | None = None) -> Iterator[Sink]:
     """The sink of a target that ``check`` has let pass; the target gets its name only when all has gone well.
 
-    Raises WriteError where the disk is full or the sheet has no more rows.
+    ``whole`` is given the digest of the output just before that. Raises WriteError where the disk is full or the sheet
+    has no more rows, OutputError where somebody has changed what is appended to.
     """
     kind = suffix(target)
     if is_stream(target):
@@ -80,16 +96,30 @@ def opened(target: str, append: bool = False) -> Iterator[Sink]:
     path = path_of(target)
     draft = path.with_name(f".{path.name}.part")
     _discard(draft)
+    earlier = _state(path) if append else None
     try:
         with _told(target):
-            sink = _sink(kind, draft, target, path if append and path.exists() else None)
+            sink = _sink(kind, draft, target, path if earlier else None)
         yield _Telling(sink, target)
         with _told(target):
             sink.close()
             _synced(draft)
-            draft.replace(path)
+            if append and _state(path) != earlier:
+                raise OutputError(target, "was changed while it was added to", "move it away, then add --force")
+            if whole is not None:
+                whole(_digest(draft))
+            named(draft, path, target)
     finally:
         _discard(draft)
+
+
+def _state(path: Path) -> tuple[int, ...] | None:
+    """What changes when somebody else writes the file; None where there is none."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return None
+    return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns
 
 
 def _discard(draft: Path) -> None:
@@ -117,12 +147,11 @@ def _told(target: str) -> Iterator[None]:
         yield
     except (OutputError, KeyboardInterrupt):
         raise
-    except OSError as error:
-        raise WriteError(target, f"cannot be written ({error.strerror or error})", "free some space") from error
     except Exception as error:
-        if type(error).__module__.partition(".")[0] not in ("duckdb", "_duckdb", "xlsxwriter", "pyarrow"):
+        known = type(error).__module__.partition(".")[0] in ("duckdb", "_duckdb", "xlsxwriter", "pyarrow")
+        if not known and not isinstance(error, OSError):
             raise
-        raise WriteError(target, f"cannot be written ({str(error).splitlines()[0]})", "free some space") from error
+        raise unwritten(target, error) from error
 
 
 class _Telling:
@@ -169,17 +198,21 @@ def _sink(kind: str, draft: Path, target: str, earlier: Path | None) -> Sink:
 def _bytes(kind: str, draft: Path, target: str, earlier: Path | None) -> Sink:
     head = BOM + export.csv_header() if kind == ".csv" else b""
     if earlier is not None:
-        if kind == ".csv":
-            _same_columns(earlier, target)
+        _same_columns(earlier, target, kind)
         shutil.copyfile(earlier, draft)
         head = b"" if _ends_its_line(draft) else b"\n"
     return _Bytes(Stream(open(draft, "ab"), target), head)
 
 
-def _same_columns(earlier: Path, target: str) -> None:
+def _same_columns(earlier: Path, target: str, kind: str) -> None:
+    """Raises OutputError where the first line is no header, or no record, of ours: rows of other things stay apart."""
     with open(earlier, "rb") as file:
-        header = file.readline().removeprefix(BOM).rstrip(b"\r\n")
-    if header != export.csv_header().rstrip(b"\n"):
+        first = file.readline(_LINE).removeprefix(BOM).rstrip(b"\r\n")
+    if kind == ".csv":
+        same = first == export.csv_header().rstrip(b"\n")
+    else:
+        same = not first or export.names(first) == export.FIELDS
+    if not same:
         raise OutputError(target, "cannot be added to: its columns are not those of records", "name another output")
 
 

@@ -19,6 +19,7 @@ CELL = 32_767  # characters of a cell
 DIGITS = 15  # that Excel keeps of a number; a longer one is written as text
 WIDTHS = {"id": 24, "source": 24, "title": 40, "published": 17, "sentence": 80, "item": 18, "text": 14, "subtitle": 40}
 DATES = ("published", "updated")
+EPOCH = 1900  # no day before it has a number in Excel
 MADE = datetime(2000, 1, 1)  # the same records give the same bytes whatever the day
 
 
@@ -108,6 +109,9 @@ class Workbook:
 
     def _date(self, sheet, row: int, number: int, value: object) -> None:
         moment = value if isinstance(value, datetime) else datetime.fromisoformat(str(value))
+        if moment.tzinfo is not None or moment.year < EPOCH:
+            sheet.write_string(row, number, str(value))
+            return
         day_only = moment.time() == datetime.min.time()
         sheet.write_datetime(row, number, moment, self._day if day_only else self._time)
 

@@ -1,0 +1,75 @@
+"""HTML made to be odd or slow: read in linear time, whatever its data hold."""
+
+from __future__ import annotations
+
+import json
+from time import process_time
+
+import pytest
+
+pytest.importorskip("trafilatura")
+
+from jobextract import read_bytes
+from jobextract.page import html
+
+PROSE = "한들시는 올해 일자리 300개를 만든다고 밝혔다. 시민회관에서 열린 설명회에는 구직자와 회사 관계자가 찾아와 궁금한 점을 물었다."
+BODY = f"<article><p>{PROSE}</p><p>{PROSE} 다시.</p></article>"
+
+
+def page(head: str = "", body: str = "") -> str:
+    return f"<html><head>{head}</head><body>{BODY}{body}</body></html>"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        '{"@type":{"a":1}}',
+        '{"@type":[{"a":1},["x"],null]}',
+        "[" * 100_000,
+        '{"a":' * 100_000,
+        '{"@type":"NewsArticle","headline":{"a":1},"author":[[]],"publisher":[{"name":{}}],"datePublished":5}',
+    ],
+    ids=["type-object", "type-list", "brackets", "objects", "other-types"],
+)
+@pytest.mark.parametrize("kind", ["application/ld+json", "application/json"])
+def test_odd_data_are_passed_over(data, kind) -> None:
+    assert PROSE in html.read(page(f'<script type="{kind}">{data}</script>')).text
+
+
+def test_a_type_among_odd_ones_counts() -> None:
+    data = '{"@type":[{"a":1},"NewsArticle"],"headline":"한들시 새 일터"}'
+    assert html.read(page(f'<script type="application/ld+json">{data}</script>')).title == "한들시 새 일터"
+
+
+def test_half_an_emoji_in_the_data_reaches_no_output() -> None:
+    data = '{"@type":"NewsArticle","headline":"\\ud83d 새 일터","author":"강민서","publisher":"\\udc00신문"}'
+    source = read_bytes(page(f'<script type="application/ld+json">{data}</script>').encode(), "a.html")
+    assert (source.title, source.publisher) == ("� 새 일터", "�신문")
+    json.dumps(source.text).encode()
+    source.text.encode()
+
+
+def seconds(text: str) -> float:
+    start = process_time()
+    html.read(text)
+    return process_time() - start
+
+
+@pytest.mark.parametrize(
+    "unit", ["<script ", "<script>", "<script type=json>", "<title>", "<title ", "<meta ", "<!--", "<p>", "<div>"]
+)
+def test_a_tag_repeated_costs_in_proportion(unit) -> None:
+    small, large = (seconds(page(unit * (size // len(unit)))) for size in (50_000, 200_000))
+    assert large < max(8 * small, 0.5)
+
+
+def test_very_many_attributes_cost_in_proportion() -> None:
+    many = [" ".join(f"a{number}=1" for number in range(size)) for size in (5_000, 20_000)]
+    small, large = (seconds(page(body=f"<div {attributes}>x</div>")) for attributes in many)
+    assert large < max(8 * small, 0.3)
+
+
+def test_comments_before_a_page_are_passed_over_at_once() -> None:
+    start = process_time()
+    read_bytes(b"<!---->" * 500 + PROSE.encode(), "a.txt")
+    assert process_time() - start < 0.5
