@@ -21,10 +21,11 @@ from ..display.console import say, screen
 from ..io import records as export
 from ..io.atomic import ClosedPipeError, OutputError, WriteError, opened
 from ..io.sources import others
-from ..io.writers import registry
+from ..io.writers.csv import BOM
 from ..model import Extraction
 from ..page.decode import ReadingError
 from ..rulebook.loader import RuleError, load
+from ..wording.words import choose
 from .batch import batch
 from .inspect import patient, read, rules_app, schema, strip, targets
 from .options import (
@@ -59,6 +60,7 @@ app = typer.Typer(
 
 def run() -> None:
     """The program: runs the command that the arguments name and exits."""
+    choose(None)
     try:
         code = app(prog_name="jobextract", standalone_mode=False)
     except ClosedPipeError:
@@ -174,7 +176,7 @@ def _pieces(
 ) -> Iterator[bytes]:
     """The output piece by piece, each file's as soon as it is done."""
     if task.form.endswith("csv"):
-        yield (registry.BOM if output else b"") + export.csv_header()
+        yield (BOM if output else b"") + export.csv_header()
     if task.form == "json" and several:
         yield b'{"documents":['
     for number, result in enumerate(results):

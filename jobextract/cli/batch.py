@@ -16,8 +16,10 @@ from ..display.console import progress_wanted, say
 from ..io import datapackage, readers, sources
 from ..io.atomic import OutputError, WriteError, opened
 from ..io.columns import Columns
+from ..io.provenance import provenance
 from ..io.writers import registry
-from ..rulebook.loader import load
+from ..io.writers.formats import Sink, known
+from ..rulebook.loader import folder, load
 from .options import (
     MAX_SIZE,
     PROCESSORS,
@@ -31,6 +33,7 @@ from .options import (
     IdColumn,
     Jobs,
     Kinds,
+    Lang,
     Master,
     MaxSize,
     OutputFile,
@@ -71,6 +74,7 @@ def batch(
     publisher: Publisher = None,
     rules: Rules = (),
     force: Force = False,
+    lang: Lang = None,
 ) -> None:
     """The figures of files, folders and corpora, in one data set."""
     task = Task("jsonl", frozenset(kind), frozenset(status), published, publisher, tuple(rules))
@@ -123,10 +127,11 @@ class _Run:
 
     def __init__(self, output: str, task: Task, jobs: int, timeout: float, digest: str, raw: bool) -> None:
         self.kind = registry.suffix(output)
-        form = registry.FORMS[self.kind]
+        form = known()[self.kind].form
         self.output, self.jobs, self.limit = output, jobs, timeout or None
         self.task = Task("raw-csv" if raw and form == "csv" else form, *_options(task))
         self.base = batches.fingerprint(self.task, f"{installed('jobextract')} {installed('kiwipiepy_model')}", digest)
+        self.origin = provenance(digest, folder(), _named_options(task))
         self.done = self.records = 0
         self.journal: journal.Journal | None = None
 
@@ -146,11 +151,11 @@ class _Run:
             if plan is None:
                 yield None, None
                 return
-            sink = stack.enter_context(registry.opened(self.output, plan.append, self.journal.seal))
+            sink = stack.enter_context(registry.opened(self.output, plan.append, self.journal.seal, self.origin))
             self.journal.begin(plan)
             yield sink, stack.enter_context(failures.opened(self.output, plan.failures))
 
-    def go(self, documents: Iterable, named: list[str], sink: registry.Sink, failed: failures.Failures) -> None:
+    def go(self, documents: Iterable, named: list[str], sink: Sink, failed: failures.Failures) -> None:
         """Every document through the workers into the sink."""
         with _progress(named) as step:
             try:
@@ -174,7 +179,7 @@ class _Run:
         known, keep = self.journal.known, self.journal.keep
         return batches.outcomes(documents, self.task, self.jobs, self.limit, self.base, known, keep)
 
-    def _put(self, outcome: Outcome, sink: registry.Sink, failed: failures.Failures) -> None:
+    def _put(self, outcome: Outcome, sink: Sink, failed: failures.Failures) -> None:
         self.done += 1
         self.records += outcome.count
         if outcome.failure:
@@ -182,6 +187,18 @@ class _Run:
             say(f"{outcome.name}: {outcome.failure}")
         else:
             sink.add(outcome.records, outcome.articles, outcome.checks)
+
+
+def _named_options(task: Task) -> dict[str, str]:
+    """The options that change what comes out, as they are called on the command line."""
+    given = {
+        "--kind": ",".join(sorted(task.kinds)),
+        "--status": ",".join(sorted(task.statuses)),
+        "--published": task.published or "",
+        "--publisher": task.publisher or "",
+        "--rules": ",".join(task.rules),
+    }
+    return {name: value for name, value in given.items() if value}
 
 
 def _options(task: Task) -> tuple:

@@ -12,8 +12,10 @@ from typing import Annotated, Any, Literal, get_args
 
 import typer
 
+from ..io.writers.formats import listed
 from ..model import Kind, Status
 from ..page.timestamps import moment
+from ..wording.words import choose
 
 NO_STATUS = "none"
 PROCESSORS = os.cpu_count() or 1
@@ -84,6 +86,19 @@ def one_interrupt() -> Iterator[None]:
             signal.signal(signal.SIGINT, earlier)
 
 
+def spoken(value: str | None) -> str | None:
+    """The language of everything that this run says to people."""
+    if value is not None:
+        choose("ko" if value == "ko" else "en")
+    return value
+
+
+Lang = Annotated[
+    Literal["ko", "en"] | None,
+    typer.Option(
+        "--lang", callback=spoken, help="Language of headings, pages and workbooks. Default: that of the locale."
+    ),
+]
 File = Annotated[str, typer.Argument(metavar="FILE", help="An article as .txt or .html; - reads standard input.")]
 Files = Annotated[list[str], typer.Argument(metavar="FILE", help="Articles as .txt or .html; - reads standard input.")]
 Places = Annotated[
@@ -139,9 +154,7 @@ Published = Annotated[
 Publisher = Annotated[str | None, typer.Option(metavar="NAME", help="Instead of the page's own publisher.")]
 Rules = Annotated[list[str], typer.Option("--rules", metavar="DIR", help="A folder of own rules to add.")]
 Output = Annotated[str | None, typer.Option("--output", "-o", metavar="OUT", help="Write to this file.")]
-OutputFile = Annotated[
-    str, typer.Option("--output", "-o", metavar="OUT", help="A .jsonl, .csv, .parquet, .xlsx or .duckdb; - for a pipe.")
-]
+OutputFile = Annotated[str, typer.Option("--output", "-o", metavar="OUT", help=f"A {listed()}; - for a pipe.")]
 RawCsv = Annotated[
     bool, typer.Option("--raw-csv", help="In CSV, cells as they are, also those that a spreadsheet runs as formulas.")
 ]

@@ -14,23 +14,20 @@ import typer
 from ..analysis.evaluate import Score, score, total
 from ..display.console import say
 from ..display.evidence import View, view, views
-from ..display.wording import language
 from ..io.atomic import opened
 from ..io.sources import gather, others
 from ..model import Record
 from ..page.decode import ReadingError
 from ..rulebook.loader import load
+from ..wording.words import language
 from .inspect import patient, put, put_rows, read, read_records
-from .options import MAX_SIZE, TIMEOUT, Force, MaxSize, Published, Publisher, Rules, Timeout
+from .options import MAX_SIZE, TIMEOUT, Force, Lang, MaxSize, Published, Publisher, Rules, Timeout
 
 Pages = Annotated[
     list[str],
     typer.Argument(metavar="FILE", help="Articles, folders of them, or records as .jsonl; - reads standard input."),
 ]
 PageFile = Annotated[str, typer.Option("--output", "-o", metavar="OUT", help="OUT.html; - for a pipe.")]
-Lang = Annotated[
-    Literal["ko", "en"] | None, typer.Option("--lang", help="Language of the page. Default: that of the locale.")
-]
 
 
 def report(

@@ -20,9 +20,9 @@ import msgspec
 
 from ..io.records import KEPT_ROLES, plain
 from ..model import Article, Check, Line, Record
+from ..wording.values import value
+from ..wording.words import Language, words
 from .evidence import Piece, View, pieces_by_line
-from .values import value
-from .wording import Language, words
 
 SCRIPTS = ("dom", "state", "articles", "records", "filters", "review", "details", "missed", "checks", "charts", "start")
 #: fields of a record that the page takes from its article or works out itself

@@ -7,10 +7,10 @@ from html import escape
 
 from ..io.records import KEPT_ROLES
 from ..model import Article, Extraction, Line, Record
+from ..wording.values import value
+from ..wording.words import language, words
 from .evidence import Piece, pieces_by_line, view
 from .html import asset
-from .values import value
-from .wording import language, words
 
 STYLE = """
 .jobextract { max-width: 70em; line-height: 1.7; word-break: keep-all; overflow-wrap: anywhere; }

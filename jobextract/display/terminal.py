@@ -17,9 +17,9 @@ from rich.text import Text
 
 from ..io.records import KEPT_ROLES
 from ..model import Article, Extraction, Line, Part, Record
+from ..wording.values import grouped, value
+from ..wording.words import language, word
 from . import marked_text
-from .values import grouped, value
-from .wording import language, word
 
 STATUS_STYLE = {"target": "cyan", "plan": "yellow", "actual": "green"}
 WIDE = 120  # terminals from here on have room for the kind, and for the sentence beside its figure

@@ -13,16 +13,10 @@ import msgspec
 from ..model import Record
 from ..page.decode import printable
 from .schema import MEANING
+from .writers.formats import known
 
 NAME = "datapackage.json"
 KEY = ("source", "id")  # the same text from two sources has the same ids
-_MEDIA = {
-    ".jsonl": "application/jsonl",
-    ".csv": "text/csv",
-    ".parquet": "application/vnd.apache.parquet",
-    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    ".duckdb": "application/vnd.duckdb",
-}
 _TYPES = ((Decimal, "number"), (bool, "boolean"), (int, "integer"))
 _BLOCK = 1 << 20
 
@@ -39,7 +33,7 @@ def describe(target: str, kind: str, version: str, rules: str) -> bytes:
         "name": "records",
         "path": printable(path.name),
         "format": kind.lstrip("."),
-        "mediatype": _MEDIA[kind],
+        "mediatype": known()[kind].media,
         "encoding": "utf-8",
         "bytes": path.stat().st_size,
         "hash": f"sha256:{_digest(path)}",

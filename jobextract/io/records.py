@@ -13,9 +13,12 @@ from decimal import Decimal
 import msgspec
 
 from ..model import Article, Check, Extraction, Line, Record, Source
+from ..wording.values import plain
 
 KEPT_ROLES = frozenset({"title", "body", "caption"})
 FIELDS = Record.__struct_fields__
+#: the fields that hold exact numbers
+EXACT = ("value", "low", "high", "confidence")
 
 
 #: what makes a spreadsheet take a cell for a formula, in both widths; a plain number is none
@@ -30,12 +33,6 @@ def selected(records: Iterable[Record], kinds: Collection[str], statuses: Collec
         for record in records
         if (not kinds or record.kind in kinds) and (not statuses or (record.status or "none") in statuses)
     ]
-
-
-def plain(number: Decimal) -> str:
-    """The number in digits, without an exponent and without zeros that say nothing: ``1E+4`` as ``10000``."""
-    digits = format(number, "f")
-    return digits.rstrip("0").rstrip(".") if "." in digits else digits
 
 
 def _fields(value: msgspec.Struct) -> dict[str, object]:

@@ -14,6 +14,7 @@ from decimal import Context, Decimal
 import msgspec
 import pyarrow as pa
 
+from ..analysis.targets import Target
 from ..model import Article, Check, Record
 
 EXACT = pa.decimal128(38, 10)
@@ -40,6 +41,7 @@ def _schema(model: type[msgspec.Struct], without: Iterable[str] = ()) -> pa.Sche
 RECORDS = _schema(Record)
 ARTICLES = pa.schema([("source", pa.string()), *_schema(Article, ("segments",))])
 CHECKS = pa.schema([("source", pa.string()), *_schema(Check)])
+TARGETS = _schema(Target)
 SCHEMAS = {"records": RECORDS, "articles": ARTICLES, "checks": CHECKS}
 
 
@@ -65,6 +67,12 @@ def from_json(name: str, lines: bytes) -> pa.RecordBatch:
     rows = _decoders[name].decode_lines(lines)
     columns = [_column(field, [getattr(row, field.name) for row in rows]) for field in schema]
     return pa.record_batch(columns, schema)
+
+
+def of_targets(rows: Iterable[Target]) -> pa.RecordBatch:
+    """A batch of targets."""
+    held = list(rows)
+    return pa.record_batch([_column(field, [getattr(row, field.name) for row in held]) for field in TARGETS], TARGETS)
 
 
 def _column(field: pa.Field, values: list) -> pa.Array:

@@ -14,7 +14,7 @@ from jobextract import extract
 from jobextract.analysis.targets import targets
 from jobextract.display.evidence import pieces_by_line, view, views
 from jobextract.display.html import page
-from jobextract.display.wording import language, words
+from jobextract.wording.words import language, words
 from jobextract.io.records import jsonl
 from jobextract.model import Article, Extraction, Line, Part, Source
 

@@ -90,26 +90,118 @@ def test_parquet_by_polars(written, expected) -> None:
     ]
 
 
+def sheet(book, name: str) -> list[dict]:
+    """The rows of a sheet by their headings."""
+    header, *rows = book[name].iter_rows(values_only=True)
+    return [dict(zip(header, row, strict=True)) for row in rows]
+
+
 def test_excel_by_openpyxl(written, expected) -> None:
     openpyxl = pytest.importorskip("openpyxl")
     pytest.importorskip("xlsxwriter")
     book = openpyxl.load_workbook(written("out.xlsx"))
-    assert book.sheetnames == ["records", "articles"]
-    assert [sheet.freeze_panes for sheet in book] == ["A2", "A2"]
-    header, *cells = book["records"].iter_rows(values_only=True)
-    rows = [dict(zip(header, row, strict=True)) for row in cells]
-    assert list(header) == FIELDS and len(rows) == len(expected)
-    assert money(rows)[0] == ("한들시", "15억 원", 1_500_000_000, "KRW")
-    assert rows[0]["approx"] is False and rows[0]["published"] == datetime.datetime(2024, 3, 1, 9, 10)
-    header, *articles = book["articles"].iter_rows(values_only=True)
-    assert [dict(zip(header, row, strict=True))["reporter"] for row in articles] == ["강민서"] * 5
+    assert book.sheetnames == ["targets", "figures", "articles", "checks", "about"]
+    assert {each.freeze_panes for each in book} == {"A2"}
+    assert [list(book[name].tables) for name in ("targets", "figures", "articles")] == [
+        ["targets"], ["figures"], ["articles"],
+    ]  # fmt: skip
+    figures = sheet(book, "figures")
+    first = ["Published", "Subject", "Item", "Member", "Short value", "Value", "Unit", "Status", "Period", "Confidence"]
+    assert list(figures[0])[:11] == [*first, "Sentence"] and len(figures) == len(expected)
+    [row] = [row for row in figures if row["As written"] == "15억 원" and row["Subject"] == "한들시"]
+    assert (row["Value"], row["Unit"], row["Short value"]) == (1_500_000_000, "KRW", "KRW 1.5 bn")
+    assert row["Approximate"] is False and row["Published"] == datetime.datetime(2024, 3, 1, 9, 10)
+    assert [row["Reporter"] for row in sheet(book, "articles")] == ["강민서"] * 5
+    assert {row["Name"]: row["Value"] for row in sheet(book, "about")}["Figures"] == len(expected)
+
+
+def test_a_workbook_for_korean_readers(written) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    pytest.importorskip("xlsxwriter")
+    path = written("out.xlsx", "--lang", "ko")
+    book = openpyxl.load_workbook(path)
+    assert book.sheetnames == ["목표와 실적", "수치", "기사", "검산", "정보"]
+    figures = sheet(book, "수치")
+    assert {"15억 원"} <= {row["읽는 값"] for row in figures} and {row["상태"] for row in figures} <= {
+        "목표",
+        "계획",
+        "실적",
+        None,
+    }
+    assert {row["기간"] for row in figures} == {"2023년", "2024년"}
+    again = openpyxl.load_workbook(written("out.xlsx", "--append"))  # an English run adds to it
+    assert len(sheet(again, "figures")) == 2 * len(figures)
+    assert {row["Status"] for row in sheet(again, "figures")} <= {"target", "plan", "actual", None}
+    assert len(sheet(again, "targets")) == len(sheet(book, "목표와 실적"))
+
+
+def test_targets_lead_to_the_figures_they_rest_on(tmp_path, record) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    pytest.importorskip("xlsxwriter")
+    from jobextract.io import records
+
+    rows = [
+        record(id="a:0-1", status="target", value=Decimal(8000), source="https://example.com/a?b=1&c=2"),
+        record(id="a:2-3", status="actual", value=Decimal(9000)),
+    ]
+    with registry.opened(str(tmp_path / "out.xlsx")) as sink:
+        sink.add(records.jsonl(rows), b"", b"")
+    book = openpyxl.load_workbook(tmp_path / "out.xlsx")
+    [row] = sheet(book, "targets")
+    assert (row["Target"], row["Actual"], row["Rate (%)"]) == (8000, 9000, 112.5)
+    header = [cell.value for cell in book["targets"][1]]
+    places = [book["targets"].cell(2, header.index(name) + 1).hyperlink.location for name in ("Target", "Actual")]
+    assert places == ["'figures'!A2", "'figures'!A3"]
+    source = book["targets"].cell(2, header.index("Source") + 1)
+    assert source.value == source.hyperlink.target == "https://example.com/a?b=1&c=2"
+    assert book["targets"].cell(2, header.index("Target") + 1).number_format == "#,##0"
+
+
+def test_sqlite_by_sql(written, expected) -> None:
+    import sqlite3
+
+    with sqlite3.connect(written("out.sqlite")) as database:
+        [(count,)] = database.execute("SELECT count(*) FROM records").fetchall()
+        [row] = database.execute(
+            "SELECT value, unit FROM records WHERE text = '15억 원' AND subject = '한들시'"
+        ).fetchall()
+        found = database.execute(
+            "SELECT r.id FROM records_text t JOIN records r ON r.rowid = t.rowid WHERE records_text MATCH '새벌*'"
+        ).fetchall()
+        facts = dict(database.execute("SELECT name, value FROM provenance").fetchall())
+        [(goals,)] = database.execute("SELECT count(*) FROM targets").fetchall()
+    assert count == len(expected) and row == (1_500_000_000, "KRW") and goals > 0
+    assert sorted(found) == sorted((row["id"],) for row in expected if "새벌" in row["sentence"]) != []
+    assert set(facts) >= {"program", "rules", "weights"}
+
+
+def test_parquet_says_where_it_comes_from(written) -> None:
+    parquet = pytest.importorskip("pyarrow.parquet")
+    origin = json.loads(parquet.read_schema(written("out.parquet", "--kind", "money")).metadata[b"jobextract"])
+    assert origin["program"].startswith("jobextract ") and origin["options"] == {"--kind": "money"}
+    assert len(origin["rules"]) == len(origin["weights"]) == 12
+
+
+def test_every_module_of_the_folder_registers_a_format() -> None:
+    from jobextract.io.writers import formats
+
+    modules = {path.stem for path in Path(formats.__file__).parent.glob("*.py")} - {"__init__", "formats", "registry"}
+    assert {suffix.lstrip(".") for suffix in formats.known()} == modules
+    script = "import sys, jobextract.io.writers.formats as f; f.known(); print([m for m in ('pyarrow', 'duckdb', 'xlsxwriter', 'openpyxl') if m in sys.modules])"
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
+    assert run.stdout.strip() == "[]", "a format loads a large library before it is used"
 
 
 def test_duckdb_by_sql(written, expected) -> None:
     duckdb = pytest.importorskip("duckdb")
     pytest.importorskip("pyarrow")
     with duckdb.connect(str(written("out.duckdb")), read_only=True) as database:
-        assert {name for (name,) in database.sql("SHOW TABLES").fetchall()} == {"articles", "records", "checks"}
+        assert {name for (name,) in database.sql("SHOW TABLES").fetchall()} >= {
+            "articles",
+            "records",
+            "checks",
+            "targets",
+        }
         query = (
             "SELECT a.subject, r.value FROM records r JOIN articles a ON r.source = a.source AND r.article = a.number "
         )
@@ -126,10 +218,11 @@ LIBRARIES = {
     "parquet": ("pyarrow",),
     "xlsx": ("xlsxwriter", "openpyxl"),
     "duckdb": ("duckdb", "pyarrow"),
+    "sqlite": (),
 }
 
 
-@pytest.mark.parametrize("form", ["jsonl", "csv", "parquet", "xlsx"])
+@pytest.mark.parametrize("form", ["jsonl", "csv", "parquet", "xlsx", "sqlite"])
 def test_every_form_has_the_same_bytes_whatever_the_number_of_workers(form, written) -> None:
     for library in LIBRARIES[form]:
         pytest.importorskip(library)
@@ -137,13 +230,13 @@ def test_every_form_has_the_same_bytes_whatever_the_number_of_workers(form, writ
     assert one == two
 
 
-@pytest.mark.parametrize(("form", "places"), [("jsonl", 2), ("csv", 2), ("parquet", 2), ("xlsx", 2), ("duckdb", 2)])
-def test_append_adds_to_what_is_there(form, places, written, expected) -> None:
+@pytest.mark.parametrize("form", list(LIBRARIES))
+def test_append_adds_to_what_is_there(form, written, expected) -> None:
     for library in LIBRARIES[form]:
         pytest.importorskip(library)
-    for _ in range(places):
+    for _ in range(2):
         path = written(f"out.{form}", "--append")
-    assert sources(path) == [row["source"] for row in expected] * places
+    assert sources(path) == [row["source"] for row in expected] * 2
 
 
 def sources(path: Path) -> list[str]:
@@ -157,7 +250,10 @@ def sources(path: Path) -> list[str]:
         return __import__("pyarrow.parquet", fromlist=["*"]).read_table(path)["source"].to_pylist()
     if path.suffix == ".xlsx":
         book = __import__("openpyxl").load_workbook(path)
-        return [row[1] for row in book["records"].iter_rows(min_row=2, values_only=True)]
+        return [row["Source"] for row in sheet(book, "figures")]
+    if path.suffix == ".sqlite":
+        with __import__("sqlite3").connect(path) as database:
+            return [source for (source,) in database.execute("SELECT source FROM records ORDER BY rowid")]
     with __import__("duckdb").connect(str(path), read_only=True) as database:
         return [source for (source,) in database.sql("SELECT source FROM records").fetchall()]
 
@@ -188,9 +284,9 @@ def test_excel_keeps_a_number_of_more_than_15_digits_as_text(record, tmp_path) -
     values = [Decimal("123456789012345"), Decimal("1234567890123456"), Decimal("0.5")]
     with registry.opened(str(tmp_path / "out.xlsx")) as sink:
         sink.add(records.jsonl(record(value=value, sentence="=1+1") for value in values), b"", b"")
-    rows = list(openpyxl.load_workbook(tmp_path / "out.xlsx")["records"].iter_rows(min_row=2, values_only=True))
-    assert [row[FIELDS.index("value")] for row in rows] == [123456789012345, "1234567890123456", 0.5]
-    assert rows[0][FIELDS.index("sentence")] == "=1+1"
+    rows = sheet(openpyxl.load_workbook(tmp_path / "out.xlsx"), "figures")
+    assert [row["Value"] for row in rows] == [123456789012345, "1234567890123456", 0.5]
+    assert rows[0]["Sentence"] == "=1+1"
 
 
 def test_failures_stand_in_a_file_beside_the_output(tmp_path, program) -> None:
@@ -246,7 +342,7 @@ def limited() -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (1 << 16, 1 << 16))
 
 
-@pytest.mark.parametrize("form", ["jsonl", "parquet", "xlsx", "duckdb"])
+@pytest.mark.parametrize("form", ["jsonl", "parquet", "xlsx", "duckdb", "sqlite"])
 def test_a_full_disk_leaves_nothing_under_the_final_name(form, tmp_path) -> None:
     for library in LIBRARIES[form]:
         pytest.importorskip(library)
@@ -272,7 +368,10 @@ def test_a_full_disk_leaves_nothing_under_the_final_name(form, tmp_path) -> None
 
 def test_an_unknown_suffix_and_a_missing_library_are_told(folder, tmp_path, program, monkeypatch) -> None:
     run = program("batch", folder, "-o", tmp_path / "out.xls")
-    assert run.returncode == 2 and "does not end in .jsonl, .csv, .parquet, .xlsx, .duckdb" in run.stderr.decode()
+    assert (
+        run.returncode == 2
+        and "does not end in .csv, .duckdb, .jsonl, .parquet, .sqlite or .xlsx" in run.stderr.decode()
+    )
     monkeypatch.setitem(sys.modules, "duckdb", None)
     run = program("batch", folder, "-o", tmp_path / "out.duckdb")
     assert run.returncode == 2

@@ -1,0 +1,40 @@
+"""Targets beside achievements over a whole output, gathered while its records pass by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import msgspec
+
+from ..analysis.targets import Target, targets
+from ..model import Record
+
+_read = msgspec.json.Decoder(Record)
+
+
+class Goals:
+    """Holds the records that have a status and an item, which is what ``targets`` is made of."""
+
+    def __init__(self) -> None:
+        self._records: list[Record] = []
+
+    def add(self, lines: bytes) -> None:
+        """Records as JSON Lines."""
+        self.keep(_read.decode_lines(lines))
+
+    def add_rows(self, rows: Iterable[Mapping[str, Any]]) -> None:
+        """Records as the rows of a table."""
+        self.keep(msgspec.convert(row, Record) for row in rows)
+
+    def keep(self, records: Iterable[Record]) -> None:
+        """Records as they are."""
+        self._records += [record for record in records if record.status is not None and record.item is not None]
+
+    def rows(self) -> list[Target]:
+        """One row a subject, item, period and unit of which a target is known."""
+        return targets(self._records)
+
+    def evidence(self) -> dict[str, Record]:
+        """The records by their ids; of several with one id the first."""
+        return {record.id: record for record in reversed(self._records)}
