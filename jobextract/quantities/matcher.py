@@ -318,7 +318,7 @@ def _worth(rule: MentionRule, scale: Decimal | None, numeral: Numeral, match: re
 
 def _worth_of_several(rule: MentionRule, numeral: Numeral, match: regex.Match[str]) -> Worth | None:
     """Readings of two or three numerals: 3분의 1, 3.6대 1, 2달러 23센트, 일과 이분의 일."""
-    first, second = numeral.value, _number(match["second"])
+    first, second = numeral.value, _number(match["second"]) if match["second"] else None
     third = _number(match["third"]) if "third" in match.re.groupindex and match["third"] else None
     if first is None or second is None:
         return None

@@ -17,8 +17,8 @@ import hashlib
 import re
 import tomllib
 import warnings
-from collections.abc import Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal, TypeVar
@@ -29,6 +29,7 @@ import regex
 from ..korean import numerals
 from ..korean.word_lists import digest_of_data, folder
 from ..model import Kind, Role
+from . import own_rules
 
 MIN_EXAMPLES = 2
 #: what several numerals of one pattern are worth together; ``quantities`` computes it
@@ -47,6 +48,7 @@ Reading = Literal[
     "whole_and_fraction",
 ]
 Finds = list[tuple[str, str]]
+_FRAGMENT = regex.compile(r"\(\?&(\w+)\)")
 
 
 class RuleError(Exception):
@@ -179,6 +181,9 @@ class Rulebook:
         documents = [(path, _parse(path, digest)) for path in paths]
         digest_of_data(digest)
         for path, document in documents:
+            if _is_own(path):
+                with _refusing(_shown(path)):
+                    own_rules.check_document(document, TABLES, self.fragments, self.tables)
             self._read_words(path, document)
         for path, document in documents:
             self._read_entries(path, document)
@@ -221,12 +226,18 @@ class Rulebook:
     def expand(self, pattern: str, owner: str) -> str:
         """``pattern`` with every ``(?&name)`` replaced by the fragment: a call costs six times as much as the text itself."""
 
-        def fill(match: regex.Match[str]) -> str:
-            if match[1] not in self.fragments:
-                raise RuleError(f"{self.where(owner)}: unknown fragment (?&{match[1]}); define it under [fragments]")
-            return f"(?:{self.expand(self.fragments[match[1]], owner)})"
+        def filled(pattern: str, within: tuple[str, ...]) -> str:
+            def fill(match: regex.Match[str]) -> str:
+                name = match[1]
+                if name not in self.fragments:
+                    raise RuleError(f"{self.where(owner)}: unknown fragment (?&{name}); define it under [fragments]")
+                if name in within:
+                    raise RuleError(f"{self.where(owner)}: fragment {name} calls itself; write it out")
+                return f"(?:{filled(self.fragments[name], (*within, name))})"
 
-        return regex.sub(r"\(\?&(\w+)\)", fill, pattern)
+            return _FRAGMENT.sub(fill, pattern)
+
+        return filled(pattern, ())
 
     def where(self, owner: str) -> str:
         return f"{self.files[owner]}: {owner}" if owner in self.files else owner
@@ -249,7 +260,7 @@ class Rulebook:
                 self._read_entry(path, TABLES[table], row)
 
     def _read_entry(self, path: Path, kind: type[Entry], row: dict[str, Any]) -> None:
-        name = row.get("id", "(no id)")
+        name = row.get("id", "(no id)") if isinstance(row.get("id", ""), str) else "(no id)"
         try:
             entry = msgspec.convert(row, kind)
         except msgspec.ValidationError as error:
@@ -260,9 +271,26 @@ class Rulebook:
         for key in ("finds", "ignores"):
             if len(getattr(entry, key)) < MIN_EXAMPLES:
                 raise RuleError(f"{_shown(path)}: {name}: {key} needs at least {MIN_EXAMPLES} sentences")
+        if _is_own(path):
+            self._check_own(name, entry)
         self.entries[name] = entry
-        if path.parent != folder() and not isinstance(entry, DateRule):
-            self._refuse_empty(name, entry.pattern)
+
+    def _check_own(self, name: str, entry: Entry) -> None:
+        with _refusing(self.where(name)):
+            own_rules.check_entry(entry, self._cue_values(), self._families())
+            if not isinstance(entry, DateRule):
+                self._refuse_empty(name, entry.pattern)
+                own_rules.check_speed(self.compile(_unit_filled(entry), name), entry.pattern)
+
+    def _cue_values(self) -> dict[str, set[str]]:
+        """The values that the project's cues give, by field; cues of one field of the record share theirs."""
+        given: dict[str, set[str]] = {}
+        for cue in self.cues:
+            given.setdefault(cue.field.partition(".")[0], set()).add(cue.value)
+        return {cue.field: given[cue.field.partition(".")[0]] for cue in self.cues}
+
+    def _families(self) -> set[str]:
+        return {rule.id.partition(".")[0] for rule in self.line_rules}
 
     def verify(self) -> None:
         """Compiles every pattern and refuses those that match the empty text.
@@ -275,18 +303,44 @@ class Rulebook:
                 self._refuse_empty(name, entry.pattern)
 
     def _refuse_empty(self, name: str, pattern: str) -> None:
-        compiled = self.compile(pattern.replace("(?&unit)", "unit"), name)
+        try:
+            compiled = self.compile(pattern.replace("(?&unit)", "unit"), name)
+        except RecursionError:
+            raise RuleError(
+                f"{self.where(name)}: bad pattern: too deep; mend it and run 'jobextract rules check'"
+            ) from None
         if compiled.fullmatch(""):
             raise RuleError(f"{self.where(name)}: the pattern matches the empty text; ask for at least one character")
 
 
+def _unit_filled(entry: MentionRule | NameRule | LineRule | Cue) -> str:
+    units = entry.units if isinstance(entry, MentionRule) else {}
+    return entry.pattern.replace("(?&unit)", f"(?P<unit>{alternatives(units)})" if units else "unit")
+
+
 def _parse(path: Path, digest: Any) -> dict[str, Any]:
-    data = path.read_bytes()
+    with _refusing(_shown(path)):
+        data = own_rules.file_bytes(path)
     digest.update(data)
     try:
         return tomllib.loads(data.decode("utf-8"))
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise RuleError(f"{_shown(path)}: {error}; mend the file") from None
+    except RecursionError:
+        raise RuleError(f"{_shown(path)}: is nested too deeply; mend the file") from None
+
+
+def _is_own(path: Path) -> bool:
+    """Whether the file is a user's, not the project's."""
+    return path.parent != folder()
+
+
+@contextmanager
+def _refusing(where: str) -> Iterator[None]:
+    try:
+        yield
+    except own_rules.Refused as error:
+        raise RuleError(f"{where}: {error}") from None
 
 
 def _shown(path: Path) -> str:
@@ -336,7 +390,10 @@ def load(extra: tuple[str, ...] = ()) -> Rulebook:
 def _load(extra: tuple[str, ...]) -> Rulebook:
     paths = sorted(folder().glob("*.toml"))
     for place in extra:
-        own = sorted(Path(place).glob("*.toml"))
+        try:
+            own = sorted(Path(place).glob("*.toml")) if place else []
+        except (OSError, ValueError) as error:
+            raise RuleError(f"{place!r}: cannot be read ({error}); give a folder that holds rule files") from None
         if not own:
             raise RuleError(f"{place}: no *.toml there; give a folder that holds rule files")
         paths += own
