@@ -28,7 +28,9 @@ def started() -> Iterator:
 class Visit:
     """A page opened from disk, with everything that it said and asked for on the way."""
 
-    def __init__(self, browser, path: Path, size: dict[str, int] = WIDE, scheme: str = "light", context=None) -> None:
+    def __init__(
+        self, browser, path: Path, size: dict[str, int] = WIDE, scheme: str = "light", context=None, address: str = ""
+    ) -> None:
         self.context = context or browser.new_context(viewport=size, color_scheme=scheme, accept_downloads=True)
         self.page = self.context.new_page()
         self.complaints: list[str] = []
@@ -36,7 +38,7 @@ class Visit:
         self.page.on("console", lambda said: self.complaints.append(f"{said.type}: {said.text}"))
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
         self.page.on("request", lambda request: self.requests.append(request.url))
-        self.page.goto(path.as_uri())
+        self.page.goto(path.as_uri() + address)
         self.page.wait_for_selector("#shown:not(:empty)")
 
     def rows(self):

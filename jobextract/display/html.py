@@ -20,11 +20,17 @@ import msgspec
 
 from ..io.records import KEPT_ROLES, plain
 from ..model import Article, Check, Line, Record
-from ..wording.values import value
+from ..wording.checks import in_words as check_in_words
+from ..wording.checks import verdict
+from ..wording.periods import in_words
+from ..wording.values import abbreviated, called, short, value
 from ..wording.words import Language, words
 from .evidence import Piece, View, pieces_by_line
 
-SCRIPTS = ("dom", "state", "articles", "records", "filters", "review", "details", "missed", "checks", "charts", "start")
+SCRIPTS = (
+    "dom", "state", "articles", "documents", "records", "filters", "share", "download", "review", "details", "missed",
+    "checks", "charts", "start",
+)  # fmt: skip
 #: fields of a record that the page takes from its article or works out itself
 _ELSEWHERE = frozenset({"source", "article", "title", "published", "publisher", "reporter", "sentence"})
 _UNSAFE = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026", 0x2028: "\\u2028", 0x2029: "\\u2029"}
@@ -41,7 +47,7 @@ def page(shown: Sequence[View], language: Language, goals: Iterable[msgspec.Stru
         script=script,
         style_hash=_hash(style),
         script_hash=_hash(script),
-        data=_embedded(_data(shown, said, goals)),
+        data=_embedded(_data(shown, said, goals, language)),
     )
     return filled.encode()
 
@@ -65,7 +71,7 @@ def _embedded(data: Any) -> str:
     return msgspec.json.encode(data).decode().translate(_UNSAFE)
 
 
-def _data(shown: Sequence[View], said: Any, goals: Iterable[msgspec.Struct]) -> dict[str, Any]:
+def _data(shown: Sequence[View], said: Any, goals: Iterable[msgspec.Struct], language: Language) -> dict[str, Any]:
     """Everything that the page shows; records, articles and checks are numbered through all views."""
     sources: list[dict[str, Any]] = []
     articles: list[dict[str, Any]] = []
@@ -79,10 +85,14 @@ def _data(shown: Sequence[View], said: Any, goals: Iterable[msgspec.Struct]) -> 
         places = {article.number: first_article + index for index, article in enumerate(view.articles)}
         numbers = {record.id: first_record + index for index, record in enumerate(view.records)}
         records += [
-            _record(record, places.get(record.article), len(sources) - 1, numbers.get(record.same_as))
+            _record(record, places.get(record.article), len(sources) - 1, numbers.get(record.same_as), language)
             for record in view.records
         ]
-        checks += [_check(check, numbers) for check in view.checks]
+        by_id = {record.id: record for record in view.records}
+        checks += [
+            _check(check, numbers) | {"verdict": verdict(check), "says": check_in_words(check, by_id, language)}
+            for check in view.checks
+        ]
         everywhere = numbers | everywhere
     return {
         "words": said,
@@ -90,7 +100,7 @@ def _data(shown: Sequence[View], said: Any, goals: Iterable[msgspec.Struct]) -> 
         "articles": articles,
         "records": records,
         "checks": checks,
-        "goals": [_goal(goal, everywhere) for goal in goals],
+        "goals": [_goal(goal, everywhere, language) for goal in goals],
     }
 
 
@@ -108,10 +118,11 @@ def _article(article: Article, source: int) -> dict[str, Any]:
     }
 
 
-def _record(record: Record, article: int | None, source: int, same: int | None) -> dict[str, Any]:
+def _record(record: Record, article: int | None, source: int, same: int | None, language: Language) -> dict[str, Any]:
     fields = {name: field for name, field in _numbers_as_text(record).items() if name not in _ELSEWHERE}
     numbers = {"article": article, "source": source, "same": same}
-    return fields | numbers | {"shown": value(record), "sentence": record.sentence}
+    told = {"shown": value(record), "short": short(record, language), "when": in_words(record.period, language)}
+    return fields | numbers | told | {"sentence": record.sentence}
 
 
 def _check(check: Check, numbers: dict[str, int]) -> dict[str, Any]:
@@ -120,10 +131,15 @@ def _check(check: Check, numbers: dict[str, int]) -> dict[str, Any]:
     return _numbers_as_text(check) | records
 
 
-def _goal(goal: msgspec.Struct, numbers: dict[str, int]) -> dict[str, Any]:
+def _goal(goal: Any, numbers: dict[str, int], language: Language) -> dict[str, Any]:
     fields = _numbers_as_text(goal)
     evidence = {side: [numbers[name] for name in fields.pop(f"{side[:-1]}_ids")] for side in ("targets", "actuals")}
-    return fields | evidence
+    said = {
+        f"{side}_short": called(abbreviated(number, goal.unit, language), goal.unit, language)
+        for side in ("target", "actual")
+        if (number := getattr(goal, side)) is not None
+    }
+    return fields | evidence | said | {"when": in_words(goal.period, language)}
 
 
 def _source(view: View, first_article: int, first_record: int) -> dict[str, Any]:

@@ -35,4 +35,5 @@ def in_words(check: Check, records: Mapping[str, Record], language: Language) ->
         return word("check_apart", language).format(**numbers)
     sign = " + " if check.kind == "sum" else ", "
     parts = sign.join(records[part].text if part in records else part for part in check.parts)
-    return word(f"check_{check.kind}", language).format(parts=parts, **numbers)
+    kind = "share" if unit in ("%", "%p", "배") else check.kind
+    return word(f"check_{kind}", language).format(parts=parts, **numbers)

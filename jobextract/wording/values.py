@@ -68,6 +68,8 @@ def abbreviated(number: Decimal, unit: str | None, language: Language) -> str:
     Numbers that are read at one glance (14,101) stay as they are.
     """
     digits = len(plain(abs(number)).partition(".")[0])
+    if language == "ko" and digits > 5 and not number % 10_000:
+        return _by_myriads(number)
     if digits <= (4 if language == "ko" and unit in _CALLED and unit.isupper() else _LONG[language] - 1):
         return grouped(number)
     return _by_myriads(number) if language == "ko" else _by_thousands(number)

@@ -14,9 +14,9 @@ from jobextract import extract
 from jobextract.analysis.targets import targets
 from jobextract.display.evidence import pieces_by_line, view, views
 from jobextract.display.html import page
-from jobextract.wording.words import language, words
 from jobextract.io.records import jsonl
 from jobextract.model import Article, Extraction, Line, Part, Source
+from jobextract.wording.words import language, words
 
 ROOT = Path(__file__).parents[2]
 SEED = "seeds/plan-2024.txt"

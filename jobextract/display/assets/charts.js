@@ -1,119 +1,100 @@
-// Targets and actuals by year: a drawing for each subject and thing, and the same figures as a table under it.
-const BAR = 34;
-const TALL = 180;
+// Targets: first what was aimed at beside what was reached, then targets over three and more years, then the rest as a table.
+const WIDE_CHART = 250;
+const TALL_CHART = 96;
 
-function goalGroups() {
+function goalsInside() {
+  return goals.filter((goal) => [...goal.targets, ...goal.actuals].some((index) => state.inside.has(index)));
+}
+
+function thingOf(goal) {
+  return [goal.subject, goal.item].filter(Boolean).join(' · ');
+}
+
+// Three and more periods of one thing are a series; a year and a deadline are never one series.
+function seriesOf(some) {
   const groups = new Map();
-  goals
-    .filter((goal) => [...goal.targets, ...goal.actuals].some((index) => state.inside.has(index)))
+  some
+    .filter((goal) => /^\d{4}$/.test(goal.period || ''))
     .forEach((goal) => {
-      const key = JSON.stringify([goal.subject, goal.item, goal.unit]);
-      if (!groups.has(key)) groups.set(key, []);
-      groups.get(key).push(goal);
+      const key = JSON.stringify([goal.item, goal.unit, goal.subject]);
+      groups.set(key, [...(groups.get(key) || []), goal]);
     });
-  groups.forEach((group) =>
-    group.sort((a, b) => (a.year ?? 9999) - (b.year ?? 9999) || collator.compare(a.period || '', b.period || '')),
-  );
-  return [...groups.values()].sort((a, b) => b.length - a.length);
+  return [...groups.values()]
+    .filter((group) => new Set(group.map((goal) => goal.period)).size > 2)
+    .map((group) => group.sort((a, b) => collator.compare(a.period, b.period)));
 }
 
 function drawCharts() {
-  const groups = goalGroups();
-  get('chart').replaceChildren(...(groups.length ? groups.map(drawGroup) : [make('p', {}, word('no_chart'))]));
+  const some = goalsInside();
+  const paired = some.filter((goal) => goal.target !== null && goal.actual !== null);
+  const series = seriesOf(some);
+  const drawnAlready = new Set([...paired, ...series.flat()]);
+  const rest = some.filter((goal) => !drawnAlready.has(goal));
+  const parts = [
+    paired.length ? part('pairs', drawPairs(paired)) : null,
+    series.length ? part('series', make('div', { class: 'multiples' }, ...series.map(drawSeries))) : null,
+    rest.length ? part('other_targets', drawRest(rest)) : null,
+  ].filter(Boolean);
+  get('chart').replaceChildren(...(parts.length ? parts : [make('p', {}, word('no_chart'))]));
 }
 
-function drawGroup(group) {
-  const [{ subject, item, unit }] = group;
-  const heading = [subject, item].filter(Boolean).join(' · ');
+function part(key, ...children) {
+  return make('section', { class: 'figure', 'aria-label': word(key) }, make('h3', {}, word(key)), ...children);
+}
+
+function amount(goal, side) {
+  if (goal[side] === null) return '';
+  const whole = `${grouped(goal[side])} ${goal.unit || ''}`.trim();
   return make(
-    'section',
-    { class: 'figure', 'aria-label': visible(heading) },
-    make('h3', {}, isolated(heading), ' ', make('span', { class: 'unit' }, unit || '')),
-    make(
-      'p',
-      { class: 'legend' },
-      make('span', {}, make('i', { class: 'is-target' }), word('target')),
-      make('span', {}, make('i', { class: 'is-actual' }), word('actual')),
-    ),
-    make(
-      'div',
-      { class: 'scrolled', tabindex: '0', role: 'group', 'aria-label': visible(heading) },
-      drawBars(group, heading),
-    ),
-    drawTable(group),
+    'button',
+    { type: 'button', class: 'link', title: whole, onclick: () => choose(goal[`${side}s`][0], null) },
+    goal[`${side}_short`],
   );
 }
 
-function when(goal) {
-  const by = /^\.\.\/(.+)$/.exec(goal.period || '');
-  return by ? `~${by[1]}` : goal.period || (goal.year ? String(goal.year) : word('none'));
-}
-
-function drawBars(group, heading) {
-  const compact = new Intl.NumberFormat(document.documentElement.lang, {
-    notation: 'compact',
-    maximumFractionDigits: 1,
-  });
-  const most = Math.max(...group.flatMap((goal) => [Number(goal.target), Number(goal.actual)]), 0) || 1;
-  const labels = group.map(when);
-  const each = Math.max(2 * BAR + 34, ...labels.map((label) => label.length * 8 + 16));
-  const width = group.length * each + 20;
-  const sides = ['target', 'actual'].filter((side) => group.some((goal) => goal[side] !== null));
-  const bars = group.flatMap((goal, place) =>
-    sides.flatMap((side, slot) => {
-      if (goal[side] === null) return [];
-      const tall = Math.max(1, (Number(goal[side]) / most) * (TALL - 30));
-      const left = 10 + place * each + (each - sides.length * BAR) / 2 + slot * BAR;
-      const spoken = `${when(goal)} ${word(side)} ${grouped(goal[side])} ${goal.unit || ''}`;
-      return [
-        draw(
-          'rect',
-          {
-            class: `bar bar-${side}`,
-            x: left + 2,
-            y: TALL - tall,
-            width: BAR - 4,
-            height: tall,
-            onclick: () => choose(goal[`${side}s`][0], null),
-          },
-          draw('title', {}, spoken),
-        ),
-        draw(
-          'text',
-          { x: left + BAR / 2, y: TALL - tall - 6, 'text-anchor': 'middle' },
-          compact.format(Number(goal[side])),
-        ),
-      ];
-    }),
-  );
+// A bar as long as the share that was reached, with a line where the target stands.
+function drawReached(goal) {
+  const share = Math.min(2, Math.max(0, Number(goal.rate) / 100));
+  const wide = 96;
+  const unit = wide / 2;
   return draw(
     'svg',
-    {
-      role: 'img',
-      'aria-label': `${word('chart')}: ${visible(heading)}`,
-      width,
-      height: TALL + 30,
-      viewBox: `0 0 ${width} ${TALL + 30}`,
-    },
-    draw('line', { class: 'axis', x1: 4, x2: width - 4, y1: TALL, y2: TALL }),
-    ...bars,
-    ...labels.map((label, place) =>
-      draw('text', { x: 10 + place * each + each / 2, y: TALL + 20, 'text-anchor': 'middle' }, label),
-    ),
+    { class: 'reached', width: wide, height: 16, viewBox: `0 0 ${wide} 16`, 'aria-hidden': 'true' },
+    draw('rect', { class: 'track', x: 0, y: 5, width: wide, height: 6 }),
+    draw('rect', { class: `bar bar-actual${share < 1 ? ' short' : ''}`, x: 0, y: 3, width: share * unit, height: 10 }),
+    draw('line', { class: 'mark-target', x1: unit, x2: unit, y1: 0, y2: 16 }),
   );
 }
 
-function drawTable(group) {
-  const head = ['period', 'target', 'actual', 'rate'];
-  const number = (digits, unit) => (digits === null ? '' : `${grouped(digits)} ${unit || ''}`.trim());
-  const evidence = (digits, indices, unit) =>
-    digits === null
-      ? ''
-      : make(
-          'button',
-          { type: 'button', class: 'link', onclick: () => choose(indices[0], null) },
-          number(digits, unit),
-        );
+function drawPairs(paired) {
+  const rows = paired.map((goal) =>
+    make(
+      'tr',
+      {},
+      make('th', { scope: 'row' }, isolated(thingOf(goal)), make('small', {}, goal.when || '')),
+      make('td', { class: 'number' }, amount(goal, 'target')),
+      make('td', { class: 'number' }, amount(goal, 'actual')),
+      make('td', { class: 'number' }, goal.rate === null ? '' : `${grouped(goal.rate)}%`, ' ', goal.rate === null ? null : drawReached(goal)),
+    ),
+  );
+  return table(['item', 'target', 'actual', 'rate'], rows);
+}
+
+function drawRest(rest) {
+  const rows = rest.map((goal) =>
+    make(
+      'tr',
+      {},
+      make('th', { scope: 'row' }, isolated(thingOf(goal))),
+      make('td', {}, goal.when || ''),
+      make('td', { class: 'number' }, amount(goal, goal.target === null ? 'actual' : 'target')),
+    ),
+  );
+  return table(['item', 'period', 'target'], rows);
+}
+
+function table(columns, rows) {
+  const words = ['item', 'period'];
   return make(
     'table',
     {},
@@ -123,22 +104,66 @@ function drawTable(group) {
       make(
         'tr',
         {},
-        ...head.map((key) => make('th', { scope: 'col', class: key === 'period' ? null : 'number' }, word(key))),
+        ...columns.map((key) => make('th', { scope: 'col', class: words.includes(key) ? null : 'number' }, word(key))),
       ),
     ),
-    make(
-      'tbody',
-      {},
-      ...group.map((goal) =>
-        make(
-          'tr',
-          {},
-          make('th', { scope: 'row' }, when(goal)),
-          make('td', { class: 'number' }, evidence(goal.target, goal.targets, goal.unit)),
-          make('td', { class: 'number' }, evidence(goal.actual, goal.actuals, goal.unit)),
-          make('td', { class: 'number' }, number(goal.rate, '%')),
-        ),
-      ),
+    make('tbody', {}, ...rows),
+  );
+}
+
+// One small drawing a subject and thing: targets as a dashed outline, what was reached as a filled bar.
+function drawSeries(group) {
+  const [{ unit }] = group;
+  const most = Math.max(...group.flatMap((goal) => [Number(goal.target), Number(goal.actual)]), 0) || 1;
+  const each = WIDE_CHART / group.length;
+  const bars = group.flatMap((goal, place) => drawBars(goal, place * each, each, most));
+  const heading = thingOf(group[0]);
+  return make(
+    'figure',
+    {},
+    make('figcaption', {}, isolated(heading), ' ', make('small', {}, unit || '')),
+    draw(
+      'svg',
+      {
+        role: 'img',
+        'aria-label': `${visible(heading)}: ${group.map((goal) => `${goal.when} ${goal.target_short || goal.actual_short}`).join(', ')}`,
+        viewBox: `0 0 ${WIDE_CHART} ${TALL_CHART + 36}`,
+      },
+      draw('line', { class: 'axis', x1: 0, x2: WIDE_CHART, y1: TALL_CHART + 16, y2: TALL_CHART + 16 }),
+      ...bars,
     ),
   );
+}
+
+function drawBars(goal, left, each, most) {
+  const middle = left + each / 2;
+  const broad = Math.min(34, each * 0.56);
+  const shapes = ['actual', 'target'].flatMap((side) => {
+    if (goal[side] === null) return [];
+    const tall = Math.max(1, (Number(goal[side]) / most) * (TALL_CHART - 4));
+    const rectangle = { x: middle - broad / 2, y: TALL_CHART + 16 - tall, width: broad, height: tall };
+    const spoken = `${goal.when} ${word(side)} ${grouped(goal[side])} ${goal.unit || ''}`;
+    return [
+      draw(
+        'rect',
+        { class: `bar bar-${side}`, ...rectangle, onclick: () => choose(goal[`${side}s`][0], null) },
+        draw('title', {}, spoken),
+      ),
+    ];
+  });
+  const top = Math.max(Number(goal.target), Number(goal.actual));
+  const short = bare(top === Number(goal.target) ? goal.target_short : goal.actual_short, goal.unit);
+  return [
+    ...shapes,
+    draw('text', { x: middle, y: TALL_CHART + 10 - (top / most) * (TALL_CHART - 4), 'text-anchor': 'middle' }, short),
+    draw('text', { x: middle, y: TALL_CHART + 32, 'text-anchor': 'middle' }, goal.period),
+  ];
+}
+
+// The number without its unit, which stands in the caption.
+function bare(words, unit) {
+  return String(words || '')
+    .replace(unit || '', '')
+    .replace(/ 원$/, '')
+    .trim();
 }

@@ -1,32 +1,27 @@
-// Sums, shares and changes: what the article says beside what its own figures give.
+// Sums, shares and changes in words: what the article's own figures give beside what it says. What cannot be compared, for
+// the figures belong to different things, is no reason for alarm and stands last.
+const ORDER = ['fails', 'holds', 'apart'];
+const LOOKS = { holds: ['✓', 'good'], fails: ['✗', 'bad'], apart: ['?', 'soft'] };
+
 function drawChecks() {
-  const failed = checks.filter((check) => !check.holds);
-  const rest = checks.filter((check) => check.holds);
-  get('checks').append(...(checks.length ? [...failed, ...rest].map(drawCheck) : [make('p', {}, word('no_checks'))]));
+  const ranked = ORDER.flatMap((verdict) => checks.filter((check) => check.verdict === verdict));
+  get('checks').append(...(checks.length ? ranked.map(drawCheck) : [make('p', {}, word('no_checks'))]));
   get('tab-checks').append(` ${checks.length}`);
 }
 
 function drawCheck(check) {
   const kind = word(check.kind === 'change' ? 'difference' : check.kind);
   const total = records[check.total];
-  const unit = total && total.unit ? ` ${total.unit}` : '';
+  const [sign, look] = LOOKS[check.verdict];
   return make(
     'div',
-    { class: `check ${check.holds ? 'good-edge' : 'bad-edge'}` },
-    make(
-      'p',
-      {},
-      make(
-        'b',
-        { class: check.holds ? 'good' : 'bad' },
-        `${check.holds ? '✓' : '✗'} ${kind} ${word(check.holds ? 'holds' : 'fails')}`,
-      ),
-      ` · ${word('stated')} ${grouped(check.stated)}${unit} · ${word('expected')} ${grouped(check.expected)}${unit}`,
-    ),
-    make('p', {}, recordLink(check.total), ' ← ', ...check.parts.map(recordLink)),
-    total && total.item
+    { class: `check ${look}-edge` },
+    make('p', {}, make('b', { class: look }, `${sign} ${kind} · ${word(check.verdict)}`)),
+    make('p', {}, isolated(check.says)),
+    total && (total.subject || total.item)
       ? make('p', { class: 'quote' }, isolated([total.subject, total.item].filter(Boolean).join(' · ')))
       : null,
+    make('p', {}, recordLink(check.total), ' ← ', ...check.parts.map(recordLink)),
   );
 }
 

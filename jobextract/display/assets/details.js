@@ -57,6 +57,7 @@ function detailsHead(index) {
       { class: 'dot', 'data-kind': record.kind },
       isolated(record.text),
       record.shown ? ` = ${record.shown}` : '',
+      record.when ? ` · ${record.when}` : '',
     ),
     button('right', () => judge(index, verdict === 'right' ? null : 'right'), String(verdict === 'right')),
     button('wrong', () => judge(index, verdict === 'wrong' ? null : 'wrong'), String(verdict === 'wrong')),

@@ -60,6 +60,12 @@ function drawFilters() {
     clearTimeout(waiting);
     waiting = setTimeout(filter, 80);
   });
+  get('by-place').append(
+    ...['', 'item', 'subject', 'sentence'].map((key) =>
+      make('option', { value: key }, key ? word(key) : word('everywhere')),
+    ),
+  );
+  get('by-place').addEventListener('change', filter);
   get('once').addEventListener('change', filter);
   get('reset').addEventListener('click', reset);
 }
@@ -69,21 +75,21 @@ function reset() {
   get('kinds')
     .querySelectorAll('[aria-pressed=true]')
     .forEach((chip) => chip.setAttribute('aria-pressed', 'false'));
-  ['by-status', 'by-subject', 'by-year', 'by-review', 'by-text'].forEach((id) => {
+  ['by-status', 'by-subject', 'by-year', 'by-review', 'by-place', 'by-text'].forEach((id) => {
     get(id).value = '';
   });
   get('once').checked = false;
   filter();
 }
 
-function haystack(index) {
+// Where words are looked for: in the item, the subject or the sentence alone, or in all that is said of a figure.
+function haystack(index, place) {
+  const record = records[index];
+  if (place) return String(record[place] || '').toLowerCase();
   if (!haystacks.has(index)) {
-    const record = records[index];
     const title = record.article === null ? '' : articles[record.article].title;
-    haystacks.set(
-      index,
-      [record.text, record.item, record.subject, record.sentence, record.shown, title].join('\n').toLowerCase(),
-    );
+    const fields = ['text', 'item', 'member', 'subject', 'sentence', 'shown', 'short', 'when'];
+    haystacks.set(index, [...fields.map((field) => record[field]), title].join('\n').toLowerCase());
   }
   return haystacks.get(index);
 }
@@ -94,6 +100,7 @@ function filter() {
   const review = get('by-review').value;
   const needle = get('by-text').value.trim().toLowerCase();
   const once = get('once').checked;
+  const place = get('by-place').value;
   state.inside = new Set(
     [...records.keys()].filter((index) => {
       const record = records[index];
@@ -102,7 +109,7 @@ function filter() {
         fields.every(([field, value]) => String(record[field] ?? NONE) === value) &&
         (!review || (verdictOf(index) || 'open') === review) &&
         !(once && record.same_as) &&
-        (!needle || haystack(index).includes(needle))
+        (!needle || haystack(index, place).includes(needle))
       );
     }),
   );
@@ -110,12 +117,24 @@ function filter() {
   arrange();
   countShown();
   dimMarks(pane);
+  narrowArticles();
+  listDocuments();
   if (!get('chart').hidden) drawCharts();
+  remember();
 }
 
 function countShown() {
   get('shown').textContent = said('shown', {
     total: records.length.toLocaleString(),
     shown: state.shown.length.toLocaleString(),
+  });
+}
+
+// Documents without any figure that is shown step aside, unless nothing is filtered.
+function narrowArticles() {
+  const counts = countBySource();
+  const everything = state.inside.size === records.length;
+  holders.forEach((holder, index) => {
+    holder.hidden = !everything && counts[index] === 0 && state.document !== index;
   });
 }

@@ -1,7 +1,7 @@
 // The table of records: only the rows near the window stand in the document.
-const ROW = 37;
+const ROW = 45; // two lines: nothing is cut off but the longest names
 const SPARE = 12;
-const COLUMNS = ['figure', 'value', 'item', 'subject', 'status', 'period', 'review'];
+const COLUMNS = ['figure', 'value', 'item', 'subject', 'status', 'period', ...(weighed ? ['confidence'] : []), 'review'];
 const scroller = get('scroller');
 const body = get('rows');
 let everything = false;
@@ -27,6 +27,12 @@ function sortBy(column) {
   state.down = state.sort === column ? !state.down : false;
   if (state.sort === column && !state.down) state.sort = null;
   else state.sort = column;
+  showSort();
+  arrange();
+  remember();
+}
+
+function showSort() {
   get('columns')
     .querySelectorAll('th')
     .forEach((heading) =>
@@ -35,7 +41,6 @@ function sortBy(column) {
         heading.dataset.column === state.sort ? (state.down ? 'descending' : 'ascending') : 'none',
       ),
     );
-  arrange();
 }
 
 const collator = new Intl.Collator('ko', { numeric: true });
@@ -51,7 +56,7 @@ function sortKey(index) {
 // Records without a value stand last, whichever way the sort goes; equal ones keep reading order.
 function sorted(indices) {
   if (!state.sort) return indices;
-  const compare = state.sort === 'value' ? (a, b) => Number(a) - Number(b) : collator.compare;
+  const compare = ['value', 'confidence'].includes(state.sort) ? (a, b) => Number(a) - Number(b) : collator.compare;
   const way = state.down ? -1 : 1;
   const keyed = indices.map((index) => [sortKey(index), index]);
   const missing = (key) => key === null || key === undefined;
@@ -93,12 +98,13 @@ function drawRow(index, place) {
   const record = records[index];
   const cells = [
     make('td', { class: 'dot', 'data-kind': record.kind, title: word(record.kind) }, isolated(record.text)),
-    make('td', { class: 'number', title: record.shown }, record.shown),
-    make('td', { title: record.item }, isolated(record.item)),
-    make('td', { class: 'col-subject' }, isolated(record.subject)),
+    make('td', { class: 'number col-value', title: record.shown }, record.short),
+    make('td', { class: 'col-item', title: record.item }, isolated([record.item, record.member].filter(Boolean).join(' · '))),
+    make('td', { class: 'col-subject', title: record.subject }, isolated(record.subject)),
     make('td', { class: 'col-status' }, word(record.status)),
-    make('td', {}, record.period || record.year || ''),
-    make('td', {}, ...signs(index)),
+    make('td', { class: 'col-period', title: record.period }, record.when || record.year || ''),
+    weighed ? make('td', { class: `col-confidence${doubtful(record) ? ' bad' : ''}` }, sureOf(record)) : null,
+    make('td', { class: 'col-review' }, ...signs(index)),
   ];
   return make(
     'tr',
@@ -108,11 +114,19 @@ function drawRow(index, place) {
       'aria-selected': index === state.chosen ? 'true' : 'false',
       'data-record': index,
     },
-    ...cells.map((cell) => {
+    ...cells.filter(Boolean).map((cell) => {
       cell.setAttribute('role', 'gridcell');
       return cell;
     }),
   );
+}
+
+function sureOf(record) {
+  return record.confidence === null || record.confidence === undefined ? '' : percent(record.confidence);
+}
+
+function doubtful(record) {
+  return sureOf(record) !== '' && Number(record.confidence) < 0.6;
 }
 
 function isolated(words) {
@@ -130,11 +144,12 @@ function signs(index) {
     add({ right: '○', wrong: '✗', corrected: '✎' }[verdict], word(verdict), verdict === 'wrong' ? 'bad' : 'good');
   if (record.same_as) add('≡', word('same_as'), '');
   const own = (checksOf.get(index) || []).filter((place) => checks[place].total === index);
-  if (own.length)
+  const sum = ['fails', 'apart', 'holds'].find((verdict) => own.some((place) => checks[place].verdict === verdict));
+  if (sum)
     add(
-      failing(index) ? 'Σ≠' : 'Σ=',
-      `${word('checks')} ${word(failing(index) ? 'fails' : 'holds')}`,
-      failing(index) ? 'bad' : 'good',
+      { holds: 'Σ=', fails: 'Σ≠', apart: 'Σ?' }[sum],
+      `${word('checks')} ${word(sum)}`,
+      { holds: 'good', fails: 'bad', apart: '' }[sum],
     );
   return found;
 }

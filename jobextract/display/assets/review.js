@@ -155,8 +155,5 @@ function lineOf(index) {
 }
 
 function exportJudgements() {
-  const url = URL.createObjectURL(new Blob([annotation()], { type: 'application/x-ndjson' }));
-  const link = make('a', { href: url, download: 'review.jsonl' });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10000);
+  save(annotation(), 'application/x-ndjson', 'review.jsonl');
 }

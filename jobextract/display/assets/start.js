@@ -1,8 +1,9 @@
 // The tabs, printing, and the first drawing.
-const TABS = ['articles', 'records', 'checks', 'chart'];
+const TABS = ['articles', 'documents', 'records', 'checks', 'chart'];
 
 function openTab(name) {
   const side = name === 'articles' ? null : name;
+  state.tab = name;
   document.querySelector('main').classList.toggle('shows-side', side !== null);
   TABS.forEach((tab) => {
     const open = tab === name;
@@ -12,6 +13,7 @@ function openTab(name) {
   });
   if (name === 'chart') drawCharts();
   if (name === 'records') drawRows(true);
+  remember();
 }
 
 function listenToTabs() {
@@ -49,16 +51,26 @@ loadMissed();
 placeSources();
 drawColumns();
 drawFilters();
+showSort();
+drawDocuments();
 drawChecks();
 listenToRows();
 listenToTabs();
 listenToSelection();
 listenToPrinter();
 get('export').addEventListener('click', exportJudgements);
+get('download').addEventListener('click', downloadShown);
 get('sources').textContent = said('sources', { count: sources.length.toLocaleString() });
 countShown();
 countJudged();
+if (state.sort) arrange();
+const address = location.hash;
 openTab(narrow.matches ? 'articles' : 'records');
+if (address) {
+  history.replaceState(null, '', address);
+  recall();
+}
+listenToAddress();
 addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && !get('details').hidden) hideDetails();
 });

@@ -8,14 +8,26 @@ checks.forEach((check, place) =>
     checksOf.get(index).push(place);
   }),
 );
-const state = { shown: [...records.keys()], inside: new Set(records.keys()), chosen: null, sort: null, down: false };
+// Where the program says how sure it is, the least sure figures come first.
+const weighed = records.some((record) => record.confidence !== null && record.confidence !== undefined);
+const usual = weighed ? 'confidence' : null;
+const state = {
+  shown: [...records.keys()],
+  inside: new Set(records.keys()),
+  chosen: null,
+  document: null,
+  tab: null,
+  usual,
+  sort: usual,
+  down: false,
+};
 
 function name(record) {
   return [record.subject, record.item, record.text].filter(Boolean).join(' · ');
 }
 
 function failing(index) {
-  return (checksOf.get(index) || []).some((place) => !checks[place].holds && checks[place].total === index);
+  return (checksOf.get(index) || []).some((place) => checks[place].verdict === 'fails' && checks[place].total === index);
 }
 
 // Show one record everywhere; `from` is the side where it was chosen and that need not move.
@@ -24,4 +36,5 @@ function choose(index, from) {
   showDetails(index);
   markChosen(from !== 'articles' && !(narrow.matches && from === 'records'));
   rowChosen(from !== 'records');
+  remember();
 }
