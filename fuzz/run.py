@@ -31,7 +31,9 @@ LIMIT = 30.0  # seconds an input
 
 def decode(dice: Random) -> None:
     """Bytes of any kind: a source, or the one documented error."""
-    data = texts.text(dice).encode(dice.choice(("utf-8", "cp949", "utf-16", "utf-16-le", "utf-8-sig", "euc-jp")), "ignore")
+    data = texts.text(dice).encode(
+        dice.choice(("utf-8", "cp949", "utf-16", "utf-16-le", "utf-8-sig", "euc-jp")), "ignore"
+    )
     data = bytearray(dice.choice((data, dice.randbytes(dice.randint(0, 400)))))
     for _ in range(dice.randint(0, 4)):
         if data:
@@ -45,8 +47,42 @@ def decode(dice: Random) -> None:
     invariants.check_extraction(jobextract.extract(source, dice.choice(texts.DAYS), timeout=LIMIT))
 
 
-TAGS = "html head body title meta script style p div span table tr td th li ul ol br a img h1 article section time figure noscript iframe svg".split()
-DATA = ('{"@type":"NewsArticle","headline":"%s","datePublished":"%s"}', '{"@graph":[%s,{"articleBody":"%s"}]}', "[%s", '{"@type":[{"%s":1}],"author":[%s]}')
+TAGS = [
+    "html",
+    "head",
+    "body",
+    "title",
+    "meta",
+    "script",
+    "style",
+    "p",
+    "div",
+    "span",
+    "table",
+    "tr",
+    "td",
+    "th",
+    "li",
+    "ul",
+    "ol",
+    "br",
+    "a",
+    "img",
+    "h1",
+    "article",
+    "section",
+    "time",
+    "figure",
+    "noscript",
+    "iframe",
+    "svg",
+]
+DATA = (
+    '{"@type":"NewsArticle","headline":"%s","datePublished":"%s"}',
+    '{"@graph":[%s,{"articleBody":"%s"}]}',
+    "[%s",
+    '{"@type":[{"%s":1}],"author":[%s]}',
+)
 
 
 def html_page(dice: Random) -> str:
@@ -54,13 +90,20 @@ def html_page(dice: Random) -> str:
     for _ in range(dice.randint(1, 60)):
         kind = dice.random()
         if kind < 0.6:
-            close, attributes = dice.choice(("", "/")), dice.choice(("", ' class="x"', " content='2024-01-12'", ' property="og:title"', " a=1 " * 20, "<", '"'))
+            close, attributes = (
+                dice.choice(("", "/")),
+                dice.choice(
+                    ("", ' class="x"', " content='2024-01-12'", ' property="og:title"', " a=1 " * 20, "<", '"')
+                ),
+            )
             pieces.append(f"<{close}{dice.choice(TAGS)}{attributes}{dice.choice(('>', '>', '>', '', ' />'))}")
         elif kind < 0.7:
             data = dice.choice(DATA).replace("%s", texts.made_up(dice, 5))
             pieces.append(f'<script type="application/{dice.choice(("ld+json", "json"))}">{data}</script>')
         else:
-            pieces.append(dice.choice((texts.made_up(dice, 20), "&amp;", "&#1;", "&#xd83d;", "<!--", "-->", "<![CDATA[", "]]>")))
+            pieces.append(
+                dice.choice((texts.made_up(dice, 20), "&amp;", "&#1;", "&#xd83d;", "<!--", "-->", "<![CDATA[", "]]>"))
+            )
     return "".join(pieces)
 
 
@@ -91,44 +134,160 @@ def extract(dice: Random) -> None:
     invariants.check_text(texts.text(dice), dice.choice(texts.DAYS))
 
 
-PATTERNS = ("(?&number)", "(?P<unit>꾸)", "(?P<second>[0-9]+)", "(?&unit)", "(?&nix)", "(", ")", "[", "]", "+", "*", "?", "{2,}", "|", "꾸", r"\d", r"\b", "(?<=", "(?R)", "^", "$", "[^가", "\\\\", "(?i)", "(?>", "++")
-VALUES = ("3", "-1", "nan", "inf", '"x"', '"count"', '""', "[]", '["a", "b"]', "true", "{}", "1979-05-27", '[["{{3꾸}}", "3"], ["{{4꾸}}", "4"]]', '["{{3꾸}}", "{{4꾸}}"]', "99999999999999999999")
-KEYS = "id kind pattern why finds ignores unit units value scale width styles verdict approx priority fallback reading needs role where beside opens ends longest field nix".split()
+PATTERNS = (
+    "(?&number)",
+    "(?P<unit>꾸)",
+    "(?P<second>[0-9]+)",
+    "(?&unit)",
+    "(?&nix)",
+    "(",
+    ")",
+    "[",
+    "]",
+    "+",
+    "*",
+    "?",
+    "{2,}",
+    "|",
+    "꾸",
+    r"\d",
+    r"\b",
+    "(?<=",
+    "(?R)",
+    "^",
+    "$",
+    "[^가",
+    "\\\\",
+    "(?i)",
+    "(?>",
+    "++",
+)
+VALUES = (
+    "3",
+    "-1",
+    "nan",
+    "inf",
+    '"x"',
+    '"count"',
+    '""',
+    "[]",
+    '["a", "b"]',
+    "true",
+    "{}",
+    "1979-05-27",
+    '[["{{3꾸}}", "3"], ["{{4꾸}}", "4"]]',
+    '["{{3꾸}}", "{{4꾸}}"]',
+    "99999999999999999999",
+)
+KEYS = [
+    "id",
+    "kind",
+    "pattern",
+    "why",
+    "finds",
+    "ignores",
+    "unit",
+    "units",
+    "value",
+    "scale",
+    "width",
+    "styles",
+    "verdict",
+    "approx",
+    "priority",
+    "fallback",
+    "reading",
+    "needs",
+    "role",
+    "where",
+    "beside",
+    "opens",
+    "ends",
+    "longest",
+    "field",
+    "nix",
+]
 
 
 def rules(dice: Random) -> None:
     """Rule files: taken, or refused with the one documented error."""
-    right = {"id": '"own.x"', "kind": '"count"', "why": '"w"', "finds": '[["{{3꾸}}", "3"], ["{{4꾸}}", "4"]]', "ignores": '["a", "b"]'}
-    right["pattern"] = '"' + "".join(dice.choice(PATTERNS).replace("\\", "\\\\") for _ in range(dice.randint(1, 6))) + '"'
+    right = {
+        "id": '"own.x"',
+        "kind": '"count"',
+        "why": '"w"',
+        "finds": '[["{{3꾸}}", "3"], ["{{4꾸}}", "4"]]',
+        "ignores": '["a", "b"]',
+    }
+    right["pattern"] = (
+        '"' + "".join(dice.choice(PATTERNS).replace("\\", "\\\\") for _ in range(dice.randint(1, 6))) + '"'
+    )
     for _ in range(dice.randint(0, 3)):
         right[dice.choice(KEYS)] = dice.choice(VALUES)
     if dice.random() < 0.3:
         del right[dice.choice(list(right))]
-    head = dice.choice(("[[rule]]", "[[rule]]", "[[rule]]", "[[name]]", "[[line]]", "[[cue]]", "[rule]", "[fragments]", "[tables.x]", "[[nix]]", ""))
+    head = dice.choice(
+        (
+            "[[rule]]",
+            "[[rule]]",
+            "[[rule]]",
+            "[[name]]",
+            "[[line]]",
+            "[[cue]]",
+            "[rule]",
+            "[fragments]",
+            "[tables.x]",
+            "[[nix]]",
+            "",
+        )
+    )
     content = "\n".join([head, *(f"{key} = {value}" for key, value in right.items())])
     if dice.random() < 0.1:
         content = "".join(dice.choice(("[", "]", "=", '"', "\n", "a", "rule", "'''", "{", "#")) for _ in range(40))
     with tempfile.TemporaryDirectory() as place:
         Path(place, "own.toml").write_text(content, encoding="utf-8", errors="replace")
         try:
-            made = jobextract.extract("한들시는 3꾸, 4꾸를 사고 일자리 3개를 만들었다고 밝혔다.", rules=place, timeout=LIMIT)
+            made = jobextract.extract(
+                "한들시는 3꾸, 4꾸를 사고 일자리 3개를 만들었다고 밝혔다.", rules=place, timeout=LIMIT
+            )
         except jobextract.RuleError:
             return
         invariants.check_extraction(made)
 
 
-CELLS = (None, 3, 3.5, 1e300, True, [], {}, "", "20240206", "9999-12-31T23:59:59-12:00", "0001-01-01T00:00:00+23:59", "\ud800", "x" * 2000)
+CELLS = (
+    None,
+    3,
+    3.5,
+    1e300,
+    True,
+    [],
+    {},
+    "",
+    "20240206",
+    "9999-12-31T23:59:59-12:00",
+    "0001-01-01T00:00:00+23:59",
+    "\ud800",
+    "x" * 2000,
+)
 COLUMNS = ("text", "TEXT", "본문", "id", "url", "date", "일자", "title", "제목", "언론사", "기고자", "nix", "")
 
 
 def corpora(dice: Random) -> None:
     """Rows of every kind, packed or not, cut off or not: documents or failures, never an exception, none without a name."""
-    rows = [{dice.choice(COLUMNS): dice.choice((*CELLS, texts.dated(dice))) for _ in range(dice.randint(0, 5))} for _ in range(dice.randint(0, 4))]
+    rows = [
+        {dice.choice(COLUMNS): dice.choice((*CELLS, texts.dated(dice))) for _ in range(dice.randint(0, 5))}
+        for _ in range(dice.randint(0, 4))
+    ]
     if dice.random() < 0.5:
-        data = "\n".join(dice.choice(("", "{", "[]", json.dumps(row), json.dumps(row, ensure_ascii=False))) for row in rows)
+        data = "\n".join(
+            dice.choice(("", "{", "[]", json.dumps(row), json.dumps(row, ensure_ascii=False))) for row in rows
+        )
         name = "c.jsonl"
     else:
-        data = "\n".join(",".join(dice.choice(('"', "", "a", "본문", "text", str(value))) for value in (*row, *row.values())) for row in rows)
+        data = "\n".join(
+            ",".join(dice.choice(('"', "", "a", "본문", "text", str(value))) for value in (*row, *row.values()))
+            for row in rows
+        )
         name = dice.choice(("c.csv", "c.tsv"))
     raw = bytearray(data.encode("utf-8", "surrogatepass"))
     packed = dice.choice(("", "", ".gz", ".zst"))
@@ -156,7 +315,14 @@ def tried(target: str, seed: int) -> bool:
         with limited(LIMIT * 2):
             TARGETS[target](Random(f"{target} {seed}"))
     except Exception as error:
-        line = next((f"{f.name} {Path(f.filename).name}:{f.lineno}" for f in reversed(traceback.extract_tb(error.__traceback__)) if "jobextract" in f.filename), "")
+        line = next(
+            (
+                f"{f.name} {Path(f.filename).name}:{f.lineno}"
+                for f in reversed(traceback.extract_tb(error.__traceback__))
+                if "jobextract" in f.filename
+            ),
+            "",
+        )
         print(f"{target} {seed}: {type(error).__name__}: {str(error)[:300]} [{line}]", flush=True)
         return False
     return True
@@ -165,7 +331,7 @@ def tried(target: str, seed: int) -> bool:
 def main(minutes: float = 1.0, seed: int = 0, *targets: str) -> int:
     names = list(targets or TARGETS)
     if not minutes:
-        return int(not all([tried(name, seed) for name in names]))
+        return int(not all(tried(name, seed) for name in names))
     end, done, wrong = process_time() + minutes * 60, Counter[str](), Counter[str]()
     while process_time() < end:
         for name in names:

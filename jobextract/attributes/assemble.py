@@ -18,7 +18,7 @@ from ..korean import sentences
 from ..korean.tokens import Sentence, read
 from ..model import Article, Line, Mention, Record, Source
 from ..rulebook.loader import Rulebook
-from ..temporal import periods
+from ..temporal import edtf, periods
 from . import (
     category,
     context,
@@ -44,6 +44,7 @@ _NUMBERED = frozenset(("기", "회", "차", "호", "대", "권", "조", "학년"
 #: verdicts that give way to a budget bill: what it allots is told in the past tense, as a state, or in a bare headline
 _TOLD_OF_A_BILL = frozenset(("status.happened", "status.changed", "status.lasts", "copula", "present", None))
 _USED = frozenset(["을", "를", "로", "으로", "까지", "에서", "이다", "에"])
+_BLANKS = re.compile(r"\s+")
 _RELATIVE = re.compile(
     r"(?:(?:올해|올|금년|지난해|작년|전년|내년|재작년|내후년|이듬해|지난|이번|다음|같은|오는)도?\s?)*"
     r"(?:(?:이번|다음|지난|같은|이)\s?(?:달|주|주말|해|분기|반기)|이달|지난달|상반기|하반기|초|말|중반|한\s해|봄|여름|가을|겨울|연말|연초|연내|오늘|어제|내일|이날|전날|다음날|최근)*"
@@ -221,7 +222,7 @@ class Desk:
 
     def _record(self, draft: Figure) -> Record:
         mention, article = draft.mention, self.article
-        period = draft.time.period if draft.time else None
+        period = draft.time.period if draft.time and edtf.valid(draft.time.period) else None
         return Record(
             id=self._id(mention),
             source=self.source.name,
@@ -249,14 +250,21 @@ class Desk:
             status=draft.status,
             year=periods.year_of(period),
             period=period,
-            period_basis=draft.time.basis if draft.time else None,
+            period_basis=draft.time.basis if draft.time and period else None,
             same_as=self._id(draft.same_as.mention) if draft.same_as else None,
-            sentence=" ".join(self.text[draft.sentence.start : draft.sentence.end].split()),
+            sentence=_quoted(self.text, draft.sentence, mention),
             rule=mention.rule,
         )
 
     def _id(self, mention: Mention) -> str:
         return f"{self.source.digest}:{mention.start}-{mention.end}"
+
+
+def _quoted(text: str, sentence: Sentence, mention: Mention) -> str:
+    """The sentence in one line, but for the figure, which stands in it as it is written, be it over two lines."""
+    before = _BLANKS.sub(" ", text[min(sentence.start, mention.start) : mention.start]).lstrip()
+    after = _BLANKS.sub(" ", text[mention.end : max(sentence.end, mention.end)]).rstrip()
+    return f"{before}{mention.text}{after}"
 
 
 def _stated(mention: Mention) -> periods.Time | None:

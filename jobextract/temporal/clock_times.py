@@ -200,4 +200,7 @@ def iso(clock: Clock | None, day: date | None) -> str | None:
         return None
     if day is None:
         return clock.text() if clock.hour <= 24 else clock._replace(hour=clock.hour - 24).text()
-    return f"{day + timedelta(clock.hour // 24)}{clock._replace(hour=clock.hour % 24).text()}"
+    try:
+        return f"{day + timedelta(clock.hour // 24)}{clock._replace(hour=clock.hour % 24).text()}"
+    except OverflowError:  # the night after the last day that a calendar holds
+        return None

@@ -9,10 +9,16 @@ days.
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 
 FIRST_YEAR, LAST_YEAR = 1, 9999
+_CLOCK = r"T(?:(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?|24:00)"
+_DATE = r"(?P<year>(?!0000)\d{4})(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>0[1-9]|[12]\d|3[01])" + f"(?:{_CLOCK})?)?)?"
+_IN_INTERVAL = re.compile(rf"(?:{_DATE}|{_CLOCK})[~?%]?", re.ASCII)
+_ALONE = re.compile(rf"(?:{_DATE}|{_CLOCK}|(?!0000)\d{{4}}-(?:3[3-6]|4[01])|\d\d(?:\dX|XX))[~?%]?", re.ASCII)
 # code of a half or a quarter -> its first and last month
 PARTS = {"33": (1, 3), "34": (4, 6), "35": (7, 9), "36": (10, 12), "40": (1, 6), "41": (7, 12)}
 
@@ -35,22 +41,43 @@ def day(in_year: int, in_month: int, number: int) -> str | None:
     return f"{in_year:04d}-{in_month:02d}-{number or last:02d}" if number <= last else None
 
 
-def half(in_year: int, number: int) -> str:
-    return f"{in_year:04d}-{39 + number}"
+def half(in_year: int, number: int) -> str | None:
+    return f"{in_year:04d}-{39 + number}" if FIRST_YEAR <= in_year <= LAST_YEAR else None
 
 
-def quarter(in_year: int, number: int) -> str:
-    return f"{in_year:04d}-{32 + number}"
+def quarter(in_year: int, number: int) -> str | None:
+    return f"{in_year:04d}-{32 + number}" if FIRST_YEAR <= in_year <= LAST_YEAR else None
 
 
-def decade(first_year: int) -> str:
+def decade(first_year: int) -> str | None:
     """``197X`` of 1970."""
-    return f"{first_year // 10:03d}X"
+    return f"{first_year // 10:03d}X" if FIRST_YEAR <= first_year <= LAST_YEAR else None
 
 
 def century(number: int) -> str | None:
     """``20XX`` of the 21st century: EDTF counts it from 2000, a year early."""
     return f"{number - 1:02d}XX" if 1 <= number <= 99 else None
+
+
+@lru_cache(maxsize=1 << 12)
+def valid(period: str) -> bool:
+    """Whether the period is one: real days in years 1 to 9999, times of day, an interval that does not run backwards.
+
+    What is worked out near the ends of the calendar may not be: the half after 9999, the year before 1.
+    """
+    first, slash, last = period.partition("/")
+    if not slash:
+        return _is_side(first, _ALONE)
+    if first == last == ".." or not all(side == ".." or _is_side(side, _IN_INTERVAL) for side in (first, last)):
+        return False
+    return ".." in (first, last) or "T" in period or between(first, last) is not None
+
+
+def _is_side(side: str, form: re.Pattern[str]) -> bool:
+    match = form.fullmatch(side)
+    if match is None or not match["day"]:
+        return match is not None
+    return int(match["day"]) <= monthrange(int(match["year"]), int(match["month"]))[1]
 
 
 def shift_month(in_year: int, number: int, by: int) -> tuple[int, int]:
@@ -159,8 +186,11 @@ def window(of: date, unit: str, count: int, forward: bool) -> str | None:
     """The ``count`` whole calendar weeks, months or years before the one that holds the day, or after it."""
     if unit == "week":
         monday = of - timedelta(of.weekday())
-        first = monday + timedelta(7) if forward else monday - timedelta(7 * count)
-        return f"{first}/{first + timedelta(7 * count - 1)}"
+        try:
+            first = monday + timedelta(7) if forward else monday - timedelta(7 * count)
+            return f"{first}/{first + timedelta(7 * count - 1)}"
+        except OverflowError:
+            return None
     if unit == "month":
         low = shift_month(of.year, of.month, 1 if forward else -count)
         high = shift_month(*low, count - 1)

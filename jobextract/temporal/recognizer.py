@@ -132,6 +132,8 @@ class _Finder:
         return durations.may_be(self.plain, found.start, found.end, self.stop, only_day)
 
     def _add(self, kind: Any, start: int, end: int, rule: str, **fields: Any) -> int:
+        if fields.get("period") and not edtf.valid(fields["period"]):
+            fields |= {"period": None, "basis": None}
         self.found.append(Mention(start=start, end=end, text=self.text[start:end], kind=kind, rule=rule, **fields))
         return end
 

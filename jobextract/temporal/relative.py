@@ -43,7 +43,10 @@ def ago(text: str, length: Length, start: int, stop: int, reckoner: Reckoner) ->
         return Distance(end, *_year_ago(length, way, reckoner))
     period = _counted(reckoner.reference, length, way)
     if weekday and period:
-        on = edtf.weekday_of_week(date.fromisoformat(edtf.start(period)), WEEKDAYS.index(weekday[1]))
+        try:
+            on = edtf.weekday_of_week(date.fromisoformat(edtf.start(period)), WEEKDAYS.index(weekday[1]))
+        except (OverflowError, ValueError):
+            return Distance(weekday.end(), None, None)
         return Distance(weekday.end(), f"{on}", "published")
     return Distance(end, period, "published" if period else None)
 

@@ -97,6 +97,8 @@ class Reckoner:
         if at is None:
             return None, None
         period, basis = at
+        if period is not None and not edtf.valid(period):
+            return None, None
         if written.same_day is None:  # a second 전날 is the same day as the first
             self._remember(period, basis)
         return (period, basis) if period else (None, None)
