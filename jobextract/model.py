@@ -36,6 +36,7 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     published: str | None = None
     publisher: str | None = None
     reporter: str | None = None
+    carried: dict[str, str] | None = None
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -166,6 +167,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     rule: str
     member: str | None = None
     confidence: Decimal | None = None
+    carried: dict[str, str] | None = None
 
 
 class Check(msgspec.Struct, frozen=True, kw_only=True):

@@ -61,6 +61,8 @@ def _extracted(source: Source, published: str | None, publisher: str | None, boo
     found = [_figures(source.text, article, book) for article in parts]
     parts, rows = assemble.resolve(source, parts, lines, found, book)
     verdicts, rows = checks.check(rows)
+    if source.carried:
+        rows = [structs.replace(row, carried=source.carried) for row in rows]
     return Extraction(source=source, lines=tuple(lines), articles=tuple(parts), records=tuple(rows), checks=verdicts)
 
 

@@ -64,6 +64,7 @@ def record() -> Callable[..., Record]:
         rule="count.counter",
         member=None,
         confidence=None,
+        carried=None,
     )
     return lambda **changes: msgspec.structs.replace(sample, **changes)
 

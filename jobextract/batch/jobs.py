@@ -76,7 +76,15 @@ def source_of(document: Document) -> Source:
     if isinstance(document.data, bytes):
         return decode.read_bytes(document.data, document.name)
     facts = {field: getattr(document, field) for field in ("title", "published", "publisher", "reporter")}
-    return msgspec.structs.replace(decode.from_text(document.data, document.name), **facts)
+    text = decode.from_text(headed(document.data, document.title), document.name)
+    return msgspec.structs.replace(text, **facts, carried=dict(document.carried) or None)
+
+
+def headed(text: str, title: str | None) -> str:
+    """The text under its headline, which a corpus keeps in a column of its own: its figures are figures of the article."""
+    if not title or "".join(text[: 2 * len(title) + 200].split()).startswith("".join(title.split())):
+        return text
+    return f"{title}\n\n{text}"
 
 
 def _extracted(source: Source, task: Task, key: bytes) -> Outcome:

@@ -32,6 +32,7 @@ from .options import (
     Force,
     IdColumn,
     Jobs,
+    Keep,
     Kinds,
     Lang,
     Master,
@@ -59,6 +60,7 @@ def batch(
     id_column: IdColumn = None,
     date_column: DateColumn = None,
     title_column: TitleColumn = None,
+    keep: Keep = None,
     jobs: Jobs = PROCESSORS,
     timeout: Timeout = TIMEOUT,
     max_size: MaxSize = MAX_SIZE,
@@ -79,7 +81,7 @@ def batch(
     """The figures of files, folders and corpora, in one data set."""
     task = Task("jsonl", frozenset(kind), frozenset(status), published, publisher, tuple(rules))
     digest = load(task.rules).digest
-    columns = Columns(text_column, id_column, date_column, title_column)
+    columns = Columns(text_column, id_column, date_column, title_column, _kept(keep))
     named = _named(places, files_from)
     if engine == "spark":
         _on_spark(named, columns, task, output, master, timeout or None, append, force)
@@ -100,6 +102,10 @@ def batch(
     if described:
         _describe(output, digest)
     _sum_up(run, failed.count)
+
+
+def _kept(names: str | None) -> tuple[str, ...] | None:
+    return None if names is None else tuple(name.strip() for name in names.split(",") if name.strip())
 
 
 def _named(places: Iterable[str], files_from: str | None) -> list[str]:

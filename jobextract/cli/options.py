@@ -115,6 +115,13 @@ FilesFrom = Annotated[
 TextColumn = Annotated[str | None, typer.Option(metavar="NAME", help="Column of a corpus with the text.")]
 IdColumn = Annotated[str | None, typer.Option(metavar="NAME", help="Column with the id that becomes the source.")]
 DateColumn = Annotated[str | None, typer.Option(metavar="NAME", help="Column with the date of publication.")]
+Keep = Annotated[
+    str | None,
+    typer.Option(
+        metavar="NAME,…",
+        help="Columns of a corpus to carry through to the records. Default: its URL and classes; '' carries none.",
+    ),
+]
 TitleColumn = Annotated[str | None, typer.Option(metavar="NAME", help="Column with the title.")]
 Timeout = Annotated[
     float, typer.Option(min=0, metavar="SECONDS", callback=finite, help="Time limit a document; 0 is none.")

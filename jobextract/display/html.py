@@ -32,7 +32,7 @@ SCRIPTS = (
     "checks", "charts", "start",
 )  # fmt: skip
 #: fields of a record that the page takes from its article or works out itself
-_ELSEWHERE = frozenset({"source", "article", "title", "published", "publisher", "reporter", "sentence"})
+_ELSEWHERE = frozenset({"source", "article", "title", "published", "publisher", "reporter", "sentence", "carried"})
 _UNSAFE = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 
 
@@ -152,12 +152,20 @@ def _source(view: View, first_article: int, first_record: int) -> dict[str, Any]
         _add_line(blocks, line, _line(view, line, pieces, first_record))
     return {
         "name": view.source.name,
+        "link": _address(view),
         "digest": view.source.digest,
         "whole": view.whole,
         "blocks": blocks,
         "first": first_record,
         "size": len(view.records),
     }
+
+
+def _address(view: View) -> str | None:
+    """Where the article stands on the web, as its name or its corpus says."""
+    carried = (view.source.carried or next((record.carried for record in view.records if record.carried), None)) or {}
+    words = (view.source.name, *carried.values())
+    return next((each for each in words if each.startswith(("http://", "https://"))), None)
 
 
 def _add_line(blocks: list[dict[str, Any]], line: Line, drawn: dict[str, Any]) -> None:

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import NamedTuple
 
+import regex
+
 from ..page import timestamps
 from ..page.decode import ReadingError, printable
 
@@ -21,16 +23,20 @@ NAMES = {
     "publisher": ("publisher", "press", "언론사", "매체"),
     "reporter": ("reporter", "author", "기고자", "기자"),
 }
+#: carried through where nobody says what is to be: the address, and the classes of an article
+_KEPT = regex.compile(r"url|link|원본주소|(?:통합|사건/사고)?분류\d?|category|카테고리|section")
+_CARRIED = "keep "  # stands before the name of a carried column, where fields have their own names
 _SHOWN = 12
 
 
 class Columns(NamedTuple):
-    """The columns that the user names; None is found by its usual names."""
+    """The columns that the user names; None is found by its usual names. ``keep`` are carried through to the records."""
 
     text: str | None = None
     id: str | None = None
     date: str | None = None
     title: str | None = None
+    keep: tuple[str, ...] | None = None
 
 
 class Document(NamedTuple):
@@ -43,6 +49,7 @@ class Document(NamedTuple):
     publisher: str | None = None
     reporter: str | None = None
     failure: str | None = None
+    carried: tuple[tuple[str, str], ...] = ()
 
 
 def choose(header: Iterable[object], asked: Columns, name: str) -> dict[str, str]:
@@ -51,6 +58,8 @@ def choose(header: Iterable[object], asked: Columns, name: str) -> dict[str, str
     plain = {_plain(column): column for column in reversed(names)}
     chosen = {field: plain[usual] for field, several in NAMES.items() for usual in reversed(several) if usual in plain}
     for field, column in asked._asdict().items():
+        if field == "keep":
+            continue
         if column is not None and column not in names:
             raise ReadingError(
                 name, f"no column {column!r} among {_listed(names)}", f"name one of them with --{field}-column"
@@ -58,7 +67,17 @@ def choose(header: Iterable[object], asked: Columns, name: str) -> dict[str, str
         chosen |= {field: column} if column is not None else {}
     if "text" not in chosen:
         raise ReadingError(name, f"no column of text among {_listed(names)}", "name it with --text-column")
-    return chosen
+    return chosen | {_CARRIED + column: column for column in _carried(names, asked.keep, chosen, name)}
+
+
+def _carried(names: list[str], asked: tuple[str, ...] | None, chosen: Mapping[str, str], name: str) -> list[str]:
+    """The columns that are carried through. Raises ReadingError for one that is asked for and missing."""
+    if asked is None:
+        return [column for column in names if _KEPT.fullmatch(_plain(column)) and column not in chosen.values()]
+    for column in asked:
+        if column not in names:
+            raise ReadingError(name, f"no column {column!r} among {_listed(names)}", "name one of them with --keep")
+    return list(asked)
 
 
 def _plain(column: str) -> str:
@@ -85,6 +104,11 @@ def document(row: Mapping[str, object], chosen: Mapping[str, str], place: str) -
         published=moment(values.get("date")),
         publisher=_word(values.get("publisher")),
         reporter=_word(values.get("reporter")),
+        carried=tuple(
+            (field.removeprefix(_CARRIED), word)
+            for field, value in values.items()
+            if field.startswith(_CARRIED) and (word := _word(value))
+        ),
     )
 
 

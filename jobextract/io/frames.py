@@ -63,4 +63,6 @@ def _dtype(name: str) -> str:
         return "Float64"
     if name in WHOLE:
         return "Int64"
+    if name == "carried":
+        return "object"
     return "boolean" if name == "approx" else "string"

@@ -119,7 +119,7 @@ def _cell(value: object, raw: bool) -> str:
         return " ".join(value)
     if isinstance(value, Decimal):
         return plain(value)
-    words = str(value)
+    words = msgspec.json.encode(value).decode() if isinstance(value, dict) else str(value)
     return f"'{words}" if not raw and _FORMULA.match(words) else words
 
 

@@ -39,6 +39,7 @@ MEANING = {
     "rule": "id of the rule that found the figure",
     "member": "of a list or breakdown: whose of its members the figure is, as the text names it (서울, 20대, 한빛은행)",
     "confidence": "0 to 1: how likely item, subject, status and period are all right; null where it was not weighed",
+    "carried": "columns of the corpus that were carried through (`--keep`), by their names; null where there are none",
 }
 
 

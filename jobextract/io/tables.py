@@ -30,6 +30,8 @@ def _arrow(annotation: object) -> pa.DataType:
     origin = typing.get_origin(annotation)
     if origin in (typing.Literal, typing.Union):
         return pa.string()
+    if origin is dict:
+        return pa.map_(pa.string(), pa.string())
     return pa.list_(pa.string()) if origin is tuple else _TYPES[annotation]
 
 
@@ -76,7 +78,11 @@ def of_targets(rows: Iterable[Target]) -> pa.RecordBatch:
 
 
 def _column(field: pa.Field, values: list) -> pa.Array:
-    return pa.array([exact(value) for value in values] if field.type == EXACT else values, field.type)
+    if field.type == EXACT:
+        values = [exact(value) for value in values]
+    elif pa.types.is_map(field.type):
+        values = [None if value is None else list(value.items()) for value in values]
+    return pa.array(values, field.type)
 
 
 _ROWS = {"records": Record}

@@ -32,7 +32,7 @@ def _columns(model: type[msgspec.Struct], first: Iterable[str], without: Iterabl
     return tuple(dict.fromkeys((*first, *left)))
 
 
-FIGURES = _columns(Record, _FIRST)
+FIGURES = _columns(Record, _FIRST, ("carried",))
 ARTICLES = _columns(Article, ("published", "title", "subject", "publisher", "reporter", "source"), ("segments",))
 TARGETS = _columns(
     Target,
@@ -57,6 +57,7 @@ STYLES: dict[str, Style] = {
     "target_said": "evidence",
     "actual_said": "evidence",
 }
+CARRIED = "carried "  # stands before the names of carried columns
 #: widest that a column grows, in columns of one Latin letter
 CAPS = {
     "sentence": 70,
@@ -78,8 +79,16 @@ class Cell(NamedTuple):
     unit: str | None = None
 
 
+def with_carried(columns: tuple[str, ...], names: Iterable[str]) -> tuple[str, ...]:
+    """The columns with those that were carried through from a corpus, behind the source."""
+    at = columns.index("source") + 1
+    return (*columns[:at], *(CARRIED + name for name in names), *columns[at:])
+
+
 def heading(column: str, language: Language) -> str:
-    """What stands above a column."""
+    """What stands above a column; a carried one keeps its name."""
+    if column.startswith(CARRIED):
+        return column.removeprefix(CARRIED)
     said = words(language)
     return said.get(f"column_{column}") or said.get(column) or column
 
@@ -118,6 +127,7 @@ def meant(field: str, value: object) -> object:
 def figure(record: Record, language: Language) -> dict[str, object]:
     """The cells of one figure by column."""
     row = {name: said(name, getattr(record, name), language) for name in Record.__struct_fields__}
+    row |= {CARRIED + name: told for name, told in (record.carried or {}).items()}
     return row | {"shown": short(record, language), "when": period_in_words(record.period, language)}
 
 
@@ -127,6 +137,8 @@ def target(row: Target, evidence: Mapping[str, Record], language: Language) -> d
     aimed, reached = _first(row.target_ids, evidence), _first(row.actual_ids, evidence)
     of = aimed or reached
     facts = {name: getattr(of, name) if of else None for name in ("published", "title", "source")}
+    if of:
+        facts["source"] = next((told for told in (of.carried or {}).values() if told.startswith("http")), of.source)
     return cells | facts | {
         "when": period_in_words(row.period, language),
         "target_said": aimed,
@@ -150,6 +162,8 @@ def check(found: Check, source: str, records: Mapping[str, Record], language: La
 def record(cells: Mapping[str, object]) -> Record:
     """The record of a row of figures that was read from a sheet. Raises msgspec.ValidationError where it is none."""
     fields = {name: _back(name, cells.get(name)) for name in Record.__struct_fields__}
+    carried = {name.removeprefix(CARRIED): told for name, told in cells.items() if name.startswith(CARRIED) and told}
+    fields["carried"] = carried or None
     return msgspec.convert(fields, Record)
 
 
@@ -167,5 +181,5 @@ def _back(name: str, value: Any) -> object:
 def by_heading(header: Iterable[object], columns: Iterable[str]) -> list[str] | None:
     """The columns that the headings of a sheet stand for, None where one of ours is missing."""
     names = {heading(column, language): column for language in LANGUAGES for column in columns}
-    found = [names.get(str(cell), "") for cell in header]
+    found = [names.get(str(cell), f"{CARRIED}{cell}") for cell in header]
     return found if set(columns) <= set(found) else None

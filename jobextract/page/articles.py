@@ -69,7 +69,7 @@ def _article(
         last_line=bound.last,
         title=titles[0] if titles else source.title,
         subtitle=" / ".join(titles[1:]) or None,
-        published=published or (source.published if number == 1 else None) or times.get("published"),
+        published=published or _fuller(source.published if number == 1 else None, times.get("published")),
         updated=times.get("updated"),
         reporter=names[0] if names else None,
         reporters=names,
@@ -104,6 +104,11 @@ def _titles(text: str, bound: _Bound) -> list[str]:
     titles = [line for line in bound.lines if line.role == "title"]
     titles.sort(key=lambda line: line.rule == "title.subtitle")
     return [text[line.start : line.end].strip() for line in titles]
+
+
+def _fuller(told: str | None, stamped: str | None) -> str | None:
+    """What the carrier says of the date, or the page's own stamp of the same day where that also has the time."""
+    return stamped if stamped and told and stamped.startswith(told) else told or stamped
 
 
 # --- published and updated -------------------------------------------------------------------------------------------

@@ -135,6 +135,55 @@ def test_a_workbook_for_korean_readers(written) -> None:
     assert len(sheet(again, "targets")) == len(sheet(book, "목표와 실적"))
 
 
+BIGKINDS = [
+    ("뉴스 식별자", "일자", "언론사", "기고자", "제목", "통합 분류1", "본문", "URL"),
+    (
+        "01.20240206", 20240206, "한들신문", "강민서", "한들시, 올해 일자리 8천640개 만든다", "지역>경기",
+        "2024-02-06 09:10\n\n한들시는 예산 412억 원을 쓴다고 6일 밝혔다.", "https://example.com/a?x=1",
+    ),
+]  # fmt: skip
+
+
+def test_a_corpus_keeps_its_address_class_and_headline(tmp_path, program) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    pytest.importorskip("xlsxwriter")
+    made = openpyxl.Workbook()
+    for row in BIGKINDS:
+        made.active.append(row)
+    made.save(tmp_path / "news.xlsx")
+    for name in ("out.jsonl", "out.csv", "out.xlsx", "out.sqlite"):
+        assert program("batch", tmp_path / "news.xlsx", "-o", tmp_path / name).returncode == 0
+    rows = [json.loads(line) for line in (tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert {json.dumps(row["carried"], ensure_ascii=False) for row in rows} == {
+        '{"통합 분류1": "지역>경기", "URL": "https://example.com/a?x=1"}'
+    }
+    [headline] = [row for row in rows if row["section"] == "title"]
+    assert (headline["text"], headline["value"], headline["title"]) == ("8천640개", 8640, BIGKINDS[1][4])
+    assert BIGKINDS[1][4][headline["start"] : headline["end"]] == "8천640개"
+    assert {(row["publisher"], row["reporter"], row["source"]) for row in rows} == {
+        ("한들신문", "강민서", "01.20240206")
+    }
+    assert {row["published"] for row in rows} == {"2024-02-06T09:10"}, "the page's own stamp is fuller"
+    first = sheet(openpyxl.load_workbook(tmp_path / "out.xlsx"), "figures")[0]
+    assert (first["URL"], first["통합 분류1"]) == ("https://example.com/a?x=1", "지역>경기")
+
+
+def test_columns_to_keep_are_named(tmp_path, program) -> None:
+    corpus = tmp_path / "news.jsonl"
+    rows = [
+        {"text": "한들시는 일자리 300개를 만들었다.", "url": "https://example.com", "city": "한들", "n": n}
+        for n in (7, 8)
+    ]
+    corpus.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
+    for keep, expected in (("city,n", {"city": "한들", "n": "7"}), ("", None), (None, {})):
+        options = [] if keep is None else ["--keep", keep]
+        assert program("batch", corpus, "-o", tmp_path / "out.jsonl", "--force", *options).returncode == 0
+        first = json.loads((tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines()[0])
+        assert first["carried"] == (expected or None), keep
+    run = program("batch", corpus, "-o", tmp_path / "out.jsonl", "--force", "--keep", "town")
+    assert run.returncode == 1 and "no column 'town' among" in run.stderr.decode() and "--keep" in run.stderr.decode()
+
+
 def test_targets_lead_to_the_figures_they_rest_on(tmp_path, record) -> None:
     openpyxl = pytest.importorskip("openpyxl")
     pytest.importorskip("xlsxwriter")

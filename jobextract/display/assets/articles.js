@@ -28,7 +28,7 @@ function drawSource(index) {
   const source = sources[index];
   holders[index].style.minHeight = '';
   holders[index].append(
-    make('p', { class: 'name' }, make('bdi', {}, visible(source.name))),
+    make('p', { class: 'name' }, nameOf(source)),
     make('p', { class: 'note missed', hidden: true }),
     ...(source.whole ? [] : [make('p', { class: 'note' }, word('only_sentences'))]),
     ...(source.blocks.some((block) => 'head' in block) ? [] : [make('p', { class: 'note' }, word('no_article'))]),
@@ -37,6 +37,13 @@ function drawSource(index) {
   dimMarks(holders[index]);
   reachable(holders[index]);
   drawMissed(index);
+}
+
+// Links lead to the web only, and tell the other side nothing.
+function nameOf(source) {
+  const name = make('bdi', {}, visible(source.name));
+  if (!source.link) return name;
+  return make('a', { href: source.link, target: '_blank', rel: 'noopener noreferrer' }, name);
 }
 
 function drawBlock(source, block, place) {

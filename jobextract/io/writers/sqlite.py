@@ -71,6 +71,7 @@ class SQLite:
         for row in self._database.execute(f"SELECT {_listed(COLUMNS['records'])} FROM records"):
             facts = dict(zip(COLUMNS["records"], row, strict=True))
             facts |= {name: Decimal(str(facts[name])) for name in export.EXACT if facts[name] is not None}
+            facts |= {"carried": msgspec.json.decode(facts["carried"]) if facts["carried"] else None}
             self._goals.add_rows([facts | {"approx": bool(facts["approx"])}])
 
     def add(self, records: bytes, articles: bytes, checks: bytes) -> None:
@@ -110,6 +111,8 @@ def _cell(value: object) -> object:
     """What SQLite holds of it: lists in one cell, parted by blanks; a number of too many digits as text."""
     if isinstance(value, list | tuple):
         return " ".join(str(each) for each in value)
+    if isinstance(value, dict):
+        return msgspec.json.encode(value).decode()
     if isinstance(value, bool):
         return int(value)
     if isinstance(value, Decimal):

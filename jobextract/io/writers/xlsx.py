@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from decimal import Decimal
 from math import ceil
@@ -106,6 +106,8 @@ class Workbook:
 
     def _figures(self, records: list[Record]) -> None:
         self._goals.keep(records)
+        if records and not self._sheets["figures"].rows:
+            self._sheets["figures"].carry(records[0].carried or {})
         for record in records:
             row = self._sheets["figures"].write(book_of.figure(record, self._language))
             if record.status is not None:
@@ -185,11 +187,20 @@ class _Sheet:
         self.sheet.freeze_panes(1, 0)
         self.rows = self._links = 0
         self._widths = {column: _cells(book.heading(column)) + 3 for column in columns}  # room for the filter's arrow
-        for number, column in enumerate(columns):
-            self.sheet.write_string(0, number, book.heading(column), book.looks["header"])
+
+    def carry(self, names: Iterable[str]) -> None:
+        """Columns of the corpus, known with the first row: they stand behind the source."""
+        self._columns = book_of.with_carried(self._columns, names)
+        self._widths |= {column: _cells(self._of.heading(column)) + 3 for column in self._columns}
+
+    def _head(self) -> None:
+        for number, column in enumerate(self._columns):
+            self.sheet.write_string(0, number, self._of.heading(column), self._of.looks["header"])
 
     def write(self, cells: Mapping[str, object]) -> int:
         """One row, by column; gives its number."""
+        if not self.rows:
+            self._head()
         at = self.rows + 1
         if at == ROWS:
             cause = f"a sheet of Excel holds no more than {ROWS - 1:,} {self._name}"
@@ -227,7 +238,12 @@ class _Sheet:
 
     def _text(self, row: int, number: int, column: str, said: str) -> None:
         style = book_of.STYLES.get(column, "text")
-        if style == "link" and said.startswith(("http://", "https://")) and len(said) < 2000 and self._links < LINKS:
+        if (
+            (style == "link" or column.startswith(book_of.CARRIED))
+            and said.startswith(("http://", "https://"))
+            and len(said) < 2000
+            and self._links < LINKS
+        ):
             self._links += 1
             self.sheet.write_url(row, number, said, self._of.looks["link"])
             return
@@ -273,6 +289,8 @@ class _Sheet:
 
     def end(self) -> None:
         """Widths, the table, and what draws the eye to figures that are not sure."""
+        if not self.rows:
+            self._head()
         for number, column in enumerate(self._columns):
             width = min(self._widths[column], book_of.CAPS.get(column, book_of.CAP))
             self.sheet.set_column(number, number, max(NARROWEST, width))
