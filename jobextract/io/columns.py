@@ -10,21 +10,13 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import NamedTuple
 
-import regex
-
+from ..korean.word_lists import words
 from ..page import timestamps
 from ..page.decode import ReadingError, printable
 
-NAMES = {
-    "text": ("text", "content", "contents", "body", "article", "본문", "기사본문", "내용"),
-    "id": ("id", "docid", "articleid", "newsid", "뉴스식별자", "기사식별자", "url", "link", "원본주소"),
-    "date": ("date", "published", "publishedat", "pubdate", "datetime", "일자", "날짜", "발행일", "작성일", "등록일"),
-    "title": ("title", "headline", "제목", "기사제목"),
-    "publisher": ("publisher", "press", "언론사", "매체"),
-    "reporter": ("reporter", "author", "기고자", "기자"),
-}
-#: carried through where nobody says what is to be: the address, and the classes of an article
-_KEPT = regex.compile(r"url|link|원본주소|(?:통합|사건/사고)?분류\d?|category|카테고리|section")
+NAMES = {field: words(f"corpus_columns.{field}") for field in ("text", "id", "date", "title", "publisher", "reporter")}
+#: carried through where nobody says what is to be
+_KEPT = frozenset(words("corpus_columns.kept"))
 _CARRIED = "keep "  # stands before the name of a carried column, where fields have their own names
 _SHOWN = 12
 
@@ -73,7 +65,7 @@ def choose(header: Iterable[object], asked: Columns, name: str) -> dict[str, str
 def _carried(names: list[str], asked: tuple[str, ...] | None, chosen: Mapping[str, str], name: str) -> list[str]:
     """The columns that are carried through. Raises ReadingError for one that is asked for and missing."""
     if asked is None:
-        return [column for column in names if _KEPT.fullmatch(_plain(column)) and column not in chosen.values()]
+        return [column for column in names if _plain(column) in _KEPT and column not in chosen.values()]
     for column in asked:
         if column not in names:
             raise ReadingError(name, f"no column {column!r} among {_listed(names)}", "name one of them with --keep")
