@@ -88,15 +88,15 @@ def test_packed_articles_are_read(tmp_path, program) -> None:
     [
         (
             ["뉴스 식별자", "일자", "언론사", "기고자", "제목", "본문", "URL"],
-            ["본문", "뉴스 식별자", "일자", "제목", "언론사", "기고자"],
+            ["본문", "뉴스 식별자", "일자", "제목", "언론사", "기고자", "URL"],
         ),
         (["url", "content"], ["content", "url"]),
         (["ID", "Text", "Published At"], ["Text", "ID", "Published At"]),
-        (["id", "url", "body", "text"], ["text", "id"]),
+        (["id", "url", "body", "text"], ["text", "id", "url"]),
     ],
 )
 def test_the_usual_columns_are_found(header, chosen) -> None:
-    assert set(columns.choose(header, Columns(), "c.csv").values()) == set(chosen)
+    assert set(columns.choose(header, Columns(), "c.csv").values()) == set(chosen), "the address is carried through"
 
 
 def test_columns_that_are_named_are_taken(tmp_path) -> None:
