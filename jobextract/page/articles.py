@@ -13,7 +13,7 @@ from . import bylines, timestamps
 from . import publisher as imprint
 from .lines import carries_on, closed, tabular
 
-_SIGHT = 12
+_SIGHT, _TOP = 12, 5
 _SITE_LINE = regex.compile(r"(?P<name>\S.{1,18}?)\s@[A-Za-z][\w.]{2,30}")
 
 
@@ -163,7 +163,7 @@ def _writers(text: str, bound: _Bound) -> _Writers:
 def _beside_date(content: str) -> bylines.Byline | None:
     """The writer named in the line of the date."""
     rest = timestamps.rest(content)
-    if bylines.medium(rest):
+    if bylines.medium(rest) and not any(sign.isdigit() or sign == ":" for sign in rest):
         return bylines.Byline((), rest)
     return bylines.byline(rest) or (bylines.Byline((rest,)) if bylines.bare_name(rest) else None)
 
@@ -200,7 +200,17 @@ def _publisher(text: str, bound: _Bound) -> str | None:
     handle = next(
         (m for line in bound.lines[:_SIGHT] if (m := _SITE_LINE.fullmatch(text[line.start : line.end].strip()))), None
     )
-    return next((name for name in notices + marks if name), None) or (handle["name"] if handle else None)
+    noticed = next((name for name in notices + marks if name), None)
+    return imprint.best(noticed, _masthead(text, bound)) or (handle["name"] if handle else None)
+
+
+def _masthead(text: str, bound: _Bound) -> str | None:
+    """The site's name among the first lines of the page, above the article."""
+    top = [line for line in bound.lines if line.role != "blank"][:_TOP]
+    over = [
+        text[line.start : line.end].strip() for line in top if line.role == "boilerplate" and line.number < bound.first
+    ]
+    return next((name for words in over if (name := imprint.masthead(words))), None)
 
 
 # --- segments --------------------------------------------------------------------------------------------------------

@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 import regex
 
+from ..korean.word_lists import words
+
 _DESK = (
     r"(?:(?:[가-힣]{2,3}담당|수습|인턴|선임|전문|객원|시민|명예|대|의학전문|환경전문|사진|영상|취재|교육|지역|편집)\s?)?기자|(?:[가-힣]{2,6}\s)?특파원"
     r"|논설(?:위원|실장|주간)|편집위원|칼럼니스트|기상캐스터|앵커|리포터|통신원|(?:선임)?에디터|PD|피디|작가"
@@ -46,11 +48,7 @@ _BY_LINE = re.compile(
 )
 _BETWEEN = regex.compile(r"[·,ㆍ/&]")
 _WORDS = regex.compile(r"[\s|/]+")
-_WORDS_NOT_NAMES = """
-자료 출처 제공 시민 명예 객원 수습 인턴 선임 전문 사진 영상 취재 편집 뉴스 신문 방송 일보 경제 사회 정치 문화 현장 담당 관련 해당 본지 본보
-여러 다른 일부 외신 출입 동료 현직 전직 온라인 디지털 편집국 편집부 보도국 보도부 뉴스팀 관리자 운영자
-"""
-_NOT_NAMES = frozenset(_WORDS_NOT_NAMES.split())
+_NOT_NAMES = frozenset(words("publishers.not_names"))
 _SAID = regex.compile(r"[가-힣][.!?]|[다요]\s*/")
 _LONGEST = 140
 

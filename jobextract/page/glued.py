@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from ..model import Part, Role
-from .facts import Draft
+from ..rulebook.loader import Rulebook
 from .lines import Shape, closed
 
 _MAIL = r"[\w.+-]{2,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,3}"
@@ -36,28 +36,34 @@ _PHRASE, _PHRASES = 6, 20
 _OPENING = 60
 
 
-def parts(draft: Draft, index: int, text: str, spam: regex.Pattern[str] | None) -> tuple[Part, ...]:
+def parts(
+    shapes: list[Shape],
+    roles: list[Role],
+    rules: list[str],
+    index: int,
+    text: str,
+    spam: regex.Pattern[str] | None,
+    rulebook: Rulebook,
+) -> tuple[Part, ...]:
     """The line without its outer blanks, cut where its verdict changes; ``spam`` finds the phrases to cut out."""
-    shape, role, rule = draft.shapes[index], draft.roles[index], draft.rules[index]
+    shape, role, rule = shapes[index], roles[index], rules[index]
     if role != "body":
         return (Part(shape.first, shape.last, role, rule),) if shape.text else ()
     front = _front(shape)
     end = shape.text[-_TAIL:]
     back, tail = _back(shape, front) if any(sign in end for sign in _SIGNS) else (shape.last, [])
     found = [Part(shape.first, front, *_head_of(shape))] if front > shape.first else []
-    broken = _broken_in(draft, index) if spam is not None and front == shape.first else 0
+    after_body = index > 0 and roles[index - 1] == "body" and not closed(shapes[index - 1].text)
+    broken = _broken_in(shape, rulebook) if spam is not None and after_body and front == shape.first else 0
     if broken:
         found.append(Part(front, front + broken, "boilerplate", "glued.spam"))
     return (*found, *_despammed(text, front + broken, back, rule, spam), *tail)
 
 
-def _broken_in(draft: Draft, index: int) -> int:
-    """Length of an advertising word that opens the line where the sentence in the line above is not over."""
-    above = draft.shapes[index - 1].text if index else ""
-    if not above or draft.roles[index - 1] != "body" or closed(above):
-        return 0
-    word = draft.rulebook.compile(r"\S*(?:(?&line_spam))\S*+(?:\s*+\.)?\s*+", "line_spam")
-    match = word.match(draft.shapes[index].text[:_OPENING])
+def _broken_in(shape: Shape, rulebook: Rulebook) -> int:
+    """Length of an advertising word that opens the line, where the sentence in the line above is not over."""
+    word = rulebook.compile(r"\S*(?:(?&line_spam))\S*+(?:\s*+\.)?\s*+", "line_spam")
+    match = word.match(shape.text[:_OPENING])
     return match.end() if match else 0
 
 
@@ -92,6 +98,12 @@ def _back(shape: Shape, front: int) -> tuple[int, list[Part]]:
     return shape.first + len(line[:end].rstrip()), found
 
 
+def noticed(line: str) -> bool:
+    """Whether the notice that ends an article is glued to the end of the line."""
+    low = max(0, len(line) - _TAIL)
+    return any(sign in line[low:] for sign in _SIGNS) and _notice(line, low) is not None
+
+
 def _notice(line: str, low: int) -> int | None:
     """The start of a notice glued after the end of a sentence or of a byline, in the last stretch of the line."""
     for match in _NOTICE.finditer(line, low):
@@ -101,11 +113,11 @@ def _notice(line: str, low: int) -> int | None:
     return None
 
 
-def phrases(draft: Draft) -> regex.Pattern[str] | None:
+def phrases(shapes: list[Shape], rules: list[str]) -> regex.Pattern[str] | None:
     """Advertising phrases that stand alone on the page: only such a phrase is cut out of a sentence."""
     found: set[str] = set()
-    for index, shape in enumerate(draft.shapes):
-        if draft.rules[index] == "ad.spam":
+    for shape, rule in zip(shapes, rules, strict=True):
+        if rule == "ad.spam":
             phrase = _NUMBERED.sub("", shape.core)
             if len(phrase) >= _PHRASE:
                 found.add(phrase)

@@ -7,12 +7,16 @@ from typing import NamedTuple
 
 import regex
 
+from ..korean.word_lists import pattern, words
+
 _BULLET = re.compile(r"(?:[•·ㆍ∙*\-–—▪▸›»☞☛■□◆◇○●▶▷►※+└]|ㄴ\s)\s*+|\d{1,2}\s?[.)]\s+")
 _CLOSED = re.compile(
-    r"""(?:[가-힣]["”’'」』)\]]*\.|(?:[다요죠까냐네라자지군걸]|니까)["”’'」』)\]]*[!?])["”’'」』)\]\s.]*\Z"""
+    r"""(?:[가-힣]["”’'」』)\]]*[.．。]|(?:[다요죠까냐네라자지군걸]|니까)["”’'」』)\]]*[!?])["”’'」』)\]\s.．。]*\Z"""
 )
 _DECLARED = re.compile(r"""(?:다|니까|어요|예요)["”’'」』)\]\s]*\Z""")
 _INNER = re.compile(r"""[다요죠까음됨]["”’')]?[.!?]["”’'」』)]*\s*+[가-힣“"‘'(\[<◇△▲A-Z0-9/◎ⓒ©|※▶]""")
+_NOTED = pattern("lines.noted")
+_NOUN_PARTICLE = pattern("lines.particles")
 _STEM = re.compile(r"[가-힣]{2,}+|[A-Za-z]{2,}+")
 _CELL = regex.compile(r"[-△▲+]?\d[\d,.]*+\s?[^\s\d]{0,6}")
 # particles that end no noun, and particles behind a figure
@@ -26,13 +30,7 @@ _CARRIED_ON = re.compile(
 _BROKEN_OFF = regex.compile(r"(?:[가-힣](?:[은는을를]|으며|지만|했던)|\s들여|,)\s*\Z")
 _QUOTED = regex.compile(r"""["“‘'][^"“”]{15,}["”’']\.?\Z""")
 
-# words of every article, which say nothing of what it is about
-_COMMON_WORDS = """
-있다 했다 한다 됐다 된다 이다 없다 있는 하는 되는 위해 통해 대한 대해 따라 따르 관련 이번 지난 올해 내년 이날 오늘 밝혔 말했 전했 설명 강조
-덧붙 이라 라고 라며 으로 에서 까지 부터 에게 그리 그러 하지 또한 특히 이어 한편 함께 가장 모두 것으 것이 것을 수가 경우 정도 이상 이하 때문
-가운 중에 으며 면서 그는 이는 우리 있어 있습 했습 합니 입니 됩니 위한 등을 등이
-"""
-_COMMON = frozenset(_COMMON_WORDS.split())
+_COMMON = frozenset(words("lines.common"))
 
 
 class Shape(NamedTuple):
@@ -90,6 +88,13 @@ def prose(line: str) -> bool:
     if size >= 35 and "…" not in line[-2:] and _DECLARED.search(line[-8:]):
         return True
     return size >= 20 and _QUOTED.match(line) is not None
+
+
+def noted(line: str) -> bool:
+    """Whether the line tells something as offices note it, without a verb's ending: □ 일자리 3천 개를 만들 예정."""
+    if len(line) < 18 or line.count(" ") < 3 or len(line) > 400:
+        return False
+    return _NOTED.search(line[-8:]) is not None or len(_NOUN_PARTICLE.findall(line)) >= 2
 
 
 def stems(line: str) -> set[str]:

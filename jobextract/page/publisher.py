@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from ..korean.word_lists import pattern
 from .bylines import medium
 
 _SIGN = regex.compile(r"(?:(?:저작권자?(?![가-힣])|저 작 권 자|[Cc]opyrights?|COPYRIGHTS?|[ⓒ©]|\([cC]\))[\s:-]*+)++")
@@ -12,11 +13,14 @@ _STOP = regex.compile(
     r"무단|재배포|전재|복제|금지|[Aa]ll\s?[Rr]ights?|ALL RIGHTS?|[Ii]nc\b|[Cc]orp\b|Co\.|[Ll]td|AI\s?학습"
     r"|\(?(?:https?://|www\.)|[,.:|&/>\])ⓒ©]|\s-\s|\s?\(?주식회사"
 )
-_FORBIDDEN = regex.compile(
-    r"[\[(<【]?\s?(?P<name>[^\s\[\](){}<>【】,.]{2,14})\s(?:기사\s)?무단\s?(?:전재|복제|배포|사용)"
-)
-_MAILED = regex.compile(r"(?P<name>[가-힣A-Za-z0-9]{3,14})\s[\w.+-]{2,40}@[\w.-]{4,60}")
+_FORBIDDEN = pattern("publishers.forbidding")
+_MAILED = pattern("publishers.mailed")
 _URL = regex.compile(r"\(\s?(?:https?://|www\.|[\w-]+\.[a-z]{2,})")
+_ADDRESSED = pattern("publishers.addressed")
+_TRAILING = pattern("publishers.trailing")
+_OFFICE = pattern("publishers.office")
+_BODY = pattern("publishers.body")
+_TAGLINE = pattern("publishers.tagline")
 _QUOTED = regex.compile(r"[\"“'‘][^\"”'’]{2,40}[\"”'’]")
 _SOURCE = regex.compile(
     r"[<\[(【]?\s?(?:기사\s?|뉴스\s?)?(?:출처|제공)\s?[:：=]\s?(?P<name>[^\s<>\])】|,]{2,16}(?:\s[^\s<>\])】|,]{2,10})?)\s?[>\])】]?"
@@ -53,12 +57,13 @@ def mailed(line: str) -> str | None:
 
 def _forbidding(line: str) -> str | None:
     """The paper of a notice without the sign: [들꽃신문 무단전재 금지]."""
-    match = _FORBIDDEN.match(line)
+    match = _ADDRESSED.match(line) or _FORBIDDEN.match(line)
     return match["name"] if match else None
 
 
 def _last(name: str) -> str | None:
-    """The name at the end of a slogan: 마을과 함께 들꽃신문."""
+    """The name at the end of a slogan: 마을과 함께 들꽃신문; its year, address or department is none of it."""
+    name = _TRAILING.sub("", name)
     words = name.split()
     if not words or len(name) > 40:
         return None
@@ -71,3 +76,29 @@ def sourced(line: str) -> str | None:
     """The paper that a line such as 출처: 들꽃신문 names, or None where what it names is no paper."""
     match = _SOURCE.fullmatch(line)
     return match["name"] if match and medium(match["name"]) else None
+
+
+def masthead(line: str) -> str | None:
+    """The name of the site that a line on top of its page says: of a paper, a station, an office; without what follows."""
+    line = _TAGLINE.sub("", line.replace("\t", " | ")).strip(" |·-")
+    words = line.split()
+    if not words or len(line) > 24 or len(words) > 3:
+        return None
+    office = _OFFICE.fullmatch(words[0])
+    if office:
+        return office["body"]
+    if _BODY.fullmatch(words[0]):
+        return words[0]
+    named = [word for word in words if medium(word) and not word.isascii()]
+    if not named:
+        return None
+    return named[0] if len(words) == 1 or any(word.isascii() for word in words) else line
+
+
+def best(noticed: str | None, mast: str | None) -> str | None:
+    """Of the name in a notice and that of the masthead the one in Korean, and of two the longer that holds the other."""
+    if noticed is None or mast is None:
+        return noticed or mast
+    if noticed.isascii() or noticed in mast:
+        return mast
+    return noticed

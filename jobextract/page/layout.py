@@ -1,0 +1,184 @@
+"""The page before it is judged: what each line is alone, and where on the page the running text stands.
+
+``core`` is the densest stretch of running text about one thing: it is where the article is looked for, and never a verdict.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import lru_cache
+from typing import NamedTuple
+
+import regex
+
+from ..rulebook.loader import LineRule, Rulebook
+from . import bylines, line_rules, timestamps
+from .lines import Shape, closed, noted, prose, stems, wrapped
+
+_SOURCE = regex.compile(
+    r"[<\[(【]?\s?(?:자료|기사|뉴스|보도자료|제공)?\s?(?:출처|제공|자료)\s?[:：=]\s?[^\s<>].{0,40}|[<\[(【]\s?[가-힣 ]{2,16}\s제공\s?[>\])】]"
+)
+#: one of these stands in every line that says who wrote an article, or when
+_HINT = re.compile(
+    r"기자|특파원|[@:：=ⓒ/<\[(]|\d[-./년\s]|위원|리스트|캐스터|앵커|리포터|통신원|에디터|PD|피디|작가|글|사진|취재|작성|기고"
+    r"|[Bb]y|BY|입력|등록|승인|수정|송고|업데이트|[A-Z][a-z]{2}|게시|발행|게재|제공"
+)
+_TELLING = "▶▷►■□◆◇☞☛※○●"
+_SHORT, _LONGEST = 60, 400
+#: what a line adds to the stretch of running text that it stands in
+_PARAGRAPH, _SENTENCE, _FURNITURE, _FREE, _STRANGER = 160, 20, -45, -18, -30
+_TOPIC, _RELATED = 2, 0.12
+
+
+class Line(NamedTuple):
+    """A line with words: where it stands, what it says of itself, and the lines above it that are blank."""
+
+    index: int
+    shape: Shape
+    rule: LineRule | None
+    meta: str | None
+    reads: bool
+    wrapped: bool
+    words: frozenset[str]
+    blanks: int
+    notes: bool = False
+
+    @property
+    def family(self) -> str:
+        """The family of furniture that the line would be of by its words, or nothing."""
+        return self.rule.id.partition(".")[0] if self.rule else ""
+
+    @property
+    def tells(self) -> bool:
+        """Whether the line is running text, and no sentence of the site."""
+        return self.reads and (self.rule is None or self.rule.role == "body") and self.meta is None
+
+
+class Layout(NamedTuple):
+    """The lines with words, and between which of them (inclusive) the densest running text stands.
+
+    ``topic`` holds the words that it uses again and again, ``vocabulary`` all of its words.
+    """
+
+    lines: list[Line]
+    first: int
+    last: int
+    topic: frozenset[str]
+    vocabulary: frozenset[str]
+
+
+def lay_out(shapes: list[Shape], rulebook: Rulebook) -> Layout:
+    """The page as it lies there."""
+    lines = _lines(shapes, rulebook)
+    first, last = _densest(lines, [_weight(line) for line in lines])
+    topic = _topic(lines[first : last + 1])
+    if topic:
+        first, last = _densest(lines, [_weight(line, topic) for line in lines])
+        topic = _topic(lines[first : last + 1])
+    words = frozenset(word for line in lines[first : last + 1] if line.tells or line.notes for word in line.words)
+    return Layout(lines, first, last, topic, words)
+
+
+def _lines(shapes: list[Shape], rulebook: Rulebook) -> list[Line]:
+    seen = [_seen(shape, rulebook) for shape in shapes]
+    free = [
+        bool(shape.text) and rule is None and meta is None for shape, (rule, meta) in zip(shapes, seen, strict=True)
+    ]
+    cut = wrapped(shapes, free)
+    found, blanks = [], 0
+    for index, (shape, (rule, meta)) in enumerate(zip(shapes, seen, strict=True)):
+        if not shape.text:
+            blanks += 1
+            continue
+        reads = index in cut or prose(shape.text)
+        words = frozenset(stems(shape.text))
+        notes = not reads and rule is None and meta is None and noted(shape.text)
+        found.append(Line(index, shape, rule, meta, reads, index in cut, words, blanks, notes))
+        blanks = 0
+    return _beside(found, rulebook)
+
+
+def _seen(shape: Shape, rulebook: Rulebook) -> tuple[LineRule | None, str | None]:
+    if not shape.text or len(shape.text) > _LONGEST:
+        return None, None
+    return (_known if len(shape.text) <= _SHORT else _alone)(shape.text, shape.core, rulebook)
+
+
+def _alone(text: str, line: str, rulebook: Rulebook) -> tuple[LineRule | None, str | None]:
+    """The family of a line and what it says of publication; ``line`` is the text without its bullet."""
+    rule = line_rules.family(line, rulebook)
+    if rule is None and text[0] in _TELLING:
+        rule = line_rules.family(text, rulebook)
+    return rule, None if len(line) > 60 and closed(line) else _metadata(line)
+
+
+# the pages of a site, and its weather, say the same short lines again and again
+_known = lru_cache(maxsize=8192)(_alone)
+
+
+def _metadata(line: str) -> str | None:
+    if len(line) > 160 or not _HINT.search(line):
+        return None
+    if bylines.credits(line):
+        return "meta.credits"
+    if timestamps.only_label(line) or _dated(line):
+        return "meta.date"
+    if bylines.byline(line):
+        return "meta.byline"
+    return "meta.source" if _SOURCE.fullmatch(line) else None
+
+
+def _dated(line: str) -> bool:
+    """Whether the line is a date of publication: labelled, alone, or with the writer's name."""
+    found = timestamps.stamps(line)
+    if not found:
+        return False
+    rest = timestamps.rest(line)
+    if any(stamp.role != "bare" for stamp in found):
+        return len(rest) <= 40
+    return not rest or bylines.byline(rest) is not None or bylines.bare_name(rest) or bylines.desk(rest)
+
+
+def _beside(lines: list[Line], rulebook: Rulebook) -> list[Line]:
+    """Lines that belong to a family only beside one of it: a city between its sky and its temperature."""
+    for steps in (range(len(lines)), range(len(lines) - 1, -1, -1)):
+        last: LineRule | None = None
+        for at in steps:
+            if last is not None:
+                rule = line_rules.family(lines[at].shape.core, rulebook, beside=True)
+                if rule and last.id.startswith(f"{rule.beside}."):
+                    lines[at] = lines[at]._replace(rule=rule)
+            last = lines[at].rule
+    return lines
+
+
+# --- the densest running text ----------------------------------------------------------------------------------------
+
+
+def _weight(line: Line, topic: frozenset[str] = frozenset()) -> int:
+    if line.notes:
+        return min(len(line.shape.text), _PARAGRAPH) // 2
+    if not line.tells:
+        return _FREE if line.rule is None and line.meta is None else _FURNITURE
+    if topic and line.words and len(line.words & topic) < _RELATED * len(line.words):
+        return _STRANGER
+    return _SENTENCE + min(len(line.shape.text), _PARAGRAPH)
+
+
+def _densest(lines: list[Line], weights: list[int]) -> tuple[int, int]:
+    """The first and last line of the stretch of the greatest sum (Kadane); (0, -1) where nothing tells anything."""
+    best, found, total, start = 0, (0, -1), 0, 0
+    for at, weight in enumerate(weights):
+        if total <= 0:
+            total, start = 0, at
+        total += weight
+        if total > best:
+            best, found = total, (start, at)
+    return found
+
+
+def _topic(lines: list[Line]) -> frozenset[str]:
+    """The words that several lines of running text share."""
+    counts = Counter(word for line in lines if line.tells or line.notes for word in line.words)
+    return frozenset(word for word, count in counts.items() if count >= _TOPIC)
