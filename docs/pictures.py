@@ -1,6 +1,7 @@
 """Makes the pictures of this folder again, with the program's own commands: ``python docs/pictures.py``.
 
-Needs Chromium and a font with Hangul: ``apt-get install chromium fonts-noto-cjk``, ``pip install 'jobextract[test]'``.
+Needs Chromium, LibreOffice and a font with Hangul: ``apt-get install chromium libreoffice-calc poppler-utils fonts-noto-cjk``,
+``pip install 'jobextract[test]'``.
 """
 
 from __future__ import annotations
@@ -88,6 +89,17 @@ def pictures_of_page(browser: Browser, report: Path) -> None:
         page.close()
 
 
+def picture_of_workbook(folder: str) -> None:
+    """The upper left of the first sheet, as LibreOffice prints it."""
+    book = Path(folder, "jobs.xlsx")
+    articles = ["seeds", "tests/fixtures/articles"]
+    subprocess.run(jobextract("batch", *articles, "-o", str(book), "--lang", "ko"), cwd=ROOT, check=True)
+    subprocess.run(["soffice", "--headless", "--convert-to", "pdf", "--outdir", folder, str(book)], check=True)
+    cut = ["-x", "150", "-y", "165", "-W", "1480", "-H", "560"]
+    command = ["pdftoppm", "-r", "240", "-png", "-singlefile", *cut, str(book.with_suffix(".pdf")), str(DOCS / "workbook")]
+    subprocess.run(command, check=True)
+
+
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as driver:
         report = Path(folder, "report.html")
@@ -100,6 +112,7 @@ def main() -> None:
         picture_of_terminal(browser, "jobextract parse --show-text seeds/plan-2024.txt", 24, "terminal-text.png")
         picture_of_terminal(browser, "jobextract parse --status target seeds/plan-2024.txt", 24, "terminal.png")
         browser.close()
+        picture_of_workbook(folder)
 
 
 if __name__ == "__main__":

@@ -8,7 +8,10 @@ from importlib import import_module, metadata
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .analysis.evaluate import score as evaluate
+    from .analysis.targets import Target, targets
     from .batch.arrow import extract_batches
+    from .batch.iterate import iter_extract
     from .model import Article, Check, Extraction, Line, Mention, Part, Record, Segment, Source
     from .page.decode import ReadingError, read_bytes, read_path
     from .pipeline import extract, mentions
@@ -28,15 +31,23 @@ __all__ = [
     "RuleError",
     "Segment",
     "Source",
+    "Target",
     "__version__",
+    "evaluate",
     "extract",
     "extract_batches",
+    "iter_extract",
     "mentions",
     "read_bytes",
     "read_path",
+    "targets",
 ]
 
 _HOMES = {
+    "Target": "analysis.targets",
+    "evaluate": "analysis.evaluate",
+    "iter_extract": "batch.iterate",
+    "targets": "analysis.targets",
     "extract": "pipeline",
     "extract_batches": "batch.arrow",
     "mentions": "pipeline",
@@ -47,6 +58,10 @@ _HOMES = {
 }
 
 
+#: what is called otherwise where it is at home
+_NAMES = {"evaluate": "score"}
+
+
 import_module(".display.methods", __name__)  # gives Extraction its methods
 
 
@@ -55,7 +70,7 @@ def __getattr__(name: str) -> Any:
         return metadata.version(__name__)
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f".{_HOMES.get(name, 'model')}", __name__), name)
+    return getattr(import_module(f".{_HOMES.get(name, 'model')}", __name__), _NAMES.get(name, name))
 
 
 def __dir__() -> list[str]:

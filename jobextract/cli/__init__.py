@@ -27,6 +27,7 @@ from ..page.decode import ReadingError
 from ..rulebook.loader import RuleError, load
 from ..wording.words import choose
 from .batch import batch
+from .demo import demo
 from .inspect import patient, read, rules_app, schema, strip, targets
 from .options import (
     MAX_SIZE,
@@ -50,7 +51,6 @@ from .report import evaluate, report
 app = typer.Typer(
     name="jobextract",
     help="Figures out of Korean news articles as scraped: what, whose, for when, aimed at or achieved.",
-    add_completion=False,
     no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
@@ -199,4 +199,5 @@ app.command()(targets)
 app.command()(report)
 app.command("eval")(evaluate)
 app.command()(schema)
+app.command()(demo)
 app.add_typer(rules_app, name="rules")

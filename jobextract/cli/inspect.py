@@ -15,6 +15,7 @@ from ..display.console import say, screen
 from ..io import records
 from ..io.atomic import opened
 from ..io.schema import record_schema
+from ..io.sources import gather
 from ..model import Record, Source
 from ..page.decode import LARGEST, ReadingError, mended, read_bytes, read_path, whole
 from ..rulebook.loader import Cue, Entry, Rulebook, load
@@ -82,7 +83,10 @@ def strip(
 
 def targets(
     files: Annotated[
-        list[str], typer.Argument(metavar="RECORDS", help="JSON Lines of parse or batch; - reads a pipe.")
+        list[str],
+        typer.Argument(
+            metavar="RECORDS", help="JSON Lines of parse or batch, - reads a pipe; or articles and folders of them."
+        ),
     ],
     form: TableForm = None,
     raw_csv: RawCsv = False,
@@ -91,7 +95,7 @@ def targets(
     from ..analysis.targets import Target
     from ..analysis.targets import targets as paired
 
-    rows = paired(record for name in files for record in read_records(name))
+    rows = paired(record for name in files for record in records_of(name))
     if form == "json":
         put(records.structs_json(rows))
     elif form == "csv" or (form is None and not sys.stdout.isatty()):
@@ -100,6 +104,21 @@ def targets(
         from ..display import terminal
 
         put(terminal.targets(rows, *screen()))
+
+
+def records_of(name: str) -> Iterator[Record]:
+    """The records of a file that holds some, else those of the articles that it names. Raises ReadingError."""
+    if name == "-" or name.lower().endswith(".jsonl"):
+        yield from read_records(name)
+        return
+    from ..pipeline import extract
+
+    paths, missing = gather([name])
+    for error in missing:
+        raise error
+    for path in paths:
+        with patient(path, TIMEOUT):
+            yield from extract(read(path)).records
 
 
 def read_records(name: str) -> list[Record]:

@@ -40,7 +40,7 @@ TARGETS = _columns(
         "subject", "item", "year", "when", "unit", "target", "actual", "rate", "published", "title", "source",
         "target_said", "actual_said",
     ),
-    ("target_ids", "actual_ids"),
+    ("target_ids", "actual_ids", "sentence", "actual_sentence"),
 )  # fmt: skip
 CHECKS = ("verdict", "check", "says", "subject", "item", "published", "title", "source", "sentence")
 ABOUT = ("name", "value")
@@ -52,6 +52,7 @@ STYLES: dict[str, Style] = {
     **dict.fromkeys(("published", "updated"), "date"),
     "year": "year",
     "rate": "share",
+    "stated_rate": "share",
     "confidence": "share",
     "source": "link",
     "target_said": "evidence",
@@ -80,9 +81,9 @@ class Cell(NamedTuple):
 
 
 def with_carried(columns: tuple[str, ...], names: Iterable[str]) -> tuple[str, ...]:
-    """The columns with those that were carried through from a corpus, behind the source."""
+    """The columns with those that were carried through from a corpus, behind the source; one for those of later corpora."""
     at = columns.index("source") + 1
-    return (*columns[:at], *(CARRIED + name for name in names), *columns[at:])
+    return (*columns[:at], *(CARRIED + name for name in names), "carried", *columns[at:])
 
 
 def heading(column: str, language: Language) -> str:
@@ -105,7 +106,7 @@ def _closed(model: type[msgspec.Struct]) -> dict[str, tuple[str, ...]]:
 
 _WORDS = {**_closed(Article), **_closed(Record), **_closed(Target)}
 _SAID_AS = {"title": "title_role"}
-_PREFIX = {"period_basis": "basis_", "year_basis": "basis_"}
+_PREFIX = {"period_basis": "basis_", "year_basis": "basis_", "flag": "flag_"}
 
 
 def said(field: str, value: object, language: Language) -> object:
@@ -128,6 +129,7 @@ def figure(record: Record, language: Language) -> dict[str, object]:
     """The cells of one figure by column."""
     row = {name: said(name, getattr(record, name), language) for name in Record.__struct_fields__}
     row |= {CARRIED + name: told for name, told in (record.carried or {}).items()}
+    row["carried"] = None
     return row | {"shown": short(record, language), "when": period_in_words(record.period, language)}
 
 
@@ -163,6 +165,8 @@ def record(cells: Mapping[str, object]) -> Record:
     """The record of a row of figures that was read from a sheet. Raises msgspec.ValidationError where it is none."""
     fields = {name: _back(name, cells.get(name)) for name in Record.__struct_fields__}
     carried = {name.removeprefix(CARRIED): told for name, told in cells.items() if name.startswith(CARRIED) and told}
+    late = (line.partition(": ") for line in str(cells.get("carried") or "").splitlines())
+    carried |= {name: told for name, _, told in late}
     fields["carried"] = carried or None
     return msgspec.convert(fields, Record)
 
@@ -180,6 +184,6 @@ def _back(name: str, value: Any) -> object:
 
 def by_heading(header: Iterable[object], columns: Iterable[str]) -> list[str] | None:
     """The columns that the headings of a sheet stand for, None where one of ours is missing."""
-    names = {heading(column, language): column for language in LANGUAGES for column in columns}
+    names = {heading(column, language): column for language in LANGUAGES for column in (*columns, "carried")}
     found = [names.get(str(cell), f"{CARRIED}{cell}") for cell in header]
     return found if set(columns) <= set(found) else None

@@ -201,6 +201,12 @@ class _Sheet:
         """One row, by column; gives its number."""
         if not self.rows:
             self._head()
+        late = {
+            name: told for name, told in cells.items() if name.startswith(book_of.CARRIED) and name not in self._columns
+        }
+        if late:
+            told = "\n".join(f"{name.removeprefix(book_of.CARRIED)}: {each}" for name, each in late.items())
+            cells = {**cells, "carried": told}
         at = self.rows + 1
         if at == ROWS:
             cause = f"a sheet of Excel holds no more than {ROWS - 1:,} {self._name}"

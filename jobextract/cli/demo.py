@@ -1,0 +1,45 @@
+"""The command ``demo``: the articles that come with the program, read, shown and opened in one step."""
+
+from __future__ import annotations
+
+import sys
+import webbrowser
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ..display.console import say, screen
+from ..io.atomic import opened
+from ..page.decode import read_path
+from ..rulebook.loader import folder
+from ..wording.words import language
+from .inspect import put
+from .options import Lang
+
+Page = Annotated[str, typer.Option("--output", "-o", metavar="OUT", help="Where the page is written.")]
+Shut = Annotated[bool, typer.Option("--no-open", help="Write the page and do not open it in a browser.")]
+
+
+def demo(output: Page = "jobextract-demo.html", shut: Shut = False, lang: Lang = None) -> None:
+    """Reads the articles that come with the program, shows their targets and opens the page to check them on."""
+    from ..analysis.targets import targets
+    from ..display import terminal
+    from ..display.evidence import view
+    from ..display.html import page
+    from ..pipeline import extract
+
+    results = [extract(read_path(str(path))) for path in seeds()]
+    goals = targets(record for result in results for record in result.records)
+    put(terminal.targets(goals, *screen()))
+    with opened(output, force=True) as out:
+        out.write(page([view(result) for result in results], language(lang), goals))
+    say(f"{output}: {len(results)} articles with their figures marked")
+    if not shut and sys.stdout.isatty():
+        webbrowser.open(Path(output).absolute().as_uri())
+
+
+def seeds() -> list[Path]:
+    """The articles: inside the installed package, or beside it in a checkout."""
+    inside = Path(__file__).parent.parent / "seeds"
+    return sorted((inside if inside.is_dir() else folder().parent / "seeds").glob("*.txt"))
