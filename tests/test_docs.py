@@ -59,8 +59,10 @@ def test_the_folder_of_articles_becomes_a_spreadsheet(tmp_path) -> None:
         ["bash", "-ec", walk], cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=300
     )
     assert run.returncode == 0, run.stderr
-    assert (tmp_path / "records.csv").read_bytes().startswith(b"\xef\xbb\xbfid,source")
-    assert "군포시" in (tmp_path / "targets.csv").read_text(encoding="utf-8")
+    sheets = pytest.importorskip("openpyxl").load_workbook(tmp_path / "jobs.xlsx", read_only=True)
+    assert sheets.sheetnames == ["목표와 실적", "수치", "기사", "검산", "정보"]
+    assert "군포시" in {row[0] for row in sheets["목표와 실적"].iter_rows(values_only=True)}
+    assert (tmp_path / "jobs.sqlite").read_bytes().startswith(b"SQLite format 3")
     assert "판정 내려받기" in (tmp_path / "report.html").read_text(encoding="utf-8")
     measure = ["jobextract", "eval", "records.jsonl", "seeds"]
     score = subprocess.run(measure, cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=60)

@@ -21,7 +21,7 @@ def _repr_html_(self: Extraction) -> str:
 REPR_RECORDS = 3
 
 
-def __repr__(self: Extraction) -> str:
+def represented(self: Extraction) -> str:
     """Where it is from, its headline, its counts and the first records: what fits a terminal."""
     titles = " / ".join(article.title or "?" for article in self.articles[:2])
     counts = f"{len(self.articles)} articles, {len(self.records)} records, {len(self.checks)} checks"
@@ -56,5 +56,6 @@ def to_pandas(self: Extraction) -> Any:
     return frames.to_pandas(self.records)
 
 
-for _method in (__repr__, _repr_html_, to_arrow, to_polars, to_pandas):
+Extraction.__repr__ = represented  # type: ignore[method-assign]
+for _method in (_repr_html_, to_arrow, to_polars, to_pandas):
     setattr(Extraction, _method.__name__, _method)
