@@ -1,32 +1,43 @@
-"""Targets beside what was achieved: a row for each subject, item and year, from records already extracted.
+"""Targets beside what was achieved: a row for each subject, item and period, from records already extracted.
 
-Works on records or on the dictionaries that their JSON Lines give. Figures of one row are those of one body, one thing, one
-unit and one year, whatever more their items say (연간 목표치, 일자리 창출 and 일자리 are one thing); a figure that only repeats
-another (``same_as``) is left out, differences and shares of something else are too.
+A row is a figure that is said to be aimed at, with the result that is set against it. Figures of one row are those of one body, one
+thing and one unit, whatever more their items say (연간 목표치, 일자리 창출 and 일자리 are one thing; a part is not the whole), and of one
+period: a year stays apart from a deadline (``../2026``), and a result part-way (9월 말까지) keeps its own. Plans that nobody calls a
+target are rows only where they are asked for, and so are targets without a period that nothing is set against. A figure that only
+repeats another (``same_as``) is left out, differences and percentage points are too.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 import regex
 
+from ..korean.word_lists import pattern
 from ..model import Record
+from ..temporal import periods
 
-_KINDS = frozenset(("count", "money", "percent", "measure"))
-_NOT_THE_THING = regex.compile(
-    r"(?:연간|연도별|누적|총|올해|신규|목표치|목표|실적|창출|달성|계획|규모)(?=\s|$)|(?<=\s)(?:창출|목표|실적|수)$"
-)
+Row = dict[str, Any]
+_KINDS = frozenset(("count", "money", "percent", "measure", "number"))
+_NOT_THE_THING = pattern("targets.not_the_thing")
 _BLANK = regex.compile(r"\s+")
+_SHARE = pattern("targets.share")
+#: code points between a target and a result without a period that may be its own, and between a pair and the stated rate
+NEAR, BESIDE = 300, 40
+#: percentage points that a rounded rate may be off
+ROUNDED = Decimal("0.6")
 
 
 class Target(msgspec.Struct, frozen=True, kw_only=True):
-    """What a subject aimed at and reached in one item and year; ``rate`` is actual over target in percent.
+    """What a subject aimed at and reached in one item and period; ``rate`` is actual over target in percent.
 
-    ``period`` tells a year (``2022``) from a deadline (``../2026``); ``target_ids`` and ``actual_ids`` are the evidence.
+    ``period`` tells a year (``2022``) from a deadline (``../2026``); ``actual_period`` is that of the result where it is another, as of
+    one part-way. ``target_ids`` and ``actual_ids`` are the evidence, ``sentence`` and ``actual_sentence`` where they stand. ``stated_rate``
+    is the rate that the text gives. ``flag`` is ``rate`` where that is another than the computed one, ``differs`` where another row has the
+    same subject, item, period and unit and another target. ``aimed`` says whether it is called a target or is a mere plan.
     """
 
     subject: str | None
@@ -39,18 +50,38 @@ class Target(msgspec.Struct, frozen=True, kw_only=True):
     rate: Decimal | None
     target_ids: tuple[str, ...]
     actual_ids: tuple[str, ...]
+    actual_period: str | None = None
+    stated_rate: Decimal | None = None
+    flag: Literal["rate", "differs"] | None = None
+    aimed: Literal["target", "plan"] = "target"
+    source: str | None = None
+    title: str | None = None
+    published: str | None = None
+    sentence: str | None = None
+    actual_sentence: str | None = None
 
 
-def targets(records: Iterable[Record | dict[str, Any]]) -> list[Target]:
-    """One row a subject, item, period and unit of which a target is known, in the order of their first figures."""
-    groups: dict[tuple, dict[str, list[dict[str, Any]]]] = {}
-    for row in map(_row, records):
-        if _counts(row):
-            key = (row["subject"], thing(row["item"]), row["period"], row["unit"])
-            groups.setdefault(key, {"target": [], "actual": []})[
-                "actual" if row["status"] == "actual" else "target"
-            ].append(row)
-    return [_target(key, sides) for key, sides in groups.items() if sides["target"]]
+def targets(records: Iterable[Record | Row], *, plans: bool = False, undated: bool = False) -> list[Target]:
+    """One row a subject, item, period, unit and target, in the order of their first figures.
+
+    ``plans`` adds what is announced without being called a target, ``undated`` targets whose period is not known.
+    """
+    rows = [_row(record) for record in records]
+    counted = [row for row in rows if _counts(row)]
+    things = _things(counted)
+    aims: dict[tuple, list[Row]] = {}
+    for row in counted:
+        if row["status"] == "target" or (plans and row["status"] == "plan"):
+            key = (row["subject"], things[row["id"]], row["period"], row["unit"], _number(row))
+            aims.setdefault(key, []).append(row)
+    reached: dict[tuple, list[Row]] = {}
+    for row in counted:
+        if row["status"] == "actual":
+            reached.setdefault((row["subject"], things[row["id"]], row["unit"]), []).append(row)
+    rates = _rates(rows)
+    found = [_target(key, same, reached.get((key[0], key[1], key[3]), []), rates) for key, same in aims.items()]
+    kept = [row for row in found if undated or row.period is not None or row.actual is not None]
+    return _flagged(_whole(kept))
 
 
 def thing(item: str) -> str:
@@ -59,11 +90,19 @@ def thing(item: str) -> str:
     return bare or item
 
 
-def _row(record: Record | dict[str, Any]) -> dict[str, Any]:
+def _is_bare(item: str) -> bool:
+    return not _BLANK.sub(" ", _NOT_THE_THING.sub(" ", item)).strip()
+
+
+def _row(record: Record | Row) -> Row:
     return record if isinstance(record, dict) else msgspec.structs.asdict(record)
 
 
-def _counts(row: dict[str, Any]) -> bool:
+def _number(row: Row) -> Decimal:
+    return Decimal(str(row["value"]))
+
+
+def _counts(row: Row) -> bool:
     return (
         row["kind"] in _KINDS
         and row["status"] in ("target", "plan", "actual")
@@ -71,30 +110,139 @@ def _counts(row: dict[str, Any]) -> bool:
         and row["value"] is not None
         and row["change"] is None
         and row["same_as"] is None
+        and row["unit"] != "%p"
+        and not (row["kind"] == "percent" and _SHARE.search(row["item"]))
     )
 
 
-def _target(key: tuple, sides: dict[str, list[dict[str, Any]]]) -> Target:
-    subject, item, period, unit = key
-    aimed, reached = _first(sides["target"]), _first(sides["actual"])
-    rate = None
-    if aimed and reached is not None:
-        rate = (reached * 100 / aimed).quantize(Decimal("0.1"))
+def _things(rows: list[Row]) -> dict[str, str]:
+    """The thing that each row counts; a bare 목표 or 실적 is of what the row before it in the article counts in that unit."""
+    last: dict[tuple, str] = {}
+    found: dict[str, str] = {}
+    for row in rows:
+        place = (row["source"], row["article"], row["unit"])
+        if _is_bare(row["item"]):
+            found[row["id"]] = last.get(place, row["item"])
+        else:
+            found[row["id"]] = last[place] = thing(row["item"])
+    return found
+
+
+def _target(key: tuple, aims: list[Row], reached: list[Row], rates: dict[tuple, list[Row]]) -> Target:
+    subject, item, period, unit, aimed = key
+    first = aims[0]
+    results = _results(first, reached)
+    result = results[0] if results else None
+    actual = _number(result) if result else None
+    rate = (actual * 100 / aimed).quantize(Decimal("0.1")) if aimed and actual is not None else None
+    stated = _stated_rate(first, result, rates) if result else None
+    if period is None and result is not None:
+        period = _whole_year(result["period"])
+    own = result["period"] if result is not None and result["period"] != period else None
     return Target(
         subject=subject,
         item=item,
-        year=sides["target"][0]["year"],
+        year=periods.year_of(period),
         period=period,
         unit=unit,
         target=aimed,
-        actual=reached,
+        actual=actual,
         rate=rate,
-        target_ids=tuple(row["id"] for row in sides["target"]),
-        actual_ids=tuple(row["id"] for row in sides["actual"]),
+        target_ids=tuple(row["id"] for row in aims),
+        actual_ids=tuple(row["id"] for row in results if _number(row) == actual),
+        actual_period=own,
+        stated_rate=stated,
+        flag="rate" if None not in (stated, rate) and abs(stated - rate) > ROUNDED else None,
+        aimed="target" if any(row["status"] == "target" for row in aims) else "plan",
+        source=first["source"],
+        title=first["title"],
+        published=first["published"],
+        sentence=first["sentence"],
+        actual_sentence=result["sentence"] if result else None,
     )
 
 
-def _first(rows: list[dict[str, Any]]) -> Decimal | None:
-    """The value of the first figure; a target proper before a mere plan."""
-    ranked = sorted(rows, key=lambda row: row["status"] == "plan")
-    return Decimal(str(ranked[0]["value"])) if ranked else None
+def _results(aim: Row, reached: list[Row]) -> list[Row]:
+    """The results set against a target: of its period, else the last of those within it, else one near it without a period."""
+    equal = [row for row in reached if row["period"] == aim["period"] and (aim["period"] or _is_near(aim, row))]
+    if equal:
+        return sorted(equal, key=lambda row: row["source"] != aim["source"])
+    within = [row for row in reached if _is_within(row["period"], aim["period"])]
+    if within:
+        return sorted(within, key=lambda row: periods.last_day(row["period"]), reverse=True)
+    return sorted((row for row in reached if _is_loose(row, aim)), key=lambda row: abs(row["start"] - aim["start"]))
+
+
+def _is_near(one: Row, other: Row) -> bool:
+    alike = (one["source"], one["article"]) == (other["source"], other["article"])
+    return alike and abs(one["start"] - other["start"]) <= NEAR
+
+
+def _is_loose(row: Row, aim: Row) -> bool:
+    """Whether one of the two has no period, or the target is a deadline that the result leads up to, and they stand together."""
+    open_ended = aim["period"] is None or row["period"] is None
+    return open_ended and _is_near(row, aim) and (row["sentence"] == aim["sentence"] or row["period"] is None)
+
+
+def _is_within(part: str | None, whole: str | None) -> bool:
+    """Whether the period is a part of the target's year or span: what was reached by then."""
+    if not part or not whole or whole.startswith("..") or part == whole or part.startswith("../"):
+        return bool(part and whole and part.startswith("../") and part[3:7] == whole[:4] and len(whole) == len("2024"))
+    return periods.first_day(whole) <= periods.first_day(part) and periods.last_day(part) <= periods.last_day(whole)
+
+
+def _whole_year(period: str | None) -> str | None:
+    """The year of a result part-way: its target is that of the year."""
+    year = periods.year_of(period)
+    return period if year is None else str(year)
+
+
+def _rates(rows: list[Row]) -> dict[tuple, list[Row]]:
+    found: dict[tuple, list[Row]] = {}
+    for row in rows:
+        if row["kind"] == "percent" and row["unit"] == "%" and row["value"] is not None and row["status"] == "actual":
+            found.setdefault((row["source"], row["sentence"]), []).append(row)
+    return found
+
+
+def _stated_rate(aim: Row, result: Row, rates: dict[tuple, list[Row]]) -> Decimal | None:
+    """The share that the text gives right behind the two, or calls 달성률."""
+    if aim["kind"] == "percent" or aim["source"] != result["source"]:
+        return None
+    behind = max(aim["end"], result["end"])
+    for row in rates.get((result["source"], result["sentence"]), []):
+        called = row["item"] is not None and _SHARE.search(row["item"]) is not None
+        if 0 <= row["start"] - behind <= (NEAR if called else BESIDE) and row["change"] is None:
+            return _number(row)
+    return None
+
+
+def _whole(rows: list[Target]) -> list[Target]:
+    """Without the rows that say less than another: the same target with no period or result beside one that has them."""
+    told: dict[tuple, list[Target]] = {}
+    for row in rows:
+        told.setdefault((row.subject, row.item, row.unit, row.target), []).append(row)
+    return [
+        row
+        for row in rows
+        if not any(_says_less(row, other) for other in told[row.subject, row.item, row.unit, row.target])
+    ]
+
+
+def _says_less(row: Target, other: Target) -> bool:
+    if other is row or row.source != other.source:
+        return False
+    return row.period is None and row.actual is None and other.period is not None
+
+
+def _flagged(rows: list[Target]) -> list[Target]:
+    """Rows that disagree on the target of one subject, item, period and unit say so."""
+    aimed: dict[tuple, set[Decimal | None]] = {}
+    for row in rows:
+        aimed.setdefault((row.subject, row.item, row.period, row.unit), set()).add(row.target)
+    return [
+        msgspec.structs.replace(row, flag=row.flag or "differs")
+        if len(aimed[row.subject, row.item, row.period, row.unit]) > 1
+        else row
+        for row in rows
+    ]

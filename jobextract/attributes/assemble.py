@@ -16,6 +16,7 @@ import msgspec
 
 from ..korean import sentences
 from ..korean.tokens import Sentence, read
+from ..learning.weights import Weights
 from ..model import Article, Line, Mention, Record, Source
 from ..rulebook.loader import Rulebook
 from ..temporal import edtf, periods
@@ -24,6 +25,7 @@ from . import (
     context,
     coreference,
     entities,
+    frame,
     gazetteer,
     relative_clauses,
     status,
@@ -32,11 +34,16 @@ from . import (
     unit,
 )
 from .figure import TIMELESS, Figure
+from .goals import aims, evidence, opinion
+from .goals.heads import Heads
+from .goals.pairs import Pairing
 from .item_inheritance import share_items, share_status
 from .items import adjacent_items, breakdowns, carried_items, empty_heads, finders
-from .periods import comparisons, governing_time
+from .periods import candidates, choice, comparisons, governing_time, main_period
 from .periods.assignment import Clock
 
+#: sentences with figures or times from which a text is an article: of less, the sentence alone decides
+ARTICLE = 6
 #: code points of a sentence that are read as one
 LONGEST = 1200
 #: counters of editions and terms, which are neither aimed at nor achieved: 민선 8기, 제2회
@@ -64,15 +71,16 @@ def resolve(
             read(source.text, *piece, found, segment.section, number)
             for number, segment in enumerate(article.segments)
             for start, end in sentences.split(source.text, segment.start, segment.end)
-            for piece in _pieces(source.text, start, end)
+            for piece in pieces(source.text, start, end)
         ]
         desk = Desk(source, article, spoken, rulebook)
+        desk.settle()
         told.append(desk.article)
         records += desk.records()
     return told, records
 
 
-def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The sentence in pieces that end at blanks: what governs a figure is near it, and no line costs more than its length."""
     while end - start > LONGEST:
         cut = max(
@@ -99,8 +107,11 @@ class Desk:
         self.region_of: dict[str, str | None] = {}
         self.article = msgspec.structs.replace(article, subject=self.bodies.own, region=self._region(self.bodies.own))
         self.bill, self.offer = self._framed("status.bill"), self._framed("status.offer")
-        self.clock = Clock(self.text, article, spoken, self.now, self.bill is not None)
+        self.frame = frame.of(self.text, article, spoken, rulebook)
+        self.clock = Clock(self.text, article, spoken, self.now, self.bill is not None, self.frame)
+        self.heads, self.pairing = Heads(self.text, rulebook), Pairing(self.text)
         self.drafts = self._read()
+        self.beside = evidence.Neighbours(self.drafts)
 
     def records(self) -> list[Record]:
         return [self._record(draft) for draft in self.drafts]
@@ -111,10 +122,15 @@ class Desk:
         drafts: list[Figure] = []
         headings, aimed, followed = None, None, _followed(self.spoken)
         for number, sentence in enumerate(self.spoken):
+            head = self.heads.hear(sentence)
             own = self._told(number, drafts, headings) if sentence.mentions else []
+            for draft in own:
+                draft.head = head
             aimed = self._aimed(sentence, own, aimed)
             status_inheritance.take(own, drafts, aimed)
             self.clock.go_on(own, drafts)
+            self.pairing.hear(own, drafts, head == "contrast")
+            aims.go_on(own, drafts, self.text, head)
             drafts += own
             if sentence.mentions or number in followed or self.bodies.firms:
                 self.bodies.heard(sentence)
@@ -127,7 +143,44 @@ class Desk:
             draft.item = draft.item or draft.headline
         status_inheritance.settle_headlines(drafts)
         self.clock.settle(drafts)
+        aims.promote(drafts, self.frame, self.text, self.now)
         return drafts
+
+    def settle(self) -> None:
+        """What was learned of labelled pages has the last word on time and status, where there is an article to weigh."""
+        if sum(bool(sentence.mentions) for sentence in self.spoken) < ARTICLE:
+            return
+        line = self.timeline()
+        times = [
+            draft.time if draft.mention.kind in ("date", "time") else choice.settled(draft, line)
+            for draft in self.drafts
+        ]
+        told = [
+            opinion.settled(self.evidence(draft)) if self.is_judged(draft) else draft.status for draft in self.drafts
+        ]
+        for draft, time, status_told in zip(self.drafts, times, told, strict=True):
+            draft.time, draft.status = time, status_told
+
+    def is_judged(self, draft: Figure) -> bool:
+        """Whether the figure has a status at all: no date, age, length of time, edition or term of office."""
+        kind, unit = draft.mention.kind, draft.mention.unit
+        return kind not in TIMELESS and not (kind == "ordinal" and unit in _NUMBERED)
+
+    def main_options(self) -> list[main_period.Option]:
+        """The times that the article may be about."""
+        return main_period.options(self.text, self.spoken, self.drafts, self.frame, self.now, self._year())
+
+    def _year(self) -> periods.Time | None:
+        return periods.Time(str(self.article.year), self.article.year_basis) if self.article.year else None
+
+    def timeline(self, weights: Weights | None = None) -> candidates.Timeline:
+        """What the article says of times; ``weights`` are those that choose its main period."""
+        main = choice.main(self.main_options(), weights)
+        return candidates.Timeline(self.text, self.spoken, self.drafts, self.frame, self.now, self._year(), main)
+
+    def evidence(self, draft: Figure) -> list[str]:
+        """What speaks for the status of the figure."""
+        return evidence.facts(draft, self.beside, draft.head, self.frame, self.now, self.text)
 
     def _lead(self, number: int) -> str | None:
         """The topic of the sentence in front of the one with this number, where it holds no figure."""
@@ -173,7 +226,7 @@ class Desk:
 
     def _judge(self, own: list[Figure]) -> None:
         for draft in own:
-            if draft.mention.kind in TIMELESS or (draft.mention.kind == "ordinal" and draft.mention.unit in _NUMBERED):
+            if not self.is_judged(draft):
                 continue
             draft.change = status.change(self.text, draft.sentence, draft.at, self.cues).value
             draft.verdict = status.status(self.text, draft.sentence, draft.at, self.cues, self.bodies.is_body)
@@ -222,7 +275,7 @@ class Desk:
 
     def _record(self, draft: Figure) -> Record:
         mention, article = draft.mention, self.article
-        period = draft.time.period if draft.time and edtf.valid(draft.time.period) else None
+        period = edtf.in_months(draft.time.period) if draft.time and edtf.valid(draft.time.period) else None
         return Record(
             id=self._id(mention),
             source=self.source.name,

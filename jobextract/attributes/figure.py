@@ -34,6 +34,8 @@ class Figure(msgspec.Struct):
     verdict: Verdict = UNDECIDED
     status: str | None = None
     change: str | None = None
+    head: str | None = None
+    carried: bool = False
     same_as: Figure | None = None
 
     @property

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import regex
 
+from ..korean import word_lists
 from ..korean.particles import OBJECT, TOPIC
 from ..korean.tokens import Word
 from ..korean.word_forms import N, final_consonant
@@ -16,42 +17,7 @@ _DIFFERS = regex.compile(
 )
 _MORE = frozenset(("더", "가량", "정도", "더욱"))
 #: nouns that anybody may be and times: the clause before them is a condition or a step of what is planned
-_ANYONE = frozenset(
-    [
-        "뒤",
-        "다음",
-        "후",
-        "이후",
-        "채",
-        "만큼",
-        "것",
-        "경우",
-        "이",
-        "자",
-        "분",
-        "곳",
-        "사람",
-        "가정",
-        "가구",
-        "농가",
-        "기업",
-        "업체",
-        "사업장",
-        "사업주",
-        "청년",
-        "시민",
-        "주민",
-        "구민",
-        "군민",
-        "도민",
-        "학생",
-        "부모",
-        "근로자",
-        "노동자",
-        "직장인",
-        "환자",
-    ]
-)
+_ANYONE = frozenset(word_lists.words("clauses.anyone"))
 _INTO = frozenset(("로", "으로"))
 
 

@@ -48,6 +48,10 @@ _SAYS = ("밝혔", "말했", "전했", "설명했", "발표했", "덧붙였", "�
 _UNTENSED = frozenset(("status.lasts", "status.present", "status.announced"))
 _QUOTES = ("이라고", "라고", "이라며", "라며")
 _PARTS = ("percent", "ratio")
+_OF_TARGET = regex.compile(
+    r"목표(?:치|량|액|물량)?(?:인|로\s[가-힣]{1,3}|한|했던)?\s?[(:]?\s?[0-9][0-9.,]*+\s?(?:[천백십만억조]+\s?(?:[0-9][0-9.,]*+\s?)?)*[가-힣A-Za-z㎡]{1,5}\)?의\s?(?:약|무려|겨우)?\s?$"
+)
+_PAST = regex.compile(r"(?:지난해|작년|전년|재작년|지난달|전달|당초)")
 _HEADLINE_PART = regex.compile(r"…|\.\.\.?|·{3}")
 
 
@@ -64,6 +68,20 @@ BASELINE = Verdict("actual", "baseline")
 STATE = Verdict("actual", "present")
 WAS = Verdict("actual", "was")
 DONE = Verdict("actual", "done")
+ACHIEVED = Verdict("actual", "achieved")
+#: verdicts that no period changes
+_ACHIEVED = frozenset(("achieved", "status.share-before", "status.share-after", "status.beyond"))
+_SETTLED = _ACHIEVED | {"baseline"}
+_SHARES = frozenset(("percent", "ratio", "multiple"))
+_TARGET = regex.compile(
+    r"목표(?:치|량|액|물량)?(?:를|을|보다|보다도|에|에는|에서|치를|\s?대비)\s?(?:무려|약|오히려|겨우)?\s?$"
+)
+_CALLED = regex.compile(r"목표[는가도]?\s?[(:]?\s?$")
+_RATED = regex.compile(r"^(?:의|라는|이라는)?\s?(?:의\s)?(?:달성률|이행률|집행률|진도율|진척률)")
+#: a rate that is aimed at, as against a share of a target
+_RATE_AIMED = regex.compile(
+    r"(?:[률율]|비중|비율|성장)\s?(?:\([^)]{1,20}\)\s?)?(?:목표|달성\s목표)(?:치|는|은|를|인)?\s?[(:]?\s?$"
+)
 
 
 class Book(msgspec.Struct, frozen=True, eq=False):
@@ -88,9 +106,15 @@ def status(text: str, sentence: Sentence, at: int, cues: Book, is_body: Callable
     """What the words of the sentence say of the figure at word ``at``; ``is_body`` knows who may announce."""
     figure = sentence.words[at]
     before = text[sentence.start : figure.mention.start]
+    achieved = _achieved(text, sentence, at, before, cues)
+    if achieved:
+        return achieved
+    if figure.particle == "보다" and is_baseline(sentence, at):
+        return BASELINE
     named = first(before, cues.cues("status.at")) or _topic(sentence, at, cues)
     if named:
-        return named
+        was = named.cue == "status.plan-topic" and _WAS.match(text, figure.mention.end, sentence.end)
+        return WAS if was else named
     group = _named_group(sentence.words, at, cues)
     if group:
         return group
@@ -135,6 +159,42 @@ def status(text: str, sentence: Sentence, at: int, cues: Book, is_body: Callable
     return STATED if copula or _states(sentence) or _is_quoted(sentence) else UNDECIDED
 
 
+def is_achieved(verdict: Verdict) -> bool:
+    """Whether the figure is a share of a target or what it is passed by, so nothing that could be aimed at."""
+    return verdict.cue in _ACHIEVED
+
+
+def _achieved(text: str, sentence: Sentence, at: int, before: str, cues: Book) -> Verdict | None:
+    """A share of a target (목표의 80%, 목표 72%를 채웠다), and by how much one is passed (목표를 40개 웃돌았다), have come about."""
+    mention = sentence.words[at].mention
+    after = text[mention.end : sentence.end]
+    if _TARGET.search(before):
+        beyond = first(after, cues.cues("status.beyond"))
+        if beyond:
+            return beyond
+    if mention.kind not in _SHARES or mention.unit == "%p":
+        return None
+    if is_share_of_target(text, sentence, at):
+        return ACHIEVED
+    if _RATE_AIMED.search(before):
+        return None
+    led, told = first(before, cues.cues("status.share-before")), first(after, cues.cues("status.share-after"))
+    if led is None:
+        return told if told and _RATED.match(after) else None
+    return told if _CALLED.search(before) else led
+
+
+def is_share_of_target(text: str, sentence: Sentence, at: int) -> bool:
+    """목표(1만개)의 67.3%, 연간 목표 5천대의 절반, 목표로 한 3만개의 80%."""
+    whole = sentence.words[at - 1] if at else None
+    if whole is not None and whole.text in ("(", "약", "무려") and at > 1:
+        whole = sentence.words[at - 2]
+    if whole is None:
+        return False
+    led = text[sentence.start : sentence.words[at].mention.start]
+    return _OF_TARGET.search(led) is not None
+
+
 def _is_mere_present(found: Verdict, sentence: Sentence, at: int, is_body: Callable[[str], bool]) -> bool:
     """Whether a verb in the present tense tells how things are: 버스 3대가 돌며 검진한다, 사람들은 4천원을 부른다."""
     if found.cue == "status.announced":
@@ -144,8 +204,10 @@ def _is_mere_present(found: Verdict, sentence: Sentence, at: int, is_body: Calla
 
 
 def is_baseline(sentence: Sentence, at: int) -> bool:
-    """Whether the figure is what something is raised or cut from: 2천 명에서 5천 명으로, 1천500명을 4천명까지."""
+    """Whether the figure is what something is raised or cut from: 2천 명에서 5천 명으로, 1천500명을 4천명까지, 지난해 66.5%보다."""
     words = sentence.words
+    if words[at].particle == "보다" and at and _PAST.match(words[at - 1].text) and words[at - 1].role == "date":
+        return True
     if words[at].particle not in ("에서", "을", "를") or at + 1 >= len(words):
         return False
     one = words[at].mention
@@ -155,9 +217,19 @@ def is_baseline(sentence: Sentence, at: int) -> bool:
         if w.role == "figure" and (w.mention.kind, w.mention.unit) == (one.kind, one.unit)
     )
     goal = next(goals, None)
-    if goal is None or goal.particle not in ("로", "으로", "까지"):
+    if goal is None or not (goal.particle in ("로", "으로", "까지") or _is_below(words, words.index(goal))):
         return False
     return words[at].particle == "에서" or not any(word.role == "verb" for word in words[at : words.index(goal)])
+
+
+def _is_below(words: tuple[Word, ...], at: int) -> bool:
+    """2천 명 아래로, 10% 수준으로."""
+    behind = words[at + 1] if at + 1 < len(words) else None
+    return (
+        behind is not None
+        and not words[at].particle
+        and behind.text in ("아래로", "수준으로", "밑으로", "선으로", "대로")
+    )
 
 
 def change(text: str, sentence: Sentence, at: int, cues: Book) -> Verdict:
@@ -240,7 +312,8 @@ def _topic(sentence: Sentence, at: int, cues: Book) -> Verdict | None:
         word = sentence.words[index]
         if word.role == "noun" and (word.particle in _TOPICS or (raised and word.particle in ("을", "를"))):
             return first(word.text, cues.cues("status.topic"))
-        if word.role == "verb":
+        told = word.role == "figure" and word.particle == "이다"
+        if word.role == "verb" or (told and word.mention.unit != sentence.words[at].mention.unit):
             return None
     return None
 
@@ -326,6 +399,6 @@ def settled(verdict: Verdict, over: bool, to_come: bool) -> Status | None:
     """The status with the period taken into account: what is over is no plan, what is yet to come is not actual."""
     if verdict.value in ("plan", None) and over:
         return "actual"
-    if verdict.value in ("actual", None) and to_come and verdict is not BASELINE:
+    if verdict.value in ("actual", None) and to_come and verdict.cue not in _SETTLED:
         return "plan"
     return verdict.value

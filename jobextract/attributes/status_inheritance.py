@@ -6,7 +6,6 @@ A sentence that only qualifies the last one (지난해보다 36% 많은 규모�
 
 from __future__ import annotations
 
-from decimal import Decimal
 from itertools import pairwise
 
 import regex
@@ -31,8 +30,6 @@ _HABITS = regex.compile(
 _ANYHOW = frozenset(
     ("지금", "지금은", "현재", "현재는", "이미", "해마다", "매년", "매달", "매일", "보통", "평소", "요즘", "최근")
 )
-#: parts that are listed make up at least so much of their total
-_MOST = Decimal("0.5")
 
 
 def take(own: list[Figure], drafts: list[Figure], aimed: int | None) -> None:
@@ -114,22 +111,16 @@ def _qualify(own: list[Figure], near: list[Figure]) -> None:
 
 
 def _make_up(own: list[Figure], near: list[Figure]) -> None:
-    """The parts of a total that was planned, listed in the next sentence as a state."""
+    """The parts of what was planned, listed in the next sentence as a state; nothing of their measure has come about there."""
     parts = [d for d in own if _may_be_part(d)]
     if len(parts) < 2 or len(set(map(measure, parts))) > 1 or parts[0].mention.kind == "percent":
         return
-    total = sum(d.mention.value for d in parts)
-    for whole in reversed(near):
-        if (
-            measure(whole) == measure(parts[0])
-            and whole.status in _PLANNED
-            and whole.mention.value
-            and _MOST * whole.mention.value <= total <= whole.mention.value
-        ):
-            for draft in parts:
-                draft.status = whole.status
-                draft.time = draft.time or (None if _is_dated(draft) else whole.time)
-            return
+    last = [d for d in near if d.sentence is near[-1].sentence and measure(d) == measure(parts[0]) and d.status]
+    if not last or any(d.status not in _PLANNED for d in last):
+        return
+    for draft in parts:
+        draft.status = last[0].status
+        draft.time = draft.time or (None if _is_dated(draft) else last[0].time)
 
 
 def _may_be_part(draft: Figure) -> bool:

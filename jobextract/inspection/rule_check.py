@@ -11,8 +11,9 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from .. import pipeline
+from ..attributes import frame
 from ..page import line_rules
-from ..rulebook.loader import Cue, LineRule, Rulebook, load
+from ..rulebook.loader import Cue, FrameRule, LineRule, Rulebook, load
 from .examples import examples, judge, unmarked
 
 
@@ -35,7 +36,7 @@ def outcomes(rules: Collection[str], folders: tuple[str, ...] = ()) -> Iterator[
             complaint = judge(example, book)
             yield Outcome(example.name, example.rule, _turned(complaint) if example.known_miss else complaint)
     for entry in book.entries.values():
-        if entry.id in rules and isinstance(entry, LineRule | Cue):
+        if entry.id in rules and isinstance(entry, LineRule | Cue | FrameRule):
             yield from _of_entry(entry, book, folders)
 
 
@@ -43,12 +44,14 @@ def _turned(complaint: str | None) -> str | None:
     return "passes now; move it from known_misses to finds" if complaint is None else None
 
 
-def _of_entry(entry: LineRule | Cue, book: Rulebook, folders: tuple[str, ...]) -> Iterator[Outcome]:
+def _of_entry(entry: LineRule | Cue | FrameRule, book: Rulebook, folders: tuple[str, ...]) -> Iterator[Outcome]:
     for key in ("finds", "ignores", "known_misses"):
         for number, sentence in enumerate(getattr(entry, key)):
             wanted = key != "ignores"
             if isinstance(entry, LineRule):
                 complaint = _wrong_line(entry, sentence, wanted, book)
+            elif isinstance(entry, FrameRule):
+                complaint = _wrong_head(entry, sentence, wanted, book)
             else:
                 complaint = _wrong_cue(entry, sentence, wanted, folders)
             known_miss = key == "known_misses"
@@ -63,6 +66,13 @@ def _wrong_line(rule: LineRule, line: str, wanted: bool, book: Rulebook) -> str 
     if wanted and first is None:
         return f"{line}: no rule of the book takes it; expected {rule.id}"
     return None
+
+
+def _wrong_head(rule: FrameRule, line: str, wanted: bool, book: Rulebook) -> str | None:
+    said = rule.value in (frame.acts(line, book) if rule.field == "act" else (frame.head(line, book),))
+    if said == wanted:
+        return None
+    return f"{line}: expected {'' if wanted else 'anything but '}{rule.value} by {rule.id}"
 
 
 def _wrong_cue(cue: Cue, sentence: str, wanted: bool, folders: tuple[str, ...]) -> str | None:

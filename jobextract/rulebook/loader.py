@@ -7,6 +7,7 @@ A rule file holds any of these tables; ``id`` is unique over all files, and unkn
 * ``[[date]]`` an id of the date grammar, with its reason and examples (``DateRule``)
 * ``[[line]]`` a family of lines that a page wraps around the article (``LineRule``)
 * ``[[cue]]`` words that decide a field of the record, such as status (``Cue``)
+* ``[[frame]]`` words by which a headline says what its article does, and the head of a list what stands under it (``FrameRule``)
 * ``[fragments]`` word lists and patterns, for use as ``(?&name)`` in any pattern
 * ``[tables.NAME]`` other data
 """
@@ -154,8 +155,31 @@ class Cue(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     known_misses: list[str] = []
 
 
-TABLES: dict[str, type] = {"rule": MentionRule, "name": NameRule, "date": DateRule, "line": LineRule, "cue": Cue}
-Entry = MentionRule | NameRule | DateRule | LineRule | Cue
+class FrameRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words by which a headline says what its article does (``field`` act), or the head of a list what stands under it (head).
+
+    ``finds`` and ``ignores`` are whole headlines or heads.
+    """
+
+    id: str
+    field: Literal["act", "head"]
+    value: str
+    pattern: str
+    why: str
+    finds: list[str]
+    ignores: list[str]
+    known_misses: list[str] = []
+
+
+TABLES: dict[str, type] = {
+    "rule": MentionRule,
+    "name": NameRule,
+    "date": DateRule,
+    "line": LineRule,
+    "cue": Cue,
+    "frame": FrameRule,
+}
+Entry = MentionRule | NameRule | DateRule | LineRule | Cue | FrameRule
 T = TypeVar("T")
 
 

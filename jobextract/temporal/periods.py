@@ -6,6 +6,7 @@ import msgspec
 import regex
 
 from ..model import PeriodBasis
+from . import edtf
 
 #: the first months of the halves and quarters of a year, by their EDTF numbers
 _FIRST_MONTHS = {"40": "01", "41": "07", "33": "01", "34": "04", "35": "07", "36": "10"}
@@ -98,3 +99,15 @@ def quarters_before(time: Time, number: int) -> Time | None:
 def day_of(time: Time) -> Time:
     """The day of a time of day on a known date: a figure is counted for the day on which it was read."""
     return Time(time.period.partition("T")[0], time.basis) if "T" in time.period else time
+
+
+def first_day(period: str) -> str:
+    """The first day of a period; empty, before all others, of an open beginning."""
+    text = edtf.start(period)
+    return "" if text == ".." else f"{text}-01-01"[:10] if len(text) == 4 else f"{text}-01"[:10]
+
+
+def last_day(period: str) -> str:
+    """The last day of a period, as if every month had 31; after all others of an open end."""
+    text = edtf.end(period)
+    return "9999-12-31" if text == ".." else f"{text}-12-31"[:10] if len(text) == 4 else f"{text}-31"[:10]

@@ -101,9 +101,9 @@ def test_what_statistics_compare_with_is_counted_from_their_own_time(mention, te
 def test_the_quarter_before_is_counted_from_the_quarter_told():
     text = "4분기 판매량은 31만대로 전 분기(28만대)보다 늘었다.\n직전 분기 손실은 90억원이었다."
     assert [of(m, text, published="2026-01-20").period for m in ("31만대", "28만대", "90억원")] == [
-        "2025-36",
-        "2025-35",
-        "2025-35",
+        "2025-10/2025-12",
+        "2025-07/2025-09",
+        "2025-07/2025-09",
     ]
 
 
@@ -111,9 +111,9 @@ def test_quarters_of_a_breakdown_are_of_the_year_that_is_broken_down():
     text = "지난해 혼인은 20만건이었다.\n분기별로는 1분기 5만4천건, 2분기 4만9천건이었다."
     rows = read(text, published=NOW)[1]
     assert [row.period for row in rows if row.text in ("1분기", "5만4천건", "4만9천건")] == [
-        "2025-33",
-        "2025-33",
-        "2025-34",
+        "2025-01/2025-03",
+        "2025-01/2025-03",
+        "2025-04/2025-06",
     ]
 
 
@@ -325,7 +325,7 @@ def test_what_is_carried_does_not_contradict_the_status():
 
 def test_a_time_in_a_bracket_or_a_comparison_is_not_carried():
     text = "영업이익은 2천895억원이다.\n이는 2019년 3분기(영업이익 3천132억원) 이후 6년 만에 가장 많다.\n매출은 6.1% 줄었다."
-    assert of("3천132억원", text, published=NOW).period == "2019-35"
+    assert of("3천132억원", text, published=NOW).period == "2019-07/2019-09"
     assert of("6.1%", text, published=NOW).period is None
 
 

@@ -12,7 +12,8 @@ from ...model import Article
 from ...temporal import comparison_base, periods
 from .. import status as statuses
 from ..figure import FAR, TIMELESS, Figure, measure
-from . import carryover, comparisons, governing_time
+from ..frame import NOTHING, Frame
+from . import carryover, comparisons, governing_time, report_period
 
 #: sentences of the page, headline and all, that the article is about
 LEAD = 4
@@ -24,12 +25,19 @@ class Clock:
     its lead plans for, ``bill`` that of its budget bill, ``scene`` what the paragraph's last sentence without figures set."""
 
     def __init__(
-        self, text: str, article: Article, spoken: list[Sentence], now: str | None, bill: bool = False
+        self,
+        text: str,
+        article: Article,
+        spoken: list[Sentence],
+        now: str | None,
+        bill: bool = False,
+        told: Frame = NOTHING,
     ) -> None:
-        self.text, self.spoken, self.now = text, spoken, now
+        self.text, self.spoken, self.now, self.told = text, spoken, now, told
         self.year, self.basis = article.year, article.year_basis
         self.lead = self._head()
-        self.frame = self._frame()
+        self.asked = report_period.surveyed(text, spoken) if told.does("poll") else None
+        self.frame = self.asked or report_period.trading_day(text, spoken, told) or self._frame()
         self.scene: tuple[int, periods.Time] | None = None
         self.ahead: periods.Time | None = None
         self.survey: tuple[Sentence, periods.Time] | None = None
@@ -40,7 +48,7 @@ class Clock:
         for sentence in self.lead:
             for time in governing_time.mentioned(self.text, sentence):
                 if (
-                    periods.is_span(time.period)
+                    report_period.may_frame(time.period)
                     and not periods.is_to_come(time.period, self.now)
                     and self._is_recent(time)
                 ):
@@ -69,8 +77,9 @@ class Clock:
         return periods.Time(str(self.year), self.basis) if told else None
 
     def _head(self) -> list[Sentence]:
-        """The title and the first two sentences of the body."""
-        return [s for s in self.spoken if s.section == "title"] + [s for s in self.spoken if s.section == "body"][:2]
+        """The title, the first two sentences of the body, and what else stands over them."""
+        titles = [s for s in self.spoken if s.section == "title"]
+        return titles[:1] + [s for s in self.spoken if s.section == "body"][:2] + titles[1:3]
 
     def hear(self, sentence: Sentence) -> None:
         """Keep the time that a sentence without figures opens with for the rest of its paragraph: 올해는 더 속도를 낸다."""
@@ -136,12 +145,14 @@ class Clock:
         for draft in own:
             if draft.time is None and draft.mention.kind not in ("date", "time") and draft.sentence.section != "title":
                 draft.time = self._time_around(draft, drafts)
+                draft.carried = draft.time is not None
 
     def settle(self, drafts: list[Figure]) -> None:
         """Headlines that learnt no time from the body take that of the lead."""
         for draft in drafts:
             if draft.sentence.section == "title" and draft.time is None and draft.mention.kind not in ("date", "time"):
                 draft.time = self._time_around(draft, drafts)
+                draft.carried = draft.time is not None
 
     def _planned(self, own: list[Figure]) -> periods.Time | None:
         """The one year to come that all the plans of the lead are for; the present year where they are not."""
@@ -268,7 +279,8 @@ class Clock:
                 return scene, self._is_older(earlier.sentence)
             if earlier.time is not None:
                 goes_on = (
-                    periods.is_span(earlier.time.period)
+                    report_period.may_frame(earlier.time.period)
+                    or earlier.time == self.frame
                     or self._same_day(draft, earlier)
                     or carryover.compares_on(draft)
                 )

@@ -13,7 +13,7 @@ from ...korean.tokens import CLOSE, OPEN, Sentence, Word
 
 _COMPARED = re.compile(
     r"\s?(?:\([^)]{1,20}\)\s?)?(?:의\s)?(?:같은\s(?:기간|달|분기|해|시기)|동기|동월|동일\s기간|이맘때|말|초|평균|연말)?(?:\s?\([^)]{1,30}\)\s?)?"
-    r"(?:보다|\s?대비|\s?比|에\s(?:비|견)|(?:와|과)\s?(?:비교|견|달리|같은)|(?:(?<=\))|\s)이후|\s이래)"
+    r"(?:\s?=\s?100|보다|\s?대비|\s?比|에\s(?:비|견)|(?:와|과)\s?(?:비교|견|달리|같은)|(?:(?<=\))|\s)이후|\s이래)"
 )
 #: the same of a thing at that time: 1년 전 조사와 비교하면, 지난해 매출보다
 _COMPARED_THING = regex.compile(

@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 import regex
 
+from ...korean import word_lists
 from ...korean.particles import OBJECT, PLACE, TOPIC
 from ...korean.tokens import Sentence, Word
 from ...model import Mention
@@ -30,42 +31,7 @@ _SEASON = re.compile(r"^(?:시즌|들어|여름|겨울|봄|가을)")
 _THIS_SEASON = ("올시즌", "올여름", "올봄", "올가을")
 _QUOTES = frozenset("‘“'\"「『")
 _EVENT = re.compile(r"[‘“'\"「『]((?:19|20)[0-9]{2})\s")
-_ADJECTIVES = frozenset(
-    (
-        "빈",
-        "큰",
-        "긴",
-        "먼",
-        "작은",
-        "많은",
-        "높은",
-        "낮은",
-        "적은",
-        "좋은",
-        "새로운",
-        "어려운",
-        "다른",
-        "같은",
-        "가까운",
-        "비슷한",
-        "유사한",
-        "똑같은",
-        "동일한",
-        "중요한",
-        "다양한",
-        "심각한",
-        "특별한",
-        "필요한",
-        "가능한",
-        "안전한",
-        "유명한",
-        "부족한",
-        "저렴한",
-        "강한",
-        "약한",
-        "급한",
-    )
-)
+_ADJECTIVES = frozenset(word_lists.words("clauses.adjectives"))
 _OPEN = regex.compile(r"올|내년|이달|다음|오는|향후|하반기|연내|연말")
 _SINCE = frozenset(
     ("이후", "이래", "뒤로", "이래로", "개장", "개점", "설립", "지금까지", "이제까지", "지금은", "이제는")
@@ -91,20 +57,20 @@ def own(text: str, sentence: Sentence, at: int, item: str | None, around: Callab
     for index in range(at - 1, -1, -1):
         if words[index].role != "date" or _says_again(words, index):
             continue
-        known = _known(text, sentence, index, around)
-        if known is not None and comparisons.in_bracket(words, index, at):
-            return known
+        told = known(text, sentence, index, around)
+        if told is not None and comparisons.in_bracket(words, index, at):
+            return told
         if (
-            known is None
+            told is None
             or comparisons.has_compared(text, words, index, at)
             or not _governs(text, sentence, index, at, item)
         ):
             continue
         if taken is not None:
-            return known if known.period > taken.period else None
+            return told if told.period > taken.period else None
         if not _taken(words, index, at):
-            return _joined(words, index) or known
-        taken = known
+            return _joined(words, index) or told
+        taken = told
     return None if taken is not None else _behind(text, sentence, at)
 
 
@@ -137,7 +103,7 @@ def _says_again(words: tuple[Word, ...], index: int) -> bool:
     return index > 0 and words[index].text.startswith("같은") and words[index - 1].role == "date"
 
 
-def _known(text: str, sentence: Sentence, index: int, around: Callable[[], Time | None]) -> Time | None:
+def known(text: str, sentence: Sentence, index: int, around: Callable[[], Time | None]) -> Time | None:
     """The time of the word, counted from the sentence's own time or the one around it where it is counted from any."""
     word = sentence.words[index]
     if not comparison_base.is_counted(text, word, sentence.end):
@@ -184,7 +150,7 @@ def mentioned(text: str, sentence: Sentence) -> list[Time]:
     """The times that the sentence is about: no comparisons, days of announcement, or times of a clause about a noun."""
     words = sentence.words
     dates = [i for i, word in enumerate(words) if word.role == "date"]
-    kept = [i for i in dates if not comparisons.compares(text, sentence, i) and not _announces(text, sentence, i)]
+    kept = [i for i in dates if not comparisons.compares(text, sentence, i) and not announces(text, sentence, i)]
     kept = [
         i for i in kept if not _spent(words, i, min(i + 5, len(words) - 1), None) and not comparisons.is_base(words, i)
     ]
@@ -196,7 +162,7 @@ def dated(text: str, sentence: Sentence, at: int) -> bool:
     words = sentence.words
     dates = [i for i in range(at) if words[i].role == "date" and not _is_same_again(words, i)]
     kept = [i for i in dates if not comparisons.has_compared(text, words, i, at) and not _foretells(words, i)]
-    return any(not comparisons.compares(text, sentence, i) and not _announces(text, sentence, i) for i in kept)
+    return any(not comparisons.compares(text, sentence, i) and not announces(text, sentence, i) for i in kept)
 
 
 def _is_same_again(words: tuple[Word, ...], index: int) -> bool:
@@ -253,12 +219,12 @@ def _governs(text: str, sentence: Sentence, index: int, at: int, item: str | Non
     word = sentence.words[index]
     if _time(word) is None and word.mention.kind == "time":
         return False
-    if comparisons.compares(text, sentence, index) or _announces(text, sentence, index):
+    if comparisons.compares(text, sentence, index) or announces(text, sentence, index):
         return False
     return not _spent(sentence.words, index, at, item)
 
 
-def _announces(text: str, sentence: Sentence, index: int) -> bool:
+def announces(text: str, sentence: Sentence, index: int) -> bool:
     """A day before a verb of saying: 12일 밝혔다, 통계청이 11일 발표한."""
     mention = sentence.words[index].mention
     by_day = mention.period is None or len(mention.period) == 10
@@ -372,6 +338,6 @@ def _behind(text: str, sentence: Sentence, at: int) -> Time | None:
         if word.role in ("figure", "verb") or word.text in ("…", "."):
             return None
         if word.role == "date":
-            fits = not comparisons.compares(text, sentence, index) and not _announces(text, sentence, index)
+            fits = not comparisons.compares(text, sentence, index) and not announces(text, sentence, index)
             return _time(word) if fits and (word.mention.period or "").startswith("../") else None
     return None

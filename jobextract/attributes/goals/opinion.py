@@ -1,0 +1,20 @@
+"""The second opinion on a status: learned from labelled pages, it has the last word where it is sure, and says nothing where it is not.
+
+The verdict of the cues is one of its facts, so that it mostly agrees; what it knows beside is the article, the list and the neighbours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...learning import linear, weights
+
+LABELS = ("actual", "plan", "target")
+#: how far the best has to lead, in hundredths of a logit
+LEAD = 40
+
+
+def settled(facts: Sequence[str]) -> str | None:
+    """The status that the facts speak for, None where the margin is small."""
+    choice = linear.choose(weights.load("status"), facts)
+    return choice.label if choice.lead >= LEAD else None

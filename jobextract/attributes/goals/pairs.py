@@ -1,0 +1,182 @@
+"""A target and its result that the text sets against each other.
+
+목표 500개에 520개, 500개 목표 중 430개(86%), 520개로 목표(500개)를 넘겼다, 500명을 돕기로 했지만 430명이 참여, and where the list's head
+speaks of targets and results 500개 중 430개. The two count the same thing of the same body; the one that is told first names it.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from ...korean.word_lists import pattern, words
+from ...temporal import periods
+from .. import status as statuses
+from ..figure import Figure, measure
+
+_KINDS = frozenset(("count", "money", "percent", "measure", "number"))
+#: how many code points may lie between the two
+FAR = 70
+_CALLED = pattern("goals.called")
+_CALLED_BEHIND = pattern("goals.called_behind")
+_MEANT = pattern("goals.meant")
+_TURNS = pattern("goals.turns")
+_PART = pattern("goals.part")
+_OUTCOME = pattern("goals.outcome")
+_BEYOND = pattern("goals.beyond")
+_SHARES = frozenset(("percent", "ratio", "multiple"))
+_ANOTHER = pattern("goals.another")
+
+
+class Pairing:
+    """The pairs of one article, found sentence by sentence; ``contrasted`` says that the list's head sets targets against
+    results."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.found: list[tuple[Figure, Figure]] = []
+
+    def hear(self, own: list[Figure], drafts: list[Figure], contrasted: bool) -> None:
+        """Find the pairs among the figures of a sentence, and settle what each tells of the other."""
+        told = [d for d in own if d.mention.kind in _KINDS and d.mention.value is not None]
+        taken: set[int] = set()
+        for number, draft in enumerate(told):
+            if number in taken or not self._may_be_target(draft, told, number, contrasted):
+                continue
+            result = self._result(told, number, contrasted, taken) or self._result_before(draft, told, number, drafts)
+            if result is None:
+                continue
+            taken |= {number, *(i for i, d in enumerate(told) if d is result)}
+            self._settle(draft, result)
+        self._shares(own)
+
+    def _before(self, draft: Figure) -> str:
+        return self.text[max(draft.sentence.start, draft.mention.start - 40) : draft.mention.start]
+
+    def _after(self, draft: Figure) -> str:
+        return self.text[draft.mention.end : min(draft.sentence.end, draft.mention.end + FAR)]
+
+    def _is_called(self, draft: Figure) -> bool:
+        if statuses.is_achieved(draft.verdict):
+            return False
+        return bool(_CALLED.search(self._before(draft)) or _CALLED_BEHIND.match(self._after(draft)))
+
+    def _may_be_target(self, draft: Figure, told: list[Figure], number: int, contrasted: bool) -> bool:
+        if statuses.is_achieved(draft.verdict) or draft.change is not None:
+            return False
+        if self._is_called(draft):
+            return True
+        after = self._after(draft)
+        following = self._next(told, number)
+        if following is None:
+            return False
+        if _MEANT.match(after):
+            rest = self.text[draft.mention.end : draft.sentence.end]
+            return bool(_TURNS.search(rest)) and following.change is None
+        part = _PART.match(after) or draft.word.particle == "에"
+        return bool(part) and (contrasted or self._filled(following))
+
+    def _filled(self, draft: Figure) -> bool:
+        """Whether a part is told as so much of a target: 100대 가운데 67대를 보급했다, 80%를 달성했다, after a pair in the sentence."""
+        return any(target.sentence is draft.sentence for target, _ in self.found) or bool(
+            regex.search(r"^[^.]{0,20}?(?:달성|채[웠운웠]|\([0-9.]+%\)이?\s?달성)", self._after(draft))
+        )
+
+    def _next(self, told: list[Figure], number: int) -> Figure | None:
+        """The next figure in the same measure, nothing but shares and differences between."""
+        draft = told[number]
+        for other in told[number + 1 : number + 4]:
+            if other.mention.start - draft.mention.end > FAR:
+                return None
+            if _alike(draft, other) and not statuses.is_achieved(other.verdict):
+                return other
+        return None
+
+    def _result(self, told: list[Figure], number: int, contrasted: bool, taken: set[int]) -> Figure | None:
+        draft, other = told[number], self._next(told, number)
+        if other is None or self._is_called(other) or other.change is not None or draft.word.particle == "에서":
+            return None
+        between = self.text[draft.mention.end : other.mention.start]
+        if (
+            _ANOTHER.search(between)
+            and not _OUTCOME.search(between)
+            and "현재" not in between
+            and "말까지" not in between
+        ):
+            return None
+        led = contrasted or self._is_called(draft) or any(t.sentence is draft.sentence for t, _ in self.found)
+        if other.status in ("target", "plan") and not led and not _OUTCOME.search(between):
+            return None
+        return other
+
+    def _result_before(self, draft: Figure, told: list[Figure], number: int, drafts: list[Figure]) -> Figure | None:
+        """520개로 목표(500개)를 넘겼다; 보급한 물량은 520대. 연간 목표 700대의 74% 수준이다."""
+        after = self._after(draft)
+        if not self._is_called(draft) or not (_BEYOND.match(after) or draft.word.particle == "보다"):
+            return None
+        earlier = [d for d in told[:number] if _alike(d, draft) and d.change is None]
+        if not earlier and number == 0:
+            earlier = [
+                d
+                for d in drafts[-6:]
+                if d.sentence.paragraph == draft.sentence.paragraph and _alike(d, draft) and d.change is None
+            ]
+        near = [d for d in earlier if d.status != "target" and not any(d in pair for pair in self.found[-6:])]
+        if not near:
+            return None
+        result = near[-1]
+        return None if result.status == "plan" and result.verdict.cue not in (None, "copula", "present") else result
+
+    def _settle(self, target: Figure, result: Figure) -> None:
+        target.status, result.status = "target", "actual"
+        first, second = (target, result) if target.mention.start < result.mention.start else (result, target)
+        second.item = _named(first.item, second.item)
+        first.item = first.item if is_named(first.item) else second.item
+        if first.subject is None or second.subject is None or first.sentence is second.sentence:
+            first.subject = second.subject = first.subject or second.subject
+        _share_time(target, result)
+        self.found.append((target, result))
+
+    def _shares(self, own: list[Figure]) -> None:
+        """달성률 86%, (86%): the share of a pair has come about, and counts for when the result does."""
+        for target, result in self.found[-4:]:
+            for draft in own:
+                if (
+                    draft.mention.kind in _SHARES
+                    and statuses.is_achieved(draft.verdict)
+                    and draft.sentence is result.sentence
+                ):
+                    draft.time = draft.time or result.time
+                elif (
+                    draft.mention.kind in _SHARES
+                    and target.mention.kind not in _SHARES
+                    and draft.sentence is result.sentence
+                    and 0 <= draft.mention.start - max(result.mention.end, target.mention.end) <= 3
+                ):
+                    draft.status, draft.time = "actual", draft.time or result.time
+
+
+def _alike(one: Figure, other: Figure) -> bool:
+    return measure(one) == measure(other)
+
+
+def is_named(item: str | None) -> bool:
+    """Whether the item names a thing, and does not only say that it is aimed at or achieved."""
+    return item is not None and not all(word in BARE or word.endswith(("목표", "실적")) for word in item.split())
+
+
+#: nouns that only say that something is aimed at or achieved
+BARE = frozenset(words("goals.bare"))
+
+
+def _named(first: str | None, second: str | None) -> str | None:
+    return first if is_named(first) else second
+
+
+def _share_time(target: Figure, result: Figure) -> None:
+    """The target of what is reached in a part of a year is that of the year; what has no time has that of the other."""
+    if target.time is None and result.time is not None:
+        year = periods.year_of(result.time.period)
+        whole = periods.Time(str(year), result.time.basis) if year else None
+        target.time = result.time if "/" not in result.time.period and periods.is_year(result.time.period) else whole
+    elif result.time is None and target.time is not None and not target.time.period.startswith("../"):
+        result.time = target.time

@@ -1,0 +1,64 @@
+"""Which of its candidates is the time of a figure: learned from labelled pages, or none; the rules are overruled only where it is sure."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from ...learning import linear
+from ...learning.weights import Weights, load
+from ...temporal.periods import Time
+from ..figure import Figure
+from . import candidates, main_period
+
+#: the share of the best from which it takes the place of what the rules chose, and from which it fills their silence; the share under
+#: which the rules' own is given up; hundredths in a unit of weight. Cross-validated by page.
+FLIPS, FILLS, DROPS, SCALE = 0.8, 0.6, 0.2, 100
+
+
+def settled(draft: Figure, line: candidates.Timeline) -> Time | None:
+    """The time of the figure: what the rules chose, unless another is far likelier or itself unlikely."""
+    several = candidates.candidates(draft, line)
+    number = decided(load("period"), [one.facts for one in several], _at(several, draft.time))
+    return several[number].time if number is not None else None
+
+
+def _at(several: Sequence[candidates.Candidate], time: Time | None) -> int | None:
+    """The number of the candidate that the rules chose, None where they chose none."""
+    if time is None:
+        return None
+    return next(number for number, one in enumerate(several) if one.time is not None and one.time.period == time.period)
+
+
+def decided(weights: Weights, options: Sequence[Sequence[str]], chosen: int | None) -> int | None:
+    """The option to give, None for none; ``chosen`` is that of the rules."""
+    odds = shares(weights, options)
+    best = odds.index(max(odds))
+    if chosen is None:
+        return best if odds[best] >= FILLS else None
+    if best != chosen and odds[best] >= FLIPS:
+        return best
+    return chosen if odds[chosen] >= DROPS else None
+
+
+def shares(weights: Weights, options: Sequence[Sequence[str]]) -> list[float]:
+    """The share of each option in all."""
+    scores = [linear.scores(weights, facts)[0] for facts in options]
+    top = max(scores)
+    odds = [math.exp((score - top) / SCALE) for score in scores]
+    return [each / sum(odds) for each in odds]
+
+
+def best_of(weights: Weights, options: Sequence[Sequence[str]]) -> tuple[int, float]:
+    """The number of the best option, and its share of all."""
+    odds = shares(weights, options)
+    return odds.index(max(odds)), max(odds)
+
+
+def main(options: Sequence[main_period.Option], weights: Weights | None = None) -> list[tuple[Time, float]]:
+    """The two likeliest main periods of an article, each with its share."""
+    if not options:
+        return []
+    odds = shares(weights or load("main_period"), [one.facts for one in options])
+    order = sorted(range(len(options)), key=lambda number: (-odds[number], number))[:2]
+    return [(options[number].time, odds[number]) for number in order]

@@ -1,0 +1,84 @@
+"""Labelled pages as the figures of their articles: what the rules make of each, beside what the annotation says.
+
+The lines are those of the labels, not the tagger's, so that what is learned of figures does not hang on what was learned of lines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import msgspec
+
+from jobextract.attributes import assemble
+from jobextract.attributes.assemble import Desk
+from jobextract.attributes.figure import Figure
+from jobextract.korean import sentences
+from jobextract.korean.tokens import read
+from jobextract.model import Article, Line, Mention, Part, Source
+from jobextract.page import articles, decode, tagger
+from jobextract.quantities.recognizer import find
+from jobextract.rulebook.loader import Rulebook, load
+from jobextract.temporal import reference_year
+
+from .pages import LabelledPage
+
+_ROLES = {"T": "title", "B": "body", "M": "meta", "C": "caption", "X": "boilerplate", "-": "blank"}
+_RULES = {"title": "title.main", "body": "body.prose", "meta": "meta.date"}
+
+
+def told(page: LabelledPage) -> Iterator[tuple[Desk, Figure, dict[str, Any]]]:
+    """Each annotated figure that is found, with the desk of its article, in reading order."""
+    wanted = [row for row in page.rows if row["expect"] == "must"]
+    for desk in desks(page):
+        for figure in desk.drafts:
+            mention = figure.mention
+            hits = [r for r in wanted if min(r["end"], mention.end) > max(r["start"], mention.start)]
+            if hits:
+                yield desk, figure, max(hits, key=lambda r: min(r["end"], mention.end) - max(r["start"], mention.start))
+
+
+def desks(page: LabelledPage) -> Iterator[Desk]:
+    """The articles of a page, read by the rules alone."""
+    book = load()
+    source = decode.from_text(page.text)
+    for article, mentions in _articles(source, page, book):
+        spoken = [
+            read(source.text, *piece, mentions, segment.section, number)
+            for number, segment in enumerate(article.segments)
+            for start, end in sentences.split(source.text, segment.start, segment.end)
+            for piece in assemble.pieces(source.text, start, end)
+        ]
+        yield Desk(source, article, spoken, book)
+
+
+def _articles(source: Source, page: LabelledPage, book: Rulebook) -> Iterator[tuple[Article, list[Mention]]]:
+    parts = articles.segment(source, _lines(source, page, book), book, None, None)
+    if len(parts) == len(page.articles):
+        parts = [_with_facts(part, facts) for part, facts in zip(parts, page.articles, strict=True)]
+    for article in reference_year.infer_years(source.text, parts):
+        day = date.fromisoformat(article.published[:10]) if article.published else None
+        spans = ((segment.start, segment.end) for segment in article.segments)
+        yield article, [m for start, end in spans for m in find(source.text, start, end, day, article.year, book)]
+
+
+def _with_facts(article: Article, facts: dict[str, Any]) -> Article:
+    title = facts.get("title") or article.title
+    return msgspec.structs.replace(article, title=title, published=facts.get("published", article.published))
+
+
+def _lines(source: Source, page: LabelledPage, book: Rulebook) -> list[Line]:
+    starts = {facts["first_line"] for facts in page.articles[1:] if facts.get("first_line")}
+    judged = zip(tagger.judge(source.text, book), page.labels, strict=False)
+    return [_line(line, label, line.number in starts) for line, label in judged]
+
+
+def _line(line: Line, label: str, starts: bool) -> Line:
+    role = "blank" if line.start == line.end else _ROLES.get(label, "boilerplate")
+    rule, parts = line.rule, line.parts
+    if role != line.role or rule == "title.next":
+        rule = _RULES.get(role, role)
+        parts = (Part(line.start, line.end, role, rule),) if role != "blank" else ()
+    keep = role in ("title", "body", "caption")
+    return msgspec.structs.replace(line, role=role, rule="title.next" if starts else rule, parts=parts, keep=keep)

@@ -1,0 +1,100 @@
+"""Which of its candidates is the time of a figure, or none: facts of ``attributes/periods/candidates``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from jobextract.attributes.periods import candidates as times
+from jobextract.attributes.periods import choice
+from jobextract.learning.weights import Weights
+from jobextract.temporal import edtf
+
+from ..figures import told
+from ..pages import LabelledPage
+from ..softmax import Example, fold, learn, whole
+from ..writing import digest
+from . import main_period
+from .status import _counts
+
+STRENGTH, FOLDS = 4.0, 8
+
+
+class Answer(NamedTuple):
+    """An annotated figure: its candidates with their facts, what the rules say and what is right."""
+
+    page: str
+    periods: list[str | None]
+    facts: list[list[str]]
+    rule: str | None
+    right: list[str]
+
+
+def train(pages: Iterable[LabelledPage]) -> Weights:
+    """The weights of the facts."""
+    pages = list(pages)
+    return _weights(_answers(pages), digest(pages))
+
+
+def report(pages: Iterable[LabelledPage]) -> str:
+    """What is right and wrong on pages left out, by who wrote them, for the rules alone and as chosen."""
+    pages = list(pages)
+    answers = _answers(pages)
+    author = {page.name: page.author for page in pages}
+    tally: dict[str, list[int]] = {}
+    for part in range(FOLDS):
+        weights = _weights([a for a in answers if fold(a.page, FOLDS) != part], "")
+        for answer in (a for a in answers if fold(a.page, FOLDS) == part):
+            chosen = answer.periods.index(answer.rule) if answer.rule is not None else None
+            number = choice.decided(weights, answer.facts, chosen)
+            said = answer.periods[number] if number is not None else None
+            for name in ("all", author[answer.page]):
+                row = tally.setdefault(name, [0] * 5)
+                row[0] += 1
+                row[1] += answer.rule in answer.right
+                row[2] += answer.rule is not None and answer.rule not in answer.right
+                row[3] += said in answer.right
+                row[4] += said is not None and said not in answer.right
+    lines = ["author     figures  rules right/wrong  as chosen right/wrong"]
+    for name, (asked, *counts) in sorted(tally.items()):
+        right, wrong, then, still = (count / asked for count in counts)
+        lines.append(f"{name:10} {asked:7}  {right:.3f} {wrong:.3f}        {then:.3f} {still:.3f}")
+    return "\n".join(lines)
+
+
+def _answers(pages: Sequence[LabelledPage]) -> list[Answer]:
+    found: list[Answer] = []
+    articles = main_period.answers(pages)
+    mains = {n: main_period.weights([a for a in articles if fold(a.page, FOLDS) != n], "") for n in range(FOLDS)}
+    for page in pages:
+        lines: dict[int, times.Timeline] = {}
+        for desk, figure, row in told(page):
+            right = [period for period in (row.get("period"), *row.get("period_in", ())) if period]
+            if not right or figure.mention.kind in ("date", "time"):
+                continue
+            line = lines.get(id(desk)) or lines.setdefault(id(desk), desk.timeline(mains[fold(page.name, FOLDS)]))
+            several = times.candidates(figure, line)
+            found.append(
+                Answer(
+                    page.name,
+                    [_period(one.time) for one in several],
+                    [one.facts for one in several],
+                    _period(figure.time),
+                    right,
+                )
+            )
+    return found
+
+
+def _period(time: times.Time | None) -> str | None:
+    return edtf.in_months(time.period) if time else None
+
+
+def _weights(answers: Sequence[Answer], pages: str) -> Weights:
+    examples = []
+    for answer in answers:
+        right = [period in answer.right for period in answer.periods]
+        right = right if any(right) else [period is None for period in answer.periods]
+        examples.append(Example(answer.page, answer.facts, right, _counts(answer.page)))
+    learned = whole(learn(examples, STRENGTH))
+    return Weights(name="period", pages=pages, labels=["time"], weights={f: [w] for f, w in learned.items()})
