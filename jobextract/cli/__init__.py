@@ -18,9 +18,11 @@ import typer
 
 from ..batch.jobs import Task
 from ..display.console import say, screen
+from ..io import annotations
 from ..io import records as export
 from ..io.atomic import ClosedPipeError, OutputError, WriteError, opened
 from ..io.sources import others
+from ..io.writers import registry
 from ..io.writers.csv import BOM
 from ..model import Extraction
 from ..page.decode import ReadingError
@@ -131,13 +133,27 @@ def parse(
     if output:
         list(others(files, output))
     failures: list[str] = []
-    with opened(output, force) as out:
-        for piece in _pieces(
-            _extractions(files, task, timeout, max_size, failures), task, len(files) > 1, output, show_text
-        ):
-            out.write(piece)
+    results = _extractions(files, task, timeout, max_size, failures)
+    if form in ("brat", "spacy"):
+        _annotate(results, task, output, force)
+    else:
+        with opened(output, force) as out:
+            for piece in _pieces(results, task, len(files) > 1, output, show_text):
+                out.write(piece)
     if failures:
         raise typer.Exit(1)
+
+
+def _annotate(results: Iterator[Extraction], task: Task, output: str | None, force: bool) -> None:
+    """Into a format that no stream can take."""
+    if output is None:
+        raise typer.BadParameter(f"{task.form} is written to a file; name it with -o", param_hint="--format")
+    kind = registry.suffix(output, task.form)
+    registry.check(output, force)
+    with registry.opened(output, kind=kind) as sink:
+        for result in results:
+            records = export.selected(result.records, task.kinds, task.statuses)
+            sink.add(annotations.FORMS[task.form](result, records), b"", b"")
 
 
 def _default_form(output: str | None) -> str:
@@ -187,6 +203,8 @@ def _pieces(
             from ..display import terminal
 
             yield terminal.extraction(result, records, *screen(output), text).encode()
+        elif task.form in annotations.FORMS:
+            yield annotations.FORMS[task.form](result, records)
         else:
             yield export.encoded(records, task.form)
     if task.form == "json" and several:

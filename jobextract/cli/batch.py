@@ -24,6 +24,7 @@ from .options import (
     MAX_SIZE,
     PROCESSORS,
     TIMEOUT,
+    Annotations,
     Append,
     DateColumn,
     Described,
@@ -61,6 +62,7 @@ def batch(
     date_column: DateColumn = None,
     title_column: TitleColumn = None,
     keep: Keep = None,
+    form: Annotations = None,
     jobs: Jobs = PROCESSORS,
     timeout: Timeout = TIMEOUT,
     max_size: MaxSize = MAX_SIZE,
@@ -92,7 +94,7 @@ def batch(
         return
     for _ in sources.others([*named, *([files_from] if files_from else [])], output):
         pass  # told before the work where it can be; a folder is looked through as it is read
-    run = _Run(output, task, jobs, timeout, digest, raw_csv)
+    run = _Run(output, form, task, jobs, timeout, digest, raw_csv)
     with one_interrupt(), run.prepared(resume, append, force, described) as (sink, failed):
         if sink is None:
             say(f"{output}: all was appended before the run was interrupted; nothing is left to do")
@@ -100,7 +102,7 @@ def batch(
         found = sources.others(sources.found(named), output)
         run.go(sources.documents(found, columns, max_size), named, sink, failed)
     if described:
-        _describe(output, digest)
+        _describe(output, run.kind, digest)
     _sum_up(run, failed.count)
 
 
@@ -131,8 +133,10 @@ def _finished(output: str, resume: bool) -> bool:
 class _Run:
     """One run of the command: what it writes and how far it is."""
 
-    def __init__(self, output: str, task: Task, jobs: int, timeout: float, digest: str, raw: bool) -> None:
-        self.kind = registry.suffix(output)
+    def __init__(
+        self, output: str, form: str | None, task: Task, jobs: int, timeout: float, digest: str, raw: bool
+    ) -> None:
+        self.kind = registry.suffix(output, form)
         form = known()[self.kind].form
         self.output, self.jobs, self.limit = output, jobs, timeout or None
         self.task = Task("raw-csv" if raw and form == "csv" else form, *_options(task))
@@ -149,7 +153,10 @@ class _Run:
             if described:
                 _refuse_described(self.output, stream, force or append or resume)
             if stream:
-                yield stack.enter_context(registry.opened(self.output)), stack.enter_context(failures.opened(None))
+                yield (
+                    stack.enter_context(registry.opened(self.output, kind=self.kind)),
+                    stack.enter_context(failures.opened(None)),
+                )
                 return
             registry.check(self.output, force or append or resume)
             self.journal = stack.enter_context(journal.opened(self.output))
@@ -157,7 +164,9 @@ class _Run:
             if plan is None:
                 yield None, None
                 return
-            sink = stack.enter_context(registry.opened(self.output, plan.append, self.journal.seal, self.origin))
+            sink = stack.enter_context(
+                registry.opened(self.output, plan.append, self.journal.seal, self.origin, self.kind)
+            )
             self.journal.begin(plan)
             yield sink, stack.enter_context(failures.opened(self.output, plan.failures))
 
@@ -256,9 +265,9 @@ def _refuse_described(output: str, stream: bool, force: bool) -> None:
         raise OutputError(str(datapackage.place(output)), "exists already", "add --force to overwrite it")
 
 
-def _describe(output: str, digest: str) -> None:
+def _describe(output: str, kind: str, digest: str) -> None:
     with opened(str(datapackage.place(output)), force=True) as out:
-        out.write(datapackage.describe(output, registry.suffix(output), installed("jobextract"), digest))
+        out.write(datapackage.describe(output, kind, installed("jobextract"), digest))
 
 
 def _sum_up(run: _Run, failed: int) -> None:

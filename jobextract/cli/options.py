@@ -135,8 +135,12 @@ Described = Annotated[bool, typer.Option("--datapackage", help="Describe the out
 Engine = Annotated[Literal["local", "spark"], typer.Option(help="Processes of this machine, or Apache Spark.")]
 Master = Annotated[str | None, typer.Option(metavar="URL", help="Of the Spark cluster; local[*] where none is given.")]
 Form = Annotated[
-    Literal["table", "json", "jsonl", "csv"] | None,
-    typer.Option("--format", help="Default: table on a terminal, jsonl in a pipe."),
+    Literal["table", "json", "jsonl", "csv", "iob", "hf", "brat", "spacy"] | None,
+    typer.Option("--format", help="Default: table on a terminal, jsonl in a pipe. brat and spacy need -o."),
+]
+Annotations = Annotated[
+    Literal["brat", "iob", "spacy", "hf"] | None,
+    typer.Option("--format", help="For annotators and models, whatever the name of the output."),
 ]
 ShowText = Annotated[
     bool, typer.Option("--show-text", help="Above each table the article, its figures coloured by their kind.")

@@ -419,7 +419,8 @@ def test_an_unknown_suffix_and_a_missing_library_are_told(folder, tmp_path, prog
     run = program("batch", folder, "-o", tmp_path / "out.xls")
     assert (
         run.returncode == 2
-        and "does not end in .csv, .duckdb, .jsonl, .parquet, .sqlite or .xlsx" in run.stderr.decode()
+        and "does not end in .brat, .csv, .duckdb, .hf, .iob, .jsonl, .parquet, .spacy, .sqlite or .xlsx"
+        in run.stderr.decode()
     )
     monkeypatch.setitem(sys.modules, "duckdb", None)
     run = program("batch", folder, "-o", tmp_path / "out.duckdb")

@@ -21,10 +21,15 @@ STANDARD = "-"
 _WRITERS = ("duckdb", "_duckdb", "sqlite3", "xlsxwriter", "pyarrow")  # libraries that have errors of their own
 
 
-def suffix(target: str) -> str:
-    """The kind of output. Raises OutputError for a suffix that is none and for an extra that is not installed."""
+def suffix(target: str, form: str | None = None) -> str:
+    """The kind of output, by its name or as asked for. Raises OutputError for a suffix that is none and for an extra that is
+    not installed.
+    """
     if not target:
         raise OutputError("''", "is no name of a file", "name one with -o")
+    if form is not None:
+        installed(known()[f".{form}"], target)
+        return f".{form}"
     kind = Path(target).suffix.lower()
     if kind not in known() and is_stream(target):
         return ".jsonl"
@@ -68,14 +73,15 @@ def opened(
     append: bool = False,
     whole: Callable[[str], None] | None = None,
     origin: Provenance | None = None,
+    kind: str | None = None,
 ) -> Iterator[Sink]:
     """The sink of a target that ``check`` has let pass; the target gets its name only when all has gone well.
 
-    ``whole`` is given the digest of the output just before that; ``origin`` is written into formats that have a place for
+    ``kind`` is the format where the name does not say it. ``whole`` is given the digest of the output just before that; ``origin`` is written into formats that have a place for
     it. Raises WriteError where the disk is full or the sheet has no more rows, OutputError where somebody has changed what
     is appended to.
     """
-    kind = suffix(target)
+    kind = kind or suffix(target)
     if is_stream(target):
         yield _to_stream(target, kind)
         return
