@@ -210,7 +210,7 @@ def test_targets_are_drawn_as_pairs_as_series_or_listed(visit, results, chromium
     figure = visit.page.locator("#chart figure", has_text="도봉구")
     assert figure.count() == 1 and figure.locator("rect.bar-target").count() >= len(years)
     assert "2026년까지" not in figure.first.inner_text(), "a deadline stands in no series of years"
-    figure.locator("rect.bar").first.click()
+    figure.locator("rect.bar").last.click()
     assert visit.page.locator("#details").is_visible()
     visit.page.locator("#tab-chart").click()
     assert visit.page.locator("#chart table").last.locator("tbody tr").count() > 0

@@ -138,10 +138,11 @@ function drawSeries(group) {
 function drawBars(goal, left, each, most) {
   const middle = left + each / 2;
   const broad = Math.min(34, each * 0.56);
-  const shapes = ['actual', 'target'].flatMap((side) => {
+  const shapes = ['target', 'actual'].flatMap((side) => {
     if (goal[side] === null) return [];
     const tall = Math.max(1, (Number(goal[side]) / most) * (TALL_CHART - 4));
-    const rectangle = { x: middle - broad / 2, y: TALL_CHART + 16 - tall, width: broad, height: tall };
+    const width = side === 'actual' ? broad * 0.6 : broad; // inside the outline of its target
+    const rectangle = { x: middle - width / 2, y: TALL_CHART + 16 - tall, width, height: tall };
     const spoken = `${goal.when} ${word(side)} ${grouped(goal[side])} ${goal.unit || ''}`;
     return [
       draw(
