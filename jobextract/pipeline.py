@@ -55,7 +55,7 @@ def _folders(rules: str | Path | Iterable[str | Path]) -> tuple[str, ...]:
 
 
 def _extracted(source: Source, published: str | None, publisher: str | None, book: Rulebook) -> Extraction:
-    lines = tagger.judge(source.text, book)
+    lines = tagger.judge(source.text, book, source.title)
     parts = articles.segment(source, lines, book, published, publisher)
     parts = reference_year.infer_years(source.text, parts)
     found = [_figures(source.text, article, book) for article in parts]

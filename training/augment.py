@@ -334,6 +334,28 @@ def _amount(draw: random.Random) -> str:
     return _number(draw).lstrip("△") + draw.choice(("억 원", "명", "개", "%", "건", "곳", "천만원", "㏊", "t"))
 
 
+def _subtitled(rows: Rows, stock: _Stock, draw: random.Random) -> Rows:
+    """Subtitles between headline and body, each made of what a sentence of the body says."""
+    at = next((at for at, (_, label) in enumerate(rows) if label == "H"), None)
+    body = [line.split() for line, label in rows if label == "B"]
+    body = [words for words in body if len(words) > 6]
+    if at is None or len(body) < 3 or "B" not in [label for _, label in rows[at:]]:
+        return rows
+    first = next(place for place in range(at, len(rows)) if rows[place][1] == "B")
+    found = []
+    for words in draw.sample(body, min(len(body), draw.choice((1, 2, 3, 4)))):
+        start = draw.randrange(max(1, len(words) - 5))
+        found.append(" ".join(words[start : start + draw.randrange(3, 7)]).rstrip(".,"))
+    below = draw.choice((at + 1, first))
+    return [*rows[:below], *((line, "T") for line in found), *rows[below:]]
+
+
+def _strange_headline(rows: Rows, stock: _Stock, draw: random.Random) -> Rows:
+    """A headline that says nothing of what the body says."""
+    line = draw.choice(phrases.HEADLINES)
+    return [(line, label) if label == "H" else (own, label) for own, label in rows]
+
+
 def _dialog(rows: Rows, stock: _Stock, draw: random.Random) -> Rows:
     """What widgets ask their users, in a block before or behind the article."""
     lines = draw.sample(phrases.DIALOGS, draw.choice((2, 3, 4, 5)))
@@ -357,6 +379,8 @@ OPERATIONS: tuple[tuple[float, Operation], ...] = (
     (0.12, _polite),
     (0.08, _noted),
     (0.12, _wrapped),
+    (0.15, _subtitled),
+    (0.08, _strange_headline),
     (0.15, _listed),
     (0.12, _summary),
     (0.3, _amid),

@@ -30,7 +30,7 @@ from ..rulebook.loader import RuleError, load
 from ..wording.words import choose
 from .batch import batch
 from .demo import demo
-from .inspect import patient, read, rules_app, schema, strip, targets
+from .inspect import label, patient, read, rules_app, schema, strip, targets
 from .options import (
     MAX_SIZE,
     TIMEOUT,
@@ -213,6 +213,7 @@ def _pieces(
 
 app.command()(batch)
 app.command()(strip)
+app.command()(label)
 app.command()(targets)
 app.command()(report)
 app.command("eval")(evaluate)

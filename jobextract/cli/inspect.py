@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 import typer
@@ -20,7 +20,10 @@ from ..model import Record, Source
 from ..page.decode import LARGEST, ReadingError, mended, read_bytes, read_path, whole
 from ..rulebook.loader import Cue, Entry, Rulebook, load
 from ..time_limit import limited
-from .options import MAX_SIZE, TIMEOUT, File, MaxSize, RawCsv, Rules, StripForm, TableForm, Timeout
+from .options import MAX_SIZE, TIMEOUT, File, Force, MaxSize, RawCsv, Rules, StripForm, TableForm, Timeout
+
+if TYPE_CHECKING:
+    from ..inspection.line_reasons import Reason
 
 rules_app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="The rules: list them, check them, explain.")
 
@@ -60,7 +63,8 @@ def strip(
     file: File,
     form: StripForm = "text",
     explain: Annotated[
-        bool, typer.Option("--explain", help="The whole page with the reason beside each line.")
+        bool,
+        typer.Option("--explain", help="The whole page with the reasons beside each line; a ? marks what is doubtful."),
     ] = False,
     timeout: Timeout = TIMEOUT,
     max_size: MaxSize = MAX_SIZE,
@@ -75,10 +79,41 @@ def strip(
         lines = judged(source, tuple(rules))
     if explain:
         from ..display import terminal
+        from ..inspection.line_reasons import line_reasons
 
-        put(terminal.judged_page(source.text, lines, *screen()))
+        why = {reason.number: reason for reason in line_reasons(source.text, load(tuple(rules)))}
+        notes = {line.number: _note(why[line.number]) for line in lines if line.number in why}
+        put(terminal.judged_page(source.text, lines, *screen(), notes))
     else:
         put(records.lines_jsonl(source, lines) if form == "jsonl" else records.kept_text(source, lines))
+
+
+def _note(reason: Reason) -> str:
+    """A line's margin and the facts that weighed most."""
+    return f"{'?' if reason.doubtful else ' '} {reason.margin / 100:.1f}: {'; '.join(reason.facts)}"
+
+
+def label(
+    file: File,
+    folder: Annotated[Path, typer.Option("--to", metavar="FOLDER", help="Where the three files go.")] = Path(),
+    force: Force = False,
+    timeout: Timeout = TIMEOUT,
+    max_size: MaxSize = MAX_SIZE,
+    rules: Rules = (),
+) -> None:
+    """A page labelled as the program sees it, to correct and to learn from: its text, a letter a line, its figures."""
+    from ..io import labelled
+    from ..pipeline import extract
+
+    load(tuple(rules))
+    with patient(file, timeout):
+        found = extract(read(file, max_size), rules=tuple(rules))
+    stem = "page" if file == "-" else Path(file).stem
+    parts = {".txt": found.source.text, ".lines": labelled.letters(found), ".jsonl": labelled.annotation(found)}
+    for suffix, text in parts.items():
+        with opened(str(folder / f"{stem}{suffix}"), force) as out:
+            out.write(text.encode())
+    say(f"{folder / stem}: .txt, .lines, .jsonl; correct them and put them under tests/fixtures/articles")
 
 
 def targets(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import groupby
 from typing import Any, NamedTuple
@@ -86,10 +86,13 @@ def table(
     return _written(console)
 
 
-def judged_page(text: str, lines: Iterable[Line], width: int, colour: bool) -> str:
+def judged_page(
+    text: str, lines: Iterable[Line], width: int, colour: bool, notes: Mapping[int, str] | None = None
+) -> str:
     """The page line by line: number, ``+`` kept or ``-`` dropped, role and rule in the margin; dropped words dimmed.
 
-    A line of which only a part belongs to the article takes a row for each of its parts.
+    A line of which only a part belongs to the article takes a row for each of its parts. ``notes`` stand under the lines of
+    their numbers that were dropped, and under those that are doubtful (they begin with a question mark).
     """
     console = _console(width, colour)
     lines = list(lines)
@@ -100,6 +103,9 @@ def judged_page(text: str, lines: Iterable[Line], width: int, colour: bool) -> s
             mark = "+" if kept else " " if part.role == "blank" else "-"
             reason = f"{line.number:5} {mark} {part.role:11} {part.rule:{margin}} │ "
             console.print(_hanging(reason, _shown(text[part.start : part.end]), "" if kept else "dim"))
+        note = (notes or {}).get(line.number, "")
+        if note and (not line.keep or note.startswith("?")):
+            console.print(_hanging(f"{'':20}", note, "dim"))
     return _written(console)
 
 

@@ -17,6 +17,11 @@ _SIGHT, _TOP = 12, 5
 _SITE_LINE = regex.compile(r"(?P<name>\S.{1,18}?)\s@[A-Za-z][\w.]{2,30}")
 
 
+_TITLED = regex.compile(r"기자|특파원|논설위원|에디터|PD")
+_OPENED = regex.compile(r"\A[■□◆◇▶▷►○●◎※☞•·∙*]\s*+(?=\S)")
+_PIECES = regex.compile(r"\s*[|ㅣ│]\s*|\s{2,}|\t|\s[·・ㆍ]\s")
+
+
 class _Bound(NamedTuple):
     """An article's lines: from its headline to the last line before the next one's, and those of its own text."""
 
@@ -40,7 +45,12 @@ def segment(
     """
     bounds = _bounds(lines)
     writers = [_writers(source.text, bound) for bound in bounds]
-    papers = [named.house or _publisher(source.text, bound) for named, bound in zip(writers, bounds, strict=True)]
+    papers = [
+        imprint.best(named.house or None, _masthead(source.text, bound))
+        if named.house
+        else _publisher(source.text, bound)
+        for named, bound in zip(writers, bounds, strict=True)
+    ]
     found = []
     for at, bound in enumerate(bounds):
         named = writers[at] if writers[at].names or at == 0 or _apart(lines, bound) else writers[at - 1]
@@ -103,7 +113,7 @@ def _apart(lines: list[Line], bound: _Bound) -> bool:
 def _titles(text: str, bound: _Bound) -> list[str]:
     titles = [line for line in bound.lines if line.role == "title"]
     titles.sort(key=lambda line: line.rule == "title.subtitle")
-    return [text[line.start : line.end].strip() for line in titles]
+    return [_OPENED.sub("", text[line.start : line.end].strip()) for line in titles]
 
 
 def _fuller(told: str | None, stamped: str | None) -> str | None:
@@ -125,6 +135,8 @@ def _times(text: str, bound: _Bound) -> dict[str, str]:
             continue
         content = text[line.start : line.end].strip()
         trailing = line.number > bound.last
+        if line.rule == "page.clock" and line.number < bound.first:
+            continue
         if line.role == "meta" or (trailing and line.role == "boilerplate" and "송고" in content):
             for stamp in timestamps.stamps(content):
                 role = stamp.role if stamp.role != "bare" else label or ("published" if not trailing else "")
@@ -157,6 +169,8 @@ def _writers(text: str, bound: _Bound) -> _Writers:
             if signed and not (names and line.number > bound.last + 2):
                 names += signed.names
                 house = house or signed.house
+                if signed.names:
+                    break
     return _Writers(tuple(dict.fromkeys(names)), house, place)
 
 
@@ -171,7 +185,8 @@ def _beside_date(content: str) -> bylines.Byline | None:
 def _signed(text: str, line: Line) -> list[str]:
     """The stretches of a line that may name its writer, without bullets."""
     if line.role == "meta":
-        return [text[line.start : line.end].strip(" \t\xa0•·*-◎▶")]
+        whole = text[line.start : line.end].strip(" \t\xa0•·*-◎▶")
+        return [whole, *(piece for piece in _PIECES.split(whole) if _TITLED.search(piece))]
     found = [text[part.start : part.end].strip() for part in line.parts if part.rule == "glued.byline"]
     if (
         line.rule == "body.prose"
@@ -201,7 +216,16 @@ def _publisher(text: str, bound: _Bound) -> str | None:
         (m for line in bound.lines[:_SIGHT] if (m := _SITE_LINE.fullmatch(text[line.start : line.end].strip()))), None
     )
     noticed = next((name for name in notices + marks if name), None)
-    return imprint.best(noticed, _masthead(text, bound)) or (handle["name"] if handle else None)
+    named = imprint.best(noticed, _masthead(text, bound)) or (handle["name"] if handle else None)
+    return named or _blog(text, bound)
+
+
+def _blog(text: str, bound: _Bound) -> str | None:
+    """A name without any sign of a paper that stands alone on the first line of the page."""
+    first = next((line for line in bound.lines if line.role != "blank"), None)
+    if first is None or first.rule != "head.unrelated":
+        return None
+    return imprint.bare_masthead(text[first.start : first.end].strip())
 
 
 def _masthead(text: str, bound: _Bound) -> str | None:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import regex
 
-from ..korean.word_lists import words
+from ..korean.word_lists import pattern, words
 
 _DESK = (
     r"(?:(?:[가-힣]{2,3}담당|수습|인턴|선임|전문|객원|시민|명예|대|의학전문|환경전문|사진|영상|취재|교육|지역|편집)\s?)?기자|(?:[가-힣]{2,6}\s)?특파원"
@@ -20,7 +20,7 @@ _DESK = (
 _NAME = r"[가-힣]{2,4}"
 _NAMES = rf"{_NAME}(?:\s?[·,ㆍ/&]\s?{_NAME})*+"
 _MAIL = r"[\w.+-]{2,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,3}"
-_SIGNED = regex.compile(rf"(?P<names>{_NAMES})\s?(?:{_DESK})(?![가-힣])")
+_SIGNED = regex.compile(rf"(?<![가-힣])(?P<names>{_NAMES})\s?(?:{_DESK})(?![가-힣])")
 _DATELINE = regex.compile(
     r"\s*[\[【(<〔]\s?(?P<head>[^\[\]【】()<>〔〕]{2,40})[\]】)>〕]\s*"
     rf"(?:(?P<names>{_NAMES})\s?(?:{_DESK})?\s?[=＝])?"
@@ -37,12 +37,13 @@ _STAFF = regex.compile(
 )
 _BRACKETS = tuple("[【(<〔")
 _SIGNOFF = regex.compile(
-    rf"(?:.{{0,60}}\s)?(?P<house>[A-Za-z가-힣]{{2,8}}?)\s?뉴스\s?,?\s?(?P<names>{_NAME})(?:입니다|이었습니다|였습니다)\.?"
+    rf"(?:.{{0,60}}\s)?(?P<house>[A-Za-z가-힣]{{2,8}}?)(?:\s?뉴스\s?,?|(?<=[A-Z])|(?<=방송)|(?<=일보)|(?<=신문))\s?(?P<names>{_NAME})(?:입니다|이었습니다|였습니다)\.?(?:\s?◀\s?END\s?▶)?"
     rf"(?:\s?[\[(<]?\s?{_MAIL}\s?[\])>]?)?"
 )
+_ANNOUNCED = pattern("publishers.announced", who=_NAME)
 _BY_LINE = re.compile(
     rf"[\[(<【/=•·\-▶◎■\s]*(?P<before>(?:[^\s\d.,\[\]()]{{1,14}}\s?[=|·/\s)\]】]\s?){{0,4}}?)"
-    rf"(?P<names>{_NAMES})\s?(?:{_DESK})"
+    rf"(?P<names>{_NAMES})\s?(?:{_DESK})(?:\s외\s\d{{1,2}}명)?"
     rf"(?:\s?[=|/·,]\s?|\s|(?=[(<\[]))*(?:[(<\[]?{_MAIL}[)>\]]?)?\s?[\])>】]?"
     rf"(?:\s?(?:입력|기사입력|승인|등록|작성|수정|구독|구독하기|다른기사 보기|다른 기사 보기|페이지|프로필).{{0,60}})?\s*"
 )
@@ -64,8 +65,8 @@ def byline(line: str) -> Byline | None:
     """What a line of metadata says of the writers, or None where it is no such line."""
     if len(line) > _LONGEST:
         return None
-    for pattern in (_BY, _BY_LINE):
-        match = pattern.fullmatch(line)
+    for form in (_BY, _BY_LINE):
+        match = form.fullmatch(line)
         if match and (names := _people(match["names"])):
             house = match["before"] if "before" in match.groupdict() else ""
             return Byline(names, _paper(house or ""))
@@ -104,9 +105,14 @@ def bare_name(text: str) -> bool:
 
 
 def signoff(line: str) -> Byline | None:
-    """KBC 뉴스 나무별입니다: the writer and the station, or None."""
-    match = _SIGNOFF.fullmatch(line) if len(line) <= 90 and "뉴스" in line else None
-    return Byline((match["names"],), match["house"]) if match else None
+    """KBC 뉴스 나무별입니다, 나무별 기자가 다녀왔습니다: the writer and the station, or None."""
+    if len(line) > 90:
+        return None
+    match = _SIGNOFF.fullmatch(line)
+    if match and match["names"] not in _NOT_NAMES:
+        return Byline((match["names"],), match["house"])
+    named = _ANNOUNCED.search(line)
+    return Byline((named["names"],)) if named and named["names"] not in _NOT_NAMES else None
 
 
 def dateline(line: str) -> tuple[str, Byline, int] | None:

@@ -124,6 +124,12 @@ def _from_page(text: str, name: str) -> Source:
         raise ReadingError(
             name, "is HTML, and trafilatura is not installed", "pip install 'jobextract[html]'"
         ) from None
+    if page.drawn:
+        raise ReadingError(
+            name,
+            "is HTML whose text a script draws",
+            "open it in a browser and save the page as shown, or give its text",
+        )
     facts = {field: getattr(page, field) for field in ("title", "published", "reporter", "publisher")}
     return sound(msgspec.structs.replace(from_text(page.text, name), **facts))
 

@@ -8,12 +8,14 @@ from __future__ import annotations
 import html
 import json
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 import msgspec
 import regex
 
-from . import timestamps
+from . import bylines, timestamps
+from .lines import closed
 
 # a tag ends before the next one opens: so that a thousand tags left open are read once, not each to the end of the page
 _SCRIPT = regex.compile(r"<script\b([^<>]*+)>", regex.I)
@@ -25,6 +27,16 @@ _TAG = regex.compile(r"<[^<>]{1,2000}+>")
 _BREAK = regex.compile(r"<(?:br|/p|/div|/li|/h\d|/tr)\b[^<>]*+>", regex.I)
 #: a tag with more than that of attributes is read without them: libxml2 compares each with all others
 _CROWDED = regex.compile(r"<([A-Za-z][\w:-]{0,40}+)\s[^<>]{10000,}+>")
+#: what parts a headline from the name of the site
+_BETWEEN = regex.compile(r"\s+(?:-|\||:|::|<|>|·|—|–|ㅣ|\|\|)\s+|\s?ㅣ\s?|\s::\s|(?<=\S)-(?=[가-힣A-Za-z]{2,10}ㅣ)")
+_SHORTEST = 6
+#: where a portal names the outlet as the author
+_PORTAL = regex.compile(r"[|:]\s?(?:네이버|다음|네이트|카카오|줌|NAVER|Naver|Daum|Nate)")
+_PUSHED = regex.compile(r"\s*self\.__next_f\.push\(\s*(\[.*\])\s*\)\s*;?\s*\Z", regex.S)
+_ASSIGNED = regex.compile(r"=\s*(?=\{)")
+_QUOTED_BODY = regex.compile(
+    r'"(articleBody|articleContent|contentHtml|bodyHtml|newsContent|article_body|content|contents|body|text)"\s*:\s*("(?:[^"\\]++|\\.)*+")'
+)
 _ARTICLES = {"NewsArticle", "Article", "ReportageNewsArticle", "BlogPosting", "AnalysisNewsArticle"}
 _BODY_KEYS = (
     "articleBody",
@@ -38,7 +50,7 @@ _BODY_KEYS = (
     "body",
     "text",
 )
-_LEAST = 80
+_LEAST, _SENTENCE = 80, 30
 _KEYS = {
     "title": ("og:title", "twitter:title", "headline", "title"),
     "published": (
@@ -63,13 +75,14 @@ _DATA_KEYS = {
 
 
 class Page(msgspec.Struct, frozen=True):
-    """A page's article: its text, and what the page says of it elsewhere."""
+    """A page's article: its text, and what the page says of it elsewhere; ``drawn`` where a script would draw the text."""
 
     text: str = ""
     title: str | None = None
     published: str | None = None
     reporter: str | None = None
     publisher: str | None = None
+    drawn: bool = False
 
 
 def read(page: str) -> Page:
@@ -78,9 +91,30 @@ def read(page: str) -> Page:
     text = _text(page)
     if len(text) < _LEAST or len(facts.text) > 2 * len(text):
         text = facts.text or text
-    if facts.title and facts.title not in text:
-        text = f"{facts.title}\n\n{text}" if text else facts.title
-    return msgspec.structs.replace(facts, text=text)
+    title = _headline(facts.title, facts.publisher, text)
+    drawn = not text or text == facts.title
+    if title and title not in text:
+        text = f"{title}\n\n{text}" if text else title
+    return msgspec.structs.replace(facts, text=text, title=title, drawn=drawn and _SCRIPT.search(page) is not None)
+
+
+def _headline(title: str | None, site: str | None, text: str) -> str | None:
+    """The title without the name of the site, its section and what else pages put beside it."""
+    if title is None:
+        return None
+    parts = [part.strip() for part in _BETWEEN.split(title) if part.strip()]
+    if len(parts) < 2:
+        return title
+    squeezed = {"".join(line.split()) for line in text.split("\n")}
+    stands = next((part for part in parts if "".join(part.split()) in squeezed and len(part) >= _SHORTEST), None)
+    if stands is not None:
+        return stands
+    names = [part for part in parts if _names_site(part, site)]
+    return max((part for part in parts if part not in names), key=len) if names and len(names) < len(parts) else title
+
+
+def _names_site(part: str, site: str | None) -> bool:
+    return (site is not None and site in part) or bylines.medium(part.split()[0]) or bylines.medium(part.split()[-1])
 
 
 def _text(page: str) -> str:
@@ -184,8 +218,10 @@ def _person(value: Any) -> str | None:
 
 def _name(value: str | None) -> str | None:
     """A person's name without 기자 and address; None for what is no name (a URL, a handle)."""
-    match = regex.match(r"\s*(?:by\s)?([가-힣]{2,4})(?![가-힣])", regex.sub(r"\s?(?:기자|특파원).*", "", value or ""))
-    return match[1] if match else None
+    if value is None or _PORTAL.search(value):
+        return None
+    match = regex.match(r"\s*(?:by\s)?([가-힣]{2,4})(?![가-힣])", regex.sub(r"\s?(?:기자|특파원).*", "", value))
+    return match[1] if match and not bylines.medium(match[1]) else None
 
 
 def _when(value: str | None) -> str | None:
@@ -201,18 +237,42 @@ def _embedded(page: str) -> tuple[str, dict[str, Any]]:
     """The longest article body in the page's own data, and the object that it stands in; empty where there is none."""
     bodies: list[tuple[str, dict[str, Any]]] = []
     for tag, body in _scripts(page):
-        if "ld+json" in tag or not regex.search(r"json|__NEXT_DATA__", tag):
-            continue
-        for item in _objects(_parsed(body)):
-            bodies += [(prose, item) for key in _BODY_KEYS if (prose := _prose(item.get(key)))]
+        if "ld+json" not in tag:
+            for item in _objects(_data(tag, body)):
+                bodies += [(prose, item) for key in _BODY_KEYS if (prose := _prose(item.get(key)))]
+    if not bodies:
+        bodies = [(prose, {}) for prose in _streamed(page)]
     return max(bodies, key=lambda body: len(body[0]), default=("", {}))
 
 
+def _data(tag: str, body: str) -> Any:
+    """The JSON of a script: the whole of it, or what it assigns (window.__DATA__ = {…})."""
+    if regex.search(r"json|__NEXT_DATA__", tag):
+        return _parsed(body)
+    assigned = _ASSIGNED.search(body)
+    if assigned is None:
+        return None
+    with suppress(ValueError):
+        return json.JSONDecoder(strict=False).raw_decode(body, assigned.end())[0]
+    return None
+
+
+def _streamed(page: str) -> Iterator[str]:
+    """The bodies in what a page streams to its script: self.__next_f.push([1, "…"])."""
+    pushed = (_parsed(found[1]) for _, body in _scripts(page) if (found := _PUSHED.match(body)))
+    stream = "".join(part for row in pushed if isinstance(row, list) for part in row if isinstance(part, str))
+    for match in _QUOTED_BODY.finditer(stream):
+        prose = _prose(_parsed(match[2]))
+        if prose:
+            yield prose
+
+
 def _prose(value: Any) -> str | None:
-    """The text of a body given as text or as markup; None where it is too short to be one."""
-    if not isinstance(value, str) or len(value) < _LEAST:
+    """The text of a body given as text or as markup; None where it is too short to be one, or holds no sentence."""
+    if not isinstance(value, str) or len(value) < _SENTENCE:
         return None
     text = html.unescape(_TAG.sub("", _BREAK.sub("\n", value)))
     lines = (line.strip() for line in text.split("\n"))
     joined = "\n".join(line for line in lines if line)
-    return joined if len(joined) >= _LEAST and regex.search(r"[가-힣]", joined) else None
+    told = len(joined) >= _LEAST or any(map(closed, joined.split("\n")))
+    return joined if told and len(joined) >= _SENTENCE and regex.search(r"[가-힣]", joined) else None

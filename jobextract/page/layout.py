@@ -29,6 +29,10 @@ _SHORT, _LONGEST = 60, 400
 #: what a line adds to the stretch of running text that it stands in
 _PARAGRAPH, _SENTENCE, _FURNITURE, _FREE, _STRANGER = 160, 20, -45, -18, -30
 _TOPIC, _RELATED = 2, 0.12
+#: shares and steps are told in so many grades; of a long line so many signs are compared
+SHARES = (0.001, 0.1, 0.2, 0.3, 0.45, 0.6, 0.8)
+STEPS = (1, 2, 3, 4, 6, 9, 14, 25)
+REPORT = 400
 
 
 class Line(NamedTuple):
@@ -54,6 +58,23 @@ class Line(NamedTuple):
         """Whether the line is running text, and no sentence of the site."""
         return self.reads and (self.rule is None or self.rule.role == "body") and self.meta is None
 
+    @property
+    def kind(self) -> str:
+        """In one word what the line is taken for by itself."""
+        if self.tells:
+            return "prose"
+        if self.meta is not None:
+            return "meta"
+        if self.notes:
+            return "note"
+        if self.rule is not None:
+            return self.rule.role if self.rule.where == "any" else f"{self.rule.role}?"
+        return "free"
+
+    def share(self, words: frozenset[str]) -> float:
+        """The share of the line's words that are among them."""
+        return len(self.words & words) / len(self.words) if self.words else 0.0
+
 
 class Layout(NamedTuple):
     """The lines with words, and between which of them (inclusive) the densest running text stands.
@@ -66,6 +87,12 @@ class Layout(NamedTuple):
     last: int
     topic: frozenset[str]
     vocabulary: frozenset[str]
+
+    def side(self, at: int) -> str:
+        """Where a line stands, seen from the densest running text."""
+        if self.last < self.first:
+            return "none"
+        return "before" if at < self.first else "after" if at > self.last else "inside"
 
 
 def lay_out(shapes: list[Shape], rulebook: Rulebook) -> Layout:

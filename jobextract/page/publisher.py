@@ -21,6 +21,8 @@ _TRAILING = pattern("publishers.trailing")
 _OFFICE = pattern("publishers.office")
 _BODY = pattern("publishers.body")
 _TAGLINE = pattern("publishers.tagline")
+_GENERIC = regex.compile(r"게시판|가기|메뉴|로그인|대한민국|전체|홈|뉴스\Z|소식\Z|자료\Z|안내\Z")
+_BARE = regex.compile(r"[가-힣]{2,8}(?:\s[가-힣]{2,6}){0,2}")
 _QUOTED = regex.compile(r"[\"“'‘][^\"”'’]{2,40}[\"”'’]")
 _SOURCE = regex.compile(
     r"[<\[(【]?\s?(?:기사\s?|뉴스\s?)?(?:출처|제공)\s?[:：=]\s?(?P<name>[^\s<>\])】|,]{2,16}(?:\s[^\s<>\])】|,]{2,10})?)\s?[>\])】]?"
@@ -80,19 +82,26 @@ def sourced(line: str) -> str | None:
 
 def masthead(line: str) -> str | None:
     """The name of the site that a line on top of its page says: of a paper, a station, an office; without what follows."""
-    line = _TAGLINE.sub("", line.replace("\t", " | ")).strip(" |·-")
+    line = _TAGLINE.sub("", regex.sub(r"\t|\s{2,}", " | ", line)).strip(" |·-[]<>〈〉《》")
     words = line.split()
-    if not words or len(line) > 24 or len(words) > 3:
+    if not words or len(line) > 24 or len(words) > 4:
         return None
     office = _OFFICE.fullmatch(words[0])
     if office:
         return office["body"]
     if _BODY.fullmatch(words[0]):
         return words[0]
-    named = [word for word in words if medium(word) and not word.isascii()]
+    words = [word for word in words if not word.isascii()]
+    named = [word for word in words if medium(word) and len(word) > 2]
     if not named:
         return None
-    return named[0] if len(words) == 1 or any(word.isascii() for word in words) else line
+    return named[0] if named[0] == words[0] else " ".join(words[: words.index(named[0]) + 1])
+
+
+def bare_masthead(line: str) -> str | None:
+    """A name of Korean letters alone, as a blog or a newsletter has it on the first line of its page."""
+    line = _TAGLINE.sub("", line).strip(" |·-")
+    return line if _BARE.fullmatch(line) and _GENERIC.search(line) is None else None
 
 
 def best(noticed: str | None, mast: str | None) -> str | None:

@@ -14,7 +14,7 @@ from ..learning.sequence import Labelling, SequenceModel
 from ..learning.weights import load
 from ..model import Line, Part
 from ..rulebook.loader import Rulebook
-from . import bylines, copies, damage, glued
+from . import bylines, copies, glued
 from .facts import facts
 from .layout import Layout, lay_out
 from .layout import Line as Placed
@@ -50,15 +50,18 @@ REASONS = {
 }
 _MARKS = "‘’'\"“”,·…"
 _LEAD, _STRANGE = 3, 0.15
+#: what can be a headline that the model has not seen: so long, with so many of its words in the article
+_LEAST, _LONGEST, _FAMILIAR = 8, 90, 0.4
 _FURNITURE = {"F": "head.unrelated", "G": "amid.unrelated", "Z": "tail.after"}
 
 
-def judge(text: str, rulebook: Rulebook) -> list[Line]:
-    """Every line of ``text.split("\\n")``, numbered from 1, with its verdict."""
+def judge(text: str, rulebook: Rulebook, title: str | None = None) -> list[Line]:
+    """Every line of ``text.split("\\n")``, numbered from 1, with its verdict; ``title`` is the headline where it is known."""
     lines = shapes(text)
     layout = lay_out(lines, rulebook)
     roles, rules = ["blank"] * len(lines), ["blank"] * len(lines)
-    for line, label in zip(layout.lines, _guarded(layout, label_lines(layout).labels), strict=True):
+    labels = _guarded(layout, _titled(layout, label_lines(layout).labels, title))
+    for line, label in zip(layout.lines, labels, strict=True):
         roles[line.index], rules[line.index] = _verdict(line, label)
     copies.settle(lines, roles, rules)
     _part_articles(layout, roles, rules)
@@ -67,6 +70,15 @@ def judge(text: str, rulebook: Rulebook) -> list[Line]:
         _line(index, shape, roles[index], rules[index], glued.parts(lines, roles, rules, index, text, spam, rulebook))
         for index, shape in enumerate(lines)
     ]
+
+
+def _titled(layout: Layout, labels: list[str], title: str | None) -> list[str]:
+    """The labels, with the line above the body that is the known headline labelled so."""
+    body = labels.index("B") if "B" in labels else len(labels)
+    same = [at for at, line in enumerate(layout.lines[: body + 1]) if title and line.shape.text == title.strip()]
+    if not same or labels[same[0]] == "H":
+        return labels
+    return ["H" if at == same[0] else "T" if label == "H" and at < body else label for at, label in enumerate(labels)]
 
 
 def label_lines(layout: Layout) -> Labelling:
@@ -81,16 +93,67 @@ def model() -> SequenceModel:
 
 
 def _guarded(layout: Layout, labels: list[str]) -> list[str]:
-    """The labels, but where the page is none, or holds no article."""
+    """The labels, but where the page is none, holds no article, or has an article without its headline."""
     furnished = any(line.rule is not None and line.rule.role == "boilerplate" for line in layout.lines)
     bare = not furnished and not any(line.meta or glued.noticed(line.shape.text) for line in layout.lines)
     if bare:
-        labels = [label if label in "BHTC" else "B" for label in labels]
+        labels = _bare(layout, labels)
     if not furnished and "B" not in labels and (bare or "C" not in labels):
         return ["B" if line.meta is None else "M" for line in layout.lines]
     if "B" not in labels and not ("C" in labels and "H" in labels):
         return [label if label == "M" else "-" for label in labels]
-    return labels
+    return _headed(layout, labels)
+
+
+def _bare(layout: Layout, labels: list[str]) -> list[str]:
+    """The labels of a text without furniture: all of it is the article, and what stands over its first sentence heads it."""
+    first = next((at for at, line in enumerate(layout.lines) if line.tells), 0)
+    found: list[str] = []
+    for at, (line, label) in enumerate(zip(layout.lines, labels, strict=True)):
+        spoken = line.rule is not None and line.rule.role == "body"
+        if label not in "BHTC":
+            label = "B" if at >= first or spoken else "T" if "H" in found else "H"
+        found.append(label)
+    return ["H", *found[1:]] if _over_text(layout) and "H" not in found else found
+
+
+def _over_text(layout: Layout) -> bool:
+    """Whether the first line is a headline by its looks: short, no sentence, over longer text."""
+    if len(layout.lines) < 2:
+        return False
+    first, text = layout.lines[0], layout.lines[1]
+    size = len(first.shape.text)
+    told = text.tells or text.notes or len(text.shape.text) > _LONGEST
+    return (
+        told
+        and not first.tells
+        and first.rule is None
+        and _LEAST <= size <= _LONGEST
+        and 2 * len(text.shape.text) > 3 * size
+    )
+
+
+def _headed(layout: Layout, labels: list[str]) -> list[str]:
+    """Where no headline stands over the first sentence, the first subtitle there is one, or what says most of the text."""
+    body = labels.index("B") if "B" in labels else len(labels)
+    if "H" in labels[:body]:
+        return labels
+    at = labels.index("T") if "T" in labels[:body] else _likely_headline(layout, labels[:body])
+    return [*labels[:at], "H", *labels[at + 1 :]] if at is not None else labels
+
+
+def _likely_headline(layout: Layout, labels: list[str]) -> int | None:
+    """The line of furniture that can be the headline and has most words of the article, or None."""
+    found, most = None, _FAMILIAR
+    for at in range(len(labels)):
+        line = layout.lines[at]
+        size = len(line.shape.text)
+        if labels[at] not in "FG" or line.rule or line.meta or line.tells or not _LEAST <= size <= _LONGEST:
+            continue
+        common = len(line.words & layout.vocabulary)
+        if common >= 2 and common / len(line.words) > most:
+            found, most = at, common / len(line.words)
+    return found
 
 
 def _verdict(line: Placed, label: str) -> tuple[str, str]:
@@ -103,7 +166,9 @@ def _verdict(line: Placed, label: str) -> tuple[str, str]:
         return "title", "title.main" if label == "H" else "title.subtitle"
     if label == "C":
         return "caption", rule.id if rule is not None and rule.role == "caption" else "caption.text"
-    if label == "M" and (rule is None or not rule.id.startswith("page.")):
+    if label == "M" and (rule is None or rule.id != "page.updated"):
+        if rule is not None and rule.id == "page.clock":
+            return "meta", rule.id
         return "meta", line.meta or (rule.id if rule is not None else "meta.other")
     reason = _FURNITURE.get(label, "page.empty")
     return "boilerplate", rule.id if rule is not None and rule.role == "boilerplate" else reason
@@ -165,5 +230,5 @@ def _line(index: int, shape: Shape, role: str, rule: str, parts: tuple[Part, ...
         role=role,
         rule=rule,
         parts=parts,
-        flags=damage.flags(shape.text) if keep else (),
+        flags=glued.flags(shape.text) if keep else (),
     )

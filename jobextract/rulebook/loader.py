@@ -30,7 +30,7 @@ import regex
 from ..korean import numerals
 from ..korean.word_lists import digest_of_data, folder
 from ..model import Kind, Role
-from . import own_rules
+from . import backtracking, own_rules
 
 MIN_EXAMPLES = 2
 #: what several numerals of one pattern are worth together; ``quantities`` computes it
@@ -333,6 +333,11 @@ class Rulebook:
             raise RuleError(
                 f"{self.where(name)}: bad pattern: too deep; mend it and run 'jobextract rules check'"
             ) from None
+        if backtracking.endless(self.expand(pattern.replace("(?&unit)", "unit"), name)):
+            raise RuleError(
+                f"{self.where(name)}: a repetition inside a repetition can take for ever; make the inner one possessive"
+                " (++ or *+)"
+            )
         if compiled.fullmatch(""):
             raise RuleError(f"{self.where(name)}: the pattern matches the empty text; ask for at least one character")
 

@@ -113,3 +113,46 @@ def test_without_the_extra_the_message_says_how_to_install_it(monkeypatch):
     monkeypatch.setattr(builtins, "__import__", missing)
     with pytest.raises(decode.ReadingError, match=r"jobextract\[html\]"):
         decode.read_bytes(page().encode("utf-8"), "page.html")
+
+
+def told(head="", body="", script=""):
+    return decode.read_bytes(page(head=head, body=body, script=script).encode(), "page.html")
+
+
+def test_the_headline_is_what_stands_on_the_page_without_the_name_of_the_site():
+    names = "<meta property='og:site_name' content='들꽃신문'>"
+    for title in (
+        "들꽃신문 모바일 :: 들꽃시, 마을 도서관 다섯 곳 짓는다",
+        "들꽃시, 마을 도서관 다섯 곳 짓는다 | 사회 | 들꽃신문",
+    ):
+        assert (
+            told(f"{names}<meta property='og:title' content='{title}'>").title == "들꽃시, 마을 도서관 다섯 곳 짓는다"
+        )
+
+
+def test_an_outlet_that_a_portal_names_as_author_is_no_reporter():
+    assert told("<meta property='og:article:author' content='솔숲타파 | 네이버'>").reporter is None
+
+
+def streamed(body):
+    return (
+        f"<script>self.__next_f.push([1,{json.dumps(json.dumps({'articleBody': body}, ensure_ascii=False))}])</script>"
+    )
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        f"<script id='__NEXT_DATA__' type='application/json'>{json.dumps({'a': {'body': '<p>' + '</p><p>'.join(BODY) + '</p>'}})}</script>",
+        f"<script>window.__DATA__ = {json.dumps({'news': {'contents': ' '.join(BODY)}})};</script>",
+        streamed(" ".join(BODY)),
+    ],
+    ids=["next data", "assigned", "streamed"],
+)
+def test_a_text_that_only_the_script_has_is_read_from_it(script):
+    assert all(line in told(body="<div id='root'></div>", script=script).text for line in BODY)
+
+
+def test_a_page_that_only_a_script_could_draw_is_named_with_what_to_do():
+    with pytest.raises(decode.ReadingError, match="script draws"):
+        decode.read_bytes(b"<html><body><div id='app'></div><script src='/app.js'></script></body></html>", "page.html")
