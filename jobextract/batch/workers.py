@@ -174,11 +174,12 @@ class Crew:
 
     def _started(self) -> _Worker:
         """A new worker; the server that forks it is started anew where it has died. Raises WorkerError."""
-        for _ in range(STARTS):
+        for patience in range(STARTS):
             try:
                 return _Worker(self._context, self._work, self._limit)
             except (OSError, EOFError) as error:
                 cause = error
+            time.sleep(patience / 5)  # a server that was killed takes a while to be gone, and is until then not replaced
         raise WorkerError(
             f"worker processes cannot be started ({cause}); check the memory that is left and 'ulimit -u'"
         )

@@ -81,7 +81,7 @@ def _below(folder: str) -> Iterator[str | ReadingError]:
     wanted = {".parquet"} if folder.rstrip(os.sep).lower().endswith(".parquet") else SUFFIXES
     try:
         with os.scandir(folder) as entries:
-            named = sorted((entry.name + os.sep * entry.is_dir(), entry.path) for entry in entries)
+            named = sorted((entry.name + os.sep * _is_folder(entry), entry.path) for entry in entries)
     except OSError as error:
         yield ReadingError(folder, error.strerror or "cannot be read", "check the permissions of the folder")
         return
@@ -89,8 +89,21 @@ def _below(folder: str) -> Iterator[str | ReadingError]:
         if name.endswith(os.sep):
             if not os.path.islink(path):
                 yield from _below(path)
-        elif not name.startswith(".") and readers.suffix(name) in wanted and os.path.isfile(path):
-            yield path
+        elif not name.startswith(".") and readers.suffix(name) in wanted:
+            yield path if os.path.isfile(path) else _no_file(path)
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link to itself
+        return False
+
+
+def _no_file(path: str) -> ReadingError:
+    """A link to nothing or to itself, or a pipe, which might never end."""
+    cause = "is a broken link" if os.path.islink(path) else "is no regular file"
+    return ReadingError(path, cause, "mend or remove it")
 
 
 def listed(path: str) -> list[str]:

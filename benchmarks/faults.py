@@ -1,0 +1,321 @@
+"""What a batch survives: kills of the parent, its workers and their server, full disks, vanished files, Ctrl-C, two runs at once.
+
+``python benchmarks/faults.py [KILLS] [TRIAL…]`` with 60 kills where nothing is said (a third of it for the server). Every trial
+compares, after ``--resume``, the bytes of output and errors with those of a run that nobody disturbed. A row a trial: how often
+it was tried, how often all was well, what the faults met. Exit code 1 where anything was lost, doubled or ended in a traceback.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from random import Random
+
+from corpus import article
+from scale import _children as children
+from scale import _descendants as workers
+
+ARTICLES = 120
+HEAVY = 6  # articles of which each gives an answer of about a megabyte: a worker is long in sending it
+
+
+class Trials:
+    """The inputs, what an undisturbed run makes of them, and the counts so far."""
+
+    def __init__(self, place: Path, kills: int) -> None:
+        self.place, self.kills, self.dice = place, kills, Random(kills)
+        self.folder, self.rows = place / "articles", place / "earlier.jsonl"
+        self.folder.mkdir()
+        for number in range(ARTICLES):
+            (self.folder / f"a{number:04}.txt").write_text(article(number), encoding="utf-8")
+        for number in range(HEAVY):
+            heavy = "\n\n".join(article(seed) for seed in range(number * 40, number * 40 + 40))
+            (self.folder / f"a{number * 20:04}h.txt").write_text(heavy, encoding="utf-8")
+        (self.folder / "a0060x.txt").write_bytes(b"%PDF-1.7 \0")
+        (self.folder / "a0061 \n.txt").write_text(article(7), encoding="utf-8")
+        (self.folder / os.fsdecode(b"a0062\xff.txt")).write_text(article(8), encoding="utf-8")
+        (self.folder / "a0063.txt").unlink()
+        (self.folder / "a0063.txt").symlink_to("a0063.txt")
+        self.rows.write_text(json.dumps({"id": "earlier", "text": article(9)}) + "\n", encoding="utf-8")
+        self.number = 0
+
+    def out(self, name: str = "out.jsonl") -> Path:
+        """A place of its own for an output."""
+        self.number += 1
+        folder = self.place / f"run{self.number}"
+        folder.mkdir()
+        return folder / name
+
+    def started(self, out: Path, *options: str, **more: object) -> subprocess.Popen[str]:
+        command = [
+            sys.executable,
+            "-m",
+            "jobextract",
+            "batch",
+            str(self.folder),
+            "-o",
+            str(out),
+            "--jobs",
+            "2",
+            *options,
+        ]
+        return subprocess.Popen(command, stderr=subprocess.PIPE, text=True, **more)
+
+    def ended(self, out: Path, *options: str, **more: object) -> tuple[int, str]:
+        run = self.started(out, *options, **more)
+        words = run.communicate(timeout=600)[1]
+        return run.returncode, words
+
+    def appendable(self, out: Path) -> None:
+        """Rows of an earlier run in the output."""
+        command = [sys.executable, "-m", "jobextract", "batch", str(self.rows), "-o", str(out), "--jobs", "1"]
+        subprocess.run(command, check=True, capture_output=True)
+
+
+def content(out: Path) -> tuple[bytes, bytes]:
+    errors = Path(f"{out}.errors.jsonl")
+    return out.read_bytes(), errors.read_bytes() if errors.exists() else b""
+
+
+def left(out: Path) -> list[str]:
+    """What lies beside an output and its errors."""
+    return [path.name for path in out.parent.iterdir() if path.name not in (out.name, f"{out.name}.errors.jsonl")]
+
+
+def until(run: subprocess.Popen[str], ready: Callable[[], object], seconds: float = 60.0) -> bool:
+    """Wait until something is so, or the run has ended."""
+    end = time.monotonic() + seconds
+    while run.poll() is None and time.monotonic() < end:
+        if ready():
+            return True
+        time.sleep(0.005)
+    return False
+
+
+def begun(out: Path) -> Callable[[], bool]:
+    return lambda: Path(f"{out}.journal-wal").exists()
+
+
+def kill(pid: int, how: int = signal.SIGKILL) -> bool:
+    try:
+        os.kill(pid, how)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+def parent(trials: Trials, *options: str) -> tuple[int, int, str]:
+    """Chains of runs, each killed at a random moment and gone on with; where rows are appended to, earlier ones stand there."""
+    out = trials.out()
+    if options:
+        trials.appendable(out)
+    start = time.monotonic()
+    trials.ended(out, *options)
+    whole, seconds = content(out), time.monotonic() - start
+    met = well = chains = 0
+    while met < trials.kills // 2:
+        out, more, chains = trials.out(), options, chains + 1
+        if options:
+            trials.appendable(out)
+        for _ in range(4):
+            run = trials.started(out, *more)
+            if until(run, begun(out)):
+                until(run, lambda: False, trials.dice.uniform(0, seconds * 0.7))
+            met += run.poll() is None and kill(run.pid)
+            run.communicate()
+            more = ("--resume",)
+        code, words = trials.ended(out, *more)
+        good = code in (0, 1) and "Traceback" not in words and content(out) == whole and not left(out)
+        well += good
+        if not good:
+            print(f"  parent {options}: exit {code}, left {left(out)}: {words[-300:]}")
+    return chains, well, f"{met} kills"
+
+
+def crew(trials: Trials, server: bool) -> tuple[int, int, str]:
+    """Runs whose workers, or whose fork server, are killed again and again while they go on."""
+    whole = undisturbed(trials)
+    aim, met, tried, well = trials.kills // (3 if server else 1), 0, 0, 0
+    while met < aim:
+        out, tried = trials.out(), tried + 1
+        run = trials.started(out)
+        until(run, begun(out))
+        while run.poll() is None and met < aim:
+            time.sleep(trials.dice.uniform(0.3, 2.0 if server else 0.9))
+            victims = children(run.pid) if server else workers(run.pid)
+            victims = [
+                pid for pid in victims if not server or b"forkserver" in Path(f"/proc/{pid}/cmdline").read_bytes()
+            ]
+            if victims:
+                met += kill(trials.dice.choice(victims))
+        words = run.communicate(timeout=600)[1]
+        good = run.returncode == 1 and "Traceback" not in words and content(out) == whole
+        well += good
+        if not good:
+            print(f"  {'server' if server else 'workers'}: exit {run.returncode}: {words[-400:]}")
+    return tried, well, f"{met} kills"
+
+
+def undisturbed(trials: Trials, *options: str) -> tuple[bytes, bytes]:
+    out = trials.out()
+    trials.ended(out, *options)
+    return content(out)
+
+
+def full(trials: Trials) -> tuple[int, int, str]:
+    """No file may grow beyond 64 kB: nothing stands under the final name, and with space the run goes on."""
+
+    def limited() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (1 << 16, 1 << 16))
+
+    well, forms = 0, ("jsonl", "csv", "parquet", "xlsx", "duckdb")
+    for form in forms:
+        out = trials.out(f"out.{form}")
+        code, words = trials.ended(out, preexec_fn=limited)
+        good = code == 1 and "free some space" in words and "Traceback" not in words and not out.exists()
+        good = good and trials.ended(out, "--resume")[0] == 1 and out.exists() and not left(out)
+        well += good
+        if not good:
+            print(f"  full {form}: exit {code}, left {left(out)}: {words[-300:]}")
+    return len(forms), well, ", ".join(forms)
+
+
+def gone(trials: Trials) -> tuple[int, int, str]:
+    """The folder of the output is removed while a run writes."""
+    out = trials.out()
+    run = trials.started(out)
+    until(run, begun(out))
+    shutil.rmtree(out.parent)
+    words = run.communicate(timeout=600)[1]
+    good = run.returncode == 1 and "Traceback" not in words and "make it again" in words
+    if not good:
+        print(f"  gone: exit {run.returncode}: {words[-300:]}")
+    return 1, int(good), "told, and nothing left"
+
+
+def changing(trials: Trials) -> tuple[int, int, str]:
+    """Files that vanish, change and become unreadable while a run reads: each is in the output or named."""
+    out, saved = trials.out(), trials.place / "saved"
+    shutil.copytree(trials.folder, saved, symlinks=True)
+    run = trials.started(out)
+    until(run, begun(out))
+    for number in range(70, 110, 4):
+        (trials.folder / f"a{number:04}.txt").unlink(missing_ok=True)
+        (trials.folder / f"a{number + 1:04}.txt").write_bytes(b"%PDF-1.7 \0")
+    words = run.communicate(timeout=600)[1]
+    rows, errors = content(out)
+    named = {Path(json.loads(line)["source"]).name for line in (*rows.splitlines(), *errors.splitlines())}
+    expected = {os.fsencode(name).decode("utf-8", "backslashreplace") for name in os.listdir(saved)}
+    shutil.rmtree(trials.folder)
+    saved.rename(trials.folder)
+    good = run.returncode == 1 and "Traceback" not in words and named == expected
+    if not good:
+        print(f"  changing: exit {run.returncode}, missing {expected - named}: {words[-300:]}")
+    return 1, int(good), f"{len(expected)} inputs accounted for"
+
+
+def interrupted(trials: Trials, times: int) -> tuple[int, int, str]:
+    """Ctrl-C, as a terminal sends it to every process, once or twice."""
+    whole, well = undisturbed(trials), 0
+    for _ in range(3):
+        out = trials.out()
+        run = trials.started(out, start_new_session=True)
+        until(run, begun(out))
+        time.sleep(trials.dice.uniform(0, 2))
+        for _ in range(times):
+            if run.poll() is None:
+                os.killpg(run.pid, signal.SIGINT)
+                time.sleep(0.05)
+        words = run.communicate(timeout=600)[1]
+        good = run.returncode in (130, 1) and "Traceback" not in words
+        trials.ended(out, "--resume")
+        good = good and content(out) == whole and not left(out)
+        well += good
+        if not good:
+            print(f"  interrupted {times}: exit {run.returncode}, left {left(out)}: {words[-300:]}")
+    return 3, well, "exit 130"
+
+
+def others(trials: Trials) -> tuple[int, int, str]:
+    """Options at --resume that the killed run did not have: the bytes of a run that had them from the start."""
+    well, tried = 0, (("--kind", "money"), ("--publisher", "한들신문"), ("--published", "2023-05-05"))
+    for options in tried:
+        whole, out = undisturbed(trials, *options), trials.out()
+        run = trials.started(out)
+        until(run, begun(out))
+        time.sleep(1)
+        kill(run.pid)
+        run.communicate()
+        trials.ended(out, "--resume", *options)
+        well += content(out) == whole
+    return len(tried), well, "kind, publisher, published"
+
+
+def together(trials: Trials) -> tuple[int, int, str]:
+    """A second run of the same output, while the first writes it."""
+    whole, out = undisturbed(trials), trials.out()
+    first = trials.started(out)
+    until(first, begun(out))
+    code, words = trials.ended(out, "--force")
+    first.communicate(timeout=600)
+    good = code == 2 and "another run is writing it" in words and content(out) == whole
+    return 1, int(good), "the second is refused"
+
+
+def spark(trials: Trials) -> tuple[int, int, str]:
+    """A Python worker of Spark is killed: its task is tried again."""
+    from pyarrow import parquet
+
+    out = trials.out("out.parquet")
+    options = ("--engine", "spark", "--master", "local[2,4]")
+    run = trials.started(out, *options)
+    killed = 0
+
+    def python_workers() -> list[int]:
+        java = [pid for pid in children(run.pid) if b"java" in Path(f"/proc/{pid}/cmdline").read_bytes()]
+        return [pid for one in java for daemon in children(one) for pid in children(daemon)]
+
+    if until(run, python_workers, 120):
+        time.sleep(1)
+        killed = sum(kill(pid) for pid in python_workers()[:1])
+    words = run.communicate(timeout=600)[1]
+    if not (out / "_SUCCESS").exists():
+        print(f"  spark: exit {run.returncode}: {words[-300:]}")
+        return 1, 0, f"{killed} kills"
+    rows, _ = undisturbed(trials)
+    ids = sorted(json.loads(line)["id"] for line in rows.splitlines())
+    return 1, int(sorted(parquet.read_table(out).column("id").to_pylist()) == ids), f"{killed} kills"
+
+
+TRIALS: dict[str, Callable[[Trials], tuple[int, int, str]]] = {
+    "parent": parent, "append": lambda trials: parent(trials, "--append"),
+    "workers": lambda trials: crew(trials, False), "server": lambda trials: crew(trials, True),
+    "full": full, "gone": gone, "changing": changing, "options": others, "together": together,
+    "ctrl-c": lambda trials: interrupted(trials, 1), "ctrl-c-twice": lambda trials: interrupted(trials, 2), "spark": spark,
+}  # fmt: skip
+
+
+def main(kills: int = 60, names: Iterable[str] = ()) -> int:
+    os.nice(10)
+    lost = 0
+    for name in names or TRIALS:
+        with tempfile.TemporaryDirectory() as place:
+            start = time.monotonic()
+            tried, well, met = TRIALS[name](Trials(Path(place), kills))
+        lost += tried - well
+        print(f"{name:13} {well:3} of {tried:3} well, {met}, {time.monotonic() - start:.0f} s", flush=True)
+    return int(bool(lost))
+
+
+if __name__ == "__main__":
+    sys.exit(main(*map(int, sys.argv[1:2]), sys.argv[2:]))
