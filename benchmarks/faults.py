@@ -20,12 +20,12 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from random import Random
 
-from corpus import article
+from corpus import DENSE, article
 from scale import _children as children
 from scale import _descendants as workers
 
-ARTICLES = 120
-HEAVY = 6  # articles of which each gives an answer of about a megabyte: a worker is long in sending it
+ARTICLES = 60
+HEAVY = 6  # articles of which each gives an answer of several times what a pipe holds: a worker is long in sending it
 
 
 class Trials:
@@ -38,13 +38,13 @@ class Trials:
         for number in range(ARTICLES):
             (self.folder / f"a{number:04}.txt").write_text(article(number), encoding="utf-8")
         for number in range(HEAVY):
-            heavy = "\n\n".join(article(seed) for seed in range(number * 40, number * 40 + 40))
-            (self.folder / f"a{number * 20:04}h.txt").write_text(heavy, encoding="utf-8")
-        (self.folder / "a0060x.txt").write_bytes(b"%PDF-1.7 \0")
+            heavy = "\n\n".join(article(seed, share=DENSE) for seed in range(number * 3, number * 3 + 3))
+            (self.folder / f"a{number * 10:04}h.txt").write_text(heavy, encoding="utf-8")
+        (self.folder / "a0040x.txt").write_bytes(b"%PDF-1.7 \0")
         (self.folder / "a0061 \n.txt").write_text(article(7), encoding="utf-8")
         (self.folder / os.fsdecode(b"a0062\xff.txt")).write_text(article(8), encoding="utf-8")
-        (self.folder / "a0063.txt").unlink()
-        (self.folder / "a0063.txt").symlink_to("a0063.txt")
+        (self.folder / "a0043.txt").unlink()
+        (self.folder / "a0043.txt").symlink_to("a0043.txt")
         self.rows.write_text(json.dumps({"id": "earlier", "text": article(9)}) + "\n", encoding="utf-8")
         self.number = 0
 
@@ -150,7 +150,10 @@ def crew(trials: Trials, server: bool) -> tuple[int, int, str]:
         run = trials.started(out)
         until(run, begun(out))
         while run.poll() is None and met < aim:
-            time.sleep(trials.dice.uniform(0.3, 2.0 if server else 0.9))
+            until(
+                run, lambda: workers(run.pid)
+            )  # a server that is killed before it has begun has only to be started again
+            time.sleep(trials.dice.uniform(0.2, 2.0) if server else trials.dice.uniform(2.0, 6.0))
             victims = children(run.pid) if server else workers(run.pid)
             victims = [
                 pid for pid in victims if not server or b"forkserver" in Path(f"/proc/{pid}/cmdline").read_bytes()
@@ -209,7 +212,7 @@ def changing(trials: Trials) -> tuple[int, int, str]:
     shutil.copytree(trials.folder, saved, symlinks=True)
     run = trials.started(out)
     until(run, begun(out))
-    for number in range(70, 110, 4):
+    for number in range(46, 58, 4):
         (trials.folder / f"a{number:04}.txt").unlink(missing_ok=True)
         (trials.folder / f"a{number + 1:04}.txt").write_bytes(b"%PDF-1.7 \0")
     words = run.communicate(timeout=600)[1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import islice
 
 import regex
@@ -33,7 +34,12 @@ def is_days(period: str) -> bool:
 
 def lists_times(draft: Figure) -> bool:
     """Whether its sentence gives figures for one year after the other: none of them goes on."""
-    words = draft.sentence.words
+    return _lists_times(draft.sentence)
+
+
+@lru_cache(maxsize=16)  # asked anew for every pair of figures of a paragraph
+def _lists_times(sentence: Sentence) -> bool:
+    words = sentence.words
     dates = [i for i, word in enumerate(words) if word.role == "date" and word.mention.period]
     years = {periods.year_of(words[i].mention.period) for i in dates}
     listed = any(words[i - 1].text == "," and words[i - 2].role == "figure" for i in dates if i > 1)

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 import regex
 
@@ -95,6 +96,7 @@ def in_bracket(words: tuple[Word, ...], index: int, at: int) -> bool:
     return not any(word.text in CLOSE or word.role == "figure" for word in words[index + 1 : at])
 
 
+@lru_cache(maxsize=256)  # asked anew for every pair of figures of a paragraph
 def is_aside(sentence: Sentence, at: int) -> bool:
     """Whether the figure is only compared with, in a bracket or before 보다: its time goes no further."""
     words = sentence.words
