@@ -11,7 +11,7 @@ import signal
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection, wait
 from typing import Any
 
@@ -80,6 +80,19 @@ def serve(connection: Connection, work: Callable[[Any], Any], limit: float | Non
                 if limit and hasattr(signal, "setitimer"):
                     signal.setitimer(signal.ITIMER_REAL, limit + SLACK)
                 connection.send(work(job))
+
+
+@contextmanager
+def _deaf() -> Iterator[None]:
+    """What is started meanwhile never hears Ctrl-C, which reaches every process of a terminal: the parent answers to it."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    earlier = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT,))
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, earlier)
 
 
 class Crew:
@@ -176,7 +189,8 @@ class Crew:
         """A new worker; the server that forks it is started anew where it has died. Raises WorkerError."""
         for patience in range(STARTS):
             try:
-                return _Worker(self._context, self._work, self._limit)
+                with _deaf():
+                    return _Worker(self._context, self._work, self._limit)
             except (OSError, EOFError) as error:
                 cause = error
             time.sleep(patience / 5)  # a server that was killed takes a while to be gone, and is until then not replaced

@@ -104,3 +104,15 @@ def test_a_link_to_nothing_or_to_itself_is_named(target, tmp_path, program) -> N
     run = program("batch", tmp_path / "files", "-o", tmp_path / "out.jsonl", "--jobs", "1")
     words = run.stderr.decode()
     assert run.returncode == 1 and "a.txt: is a broken link" in words and "b.txt: is no regular file" in words
+
+
+def test_the_server_and_the_workers_do_not_hear_ctrl_c() -> None:
+    [made] = outcomes([Document("mask", "x")], Task("jsonl"), 1, work=mask)
+    assert made.records == b"blocked"
+    assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, ())
+
+
+def mask(job: Job) -> Outcome:
+    """Whether this worker is deaf to Ctrl-C, as the server is that it was forked from."""
+    blocked = signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, ())
+    return Outcome(job.document.name, b"blocked" if blocked else b"heard")
