@@ -17,6 +17,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from random import Random
 
@@ -150,9 +151,7 @@ def crew(trials: Trials, server: bool) -> tuple[int, int, str]:
         run = trials.started(out)
         until(run, begun(out))
         while run.poll() is None and met < aim:
-            until(
-                run, lambda: workers(run.pid)
-            )  # a server that is killed before it has begun has only to be started again
+            until(run, partial(workers, run.pid))  # a server killed before it has begun has only to be started again
             time.sleep(trials.dice.uniform(0.2, 2.0) if server else trials.dice.uniform(2.0, 6.0))
             victims = children(run.pid) if server else workers(run.pid)
             victims = [

@@ -115,7 +115,7 @@ def check_lines(made: Extraction) -> None:
 
 def check_text(text: str, published: str | None = None) -> None:
     """An extraction and the plain mentions of a text, made twice: the same bytes."""
-    made = jobextract.extract(text, published, timeout=60)
+    made = jobextract.extract(text, published, timeout=120)
     lines = check_extraction(made)
     holds(lines == records.jsonl(jobextract.extract(text, published).records), "another time gives other bytes")
     check_mentions(text, jobextract.mentions(text, published))

@@ -44,7 +44,7 @@ def decode(dice: Random) -> None:
     except jobextract.ReadingError:
         return
     source.text.encode()
-    invariants.check_extraction(jobextract.extract(source, dice.choice(texts.DAYS), timeout=LIMIT))
+    invariants.check_extraction(jobextract.extract(source, dice.choice(texts.DAYS), timeout=LIMIT * 4))
 
 
 TAGS = [
@@ -115,7 +115,7 @@ def page(dice: Random) -> None:
         source = jobextract.read_bytes(text.encode("utf-8", "replace"), "a.html")
     except jobextract.ReadingError:
         return
-    invariants.check_extraction(jobextract.extract(source, timeout=LIMIT))
+    invariants.check_extraction(jobextract.extract(source, timeout=LIMIT * 4))
 
 
 def mentions(dice: Random) -> None:
@@ -311,10 +311,13 @@ TARGETS: dict[str, Callable[[Random], None]] = {
 
 def tried(target: str, seed: int) -> bool:
     """Whether all holds for this input; what does not is printed."""
+    begun = process_time()
     try:
-        with limited(LIMIT * 2):
+        with limited(LIMIT * 4):
             TARGETS[target](Random(f"{target} {seed}"))
     except Exception as error:
+        if isinstance(error, TimeoutError) and process_time() - begun < LIMIT:
+            return True  # the machine was at something else
         line = next(
             (
                 f"{f.name} {Path(f.filename).name}:{f.lineno}"

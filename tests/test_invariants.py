@@ -41,7 +41,7 @@ def test_any_bytes_are_a_source_or_refused(data, name) -> None:
 @pytest.mark.parametrize("target", fuzz.TARGETS)
 def test_the_fuzzer_finds_nothing_in_its_first_inputs(target, capsys) -> None:
     """A short run; a longer one is ``python fuzz/run.py MINUTES``."""
-    assert all([fuzz.tried(target, seed) for seed in range(12)]), capsys.readouterr().out
+    assert all(fuzz.tried(target, seed) for seed in range(12)), capsys.readouterr().out
 
 
 def test_the_same_seed_gives_the_same_text() -> None:

@@ -12,6 +12,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from typing import Any
 
@@ -88,6 +89,7 @@ def _deaf() -> Iterator[None]:
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
+    resource_tracker.ensure_running()  # which, when it starts, lets the signal through again
     earlier = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT,))
     try:
         yield
@@ -193,7 +195,9 @@ class Crew:
                     return _Worker(self._context, self._work, self._limit)
             except (OSError, EOFError) as error:
                 cause = error
-            time.sleep(patience / 5)  # a server that was killed takes a while to be gone, and is until then not replaced
+            time.sleep(
+                patience / 5
+            )  # a server that was killed takes a while to be gone, and is until then not replaced
         raise WorkerError(
             f"worker processes cannot be started ({cause}); check the memory that is left and 'ulimit -u'"
         )
