@@ -61,7 +61,7 @@ def test_names_that_are_no_utf8_and_names_with_a_newline(tmp_path, program) -> N
 
 def test_half_an_emoji_is_replaced_in_its_place(tmp_path, program) -> None:
     corpus = tmp_path / "c.jsonl"
-    corpus.write_text(f'{{"id":"\\ud83d","text":"\\ud83d {GOOD}","title":"x\\udc00"}}\n', encoding="utf-8")
+    corpus.write_text(f'{{"id":"\\ud83d","text":"\\ud83d {GOOD}","언론사":"x\\udc00"}}\n', encoding="utf-8")
     rows, failures, _ = batch(program, tmp_path, corpus)
     assert not failures and [row["source"] for row in rows] == ["�"]
     for text in ("\ud83d " + GOOD, "\udcff " + GOOD):
@@ -197,7 +197,7 @@ def test_numbers_of_csv_stay_numbers(record) -> None:
 
 def test_raw_csv_is_asked_for(tmp_path, program) -> None:
     corpus = tmp_path / "c.jsonl"
-    corpus.write_text(json.dumps({"id": "a", "text": GOOD, "title": "=1+1"}) + "\n", encoding="utf-8")
+    corpus.write_text(json.dumps({"id": "a", "text": GOOD, "publisher": "=1+1"}) + "\n", encoding="utf-8")
     for options, held in (([], b",'=1+1,"), (["--raw-csv"], b",=1+1,")):
         assert program("batch", corpus, "-o", tmp_path / "out.csv", "--force", *options).returncode == 0
         assert held in (tmp_path / "out.csv").read_bytes()
