@@ -96,7 +96,16 @@ def picture_of_workbook(folder: str) -> None:
     subprocess.run(jobextract("batch", *articles, "-o", str(book), "--lang", "ko"), cwd=ROOT, check=True)
     subprocess.run(["soffice", "--headless", "--convert-to", "pdf", "--outdir", folder, str(book)], check=True)
     cut = ["-x", "150", "-y", "165", "-W", "1480", "-H", "560"]
-    command = ["pdftoppm", "-r", "240", "-png", "-singlefile", *cut, str(book.with_suffix(".pdf")), str(DOCS / "workbook")]
+    command = [
+        "pdftoppm",
+        "-r",
+        "240",
+        "-png",
+        "-singlefile",
+        *cut,
+        str(book.with_suffix(".pdf")),
+        str(DOCS / "workbook"),
+    ]
     subprocess.run(command, check=True)
 
 

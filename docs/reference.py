@@ -58,7 +58,12 @@ def _fields(thing: type[msgspec.Struct]) -> str:
 def _type(thing: type[msgspec.Struct], name: str) -> str:
     hint = typing.get_type_hints(thing)[name]
     words = hint.__name__ if isinstance(hint, type) and not typing.get_args(hint) else str(hint)
-    return words.replace("typing.", "").replace("jobextract.model.", "").replace("decimal.", "").replace("NoneType", "None")
+    return (
+        words.replace("typing.", "")
+        .replace("jobextract.model.", "")
+        .replace("decimal.", "")
+        .replace("NoneType", "None")
+    )
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 AGAIN = 0.5  # seconds after which it is tried again, where a clean-up that may not fail has swallowed the first try
 
@@ -47,7 +48,7 @@ def _by_timer(seconds: float, expired: _ExpiredError) -> Iterator[None]:
     over = rung = False
     begun = time.monotonic()
 
-    def ring(*reason: object) -> None:
+    def ring(*reason: Any) -> None:
         nonlocal rung
         if over:
             return

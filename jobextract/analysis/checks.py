@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import groupby
+from typing import Literal
 
 import msgspec
 import regex
@@ -35,6 +36,13 @@ class Placed(msgspec.Struct, frozen=True):
     record: Record
     start: int
     end: int
+
+
+def _value(record: Record) -> Decimal:
+    """The value of a record that is known to have one."""
+    if record.value is None:
+        raise ValueError(f"{record.id} has no value")
+    return record.value
 
 
 class Group(msgspec.Struct, frozen=True):
@@ -88,8 +96,8 @@ def _sums(group: Group, before: list[Group]) -> Iterator[Check]:
 
 
 def _sum(total: Record, parts: list[Placed], may_only_hold: bool) -> Iterator[Check]:
-    added = sum((part.record.value for part in parts), Decimal(0))
-    holds = added == total.value or (_is_approximate(total, parts) and _near(added, total.value))
+    added = sum((_value(part.record) for part in parts), Decimal(0))
+    holds = added == total.value or (_is_approximate(total, parts) and _near(added, _value(total)))
     if not holds and may_only_hold:
         return
     yield Check(
@@ -98,7 +106,7 @@ def _sum(total: Record, parts: list[Placed], may_only_hold: bool) -> Iterator[Ch
         holds=holds,
         total=total.id,
         parts=tuple(part.record.id for part in parts),
-        stated=total.value,
+        stated=_value(total),
         expected=added,
     )
 
@@ -153,10 +161,10 @@ def _total(parts: list[Placed], before: list[Group], group: Group) -> Record | N
     """The figure that the parts are parts of: the nearest one before the list that is larger than each and of their kind."""
     if not (_BREAKDOWN.search(group.sentence) or _is_timeline(parts)) or len(parts) < 3:
         return None
-    largest = max(part.record.value for part in parts)
+    largest = max(_value(part.record) for part in parts)
     earlier = [placed.record for other in reversed(before) for placed in reversed(other.figures)]
-    candidates = [record for record in earlier if _may_total(record, parts) and record.value > largest]
-    added = sum((part.record.value for part in parts), Decimal(0))
+    candidates = [record for record in earlier if _may_total(record, parts) and _value(record) > largest]
+    added = sum((_value(part.record) for part in parts), Decimal(0))
     exact = next((record for record in candidates if record.value == added), None)
     return exact or next(iter(candidates), None)
 
@@ -201,7 +209,7 @@ def _shares(group: Group, before: list[Group]) -> Iterator[Check]:
         if placed.record.unit != "%" or placed.record.value is None:
             continue
         part, base = _part_and_base(group, number, before)
-        if part is None or base is None or not base.value or base.value <= part.value:
+        if part is None or base is None or not base.value or part.value is None or base.value <= part.value:
             continue
         expected = part.value * 100 / base.value
         holds = _agrees(placed.record, expected)
@@ -217,11 +225,11 @@ def _part_and_base(group: Group, number: int, before: list[Group]) -> tuple[Reco
         return part, _base(part, placed.record.item, before)
     if number < 2 or sentence[figures[number - 1].end : placed.start].strip() != "(":
         return None, None
-    part, base = figures[number - 1], figures[number - 2]
-    between = sentence[base.end : part.start]
+    some, all_ = figures[number - 1], figures[number - 2]
+    between = sentence[all_.end : some.start]
     of = regex.match(r"\s?(?:중|가운데)(?!에서\s감)", between)
-    alike = part.record.kind == base.record.kind and part.record.unit == base.record.unit
-    return (part.record, base.record) if of and alike and part.record.value is not None else (None, None)
+    alike = some.record.kind == all_.record.kind and some.record.unit == all_.record.unit
+    return (some.record, all_.record) if of and alike and some.record.value is not None else (None, None)
 
 
 def _base(part: Record, item: str | None, before: list[Group]) -> Record | None:
@@ -252,7 +260,7 @@ def _change(group: Group, one: Placed, other: Placed, change: Placed) -> Iterato
     near = _JOIN.match(sentence[other.end : change.start])
     if not (alike and paired and near) or _TO.match(sentence[change.end :]) or not one.record.value:
         return
-    before, after = one.record.value, other.record.value
+    before, after = _value(one.record), _value(other.record)
     unit = change.record.unit
     if unit == "%" and one.record.unit != "%":
         expected = abs(after - before) * 100 / abs(before)
@@ -267,19 +275,23 @@ def _change(group: Group, one: Placed, other: Placed, change: Placed) -> Iterato
 
 def _agrees(stated: Record, expected: Decimal) -> bool:
     """Whether the expected figure, rounded or cut to the digits of the stated one, is the stated one."""
-    grain = Decimal(1).scaleb(min(0, stated.value.as_tuple().exponent))
-    slack = grain if not stated.approx else max(grain, abs(stated.value) / 20)
-    return abs(abs(stated.value) - expected) < slack
+    value = _value(stated)
+    digits = value.as_tuple().exponent
+    grain = Decimal(1).scaleb(min(0, digits) if isinstance(digits, int) else 0)
+    slack = grain if not stated.approx else max(grain, abs(value) / 20)
+    return abs(abs(value) - expected) < slack
 
 
-def _checked(kind: str, stated: Record, parts: Iterable[Record], holds: bool, expected: Decimal) -> Check:
+def _checked(
+    kind: Literal["share", "change"], stated: Record, parts: Iterable[Record], holds: bool, expected: Decimal
+) -> Check:
     return Check(
         kind=kind,
         article=stated.article,
         holds=holds,
         total=stated.id,
         parts=tuple(part.id for part in parts),
-        stated=stated.value,
+        stated=_value(stated),
         expected=expected.quantize(Decimal("0.01"))
         if expected != expected.to_integral_value()
         else expected.normalize() + 0,

@@ -13,7 +13,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from importlib.util import find_spec
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..io import readers, sources
 from ..io.atomic import OutputError, WriteError
@@ -98,7 +98,7 @@ def _first(error: Exception) -> str:
     return next((line for line in str(error).splitlines() if line.strip()), type(error).__name__)[:200]
 
 
-def _refuse_existing(session: SparkSession, target: str, append: bool, force: bool) -> None:
+def _refuse_existing(session: Any, target: str, append: bool, force: bool) -> None:
     path = session._jvm.org.apache.hadoop.fs.Path(target)
     if path.getFileSystem(session._jsc.hadoopConfiguration()).exists(path):
         _refuse(target, append, force)
@@ -201,7 +201,7 @@ def _of_files(columns: Columns, task: Task, limit: float | None):
     return extracted
 
 
-def _overrides(task: Task) -> tuple:
+def _overrides(task: Task) -> tuple[str | None, str | None, tuple[str, ...]]:
     return task.published, task.publisher, task.rules
 
 

@@ -133,7 +133,7 @@ def parse(
     if output:
         list(others(files, output))
     failures: list[str] = []
-    results = _extractions(files, task, timeout, max_size, failures)
+    results = _extractions(files, task, timeout, int(max_size), failures)
     if form in ("brat", "spacy"):
         _annotate(results, task, output, force)
     else:

@@ -100,7 +100,7 @@ def batch(
             say(f"{output}: all was appended before the run was interrupted; nothing is left to do")
             return
         found = sources.others(sources.found(named), output)
-        run.go(sources.documents(found, columns, max_size), named, sink, failed)
+        run.go(sources.documents(found, columns, int(max_size)), named, sink, failed)
     if described:
         _describe(output, run.kind, digest)
     _sum_up(run, failed.count)

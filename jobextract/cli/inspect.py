@@ -75,7 +75,7 @@ def strip(
 
     load(tuple(rules))
     with patient(file, timeout):
-        source = read(file, max_size)
+        source = read(file, int(max_size))
         lines = judged(source, tuple(rules))
     if explain:
         from ..display import terminal

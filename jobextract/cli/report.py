@@ -54,7 +54,7 @@ def report(
     for path in paths:
         try:
             with patient(path, timeout):
-                shown += _views(path, max_size, published, publisher, tuple(rules))
+                shown += _views(path, int(max_size), published, publisher, tuple(rules))
         except ReadingError as error:
             failures.append(str(error))
     for failure in failures:

@@ -56,6 +56,6 @@ def to_pandas(self: Extraction) -> Any:
     return frames.to_pandas(self.records)
 
 
-Extraction.__repr__ = represented  # type: ignore[method-assign]
+Extraction.__repr__ = represented  # type: ignore[method-assign, assignment]
 for _method in (_repr_html_, to_arrow, to_polars, to_pandas):
     setattr(Extraction, _method.__name__, _method)

@@ -6,7 +6,7 @@ import io
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import groupby
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple, cast
 
 from rich.cells import cell_len
 from rich.console import Console
@@ -151,7 +151,8 @@ def _console(width: int, colour: bool) -> Console:
 
 
 def _written(console: Console) -> str:
-    text = console.file.getvalue()
+    file = cast(io.StringIO, console.file)  # as _console makes it
+    text = file.getvalue()
     return "".join(f"{line.rstrip()}\n" for line in text.splitlines())
 
 
@@ -208,7 +209,7 @@ def _fitted(columns: Sequence[Column], width: int) -> list[Column]:
 def _table(columns: Sequence[Column], rows: Iterable[int], heading: bool = True) -> Table:
     grid = _grid(heading)
     for column in columns:
-        side = "right" if column.heading == "value" else "left"
+        side: Literal["left", "right"] = "right" if column.heading == "value" else "left"
         grid.add_column(_said(column.heading), width=column.width, overflow="fold", justify=side)
     for row in rows:
         grid.add_row(*(column.cells[row] for column in columns))

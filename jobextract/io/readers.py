@@ -14,7 +14,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 import msgspec
 
@@ -158,7 +158,7 @@ def _parsed(line: bytes) -> object:
 def _csv(path: str, columns: Columns, largest: int) -> Iterator[Document]:
     csv.field_size_limit(largest)
     with unpacked(path) as file:
-        buffered = io.BufferedReader(file, _SAMPLE)
+        buffered = io.BufferedReader(cast(io.RawIOBase, file), _SAMPLE)
         head = buffered.peek(_SAMPLE)
         text = io.TextIOWrapper(buffered, _charset(head), errors="replace", newline="")
         try:

@@ -9,7 +9,7 @@ import os
 import stat
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from typing import BinaryIO
+from typing import Any
 
 from ..page.decode import LARGEST, ReadingError, load_bytes, printable, whole
 from . import readers
@@ -169,7 +169,7 @@ def _opened(path: str, columns: Columns, largest: int) -> Iterator[Document]:
 
 def _standard_input(columns: Columns, largest: int) -> Iterator[Document]:
     """JSON Lines where it begins with an object, packed or not; else one article."""
-    stream: BinaryIO = sys.stdin.buffer
+    stream: Any = sys.stdin.buffer
     if not hasattr(stream, "peek"):
         stream = io.BufferedReader(stream)
     if stream.peek(2)[:2] == b"\x1f\x8b":
@@ -179,7 +179,7 @@ def _standard_input(columns: Columns, largest: int) -> Iterator[Document]:
         yield from _told_by_its_beginning(stream, columns, largest)
 
 
-def _told_by_its_beginning(stream: BinaryIO, columns: Columns, largest: int) -> Iterator[Document]:
+def _told_by_its_beginning(stream: Any, columns: Columns, largest: int) -> Iterator[Document]:
     if stream.peek(64).lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"{":
         yield from readers.lines(stream, STANDARD, columns, largest)
     else:

@@ -32,7 +32,7 @@ def _arrow(annotation: object) -> pa.DataType:
         return pa.string()
     if origin is dict:
         return pa.map_(pa.string(), pa.string())
-    return pa.list_(pa.string()) if origin is tuple else _TYPES[annotation]
+    return pa.list_(pa.string()) if origin is tuple else _TYPES[annotation]  # type: ignore[index]
 
 
 def _schema(model: type[msgspec.Struct], without: Iterable[str] = ()) -> pa.Schema:
@@ -51,7 +51,8 @@ def exact(number: Decimal | None) -> Decimal | None:
     """The number where 28 digits before the point and 10 after it hold it, else None."""
     if number is None or abs(number) >= _END:
         return None
-    if number.as_tuple().exponent >= -10:
+    digits = number.as_tuple().exponent
+    if isinstance(digits, int) and digits >= -10:
         return number
     rounded = number.quantize(_STEP, context=_WIDE)
     return rounded if rounded == number else None
@@ -85,7 +86,7 @@ def _column(field: pa.Field, values: list) -> pa.Array:
     return pa.array(values, field.type)
 
 
-_ROWS = {"records": Record}
+_ROWS: dict[str, type[msgspec.Struct]] = {"records": Record}
 for _name, _model in (("articles", Article), ("checks", Check)):
     _hints = typing.get_type_hints(_model)
     _fields = [("source", str), *((f, _hints[f]) for f in _model.__struct_fields__ if f != "segments")]

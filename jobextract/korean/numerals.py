@@ -234,7 +234,7 @@ def _read_native(text: str, position: int, end: int) -> Numeral | None:
     return Numeral(position, match.end(), Decimal(_native_value(match)), style="native")
 
 
-def _native_value(match: regex.Match[str]) -> int:
+def _native_value(match: regex.Match[str] | re.Match[str]) -> int:
     if match["tens"]:
         return TENS[match["tens"]] + ONES[match["ones"]]
     word = match["alone"]

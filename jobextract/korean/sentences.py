@@ -31,7 +31,9 @@ _LONGEST_ASIDE = 400
 
 def split(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Half-open spans of the sentences of ``text[start:end]``, without the blanks between; a newline is a blank."""
-    spans, begin, closers = [], _GAP.match(text, start, end).end(), []
+    spans: list[tuple[int, int]] = []
+    closers: list[tuple[str, int]] = []
+    begin = _past(_GAP, text, start, end)
     at = begin
     while match := _STOP.search(text, at, end):
         at = match.end()
@@ -44,13 +46,19 @@ def split(text: str, start: int, end: int) -> list[tuple[int, int]]:
         if stop is None:
             continue
         spans.append((begin, stop))
-        begin = at = _GAP.match(text, stop, end).end()
+        begin = at = _past(_GAP, text, stop, end)
         closers = []
     if begin < end:
         last = begin + len(text[begin:end].rstrip())
         if last > begin:
             spans.append((begin, last))
     return spans
+
+
+def _past(pattern: regex.Pattern[str] | re.Pattern[str], text: str, at: int, end: int) -> int:
+    """Where what the pattern matches at ``at`` ends, ``at`` where it matches nothing."""
+    match = pattern.match(text, at, end)
+    return match.end() if match else at
 
 
 def _nest(mark: str, place: int, closers: list[tuple[str, int]]) -> bool:
@@ -74,7 +82,7 @@ def _quoted_end(text: str, place: int, at: int, end: int) -> int | None:
     """The end of a sentence that is all quotation, or None where a frame carries it on: "…다."라고 말했다."""
     if text[place] not in _QUOTES or text[place - 1] not in ".!?" or at >= end or text[at] not in _BLANKS:
         return None
-    return None if _CARRIED.match(text, _GAP.match(text, at, end).end(), end) else at
+    return None if _CARRIED.match(text, _past(_GAP, text, at, end), end) else at
 
 
 def _forget(closers: list[tuple[str, int]], place: int) -> None:
@@ -87,7 +95,7 @@ def _sentence_end(text: str, dot: int, at: int, begin: int, end: int, closers: l
     """Where the sentence that the mark at ``dot`` ends is over, or None where it goes on."""
     if closers:
         return None
-    stop = _TRAIL.match(text, at, end).end() if not _opens_next(text, at, end) else at
+    stop = _past(_TRAIL, text, at, end) if not _opens_next(text, at, end) else at
     if stop >= end:
         return None
     spaced = text[stop] in _BLANKS
@@ -124,5 +132,5 @@ def _after_figure(text: str, dot: int, stop: int, spaced: bool, before: str) -> 
 def _carried(text: str, stop: int, end: int) -> bool:
     """Whether what follows a closing quote carries the sentence on: 라고 말했다, 며, 는 뜻이다."""
     return _CARRIED.match(
-        text, _GAP.match(text, stop, end).end() if text[stop : stop + 1] == " " else stop, end
+        text, _past(_GAP, text, stop, end) if text[stop : stop + 1] == " " else stop, end
     ) is not None and not (text[stop : stop + 1] == " " and text[stop - 1] in ".!?")

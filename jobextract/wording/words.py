@@ -43,7 +43,7 @@ def choose(language: Language | None) -> None:
 
 def language(chosen: str | None = None) -> Language:
     """The language asked for here or for this run, else Korean where the locale is Korean, else English."""
-    if chosen in ("ko", "en"):
+    if chosen == "ko" or chosen == "en":
         return chosen
     if _chosen:
         return _chosen[0]
