@@ -27,7 +27,7 @@ from ..io.writers.csv import BOM
 from ..model import Extraction
 from ..page.decode import ReadingError
 from ..rulebook.loader import RuleError, load
-from ..wording.words import choose
+from ..wording.words import LANGUAGES, Language, choose
 from .batch import batch
 from .demo import demo
 from .inspect import label, patient, read, rules_app, schema, strip, targets
@@ -38,6 +38,7 @@ from .options import (
     Force,
     Form,
     Kinds,
+    Lang,
     MaxSize,
     Output,
     Published,
@@ -49,6 +50,7 @@ from .options import (
     Timeout,
 )
 from .report import evaluate, report
+from .translation import translated
 
 app = typer.Typer(
     name="jobextract",
@@ -62,9 +64,9 @@ app = typer.Typer(
 
 def run() -> None:
     """The program: runs the command that the arguments name and exits."""
-    choose(None)
+    choose(_asked())
     try:
-        code = app(prog_name="jobextract", standalone_mode=False)
+        code = translated(typer.main.get_command(app))(prog_name="jobextract", standalone_mode=False)
     except ClosedPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 0
@@ -80,6 +82,16 @@ def run() -> None:
     sys.exit(code or 0)
 
 
+def _asked() -> Language | None:
+    """The language that the arguments ask for, wherever it stands among them: help is made before they are read."""
+    words = sys.argv[1:]
+    for at, word in enumerate(words):
+        value = word.removeprefix("--lang=") if word.startswith("--lang=") else "".join(words[at + 1 : at + 2])
+        if word.startswith("--lang") and value in LANGUAGES:
+            return value
+    return None
+
+
 def _say_usage(error: typer.TyperException) -> None:
     words = error.format_message().replace("Value error, ", "")
     context = getattr(error, "ctx", None)
@@ -92,6 +104,7 @@ def _say_usage(error: typer.TyperException) -> None:
 @app.callback(invoke_without_command=True)
 def main(
     version: Annotated[bool, typer.Option("--version", help="Versions of program, rules and analyser.")] = False,
+    lang: Lang = None,
 ) -> None:
     if version:
         lines = [f"jobextract {installed('jobextract')}", f"rules {load().digest}"]
@@ -116,6 +129,7 @@ def parse(
     raw_csv: RawCsv = False,
     output: Output = None,
     force: Force = False,
+    lang: Lang = None,
 ) -> None:
     """The figures of one or a few articles."""
     form = form or ("table" if show_text else _default_form(output))

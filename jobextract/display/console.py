@@ -7,6 +7,8 @@ import shutil
 import sys
 from typing import NamedTuple
 
+from ..wording import terminal
+
 
 class Screen(NamedTuple):
     """Columns to write in, and whether colours may be used."""
@@ -34,4 +36,4 @@ def _plain() -> bool:
 
 def say(message: str) -> None:
     """One line on standard error."""
-    print(f"jobextract: {' '.join(message.split())}", file=sys.stderr)
+    print(f"jobextract: {terminal.message(' '.join(message.split()))}", file=sys.stderr)

@@ -1,0 +1,31 @@
+"""The help of every command in the language of the reader."""
+
+from __future__ import annotations
+
+from types import MethodType
+from typing import Any
+
+import typer.core
+
+from ..wording.terminal import heading, help_text
+
+
+def translated(command: Any) -> Any:
+    """The command with its help, and that of all commands below it, in the language of the run."""
+    typer.core._ = heading  # the headings of sections: typer asks gettext, which has no words of ours
+    _translate(command)
+    return command
+
+
+def _translate(command: Any) -> None:
+    command.help = help_text(command.help) if command.help else command.help
+    command.format_usage = MethodType(_usage, command)
+    for parameter in command.params:
+        if getattr(parameter, "help", None):
+            parameter.help = help_text(parameter.help)
+    for below in getattr(command, "commands", {}).values():
+        _translate(below)
+
+
+def _usage(command: Any, context: Any, formatter: Any) -> None:
+    formatter.write_usage(context.command_path, " ".join(command.collect_usage_pieces(context)), heading("Usage: "))

@@ -1,0 +1,63 @@
+"""What the command line says, in the language of the reader: help, headings and messages, out of ``terminal.toml``."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import lru_cache
+from importlib.resources import files
+
+from .words import language
+
+_GAP = re.compile(r"\\\{(\w+)\\\}")
+
+
+@lru_cache(maxsize=1)
+def _tables() -> dict[str, dict[str, str]]:
+    return tomllib.loads(files(__package__).joinpath("terminal.toml").read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=4)
+def _templates(table: str) -> list[tuple[re.Pattern[str], str]]:
+    """Each English text as a pattern of what the program makes of it, those with gaps last."""
+    pairs = sorted(_tables()[table].items(), key=lambda pair: "{" in pair[0])
+    return [(re.compile(_GAP.sub(r"(?P<\1>.+?)", re.escape(english)), re.DOTALL), korean) for english, korean in pairs]
+
+
+def _said(text: str, table: str) -> str | None:
+    for pattern, korean in _templates(table):
+        if found := pattern.fullmatch(text):
+            return korean.format(**found.groupdict())
+    return None
+
+
+def help_text(text: str) -> str:
+    """A line of help."""
+    return _said(text, "help") or text if language() == "ko" else text
+
+
+def heading(text: str) -> str:
+    """A heading of help."""
+    return _tables()["headings"].get(text, text) if language() == "ko" else text
+
+
+def message(text: str) -> str:
+    """A message: name, cause and next step, each as far as there are words for it."""
+    if language() != "ko":
+        return text
+    return _said(text, "messages") or "; ".join(map(_part, text.split("; ")))
+
+
+def _part(text: str) -> str:
+    """A part of a message, also behind the name of what it is about."""
+    for name, rest in _splits(text):
+        if said := _said(rest, "messages"):
+            return f"{name}{said}"
+    return text
+
+
+def _splits(text: str) -> Iterator[tuple[str, str]]:
+    yield "", text
+    for gap in re.finditer(": ", text):
+        yield text[: gap.end()], text[gap.end() :]

@@ -1,0 +1,55 @@
+"""The terminal speaks Korean in a Korean locale or with --lang ko: help, headings, messages."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+import typer
+
+from jobextract.cli import app
+from jobextract.wording import terminal
+from jobextract.wording.words import choose
+
+TABLES = tomllib.loads((Path(terminal.__file__).parent / "terminal.toml").read_text(encoding="utf-8"))
+
+
+def helps() -> set[str]:
+    """Every line of help of every command."""
+    found, waiting = set(), [typer.main.get_command(app)]
+    while waiting:
+        command = waiting.pop()
+        lines = [command.help, *(getattr(parameter, "help", None) for parameter in command.params)]
+        found |= {" ".join(line.split()) for line in lines if line}
+        waiting += getattr(command, "commands", {}).values()
+    return found
+
+
+def test_every_line_of_help_has_its_korean() -> None:
+    choose("ko")
+    left = [line for line in helps() if not re.search("[가-힣]", terminal.help_text(line))]
+    choose(None)
+    assert left == []
+
+
+def test_help_is_korean_where_it_is_asked_for(program, monkeypatch) -> None:
+    said = program("batch", "--help", "--lang", "ko").stdout.decode()
+    assert "사용법: jobextract batch" in said and "옵션" in said and "끊긴 작업을 이어서 합니다." in said
+    monkeypatch.setenv("LC_ALL", "ko_KR.UTF-8")
+    assert "기사 한 편 또는 몇 편의 수치." in program("--help").stdout.decode()
+    assert "Usage: jobextract" in program("--help", "--lang", "en").stdout.decode()
+
+
+def test_messages_are_korean_with_name_cause_and_next_step(program, tmp_path) -> None:
+    run = program("parse", tmp_path / "none.txt", "--lang", "ko")
+    assert run.stderr.decode() == f"jobextract: {tmp_path}/none.txt: 그런 파일이 없습니다; 경로를 확인하세요\n"
+    run = program("batch", tmp_path / "x: y.txt", "-o", tmp_path / "out.xls", "--lang", "ko")
+    assert "가운데 하나로 끝나지 않습니다; 그렇게 이름 짓거나" in run.stderr.decode()
+
+
+@pytest.mark.parametrize("table", ["help", "messages"])
+def test_what_the_korean_fills_in_the_english_gives(table) -> None:
+    for english, korean in TABLES[table].items():
+        assert set(re.findall(r"\{(\w+)\}", korean)) <= set(re.findall(r"\{(\w+)\}", english)), english
