@@ -71,7 +71,8 @@ def targets(records: Iterable[Record | Row], *, plans: bool = False, undated: bo
     things = _things(counted)
     aims: dict[tuple, list[Row]] = {}
     for row in counted:
-        if row["status"] == "target" or (plans and row["status"] == "plan"):
+        aimed = row["status"] == "target" or (plans and row["status"] == "plan")
+        if aimed and things[row["id"]] is not None:
             key = (row["subject"], things[row["id"]], row["period"], row["unit"], _number(row))
             aims.setdefault(key, []).append(row)
     reached: dict[tuple, list[Row]] = {}
@@ -106,23 +107,23 @@ def _counts(row: Row) -> bool:
     return (
         row["kind"] in _KINDS
         and row["status"] in ("target", "plan", "actual")
-        and row["item"] is not None
+        and (row["item"] is not None or row["status"] == "target")
         and row["value"] is not None
         and row["change"] is None
         and row["same_as"] is None
         and row["unit"] != "%p"
-        and not (row["kind"] == "percent" and _SHARE.search(row["item"]))
+        and not (row["kind"] == "percent" and _SHARE.search(row["item"] or ""))
     )
 
 
-def _things(rows: list[Row]) -> dict[str, str]:
+def _things(rows: list[Row]) -> dict[str, str | None]:
     """The thing that each row counts; a bare 목표 or 실적 is of what the row before it in the article counts in that unit."""
     last: dict[tuple, str] = {}
-    found: dict[str, str] = {}
+    found: dict[str, str | None] = {}
     for row in rows:
         place = (row["source"], row["article"], row["unit"])
-        if _is_bare(row["item"]):
-            found[row["id"]] = last.get(place, row["item"])
+        if row["item"] is None or _is_bare(row["item"]):
+            found[row["id"]] = last.get(place) or row["item"]
         else:
             found[row["id"]] = last[place] = thing(row["item"])
     return found
