@@ -90,7 +90,7 @@ def _is_set(draft: Figure, told: list[Figure], text: str) -> bool:
 def _be_parts(told: list[Figure], drafts: list[Figure], text: str) -> None:
     """분야별로는 …: the parts have the status of what the sentence before tells, and its time."""
     sentence = told[0].sentence
-    if len(told) < 2 or not _PARTS.search(text, sentence.start, sentence.end):
+    if len(told) < 2 or not _PARTS.search(text[sentence.start : sentence.end]):
         return
     whole = _whole(told[-1], drafts)
     if whole is None:
@@ -126,7 +126,8 @@ def _whole(part: Figure, drafts: list[Figure]) -> Figure | None:
             sentences.append(draft.sentence)
         if len(sentences) > 2:
             return None
-        if measure(draft) == measure(part) and draft.status in _AIMED and draft.change is None:
+        alike = draft.mention.kind == part.mention.kind == "count" or measure(draft) == measure(part)
+        if alike and draft.status in _AIMED and draft.change is None:
             return draft
     return None
 

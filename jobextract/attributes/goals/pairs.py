@@ -26,6 +26,8 @@ _TURNS = pattern("goals.turns")
 _PART = pattern("goals.part")
 _OUTCOME = pattern("goals.outcome")
 _BEYOND = pattern("goals.beyond")
+_AIMED_THING = pattern("goals.aimed_thing")
+_DIFFERS = pattern("goals.differs")
 _BRACKETED = pattern("goals.bracketed")
 _AIM = "목표"
 _SHARES = frozenset(("percent", "ratio", "multiple"))
@@ -114,7 +116,8 @@ class Pairing:
         for other in told[number + 1 : number + 4]:
             if other.mention.start - draft.mention.end > FAR:
                 return None
-            if _alike(draft, other) and not statuses.is_achieved(other.verdict):
+            differs = _DIFFERS.match(self._after(other)) is not None
+            if _alike(draft, other) and not differs and not statuses.is_achieved(other.verdict):
                 return other
         return None
 
@@ -158,6 +161,8 @@ class Pairing:
 
     def _settle(self, target: Figure, result: Figure) -> None:
         target.status, result.status = "target", "actual"
+        if not is_named(target.item):
+            target.item = self._aimed_thing(target) or target.item
         first, second = (target, result) if target.mention.start < result.mention.start else (result, target)
         second.item = _named(first.item, second.item)
         first.item = first.item if is_named(first.item) else second.item
@@ -165,6 +170,14 @@ class Pairing:
             first.subject = second.subject = first.subject or second.subject
         _share_time(target, result)
         self.found.append((target, result))
+
+    def _aimed_thing(self, target: Figure) -> str | None:
+        """What the text right before 목표 names: 고용률(15~64세) 목표 70.5%."""
+        match = _AIMED_THING.search(
+            self.text[max(target.sentence.start, target.mention.start - 60) : target.mention.start]
+        )
+        named = " ".join(word for word in match[1].split() if word not in BARE) if match else ""
+        return named or None
 
     def _shares(self, own: list[Figure]) -> None:
         """달성률 86%, (86%): the share of a pair has come about, and counts for when the result does."""
