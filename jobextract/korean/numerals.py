@@ -23,51 +23,38 @@ from typing import Literal, NamedTuple
 
 import regex
 
-from .positional import BIG, DIGITS, FULL_WIDTH, LONGEST, MULTIPLIERS, SINO, SMALL, Positional
+from .positional import BIG, DIGITS, FULL_WIDTH, LONGEST, MULTIPLIERS, SINO, SMALL, Positional, multiplies
+from .word_lists import values
 
 Style = Literal["digit", "mixed", "sino", "native"]
 
-ONES = {
-    "하나": 1,
-    "한": 1,
-    "둘": 2,
-    "두": 2,
-    "셋": 3,
-    "세": 3,
-    "넷": 4,
-    "네": 4,
-    "다섯": 5,
-    "여섯": 6,
-    "일곱": 7,
-    "여덟": 8,
-    "아홉": 9,
-}
-TENS = {"열": 10, "스물": 20, "서른": 30, "마흔": 40, "쉰": 50, "예순": 60, "일흔": 70, "여든": 80, "아흔": 90}
-# forms that stand only before certain counters: 석 달, 넉 장, 서 말, 너 되, 닷 말, 엿 되
-BOUND_ONES = {"석": 3, "넉": 4, "닷": 5, "엿": 6}
-FEW = {
-    "한두": (1, 2), "한둘": (1, 2), "두세": (2, 3), "두셋": (2, 3), "두서너": (2, 4), "두어": (2, 3), "서너": (3, 4),
-    "서넛": (3, 4), "너댓": (4, 5), "네댓": (4, 5), "네다섯": (4, 5), "너덧": (4, 5), "댓": (5, 5), "대여섯": (5, 6),
-    "대엿": (5, 6), "예닐곱": (6, 7), "일고여덟": (7, 8), "일여덟": (7, 8), "엳아홉": (8, 9), "여덟아홉": (8, 9),
-}  # fmt: skip
-AROUND = {"여남은": 10, "열댓": 15, "스무남은": 20}
-# 일이 is left out: before a multiplier it is an ordinary word more often than "one or two"
-SUCCESSIVE = {
-    "이삼": (2, 3),
-    "삼사": (3, 4),
-    "사오": (4, 5),
-    "오륙": (5, 6),
-    "육칠": (6, 7),
-    "칠팔": (7, 8),
-    "팔구": (8, 9),
-}
+
+def _table(name: str) -> dict[str, int]:
+    return {word: int(value) for word, value in values(f"numerals.{name}").items()}
+
+
+def _pairs(name: str) -> dict[str, tuple[int, int]]:
+    """Lower and upper number, written in the list as one: 203 is two or three."""
+    return {word: divmod(value, 100) for word, value in _table(name).items()}
+
+
+ONES = _table("ones")
+TENS = _table("tens")
+#: forms that stand only before certain counters: 석 달, 넉 장, 닷 말, 엿 되
+BOUND_ONES = _table("bound_ones")
+SCANT_ONES = _table("scant_ones")
+# 서 and 너 open half of the language elsewhere: only these measures, and next to nothing behind them
+_SCANT = r"(?=\s?(?:말|되|홉|푼|돈|발|근|냥)[을를이은도씩의]?(?![가-힣]))"
+FEW = _pairs("few")
+AROUND = _table("around")
+SUCCESSIVE = _pairs("successive")
 
 
 def _any(words: object) -> str:
     return "|".join(sorted(map(regex.escape, words), key=len, reverse=True))  # type: ignore[call-overload]
 
 
-NATIVE = rf"(?>(?:{_any(TENS)}) ?(?:{_any(ONES)})|{_any([*TENS, *ONES, *BOUND_ONES, '스무'])})"
+NATIVE = rf"(?>(?:{_any(TENS)}) ?(?:{_any(ONES)})|{_any([*TENS, *ONES, *BOUND_ONES, '스무'])}|[서너]{_SCANT})"
 _SYLLABLES = "".join((*SINO, *SMALL, *BIG))
 #: a numeral as one pattern, for rules; what it matches, ``read`` reads
 NUMBER = (
@@ -75,17 +62,26 @@ NUMBER = (
     rf"|[{_SYLLABLES}](?>[ ]?[{_SYLLABLES}])*+|{NATIVE})"
 )
 
-_PLAIN = re.compile(rf"{DIGITS}(?!\s{{0,2}}[십백천만억조경]|여[만억조])")
+_PLAIN = re.compile(rf"{DIGITS}(?!\s{{0,2}}[십백천만억조경]|여\s?[만억조])")
 _POINT_FIRST = regex.compile(r"\.[0-9]++(?!\.)")
 _NATIVE = re.compile(
-    rf"(?:(?P<tens>{_any(TENS)}) ?(?P<ones>{_any(ONES)})|(?P<alone>{_any([*TENS, *ONES, *BOUND_ONES, '스무'])}))"
+    rf"(?:(?P<tens>{_any(TENS)}) ?(?P<ones>{_any(ONES)})|(?P<alone>{_any([*TENS, *ONES, *BOUND_ONES, '스무'])}|[서너]{_SCANT}))"
 )
 _FEW = re.compile(rf"(?P<tens>{_any(TENS)})?(?P<few>{_any(FEW)})|(?P<around>{_any(AROUND)})")
-_VAGUE = re.compile(r"(?:수|몇|십수|수십|몇십)(?P<scale>[십백천만억조]*+)|[일이삼사오육칠팔구]?십수")
+_VAGUE = re.compile(r"(?:수|몇|십수|수십|몇십)(?P<scale>\s?[백천만억조]++|[십백천만억조]*+)|[일이삼사오육칠팔구]?십수")
 _SUCCESSIVE = re.compile(rf"(?P<pair>{_any(SUCCESSIVE)})(?P<scale>[십백천]?[만억조]?)")
 _WHOLE_TENS = {*TENS, "스무"}
-_NATIVE_FIRST = {word[0] for word in (*TENS, *ONES, *BOUND_ONES, *FEW, *AROUND, "스무")}
+_NATIVE_FIRST = {word[0] for word in (*TENS, *ONES, *BOUND_ONES, *SCANT_ONES, *FEW, *AROUND, "스무")}
 _WORDS = (*TENS, *ONES, *BOUND_ONES, *FEW, *AROUND, "스무")
+# the sign of a fraction -> its numerator and denominator
+FRACTION_SIGNS = {
+    "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5),
+    "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
+}  # fmt: skip
+_VULGAR = "".join(FRACTION_SIGNS)
+_WITH_FRACTION = re.compile(rf"(?P<whole>[0-9]{{1,3}} ?)?(?P<part>[{_VULGAR}])")
+# 2, 3만 명: two successive digits that share the multiplier
+_TWO_DIGITS = re.compile(r"(?P<low>[1-9]), ?(?P<high>[1-9]) ?(?P<scale>[십백천만억]{1,2})(?![0-9])")
 _SINGLE = "".join(sorted({*SINO, *SMALL, *"만억조수몇", *(word for word in _WORDS if len(word) == 1)}))
 _LONGER: dict[str, list[str]] = {}
 for _word in _WORDS:
@@ -95,7 +91,7 @@ _AT_WORD = r"(?:(?<![가-힣0-9].)|(?<=마이[너나]스.))"
 #: where a numeral can begin; a Hangul one only at the start of a word, because its syllables stand in half of all words.
 #: Each alternative opens with its character, by which the engine passes over the text twice as fast
 START = re.compile(
-    rf"[0-9０-９](?<![0-9０-９].)(?<![0-9０-９][.．].)|\.(?<![\w.]\.)(?=[0-9])|[{_SINGLE}]{_AT_WORD}"
+    rf"[0-9０-９](?<![0-9０-９].)(?<![0-9０-９][.．].)|\.(?<![\w.]\.)(?=[0-9])|[{_VULGAR}](?<![0-9/].)(?<![0-9] .)|[{_SINGLE}]{_AT_WORD}|[서너](?<![가-힣0-9].){_SCANT}"
     rf"|[{''.join(_LONGER)}]{_AT_WORD}(?:{'|'.join(f'(?<={first})(?:{_any(rest)})' for first, rest in _LONGER.items())})"
 )
 
@@ -172,8 +168,13 @@ def read(text: str, position: int, stop: int | None = None) -> Numeral | None:
     """The longest numeral that starts at ``position``, or None."""
     end = len(text) if stop is None else stop
     first = text[position] if position < end else ""
-    if first.isdigit():
-        return _read_plain(text, position, end) or _read_positional(text, position, end)
+    if first.isdigit() or first in FRACTION_SIGNS:
+        return (
+            _read_fraction_sign(text, position, end)
+            or _read_two_digits(text, position, end)
+            or _read_plain(text, position, end)
+            or _read_positional(text, position, end)
+        )
     if first in "수몇" or first == "십":
         found = _read_vague(text, position, end)
         if found:
@@ -183,6 +184,27 @@ def read(text: str, position: int, stop: int | None = None) -> Numeral | None:
         if found:
             return found
     return _read_successive(text, position, end) or _read_positional(text, position, end)
+
+
+def _read_fraction_sign(text: str, position: int, end: int) -> Numeral | None:
+    """½, 1½."""
+    match = _WITH_FRACTION.match(text, position, end)
+    if not match:
+        return None
+    upper, lower = FRACTION_SIGNS[match["part"]]
+    return Numeral(position, match.end(), int(match["whole"] or 0) + Decimal(upper) / lower)
+
+
+def _read_two_digits(text: str, position: int, end: int) -> Numeral | None:
+    """2, 3만 명; 5,6천 원: 20,000 to 30,000."""
+    match = _TWO_DIGITS.match(text, position, end) if text[position + 1 : position + 2] == "," else None
+    if not match or int(match["low"]) + 1 != int(match["high"]) or not multiplies(text, match.start("scale"), end):
+        return None
+    scale = 1
+    for syllable in match["scale"]:
+        scale *= (SMALL | BIG)[syllable]
+    low, high = (Decimal(int(match[side]) * scale) for side in ("low", "high"))
+    return Numeral(position, match.end(), None, low, high, True, "mixed", scale)
 
 
 def _read_plain(text: str, position: int, end: int) -> Numeral | None:
@@ -195,11 +217,11 @@ def _read_plain(text: str, position: int, end: int) -> Numeral | None:
 
 
 def _read_vague(text: str, position: int, end: int) -> Numeral | None:
-    """수십, 몇, 수백만, 십수: more than one and no telling how many."""
+    """수십, 수백만, 몇 천, 십수: more than one and no telling how many; 몇 alone asks how many."""
     match = _VAGUE.match(text, position, end)
-    if not match or (match[0] == "수"):
+    if not match or (match[0] in ("수", "몇")):
         return None
-    return Numeral(position, match.end(), None, approx=True, style="native" if match[0] == "몇" else "sino")
+    return Numeral(position, match.end(), None, approx=True, style="sino")
 
 
 def _read_successive(text: str, position: int, end: int) -> Numeral | None:
@@ -238,7 +260,20 @@ def _native_value(match: regex.Match[str] | re.Match[str]) -> int:
     if match["tens"]:
         return TENS[match["tens"]] + ONES[match["ones"]]
     word = match["alone"]
-    return 20 if word == "스무" else (TENS | ONES | BOUND_ONES)[word]
+    return 20 if word == "스무" else (TENS | ONES | BOUND_ONES | SCANT_ONES)[word]
+
+
+def _goes_on(text: str, reader: Positional, native: regex.Match[str]) -> bool:
+    """Whether native tens or ones end a Sino-Korean numeral: 백스무, 이만오천백두 그루, but not 만두 or 백두."""
+    if native["tens"] or native["alone"] in _WHOLE_TENS:
+        return reader.small > 10
+    long_enough = reader.position - reader.start > 2
+    return long_enough and native["alone"] in ONES and _COUNTER_NEAR.match(text, native.end()) is not None
+
+
+_COUNTER_NEAR = re.compile(
+    r"\s?(?:명|개|곳|그루|마리|가구|대|채|권|장|건|살|사람|번|포기|송이|병|벌|척|편)(?![가-힣]{2})"
+)
 
 
 def _read_positional(text: str, position: int, end: int) -> Numeral | None:
@@ -252,7 +287,7 @@ def _read_positional(text: str, position: int, end: int) -> Numeral | None:
         return _read_positional(text, position, reader.blank or position)
     style: Style = "mixed" if reader.digits and reader.hangul else "digit" if reader.digits else "sino"
     native = _NATIVE.match(text, reader.position, end) if reader.takes_native else None
-    if native and (native["tens"] or native["alone"] in _WHOLE_TENS):
+    if native and _goes_on(text, reader, native):
         return Numeral(position, native.end(), reader.value + _native_value(native), style=style)
     scale = 1 if reader.pending is not None else reader.scale
     return Numeral(position, reader.position, reader.value, approx=reader.approx, style=style, scale=scale)

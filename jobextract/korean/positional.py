@@ -21,13 +21,36 @@ LONGEST = 30
 FULL_WIDTH = str.maketrans("０１２３４５６７８９．，", "0123456789.,")
 _DIGITS = re.compile(DIGITS)
 # after a blank, digits belong to the numeral before only where they are not the start of a date or another figure
-_NOT_CONTINUED = re.compile(r"\s?(?:년|월|일|시|분기|주|차|위|호|번|회|세|대 |%|[~∼〜:/.-][0-9]|-|[A-Za-z])")
+_NOT_CONTINUED = re.compile(
+    r"\s?(?:년|월|일|시|분기|주|차|위|호|번|회|세|대 |%|[~∼〜:/.-][0-9]|-|(?!(?:t|kg|g|m|km|kW|MW|GW|kWh|MWh|GWh|L|ha)(?![A-Za-z]))[A-Za-z])"
+)
+# behind a blank a multiplier belongs to the digits before it only where a unit or the rest of the numeral follows: 3 억 원,
+# 1만3 천205개, but not 5 천안, 2 만족
+_SPACED_MULTIPLIER = regex.compile(
+    r"[십백천만억조]{1,2}(?<![조경])(?:\s?여)?\s?(?:[0-9]|[십백천만억조]{1,2}\s?(?:여\s?)?(?:원|명|달러|[0-9])|원(?!칙|가|래)|달러|유로|엔(?!진)|위안|명"
+    r"|개(?![가-힣&&[^국사소년월]])|건(?!물|강|설)|곳|대(?![가-힣&&[^가를의로]])|가구|세대|마리|그루|권(?!역)|톤|t(?![A-Za-z])|㎡|㎏|kg|㎘|ℓ|평(?!균|가|일)|주(?![가-힣&&[^를가의로]])|채(?![가-힣&&[^를가의로]])"
+    r"|표|장(?![가-힣&&[^을의이]])|병(?![가-힣&&[^을의이]])|상자|포기|송이|벌|켤레|필지|호(?![가-힣&&[^를가의로]])|회(?![가-힣&&[^를가의로]])|배럴|km|㎞|m(?![A-Za-z])|MW|kW|㎿|㎾)"
+    r"|조\s?(?:여\s?)?(?:원(?!칙|가)|[0-9])",
+    regex.VERSION1,
+)
+# 13억2천 is 13억 2천만: what stands behind the small multiplier must not make a whole figure of it
+_SHORT = regex.compile(
+    r"(?=[을를이은는의과와도]?(?![가-힣0-9])|에(?:서|게|는|도)?(?![가-힣])|으로(?![가-힣])|까지|부터|이나|밖에|이[다며었라]|짜리)"
+    r"(?!\s?여?\s?(?:[0-9만]|원|명|개|건|곳|대\s|달러|유로|엔|위안|톤|t|㎡|주|배럴|가구|세대|마리|회|뷰|표|권|장))"
+)
 _COUNTED = regex.compile(
     r"\s?(?:여\s?)?(?:원|명|개(?!월|년)|건|곳|대(?!\s?(?:[0-9]|초|중|후))|가구|마리|달러|톤|㎡|필지|그루)"
 )
 _NTH = regex.compile(r"\s?번\s?째")
 # 조 and 경 that open a word behind digits: 10경기, 2조각
-_NOT_BIG = re.compile(r"경[기로찰쟁제관사우호력연]|조[각항직교합]")
+_NOT_BIG = re.compile(
+    r"경(?!\s?(?:여\s?)?(?:[0-9]|원|달러|엔|위안|유로|개|명|번|분의|[일이삼사오육칠팔구십백천]{1,4}[조억])|$)|조[각항직교합]"
+)
+
+
+def multiplies(text: str, position: int, end: int) -> bool:
+    """Whether the multiplier at ``position`` is one, by what stands behind it: 3 억 원, but not 5 천안."""
+    return _SPACED_MULTIPLIER.match(text, position, end) is not None
 
 
 class Positional:
@@ -53,7 +76,15 @@ class Positional:
         """Reads as far as the numeral goes; false where there is none."""
         while self._token(self.position, spaced=False) or self._after_blank():
             pass
+        self._lengthen()
         return self.position > self.start
+
+    def _lengthen(self) -> None:
+        """13억2천 says 13억 2천만, 1조2천 is 1조 2천억: so it is spoken where no unit follows."""
+        short = self.digits and self.pending is None and self.section and 10**8 <= self.big <= 10**12
+        if short and self.text[self.position - 1] in "백천" and _SHORT.match(self.text, self.position, self.end):
+            self.total += (self.section or 0) * (self.big // 10**4)
+            self.section, self.scale = None, self.scale * (self.big // 10**4)
 
     @property
     def overshot(self) -> bool:
@@ -68,14 +99,14 @@ class Positional:
     @property
     def takes_native(self) -> bool:
         """Whether native tens and ones can follow: behind a hundred in words, 백스무."""
-        return not self.digits and self.pending is None and self.small > 10 and self.position > self.start
+        return not self.digits and self.pending is None and self.position > self.start
 
     def _token(self, position: int, spaced: bool) -> bool:
         if position >= self.end or self.closed:
             return False
         syllable = self.text[position]
         if syllable == "여" and self._loose(position):
-            self.approx, position = True, position + 1
+            self.approx, position = True, position + 1 + (self.text[position + 1] == " ")
             syllable = self.text[position]
         if syllable in BIG:
             return self._take_big(syllable, position)
@@ -86,18 +117,25 @@ class Positional:
         return self._take_digits(position, spaced)
 
     def _loose(self, position: int) -> bool:
-        """2천여억, 300여만: 여 before the multiplier loosens what stands before it."""
-        return position > self.start and self.text[position + 1 : position + 2] in BIG
+        """2천여억, 300여만, 800여 억: 여 before the multiplier loosens what stands before it."""
+        behind = self.text[position + 1 : position + 3]
+        return position > self.start and (behind[:1] in BIG or (behind[:1] == " " and behind[1:] in ("만", "억", "조")))
 
     def _after_blank(self) -> bool:
-        """A numeral goes on after a blank only behind a multiplier: 3조 4642억, 만 천, 오십 이."""
+        """A numeral goes on after a blank behind a multiplier (3조 4642억, 만 천, 오십 이), and behind digits with one: 3 억 원."""
         at = self.position
-        if at == self.start or self.pending is not None or at >= self.end or self.text[at] not in " \u00a0":
+        if at == self.start or at >= self.end or self.text[at] not in " \u00a0":
             return False
         after = at + 2 if self.text[at + 1 : at + 2] == " " else at + 1
+        if self.pending is not None and not self._multiplied(after):
+            return False
         taken = self._token(after, spaced=True)
         self.blank = at if taken else self.blank
         return taken
+
+    def _multiplied(self, position: int) -> bool:
+        """Whether digits before a blank are multiplied by what stands behind it."""
+        return self.pending_is_digits and multiplies(self.text, position, self.end)
 
     def _take_digits(self, position: int, spaced: bool) -> bool:
         match = _DIGITS.match(self.text, position, self.end)

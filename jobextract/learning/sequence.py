@@ -6,7 +6,7 @@ the same labels on every machine. Time is linear in the places of the sequence.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from .weights import Weights
@@ -28,11 +28,11 @@ class SequenceModel:
         self.onward: list[list[int]] = weights.data["transitions"]
         self.backward: list[list[int]] = [list(column) for column in zip(*self.onward, strict=True)]
 
-    def label(self, places: Iterable[Sequence[str]]) -> Labelling:
+    def label(self, places: Sequence[Sequence[str]]) -> Labelling:
         """The labels of a sequence of places, each given by its facts; a fact that was never learned weighs nothing."""
-        states = [self.score(facts) for facts in places]
-        if not states:
+        if not places:
             return Labelling([], [])
+        states = [self.score(facts) for facts in places]
         forth, best = self._pass(states, self.backward)
         back, _ = self._pass(states[::-1], self.onward)
         scores = [

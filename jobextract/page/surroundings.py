@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
 
 from .layout import REPORT, SHARES, STEPS, Layout, Line
 from .looks import end
@@ -17,7 +16,7 @@ _GOOD, _MOST = 0.6, 40
 # --- running text about the line -------------------------------------------------------------------------------------
 
 
-def told(layout: Layout) -> Iterator[list[str]]:
+def told(layout: Layout) -> list[list[str]]:
     """How much of the running text has been told, how dense it is about the line, and in which manner it ends."""
     lines = layout.lines
     weights = [len(line.shape.text) if line.tells else 0 for line in lines]
@@ -28,6 +27,7 @@ def told(layout: Layout) -> Iterator[list[str]]:
     for at, weight in enumerate(weights):
         core.append(core[-1] + (weight if layout.first <= at <= layout.last else 0))
     manner = _manner(layout)
+    found = []
     for at, line in enumerate(lines):
         row = [f"told:{bisect_right(_PARTS, core[at] / core[-1])}" if core[-1] else "told:nothing"]
         for reach in (_NEAR, _FAR):
@@ -36,7 +36,8 @@ def told(layout: Layout) -> Iterator[list[str]]:
             row.append(f"text below {reach}:{bisect_right(_PARTS, _dense(lines, sums, at + 1, below))}")
         if line.tells:
             row.append(f"manner:{end(line.shape.text).partition(',')[0] == manner}")
-        yield row
+        found.append(row)
+    return found
 
 
 def _dense(lines: list[Line], sums: list[int], first: int, after: int) -> float:
@@ -101,7 +102,7 @@ def _stretches(keys: list[tuple[object, ...]]) -> list[tuple[int, int]]:
 # --- headlines -------------------------------------------------------------------------------------------------------
 
 
-def headlines(layout: Layout) -> Iterator[list[str]]:
+def headlines(layout: Layout) -> list[list[str]]:
     """Which line before or at the beginning of the core says most of what it says."""
     lines = layout.lines
     until = layout.first + 2 if layout.last >= layout.first else len(lines)
@@ -114,6 +115,7 @@ def headlines(layout: Layout) -> Iterator[list[str]]:
     ranks = {at: rank for rank, at in enumerate(sorted(scores, key=lambda at: (-scores[at], at)), 1)}
     best = min(ranks, key=lambda at: ranks[at], default=-1)
     good = [at for at in scores if scores[at] >= max(_GOOD * scores[best], 0.8)]
+    found = []
     for at, line in enumerate(lines):
         row = [f"under the best headline:{at > best >= 0}"]
         if at in scores:
@@ -130,7 +132,8 @@ def headlines(layout: Layout) -> Iterator[list[str]]:
             row.append(f"to the best headline:{max(-4, min(4, step))}")
             row.append(f"words of the best headline:{bisect_right(SHARES, line.share(lines[best].words))}")
         row.append(f"over metadata:{_over(lines, at)}")
-        yield row
+        found.append(row)
+    return found
 
 
 def _headline(layout: Layout, at: int, counts: Counter[str]) -> float:
@@ -153,11 +156,12 @@ def _over(lines: list[Line], at: int) -> int:
 # --- neighbours ------------------------------------------------------------------------------------------------------
 
 
-def beside(layout: Layout) -> Iterator[list[str]]:
+def beside(layout: Layout) -> list[list[str]]:
     lines = layout.lines
     ends = [end(line.shape.text) for line in lines]
     kinds = [line.kind for line in lines]
     sizes = [bisect_right((9, 22, 45, 100), len(line.shape.text)) for line in lines]
+    found = []
     for at, line in enumerate(lines):
         row = []
         for step in (-2, -1, 1, 2):
@@ -181,4 +185,5 @@ def beside(layout: Layout) -> Iterator[list[str]]:
             row.append(f"between:{kinds[at - 1]},{kinds[at]},{kinds[at + 1]}")
         row.append(f"blank below:{at + 1 == len(lines) or lines[at + 1].blanks > 0}")
         row.append(f"alone:{line.blanks > 0},{at + 1 == len(lines) or lines[at + 1].blanks > 0}")
-        yield row
+        found.append(row)
+    return found

@@ -23,13 +23,17 @@ _SUFFIX = re.compile(
     r"|(?P<approx>안팎|가량|남짓|정도(?!경영|전[이은의,])|내외(?!국|신|적|부|하|빈|과)|여(?=\s?만에)))"
 )
 # 16만원대, 2%대: somewhere from there on; 대 alone counts vehicles and opens 대출, 대상
-_BAND = re.compile(r"대(?:(?![가-힣])|(?=[의로에를가는은](?![가-힣]{2})|까지|였|이[다며었]))")
+_BAND = re.compile(
+    r"대(?:(?![가-힣])|(?=[의로에를가는은](?![가-힣]{2})|까지|였|이[다며었지고라]|지만|라|나(?![가-힣])))"
+)
 _BANDED = ("money", "percent", "count")
 _LOOSE = re.compile(r"\s?(?:쯤|수준(?!급|별|이 (?:높|낮)))")
+# 13승째, 9거래일째: the suffix belongs to the figure
+_NTH_TIME = re.compile(r"째(?![가-힣]{3})")
 _UPTO = re.compile(r"\s?까지")
 _VERB = regex.compile(
-    r"(?:[을를이가도은는에]|보다)?\s?(?:훌쩍|훨씬|크게|조금|약간|살짝|가뿐히|처음으로|처음)?\s?"
-    r"(?:(?P<over>넘(?!어서|나|버|치|기지|지 (?:못|않))|웃도|웃돌|상회|초과[하했한할])|(?P<under>밑도|밑돌|못 미치|하회)"
+    r"(?:에도|에는|[을를이가도은는에]|보다)?\s?(?:훌쩍|훨씬|크게|조금|약간|살짝|가뿐히|처음으로|처음)?\s?"
+    r"(?:(?P<over>돌파[했한하]|넘(?!어서|나|버|치|기지|지 (?:못|않))|웃도|웃돌|상회|초과[하했한할])|(?P<under>(?:아래|밑)로(?!\s?내려다)|못\s?채[웠우운]|밑도|밑돌|못\s?미[치쳤친칠쳐]|미치지\s?못|미달|하회)"
     r"|(?P<upto>육박|가까[이운웠]|다가))"
 )
 _LOOSENING = ("약", "대략", "어림잡아", "거의", "얼추", "줄잡아")
@@ -44,7 +48,8 @@ _LAST_BEFORE = {word[-1] for word in (*_LOOSENING, *_AT_LEAST, *_AT_MOST)}
 _COMPARED = regex.compile(
     r"\s?보다\s?(?:(?P<min>(?:크|높|많)거나\s?같)|(?P<max>(?:작|낮|적)거나\s?같)|(?P<over>크|큰|높|많|길)|(?P<under>작|낮|적|짧))"
     r"(?:고|지만|거나|다|은)?+|\s?[과와]\s같거나\s(?:(?P<max>작|낮|적)|(?P<min>크|높|많))은?"
-    r"|\s(?:또는|혹은)\s그\s(?:(?P<min>이상)|(?P<max>이하)|(?P<under>미만)|(?P<over>초과))"
+    r"|(?:\s?이거나|\s?거나|,?\s(?:또는|혹은))\s그(?:\s?(?:(?P<min>이상)|(?P<max>이하|이내)|(?P<under>미만)|(?P<over>초과))"
+    r"|보다\s(?:(?P<min>[크큰]|[많높길]은?|[긴늦])|(?P<max>작은?|적은?|낮은?|짧은?|이른)))(?:\s?수(?![가-힣]))?+"
     r"|\s?(?P<under>아래|밑)(?=[이에의인])|\s?(?:(?P<min>>=|≥)|(?P<max><=|≤))"
 )
 _SYMBOL_BEFORE = regex.compile(r"(?<=(?<![<>=])(?P<bound>>=|<=|[<>≥≤])\s?-?)")
@@ -54,17 +59,22 @@ _BOTH = regex.compile(r",?\s?")
 # what _SUFFIX, _BAND, _LOOSE, _UPTO and _VERB begin with: a look at it spares most quantities all five
 _ANY_BEHIND = re.compile(
     r"\s?(?:이[상하내]|미만|초과|안팎|가량|남짓|정도|내외|여\s?만|쯤|수준|까지)|대"
-    r"|(?:[을를이가도은는에]|보다)?\s?(?:훌쩍|훨씬|크게|조금|약간|살짝|가뿐|처음|넘|웃[도돌]|상회|초과|밑[도돌]|못 미|하회|육박|가까|다가)"
+    r"|(?:에도|에는|[을를이가도은는에]|보다)?\s?(?:훌쩍|훨씬|크게|조금|약간|살짝|가뿐|처음|넘|웃[도돌]|상회|초과|돌파|아래로|밑로|밑[도돌로]|못\s?[미채]|미치지|미달|하회|육박|가까|다가)"
 )
 # a number alone may also be compared: 20보다 크고 35 이하
-_ANY_COMPARED = re.compile(r"\s?(?:보다|[과와]\s같|또는\s그|혹은\s그|아래|밑|[><≥≤])")
+_ANY_COMPARED = re.compile(r",?\s?(?:보다|[과와]\s같|이?거나\s그|또는\s그|혹은\s그|아래|밑|[><≥≤])")
+# a figure with a unit is compared with itself only: 500개 또는 그 이상
+_ITSELF = re.compile(r"\s?이거나\s그|\s?거나\s그|,?\s(?:또는|혹은)\s그")
 _AIM_BEFORE = re.compile(r"목표|전망|예상|기준|평균|한도|정원|기록")
-_SEPARATOR = re.compile(r"\s?[~∼～〜–—-]\s?|에서\s(?:최대\s|많게는\s|많으면\s|최고\s|최소\s|적게는\s)?|부터\s|[과와]\s")
+_SEPARATOR = re.compile(
+    r"\s?[~∼～〜–—-]\s?|에서\s(?:최대\s|많게는\s|많으면\s|최고\s|최소\s|적게는\s)?|부터\s|[과와]\s|\s?내지\s|[·ㆍ]"
+)
 _BETWEEN = regex.compile(r"\s?사이")
-_CHANGED = regex.compile(r"\s?(?:으로|로)(?!써)|[이가]\s(?:된|될|됐|되[었고며는면])")
+_CHANGED = regex.compile(r"\s?선?(?:으로|로)(?!써)|[이가]\s(?:된|될|됐|되[었고며는면])|[을를]\s?(?:넘|웃도|웃돌|돌파)")
 _UNTIL = regex.compile(r"\s?(?:까지|사이)")
+_UNTIL_END = regex.compile(r"까지")
 _DIFFERENCE = regex.compile(r"(?:이나|[이가])?\s?(?:줄|늘|감소|증가|빠졌|빠진|깎|더 |올[라랐]|내[려렸]|떨어|뛰|추가)")
-_JOINS = set("~∼～〜–—- 에부과와보이초미,또혹")
+_JOINS = set("~∼～〜–—- 에부과와보이초미,또혹내·ㆍ")
 
 
 def may_join(text: str, end: int) -> bool:
@@ -74,6 +84,13 @@ def may_join(text: str, end: int) -> bool:
 
 def qualify(text: str, reading: Reading, end: int) -> Reading:
     """The reading with its bound and looseness, and its end behind a suffix such as 이상."""
+    if (
+        reading.kind == "count"
+        and reading.unit != "번"
+        and text.startswith("째", reading.end)
+        and _NTH_TIME.match(text, reading.end, end)
+    ):
+        reading = reading._replace(end=reading.end + 1)
     stop, bound, approx = _behind(text, reading, end)
     near = text[max(0, reading.start - 2) : reading.start].rstrip()
     before = _BEFORE.match(text, reading.start) if near[-1:] in _LAST_BEFORE else None
@@ -90,7 +107,8 @@ def _behind(text: str, reading: Reading, end: int) -> tuple[int, Bound | None, b
     qualified = _ANY_BEHIND.match(text, reading.end, end) is not None
     if qualified and (match := _SUFFIX.match(text, reading.end, end)):
         return match.end(), _bound(match), match["approx"] is not None
-    compared = _compared(text, reading, end) if reading.kind == "number" or reading.rule == "rates.share" else None
+    alone = reading.kind == "number" or reading.rule == "rates.share"
+    compared = _compared(text, reading, end) if alone or _ITSELF.match(text, reading.end, end) else None
     if compared or not qualified:
         return compared or (reading.end, None, False)
     band = _BAND.match(text, reading.end, end) if reading.kind in _BANDED else None
@@ -100,7 +118,7 @@ def _behind(text: str, reading: Reading, end: int) -> tuple[int, Bound | None, b
     if _UPTO.match(text, reading.end, end):
         return reading.end, "upto", approx
     verb = _VERB.match(text, reading.end, end)
-    if verb and not _AIM_BEFORE.search(text, max(0, reading.start - 12), reading.start):
+    if verb and (not verb["over"] or not _AIM_BEFORE.search(text, max(0, reading.start - 12), reading.start)):
         return reading.end, _bound(verb), approx
     return reading.end, None, approx
 
@@ -138,6 +156,8 @@ def join(text: str, first: Reading, second: Reading) -> Reading | None:
     if not between or not _alike(first, second) or first.bound == "upto":
         return None
     separator = between[0]
+    if separator in "·ㆍ" and not _two_decades(first, second):
+        return None
     if separator[0] in "에부" and not _is_range(text, first, second, separator):
         return None
     if separator[0] in "과와" and not _BETWEEN.match(text, second.end):
@@ -151,18 +171,22 @@ def join(text: str, first: Reading, second: Reading) -> Reading | None:
         if separator.strip() in "~∼～〜–—-" or (separator[0] == "에" and not bounded):
             return None
     approx = first.approx or second.approx
-    return second._replace(start=first.start, value=None, low=low, high=high, approx=approx, bound=None)
+    until = _UNTIL_END.match(text, second.end) if separator[0] == "부" else None
+    stop = until.end() if until else second.end
+    return second._replace(start=first.start, end=stop, value=None, low=low, high=high, approx=approx, bound=None)
+
+
+def _two_decades(first: Reading, second: Reading) -> bool:
+    """20·30대: two decades of age that follow each other are one span of years."""
+    return second.width is not None and first.value is not None and first.value + second.width + 1 == second.low
 
 
 def _two_sided(text: str, first: Reading, second: Reading) -> Reading | None:
     """20보다 크고 35보다 작은, 50 이하, 20 이상: a lower and an upper bound on one number."""
     low, high = (first, second) if first.low is not None else (second, first)
-    if (
-        low.low is None
-        or high.high is None
-        or low.high is not None
-        or not _BOTH.fullmatch(text, first.end, second.start)
-    ):
+    if low.low is None or high.high is None or low.high is not None:
+        return None
+    if not _BOTH.fullmatch(text, first.end, second.start):
         return None
     if low.low >= high.high:
         return None
@@ -174,8 +198,10 @@ def _alike(first: Reading, second: Reading) -> bool:
 
 
 def _is_range(text: str, first: Reading, second: Reading, separator: str) -> bool:
-    """From 20 to 30: a range, but in 20명에서 30명으로 늘었다 a change, two figures."""
+    """From 20 to 30: a range, but in 20명에서 30명으로 늘었다 a change, two figures, as in 20명에서 30명까지."""
     if _CHANGED.match(text, second.end):
+        return False
+    if separator == "에서 " and second.kind != "number" and _UNTIL_END.match(text, second.end):
         return False
     if separator[0] == "부":
         return _UNTIL.match(text, second.end) is not None
@@ -193,6 +219,6 @@ def _share_scale(first: Reading, second: Reading, low: Decimal | None) -> Decima
     one, other = first.numeral, second.numeral
     if low is None or one is None or other is None or first.unit is not None or other.value is None:
         return low
-    if one.style == "digit" and other.scale > 1 and low < other.value / other.scale:
+    if one.style in ("digit", "mixed") and other.scale > 1 and low < other.value / other.scale:
         return low * other.scale
     return low

@@ -18,20 +18,11 @@ import regex
 from ..korean.numerals import Numeral, Ordinary, Style, parse
 from ..model import Bound, Kind
 from ..rulebook.loader import MentionRule, NameRule, Rulebook, alternatives
+from . import signs
 
 HEAD = "(?&number)"
 #: 3천200여 명, 3만 여 개: a loose count between numeral and unit
 _ABOUT = re.compile(r"\s?여\s?(?=\S)(?!여)")
-#: a sign belongs to the numeral only where nothing that it could join stands before it; behind a blank it is a list's
-#: dash, but for a mixed fraction that opens the text: - 1 4/5
-_SIGN = regex.compile(
-    r"(?<=(?<![\w)\]%~∼])(?P<sign>[-−–△▲±]|마이[너나]스\s?|음수\s))"
-    r"|(?<=\A\s?(?P<sign>-)\s)(?=[0-9]++\s{1,2}[0-9]++/[0-9])"
-)
-
-
-# the last letters of what _SIGN looks for: most numerals are spared the pattern
-_LAST_OF_SIGN = frozenset("-−–△▲±스수")
 # one or two letters glued before digits make a name of what follows: G7, A4; CCTV 20대 may be written CCTV20대
 _MODEL = regex.compile(r"(?<=(?<![A-Za-z])[A-Za-z]{1,2})(?=[0-9])")
 _BELOW_ZERO = regex.compile(r"(?<=(?P<span>영하\s?))")
@@ -107,7 +98,8 @@ class Forms:
     def _add(self, book: Rulebook, rule: MentionRule | NameRule, order: int) -> None:
         pattern = rule.pattern
         if isinstance(rule, MentionRule) and rule.units:
-            pattern = pattern.replace("(?&unit)", f"(?P<unit>{alternatives(rule.units)})")
+            units = alternatives(sorted(rule.units, key=len, reverse=True))
+            pattern = pattern.replace("(?&unit)", f"(?P<unit>{units})")
         if HEAD not in pattern:
             whole = book.compile(pattern, rule.id)
             self.free.append(_Form(rule, order, None, whole, whole))
@@ -120,9 +112,8 @@ class Forms:
             book.compile(f"(?r)(?:{_without(_LOOKAROUND, book.expand(before, rule.id))})", rule.id) if before else None
         )
         form = _Form(rule, order, looking_back, book.compile(expanded, rule.id), opening, closing)
-        self.anchored.append(
-            _prepared(form, rule) if isinstance(rule, MentionRule) else form._replace(spans=_names(form.before, "span"))
-        )
+        form = form._replace(styles=frozenset(rule.styles), spans=_names(form.before, "span"))
+        self.anchored.append(_prepared(form, rule) if isinstance(rule, MentionRule) else form)
 
     def between(self, previous: str, following: str, style: Style) -> tuple[_Form, ...]:
         """The anchored forms that can hold for a numeral of this style with these characters before and behind it."""
@@ -134,8 +125,7 @@ class Forms:
 
 def _prepared(form: _Form, rule: MentionRule) -> _Form:
     return form._replace(
-        styles=frozenset(rule.styles), scale=None if rule.scale == 1 else Decimal(str(rule.scale)), fallback=rule.fallback,
-        spans=_names(form.before, "span"), ends=_names(form.after, "end"),
+        scale=None if rule.scale == 1 else Decimal(str(rule.scale)), fallback=rule.fallback, ends=_names(form.after, "end"),
         unit_before=_names(form.before, "unit"), unit_after=_names(form.after, "unit"),
     )  # fmt: skip
 
@@ -177,7 +167,7 @@ def readings(text: str, numeral: Numeral, end: int, book: Rulebook) -> list[Read
     """Every reading of one numeral, names included."""
     known, behind = forms(book), numeral.end
     found = _readings_at(text, numeral, behind, end, known)
-    if "여" in text[behind : behind + 2] and (about := _ABOUT.match(text, behind, end)):
+    if numeral.style != "native" and "여" in text[behind : behind + 2] and (about := _ABOUT.match(text, behind, end)):
         loose = _readings_at(text, numeral, about.end(), end, known, bool(found))
         found += [reading._replace(approx=True) for reading in loose]
     return found
@@ -203,7 +193,10 @@ def bare(text: str, numeral: Numeral) -> Reading:
     """The numeral on its own, as the first end of a range whose second end names the unit: 영하 8 of 영하 8~3도."""
     before = text[numeral.start - 1 : numeral.start]
     below = _BELOW_ZERO.match(text, numeral.start) if before == "하" or before.isspace() else None
+    sign = signs.before(text, numeral.start, "measure")
     start, value = (below.start("span"), _negative(numeral.value)) if below else (numeral.start, numeral.value)
+    if sign and not below:
+        start, value = sign.start, _negative(value) if sign.negative else value
     return Reading(
         start, numeral.end, "", 0, "number", numeral, value, numeral.low, numeral.high, approx=numeral.approx
     )
@@ -225,8 +218,17 @@ def free_readings(text: str, start: int, end: int, book: Rulebook) -> Iterator[R
 def _free(rule: MentionRule, order: int, match: regex.Match[str]) -> Reading:
     value = None if rule.value is None else Decimal(str(rule.value))
     start, end = match.span("span") if "span" in match.re.groupindex else match.span()
+    unit = match["unit"] if "unit" in match.re.groupindex else None
     return Reading(
-        start, end, rule.id, order, rule.kind, value=value, unit=rule.unit, approx=rule.approx, verdict=False
+        start,
+        end,
+        rule.id,
+        order,
+        rule.kind,
+        value=value,
+        unit=rule.unit or rule.units.get(unit, unit),
+        approx=rule.approx,
+        verdict=False,
     )
 
 
@@ -264,21 +266,16 @@ def _quantity(
     if worth is None:
         return None
     value, low, high = worth
-    sign = _sign(text, start) or _sign(text, numeral.start)
-    if sign and rule.kind not in ("age", "ordinal"):
-        start = min(start, sign.start("sign"))
-        if sign["sign"] != "±":
+    sign = signs.before(text, start, rule.kind) or signs.before(text, numeral.start, rule.kind)
+    if sign:
+        start = min(start, sign.start)
+        if sign.negative:
             value, low, high = _negative(value), _negative(high), _negative(low)
     unit, unit_start = _unit(form, rule, match, before)
     return Reading(
         start, match.end("end") if form.ends else match.end(), rule.id, form.order, rule.kind, numeral, value, low, high,
         unit, unit_start, None, numeral.approx or rule.approx, rule.verdict, rule.width,
     )  # fmt: skip
-
-
-def _sign(text: str, start: int) -> regex.Match[str] | None:
-    before = text[max(0, start - 2) : start].rstrip()
-    return _SIGN.match(text, start) if before[-1:] in _LAST_OF_SIGN else None
 
 
 def _negative(number: Decimal | None) -> Decimal | None:
@@ -307,6 +304,9 @@ def _worth(rule: MentionRule, scale: Decimal | None, numeral: Numeral, match: re
     value, low, high = numeral.value, numeral.low, numeral.high
     if rule.reading == "below":
         return _negative(value), _negative(high), _negative(low)
+    if rule.reading == "magnitude":
+        factor = _MAGNITUDES[match["magnitude"][0].lower()]
+        return None if value is None else (value * factor, None, None)
     if rule.reading != "plain":
         return _worth_of_several(rule, numeral, match)
     if scale is not None:
@@ -314,6 +314,10 @@ def _worth(rule: MentionRule, scale: Decimal | None, numeral: Numeral, match: re
     if rule.width is not None and value is not None:
         return None, value, value + rule.width
     return value, low, high
+
+
+#: English short hand behind a currency's sign: $1.5bn
+_MAGNITUDES = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}
 
 
 def _worth_of_several(rule: MentionRule, numeral: Numeral, match: regex.Match[str]) -> Worth | None:
@@ -339,12 +343,13 @@ def _number(written: str) -> Decimal | None:
     return -number if number is not None and bare != written else number
 
 
-_SIGNED = regex.compile(r"^(?:[-−–△▲]|마이[너나]스\s?|음수\s)")
+_SIGNED = regex.compile(r"^(?:[-−–△]|마이[너나]스\s?|음수\s)")
 # a signalling NaN: any arithmetic on it raises InvalidOperation
 _NONSENSE = Decimal("sNaN")
 _COMBINED: dict[str, Callable[[Decimal, Decimal, Decimal | None, Decimal], Decimal]] = {
     "fraction": lambda first, second, third, scale: second / first,
     "share": lambda first, second, third, scale: second / first if second <= first else _NONSENSE + 0,
+    "share_of": lambda first, second, third, scale: second / first if second < first else _NONSENSE + 0,
     "ratio": lambda first, second, third, scale: first / second,
     "slash": lambda first, second, third, scale: first / second if first < second else _NONSENSE + 0,
     "compound": lambda first, second, third, scale: first + second * scale,

@@ -32,6 +32,8 @@ _SURE_UNITS = (
     "시간",
     "달",
 )
+# measures that are counted with native numerals: 이 돈 is this money
+_NATIVE_UNITS = frozenset(("돈", "평", "근", "도", "리", "홉들이", "묘"))
 _NTH_ONLY = set("억조경")
 _MULTIPLIERS = set("십백천만억조")
 
@@ -84,4 +86,7 @@ def _is_determiner(text: str, reading: Reading) -> bool:
     numeral = reading.numeral
     assert numeral is not None
     alone = text[numeral.start : numeral.end] == "이" and text[numeral.end : numeral.end + 1].isspace()
-    return alone and reading.kind not in ("percent", "measure", "ratio", "number")
+    read_out = reading.kind in ("percent", "ratio", "number") or (
+        reading.kind == "measure" and reading.unit not in _NATIVE_UNITS
+    )
+    return alone and not read_out

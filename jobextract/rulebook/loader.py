@@ -47,6 +47,8 @@ Reading = Literal[
     "slash",
     "mixed_fraction",
     "whole_and_fraction",
+    "magnitude",
+    "share_of",
 ]
 Finds = list[tuple[str, str]]
 _FRAGMENT = regex.compile(r"\(\?&(\w+)\)")
@@ -93,7 +95,7 @@ class NameRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """Text that holds a numeral and is a name, a label or an address: nothing inside it is a quantity.
 
     ``finds`` gives sentences with the name marked, ``ignores`` sentences in which the same words are a quantity. A free
-    pattern is tried only where one of ``needs`` stands in the text.
+    pattern is tried only where one of ``needs`` stands in the text. ``styles`` are as in a ``MentionRule``.
     """
 
     id: str
@@ -103,6 +105,7 @@ class NameRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     ignores: list[str]
     known_misses: list[str] = []
     priority: int = -1
+    styles: list[numerals.Style] = msgspec.field(default_factory=lambda: ["digit", "mixed", "sino", "native"])
     needs: list[str] = []
 
 

@@ -21,55 +21,26 @@ import regex
 
 from ..korean import numerals
 from . import edtf
+from .calendar_words import (
+    DAYS,
+    ERAS,
+    HOLIDAYS,
+    MONTHS,
+    NTH,
+    SAME_DAYS,
+    SAME_MONTHS,
+    SAME_YEARS,
+    WEEKDAYS,
+    WEEKS,
+    YEARS,
+    any_of,
+)
 
-YEARS = {
-    "올해": 0, "올": 0, "금년": 0, "금년도": 0, "지난해": -1, "작년": -1, "작년도": -1, "전년": -1, "전년도": -1,
-    "재작년": -2, "지지난해": -2,
-    "내년": 1, "내년도": 1, "다음해": 1, "내후년": 2, "다다음해": 2,
-}  # fmt: skip
-MONTHS = {
-    "이달": 0, "이번달": 0, "금월": 0, "지난달": -1, "저번달": -1, "전월": -1, "지지난달": -2, "다음달": 1, "내달": 1,
-    "다다음달": 2,
-}  # fmt: skip
-WEEKS = {
-    "이번주": 0, "금주": 0, "이주": 0, "지난주": -1, "저번주": -1, "지지난주": -2, "다음주": 1, "내주": 1,
-    "다다음주": 2,
-}  # fmt: skip
-DAYS = {
-    "오늘": 0, "금일": 0, "어제": -1, "어저께": -1, "그제": -2, "그저께": -2, "엊그제": -2, "엊그저께": -2,
-    "그끄제": -3, "그끄저께": -3,
-    "내일": 1, "익일": 1, "모레": 2, "내일모레": 2, "글피": 3,
-}  # fmt: skip
-# counted from the date that the text named last
-SAME_YEARS = {"그해": 0, "같은해": 0, "이듬해": 1}
-SAME_MONTHS = {"같은달": 0, "그달": 0}
-SAME_DAYS = {"이날": 0, "같은날": 0, "전날": -1, "다음날": 1, "이튿날": 1}
-HOLIDAYS = {
-    "신정": (1, 1), "삼일절": (3, 1), "식목일": (4, 5), "어린이날": (5, 5), "어버이날": (5, 8), "스승의 날": (5, 15),
-    "현충일": (6, 6),
-    "제헌절": (7, 17), "광복절": (8, 15), "개천절": (10, 3), "한글날": (10, 9), "크리스마스이브": (12, 24),
-    "크리스마스 이브": (12, 24),
-    "크리스마스": (12, 25), "성탄절": (12, 25),
-}  # fmt: skip
-NTH = {
-    "첫": 1, "첫째": 1, "둘째": 2, "두": 2, "셋째": 3, "세": 3, "넷째": 4, "네": 4, "다섯째": 5, "다섯": 5, "마지막": 0,
-    "1": 1, "2": 2, "3": 3, "4": 4, "5": 5,
-}  # fmt: skip
 SINO_MONTHS = {
     "일": 1, "이": 2, "삼": 3, "사": 4, "오": 5, "유": 6, "육": 6, "칠": 7, "팔": 8, "구": 9, "시": 10, "십": 10,
     "십일": 11, "십이": 12,
 }  # fmt: skip
 SINO_QUARTERS = {"일": 1, "이": 2, "삼": 3, "사": 4}
-WEEKDAYS = "월화수목금토일"
-
-
-def any_of(words: object) -> str:
-    """The words as alternatives, the longest first, a blank allowed before 해 달 주 날 and where they hold one."""
-    ordered = sorted(words, key=len, reverse=True)  # type: ignore[call-overload]
-    return "|".join(
-        regex.sub(r"(?<=지난|다음|이번|저번|같은|그)(?=[해달주날])|(?<=이|올)(?=[달주날해])| ", r"\\s?", w)
-        for w in ordered
-    )
 
 
 # what may follow a date word: anything but Hangul, or a particle
@@ -103,23 +74,32 @@ _NTH = (
 )
 _IN_MONTH = rf"{_NTH}\s?(?:주차?(?:의)?\s?)?{_WEEKDAY}|{_NTH}\s?(?P<of_week>주)차?{CLOSED}"
 _LAST_DAY = r"(?P<last_day>마지막\s?날|말일)"
-_HALF = r"(?P<half>[상하])반기"
+_HALF = r"(?P<both_halves>상\s?[·ㆍ/,]?\s?하반기)|(?P<half>[상하])반기"
+_SEASON = rf"(?P<season>봄|여름|가을|겨울){CLOSED}"
 _QUARTER = r"(?P<quarter>[1-4])\s?(?:사|/\s?4|·\s?4)?\s?분기(?!점)|(?P<sino_quarter>[일이삼사])(?:사)?분기(?!점)"
 _EDGE = rf"연(?P<edge>[말초]){CLOSED}"
-_HOLIDAY = rf"(?P<holiday>{any_of(HOLIDAYS)})"
+_HOLIDAY = rf"(?P<holiday>{any_of(HOLIDAYS)}){CLOSED}"
+_OF_MONTH = rf"\s?(?:의\s)?(?:{_IN_MONTH}|{_LAST_DAY})"
 _AFTER_MONTH = rf"(?:{_DAY})(?:,?\s{_WEEKDAY})?|{_LAST_DAY}|{_IN_MONTH}"
-_AFTER_YEAR = rf"(?:{_MON})(?:\s?(?:{_AFTER_MONTH}))?|{_HALF}|{_QUARTER}|{_EDGE}|{_HOLIDAY}|{_IN_MONTH}"
+_AFTER_YEAR = (
+    rf"(?:{_MON})(?:\s?(?:{_AFTER_MONTH})|{_OF_MONTH})?|{_HALF}|{_QUARTER}|{_EDGE}|{_HOLIDAY}|{_IN_MONTH}|{_SEASON}"
+)
 # 24년 alone is a duration; with a month, a half or a quarter behind it, it is a year
 _FINER = r"\s?(?:(?:1[0-2]|0?[1-9])\s?월|[상하]반기|[1-4]\s?(?:사|/\s?4|·\s?4)?\s?분기)"
+# 2018 평창올림픽: the year of the games before them
+_GAMES = r"(?:[가-힣]{2,6}\s?)?(?:하계|동계)?\s?(?:올림픽|패럴림픽|월드컵|아시안게임|아시아경기대회|유니버시아드|세계선수권|엑스포|예산안)"
+_ERA_YEAR = rf"(?P<of_era>{any_of(ERAS)}|기원전)\s?(?P<era_year>[0-9]{{1,4}})\s?년(?![간째])"
 _SINO_YEAR = r"(?P<sino_year>(?:이천|천구백)[일이삼사오육칠팔구십]*+)"
 # 년 and what makes the number before it a length or a class instead
 _YEAR_UNIT = r"\s?년(?![간째여차형제]|대(?!비)|\s?동안)(?:도(?=\s?[가-힣]{2}|부터|까지|에|의|\s*$))?"
 _YEAR_FIGURE = (
-    rf"(?P<year>1[0-9]{{3}}|2[01][0-9]{{2}})(?:{_YEAR_UNIT}|\s?(?:학년도|회계연도))"
+    rf"(?P<year>1[0-9]{{3}}|2[01][0-9]{{2}}|[3-9][0-9]{{3}}(?={_YEAR_UNIT}\s?(?:1[0-2]|0?[1-9])\s?월))(?:{_YEAR_UNIT}|\s?(?:학년도|회계연도))"
+    rf"|(?P<year>[1-9][0-9]{{2}})\s?년(?=에(?!\s?(?:걸|가까|달하|이르|불과|[한두]\s?번|그[치친쳤]|넘)))"
+    rf"|(?P<year>(?:19|20)[0-9]{{2}})(?=\s{_GAMES})"
     rf"|['’‘](?P<short>[0-9]{{2}}){_YEAR_UNIT}(?!\s?(?:만에|연속|내내|가까이|넘게|전[에 ]|뒤|후))|(?P<short>[0-9]{{2}})(?:년(?={_FINER})|(?:학년|년)도)"
 )
 _YEAR_WORD = (
-    rf"(?P<year_word>{any_of([word for word in YEARS if word != '올'])}|올(?={_FINER}|\s?연말|\s?[유시]월)){CLOSED}"
+    rf"(?P<year_word>{any_of([word for word in YEARS if word != '올'])}|올(?={_FINER}|\s?연말|\s?[유시]월)){CLOSED}|(?P<year_word>올)(?=\s?(?:봄|여름|가을|겨울))"
     rf"|(?P<same_year>{any_of(SAME_YEARS)}){CLOSED}|{_SINO_YEAR}\s?년{CLOSED}"
 )
 _MONTH_WORD = rf"(?P<month_word>{any_of(MONTHS)}){CLOSED}|(?P<same_month>{any_of(SAME_MONTHS)}){CLOSED}"
@@ -132,6 +112,7 @@ _WEEK = (
 _WEEKEND = r"(?<=지난 |오는 |다음 )(?P<bare_weekend>주말)"
 _QUARTER_WORD = r"(?P<quarter_word>이번|지난|다음)\s?분기(?!점)"
 _ERA = r"(?P<decade>[0-9]{1,3}0)\s?년대(?!비)|(?P<century>[1-9]|1[0-9]|2[0-9])\s?세기(?!의\s?차)"
+_BRACKET_DAY = r"\([월화수목금토일](?:요일)?\)"
 _LONG = (
     r"(?P<n_year>1[89][0-9]{2}|2[01][0-9]{2})(?P<n_sep>\s?[./-]\s?)(?P<n_month>1[0-2]|0?[1-9])(?P=n_sep)(?P<n_day>3[01]"
     r"|[12][0-9]|0?[1-9])(?![0-9]|[-/][0-9])"
@@ -140,21 +121,28 @@ _SHORT = (
     r"(?:['’‘](?P<n_short>[0-9]{2})\.\s?(?P<n_month>1[0-2]|0?[1-9])\.\s?(?P<n_day>3[01]|[12][0-9]|0?[1-9])"
     r"|(?P<n_short>[0-9]{2})(?P<n_mark>[./])(?P<n_month>1[0-2]|0[1-9])(?P=n_mark)(?P<n_day>3[01]|[12][0-9]|0[1-9]))"
     r"(?![0-9]|[./-][0-9])"
+    rf"|(?P<n_short>[0-9]{{2}})\.\s(?P<n_month>1[0-2]|0?[1-9])\.\s(?P<n_day>3[01]|[12][0-9]|0?[1-9])(?=\.?\s?{_BRACKET_DAY}|\.?\s?[~∼～]|\.\s?(?:부터|까지))"
     r"|(?P<n_year>20[0-9]{2}|19[0-9]{2})\.\s?(?P<n_month>0[1-9]|1[0-2])(?=\.(?!\s?[0-9])|\)|\s?[~∼～])|"
     r"(?P<n_year>20[0-9]{2}|19[0-9]{2})\.\s?(?P<n_month>[1-9])(?=\.\s?[)~∼～])"
+)
+# 5.7.(화), 3. 15.(금): the weekday says that it is a date
+_DOTTED = (
+    rf"(?P<s_month>1[0-2]|0?[1-9])\.\s?(?P<s_day>3[01]|[12][0-9]|0?[1-9])(?![0-9])(?:(?=\.?\s?{_BRACKET_DAY})|일(?=\s?{_BRACKET_DAY}))"
+    r"|(?P<n_year>(?:19|20)[0-9]{2})\.\s?(?P<n_month>1[0-2]|[1-9])월(?![급세드식])"
 )
 # 11/20, 12/3에: a fraction only where its first number is the smaller
 _SLASH = (
     r"(?P<s_month>1[0-2]|[1-9])/(?P<s_day>3[01]|[12][0-9]|[1-9])(?![0-9/%.])"
-    r"(?=\s*$|\s?\([월화수목금토일]\)|에(?!\s?(?:불과|달|이르|그치|해당|못))|부터|까지)"
+    rf"(?=\s?{_BRACKET_DAY}|\s?[~∼～]\s?(?:1[0-2]|0?[1-9])/[0-9])|(?P<s_month>1[0-2]|[1-9])/(?P<s_day>3[01]|[12][0-9]|[1-9])(?![0-9/%.])"
+    r"(?=\s*$|에(?!\s?(?:불과|달|이르|그치|해당|못))|부터|까지)"
 )
 _BY_FIGURE = (
-    rf"(?:{_DAY})(?:,?\s{_WEEKDAY})?|(?:{_MON})(?:\s?(?:{_AFTER_MONTH}))?|(?:{_YEAR_FIGURE})(?:\s?(?:{_AFTER_YEAR}))?"
+    rf"(?:{_DAY})(?:,?\s{_WEEKDAY})?|(?:{_MON})(?:\s?(?:{_AFTER_MONTH})|{_OF_MONTH})?|(?:{_YEAR_FIGURE})(?:\s?(?:{_AFTER_YEAR}))?"
     rf"|{_QUARTER}"
-    rf"|{_LONG}|{_SHORT}|{_SLASH}|{_ERA}|{_IN_MONTH}"
+    rf"|{_LONG}|{_SHORT}|{_DOTTED}|{_SLASH}|{_ERA}|{_IN_MONTH}"
 )
 _BY_WORD = (
-    rf"(?:{_YEAR_WORD})(?:\s?(?:{_AFTER_YEAR}))?|(?:{_MONTH_WORD})(?:\s?(?:{_AFTER_MONTH}))?|(?:{_MON})(?:\s?"
+    rf"{_ERA_YEAR}|(?P<season_word>지난|이번|다음)\s?{_SEASON}|(?:{_YEAR_WORD})(?:\s?(?:{_AFTER_YEAR}))?|(?:{_MONTH_WORD})(?:\s?(?:{_AFTER_MONTH}))?|(?:{_MON})(?:\s?"
     rf"(?:{_AFTER_MONTH}))?"
     rf"|(?:{_BARE_SINO_DAY})(?:,?\s{_WEEKDAY})?|{_QUARTER_WORD}|{_QUARTER}|{_HALF}|{_DAY_WORD}|{_WEEK}|{_WEEKEND}"
     rf"|{_IN_MONTH}|{_WEEKDAY}{CLOSED}"
@@ -181,6 +169,8 @@ class Written(NamedTuple):
     week_shift: int | None = None
     weekend: bool = False
     nth: int | None = None
+    season: int | None = None
+    season_shift: int | None = None
     half: int | None = None
     quarter: int | None = None
     quarter_shift: int | None = None
@@ -205,16 +195,21 @@ def read(match: regex.Match[str]) -> Written:
         reader = _READERS.get(name)
         if reader:
             fields.update(reader(text))
+    if "era_year" in found:
+        fields.update(_of_era(found["of_era"], int(found["era_year"])))
     if _NUMERIC_GROUPS.isdisjoint(found):
         fields["bare_words"] = True
     return Written(**fields)  # type: ignore[arg-type]
 
 
+#: both halves of a year: 상·하반기
+BOTH = 3
+
 # groups that hold a figure or a numeral
 _NUMERIC_GROUPS = frozenset(
     ("year", "short", "sino_year", "month", "sino_month", "day", "sino_day", "quarter", "sino_quarter", "decade",
      "century",
-     "n_year", "n_short", "n_month", "s_month")
+     "n_year", "n_short", "n_month", "s_month", "era_year")
 )  # fmt: skip
 
 
@@ -240,6 +235,11 @@ def decade(text: str, before: str = "") -> int:
     if len(before) == len("1950"):
         return int(before[:2]) * 100 + first_year
     return first_year + (1900 if first_year >= 30 else 2000)
+
+
+def _of_era(name: str, number: int) -> dict[str, object]:
+    """서기 926년 is 926, 단기 4290년 1957; 기원전 37년 is -36, for there is no year between 1 and -1."""
+    return {"era": f"-{number - 1:04d}"} if name == "기원전" else {"year": number + ERAS[name]}
 
 
 def _holiday(text: str) -> dict[str, object]:
@@ -273,6 +273,9 @@ _READERS = {
     "weekend": lambda text: {"weekend": True},
     "bare_weekend": lambda text: {"weekend": True, "week_shift": 0},
     "nth": lambda text: {"nth": NTH[text]},
+    "season": lambda text: {"season": "봄여름가을겨울".index(text) // 2 + (text != "봄")},
+    "season_word": lambda text: {"season_shift": {"지난": -1, "이번": 0, "다음": 1}[text]},
+    "both_halves": lambda text: {"half": BOTH},
     "half": lambda text: {"half": 1 if text == "상" else 2},
     "quarter": lambda text: {"quarter": int(text)},
     "sino_quarter": lambda text: {"quarter": SINO_QUARTERS[text]},

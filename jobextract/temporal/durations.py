@@ -31,6 +31,7 @@ from .length_words import (
     DAY_RANGES,
     DAY_WORDS,
     DURATION,
+    ENDS_A_SPAN,
     GROUPS,
     LENGTH_BEFORE,
     SMALLER,
@@ -79,7 +80,9 @@ def may_be(text: str, start: int, end: int, stop: int, is_day: bool) -> bool:
     if _LIKE_LENGTH.match(text, end, stop):
         return True
     before = text[max(0, start - 6) : start].rstrip()
-    return before.endswith(_SENTENCED) or (is_day and LENGTH_BEFORE.search(before) is not None)
+    if before.endswith(_SENTENCED):
+        return True
+    return is_day and (LENGTH_BEFORE.search(before) is not None or text[end : end + 1] in ",·" or "," in before)
 
 
 _SENTENCED = ("징역", "금고", "유예", "형")
@@ -168,7 +171,7 @@ def _pieces(found: dict[str, str]) -> list[tuple[str, Decimal | None]] | None:
     if value is _NO_NUMERAL or unit is None:
         return None
     pieces: list[tuple[str, Decimal | None]] = [(unit, value)]
-    pieces += [(unit, Decimal(found[unit])) for unit in _UNITS if unit in found]
+    pieces += [(unit, numerals.parse(found[unit])) for unit in _UNITS if unit in found]
     if "day_word" in found:
         pieces.append(("day", Decimal(DAY_WORDS[found["day_word"]])))
     return pieces
@@ -202,10 +205,26 @@ _WEEKS_OF_TWO_YEARS = 104
 
 def _days_are_length(text: str, match: regex.Match[str], found: dict[str, str], amount: Amount, stop: int) -> bool:
     value = amount[1] if amount[1] is not None else amount[3]
-    if value is None or value > 31 or value != int(value) or "about" in found or _has_tail(match, found):
+    certain = value is None or value > 31 or value != int(value) or "." in match[0]
+    if certain or "about" in found or _has_tail(match, found) or _told(text, match.end(), stop):
         return True
-    before = text[max(0, match.start() - 6) : match.start()]
-    return _told(text, match.end(), stop) or LENGTH_BEFORE.search(before) is not None
+    if ENDS_A_SPAN.match(text, match.end(), stop) or "high" in found:
+        return _FOR_SURE.search(text, max(0, match.start() - 6), match.start()) is not None
+    before = text[max(0, match.start() - _NEAR) : match.start()]
+    return LENGTH_BEFORE.search(before) is not None or _among_lengths(text, match, before, stop)
+
+
+_NEAR = 20
+_FOR_SURE = regex.compile(r"(?:최대|최장|최소|무려|꼬박)\s?$")
+#: 서울 44일, 인천 31일: what stands in a list with more days than a month has is a length too
+_LONG_BEFORE = regex.compile(
+    r"(?<![0-9.])(?:3[2-9]|[4-9][0-9]|[1-9][0-9]{2})일[,·]\s?[가-힣]+\s?(?:[0-9]{1,2}일[,·]\s?[가-힣]+\s?)?$"
+)
+_LONG_BEHIND = regex.compile(r"[,·]\s?[가-힣]+\s?(?:3[2-9]|[4-9][0-9]|[1-9][0-9]{2})일")
+
+
+def _among_lengths(text: str, match: regex.Match[str], before: str, stop: int) -> bool:
+    return _LONG_BEFORE.search(before) is not None or _LONG_BEHIND.match(text, match.end(), stop) is not None
 
 
 def _told(text: str, end: int, stop: int) -> bool:
@@ -228,6 +247,8 @@ def _years_are_length(text: str, match: regex.Match[str], value: Decimal, stop: 
     return value % 100 == 0 and _OF_HISTORY.match(text, match.end(), stop) is not None
 
 
+#: words before a length in Hangul that say it is one: 다음 사년, 앞으로 이 년
+_STRETCH = ("다음", "지난", "앞으로", "향후", "최근")
 _SINO = frozenset("일이삼사오육칠팔구십백천만")
 _SAFE_SINO = regex.compile(
     r"(?:이삼|삼사|사오|오륙|육칠|칠팔|팔구)[십백]?|[이삼사오육칠팔구]?십[일이삼사오육칠팔구]?|.*[백천만].*|일(?=년|주)"
@@ -245,6 +266,8 @@ def _hangul_is_length(text: str, match: regex.Match[str], found: dict[str, str],
     if "about" in found or "day_word" in found or _has_tail(match, found) or _told(text, match.end(), stop):
         return True
     glued = not text[match.start() + len(word)].isspace()
+    if unit == "year" and text[max(0, match.start() - 4) : match.start()].rstrip().endswith(_STRETCH):
+        return True
     if unit not in ("minute", "year") or (word == "십" and glued):
         return False
     safe = _SAFE_SINO.match(text, match.start(), match.start() + len(word) + 1)

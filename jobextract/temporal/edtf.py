@@ -49,6 +49,15 @@ def quarter(in_year: int, number: int) -> str | None:
     return f"{in_year:04d}-{32 + number}" if FIRST_YEAR <= in_year <= LAST_YEAR else None
 
 
+def season(in_year: int, number: int) -> str | None:
+    """The months of spring (0), summer, autumn and winter (3), which ends in the year after."""
+    first = 3 + 3 * number
+    last_year, last = shift_month(in_year, first, 2)
+    if not (in_year >= FIRST_YEAR and last_year <= LAST_YEAR):
+        return None
+    return f"{in_year:04d}-{first:02d}/{last_year:04d}-{last:02d}"
+
+
 def decade(first_year: int) -> str | None:
     """``197X`` of 1970."""
     return f"{first_year // 10:03d}X" if FIRST_YEAR <= first_year <= LAST_YEAR else None

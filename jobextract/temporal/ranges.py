@@ -19,7 +19,7 @@ Side = Literal["until", "since"]
 
 DASHES = "~∼～〜–—-"
 BRACKETED = r"(?:\s?\([월화수목금토일](?:요일)?\))?"
-_FROM_TO = regex.compile(rf"{BRACKETED}(?:일자)?\s?(?:부터|(?P<at>에서))\s{{0,2}}(?:오는\s)?")
+_FROM_TO = regex.compile(rf"\.?{BRACKETED}(?:일자)?\s?(?:부터|(?P<at>에서))\s{{0,2}}(?:오는\s)?")
 _TILDE = regex.compile(rf"\.?{BRACKETED}(?:\s?[초말])?\s?[{DASHES}]\s?(?:오는\s)?")
 _AND = regex.compile(r"[와과]\s(?:오는\s)?")
 # what can make more of a date than a date: a cheap look before the forms below are tried
@@ -27,8 +27,8 @@ _FOLLOWED = re.compile(
     rf"\.?{BRACKETED}\s?(?:[{DASHES}]|부터|까지|에서|[와과]\s|이[후래]|일자|초|말|[상중하]순|봄|여름|가을|겨울"
     rf"|[0-9]{{1,2}}\s?[·ㆍ{DASHES}])"
 )
-_CLOSING = regex.compile(rf"{BRACKETED}\s?까지")
-_OPENING = regex.compile(rf"{BRACKETED}(?:일자)?\s?부터")
+_CLOSING = regex.compile(rf"\.?{BRACKETED}\s?까지")
+_OPENING = regex.compile(rf"\.?{BRACKETED}(?:일자)?\s?부터")
 _WITHIN = regex.compile(r"\s?사이")
 _PART = r"\s?(?:초|중순|하순|상순|말|봄|여름|가을|겨울)\s?"
 _PART_UNTIL = regex.compile(rf"{_PART}까지")
@@ -44,10 +44,14 @@ _SHARED = regex.compile(
 )
 _YEARS = regex.compile(
     rf"(?P<low>(?:19|20)[0-9]{{2}}|['’‘][0-9]{{2}})\s?[{DASHES}]\s?(?P<high>(?:19|20)[0-9]{{2}}|['’‘]?[0-9]{{2}})"
-    rf"(?![0-9])"
+    rf"(?![0-9])(?!\s?세(?!리))"
     r"(?P<unit>\s?년(?!간|째|대|여)(?:까지)?)?(?![.,/-][0-9]|\s?[~∼])"
 )
 _DECADES = regex.compile(rf"(?P<low>(?:19|20)?[0-9]0)\s?[{DASHES}]\s?(?P<high>(?:19|20)?[0-9]0)\s?년대(?!비)")
+# 2019-20 시즌, 2020-21 프리미어리그: a sports year
+_SEASON = re.compile(
+    r"\s?(?:시즌|[가-힣A-Z]{0,8}\s?(?:리그|세리에|분데스|라리가|라 리가|프로농구|프로배구|챔피언스|월드컵|KBL|NBA|EPL|UCL|WKBL))"
+)
 _LABEL = re.compile(r"(?:☎|전화|문의|[Tt]el\.?|[Ff]ax|팩스|번호|제)\s?[:)]?\s?$")
 _LONGEST_YEARS = 100
 _RECURRING = regex.compile(r"(?:매[주월년달]|격주|매일|평일|주중|주말|요일|요일(?:에서|부터|과|이나))\s*$")
@@ -78,7 +82,7 @@ def date_at(text: str, at: int, stop: int) -> Date | None:
     match = dates.DATE.match(text, at, stop)
     if not match or (match["n_year"] and labelled(text, at)):
         return None
-    return Date(at, match.end(), dates.read(match), bool(match["n_month"]))
+    return Date(at, match.end(), dates.read(match), bool(match["n_month"] or match["s_month"]))
 
 
 def labelled(text: str, at: int) -> bool:
@@ -104,9 +108,21 @@ def _joined(text: str, first: Date, stop: int) -> Span | None:
         if not match or not second:
             continue
         closed = closing.match(text, second.end, stop) or (joint is _FROM_TO and _WITHIN.match(text, second.end, stop))
-        if closed or not needed:
+        open_end = joint is _FROM_TO and not match["at"] and _days_apart(first.written, second, text, stop)
+        if closed or not needed or open_end:
             return Span(first, second, None, closed.end() if closed else second.end)
     return None
+
+
+def _days_apart(first: Written, second: Date, text: str, stop: int) -> bool:
+    """Whether 9월 4일부터 9월 11일 is one span without its 까지: two days, the second the later, and nothing that counts."""
+    low, high = first.day, second.written.day
+    if low is None or high is None or second.written.has_year or _COUNTS.match(text, second.end, stop):
+        return False
+    return (second.written.month or first.month or 0, high) > (first.month or 0, low)
+
+
+_COUNTS = re.compile(r"\s?(?:이내|간|동안|만에|[에은는의]|이[다며었]|\s?[,·]|\()")
 
 
 def _second(text: str, at: int, stop: int, numeric: bool) -> Date | None:
@@ -185,7 +201,9 @@ def years(text: str, at: int, stop: int) -> tuple[int, int, int] | None:
 
 def _plausible(text: str, match: regex.Match[str]) -> bool:
     """Without 년: two whole years, and nothing around that makes a number of something else of them."""
-    whole = len(match["high"].lstrip("'’‘")) == 4 or match["low"][0] in "'’‘"
+    high = match["high"].lstrip("'’‘")
+    season = _SEASON.match(text, match.end()) and int(match["low"].lstrip("'’‘")[-2:]) + 1 == int(high[-2:])
+    whole = len(high) == 4 or match["low"][0] in "'’‘" or season
     before, after = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]
     alone = before not in ("-", ".", "/") and after not in tuple("명개원건번호-")
     return whole and alone and not labelled(text, match.start())

@@ -18,7 +18,7 @@ from typing import Any
 import regex
 
 from ..model import Mention, PeriodBasis
-from . import clock_times, durations, edtf, ranges, relative, triggers
+from . import clock_times, durations, edtf, lists, ranges, relative, triggers
 from .clock_times import Times
 from .dates import Written
 from .durations import Length
@@ -103,6 +103,10 @@ class _Finder:
 
     def _take(self, at: int, grammars: str) -> int | None:
         """Take the mention that begins at ``at``; where it ends, or None."""
+        if triggers.DATE in grammars and (listed := lists.read(self.plain, at, self.stop)):
+            for one in listed:
+                self._span(Span(one, None, None, one.end))
+            return listed[-1].end
         if not _DASHES.isdisjoint(self.plain[at : at + 8]) or "·" in self.plain[at : at + 3]:
             ranged = self._range(at)
             if ranged is not None:
@@ -250,7 +254,7 @@ class _Finder:
     def _resolve(self, atom: Date, lean: Named | None, when: Tense = None) -> tuple[str | None, PeriodBasis | None]:
         before = self._before(atom.start)
         only_day = atom.written.day is not None and not atom.written.has_month
-        if before.endswith(_EVERY) or (only_day and _NO_SUCH_MONTH.search(before)):
+        if before.endswith((*_EVERY, "음력")) or (only_day and _NO_SUCH_MONTH.search(before)):
             return None, None
         way = None if atom.written.has_year else _way(before)
         return self.reckoner.resolve(atom.written, way, when if way is None and lean is None else None, lean)
@@ -308,6 +312,6 @@ def _rule(w: Written) -> str:
         return "dates.relative"
     if (w.weekday is not None and w.day is None) or w.nth is not None:
         return "dates.week"
-    if w.half or w.quarter:
+    if w.half or w.quarter or w.season is not None:
         return "dates.part"
     return "dates.day" if w.day is not None else "dates.month" if w.has_month else "dates.year"

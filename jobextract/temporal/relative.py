@@ -9,7 +9,7 @@ import regex
 
 from ..model import PeriodBasis
 from . import durations, edtf
-from .dates import WEEKDAYS
+from .calendar_words import WEEKDAYS
 from .durations import Length
 from .length_words import AGO
 from .resolver import Reckoner, tense
@@ -36,6 +36,8 @@ def ago(text: str, length: Length, start: int, stop: int, reckoner: Reckoner) ->
         return None
     if match["later"] and not _from_now(text, length.start, start, match.end(), stop):
         return None
+    if _FROM_EVENT.search(text[max(start, length.start - 8) : length.start]) or _later_on(text, length, match, start):
+        return None
     end = match.end() if match["later"] != "지나서" else length.end
     way = 1 if match["before"] else -1
     weekday = _ITS_WEEKDAY.match(text, end, stop)
@@ -49,6 +51,19 @@ def ago(text: str, length: Length, start: int, stop: int, reckoner: Reckoner) ->
             return Distance(weekday.end(), None, None)
         return Distance(weekday.end(), f"{on}", "published")
     return Distance(end, period, "published" if period else None)
+
+
+#: 문 닫기 이틀 전 counts from the event before it, 때 200만원, 1년 뒤 from the figure before it
+_FROM_EVENT = regex.compile(r"(?:[가-힣]기|,)\s$")
+_FROM_TODAY = regex.compile(r"(?:지금|오늘|앞으로|현재|이제)[가-힣]{0,3}\s?$")
+
+
+def _later_on(text: str, length: Length, match: regex.Match[str], start: int) -> bool:
+    """석 달 뒤면, 2년 뒤 지위를 잃는다: a length from somewhere in the story, unless today is named."""
+    coarse = any(unit in ("year", "month") for unit, _ in length.named)
+    before = text[max(start, length.start - 10) : length.start]
+    opens = not before.strip() or before.rstrip()[-1] in '.!?”"'
+    return coarse and (match["later"] or "").startswith("뒤") and not opens and not _FROM_TODAY.search(before)
 
 
 def _counted(of: date, length: Length, way: int) -> str | None:
@@ -67,7 +82,7 @@ def _year_ago(length: Length, way: int, reckoner: Reckoner) -> tuple[str | None,
 def _from_now(text: str, at: int, start: int, end: int, stop: int) -> bool:
     """3년 후 counts from today unless an event stands before it (개통 3년 뒤) or the verb is past."""
     before = text[max(start, at - 4) : at].rstrip()
-    topic = not before or not "가" <= before[-1] <= "힣" or before[-1] in _TOPIC or before.endswith("으로")
+    topic = not before or not "가" <= before[-1] <= "힣" or before[-1] in _TOPIC or before.endswith(("으로", "부터"))
     return topic and tense(text, end, stop) != "past"
 
 

@@ -14,7 +14,7 @@ import regex
 from ..korean.word_forms import final_consonant
 from ..model import PeriodBasis
 from . import edtf
-from .dates import Written
+from .dates import BOTH, Written
 
 Tense = str | None
 Placed = tuple[str | None, PeriodBasis]
@@ -29,6 +29,7 @@ _SIGN = regex.compile(
     r"|(?P<future>겠|예정|방침|전망|기로\s|[릴할될갈올질](?=\s(?!수[\s가]))(?<=열릴|[가-힣]할|될|갈|나올|펼쳐질))"
 )
 _SENTENCE_END = regex.compile(r"[.!?。](?=\s|$)|[”\"]\s")
+WINTER = 3
 _FAR = 60
 _EMBARGO = 2
 _SS, _N, _L = 20, 4, 8  # the final consonants ㅆ, ㄴ and ㄹ in the order of Unicode's syllables
@@ -110,6 +111,8 @@ class Reckoner:
             return self._week(w)
         if w.quarter_shift is not None:
             return self._quarter_shift(w.quarter_shift)
+        if w.season_shift is not None:
+            return self._season(w)
         if w.weekday is not None and w.nth is None and w.day is None and not w.has_month:
             return self._weekday(w.weekday, way, when, lean)
         year = self._year(w, way, when, lean)
@@ -135,6 +138,19 @@ class Reckoner:
             return None
         count = self.reference.year * 4 + (self.reference.month - 1) // 3 + shift
         return edtf.quarter(count // 4, count % 4 + 1), "published"
+
+    def _season(self, w: Written) -> Placed | None:
+        """지난겨울, 이번 여름: by the day of reference, a winter being of the year that it begins in."""
+        if not self.reference:
+            return None
+        today = f"{self.reference:%Y-%m}"
+        years = range(self.reference.year - 2, self.reference.year + 3)
+        spans = [edtf.season(year, w.season or 0) for year in years]
+        if w.season_shift == -1:
+            return next(span for span in reversed(spans) if edtf.end(span) < today), "published"
+        ahead = [span for span in spans if edtf.end(span) >= today]
+        running = edtf.start(ahead[0]) <= today
+        return ahead[1 if w.season_shift == 1 and running else 0], "published"
 
     def _weekday(self, weekday: int, way: int | None, when: Tense, lean: Named | None) -> Placed | None:
         if lean and lean.day:
@@ -217,8 +233,11 @@ class Reckoner:
     def _within(
         self, w: Written, way: int | None, when: Tense, lean: Named | None, year: int, basis: PeriodBasis
     ) -> str | None:
+        if w.season is not None:
+            early = w.year_shift == 0 and w.season == WINTER and self.reference is not None and self.reference.month < 3
+            return edtf.season(year - early, w.season)
         if w.half:
-            return edtf.half(year, w.half)
+            return edtf.half(year, w.half) if w.half != BOTH else f"{year:04d}-01/{year:04d}-12"
         if w.quarter:
             return edtf.quarter(year, w.quarter)
         if w.edge:

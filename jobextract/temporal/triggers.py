@@ -10,7 +10,17 @@ import re
 
 import regex
 
-from .dates import DAYS, HOLIDAYS, MONTHS, SAME_DAYS, SAME_MONTHS, SAME_YEARS, WEEKDAYS, WEEKS, YEARS
+from .calendar_words import (
+    DAYS,
+    HOLIDAYS,
+    MONTHS,
+    SAME_DAYS,
+    SAME_MONTHS,
+    SAME_YEARS,
+    WEEKDAYS,
+    WEEKS,
+    YEARS,
+)
 from .length_words import DAY_RANGES, DAY_WORDS
 from .ranges import DASHES
 
@@ -22,16 +32,19 @@ _FIGURE = regex.compile(
     rf"(?:[0-9,.]*+(?:\s?[십백천만억]\s?[0-9]*+){{0,6}}+\s?여?\s?(?:[·{DASHES}]\s?['’]?[0-9][0-9,.]*+\s?여?\s?)?"
     r"(?:(?P<dl>[년월일]|분기|사\s?분기|/\s?4|학년도|회계연도)|(?P<d>세기)|(?P<l>시간|[분초주달해박]|개\s?(?:월"
     r"|분기))|(?P<c>시|[apAP]\.?[mM]\b))"
-    rf"|(?P<d>[0-9]{{0,3}}\s?[./]\s?[0-9]|[0-9]{{3}}\s?[{DASHES}]\s?['’]?[0-9])|(?P<c>[0-9]?:[0-9]))"
+    rf"|(?P<d>[0-9]{{0,3}}\s?[./]\s?[0-9]|[0-9]{{3}}\s?[{DASHES}]\s?['’]?[0-9]"
+    r"|[0-9]?(?:\s?[,·ㆍ]\s?[0-9]{1,2}){1,8}\s?[월일]|[0-9]{3}(?:\s?[,·ㆍ]\s?[0-9]{4}){1,9}\s?년"
+    r"|[0-9]{3}\s(?=[가-힣\s]{0,10}(?:올림픽|패럴림픽|월드컵|아시안게임|아시아경기|유니버시아드|세계선수권|엑스포|예산안)))"
+    r"|(?P<c>[0-9]?:[0-9]))"
 )
 _NUMERAL = regex.compile(
     r"이\s(?P<dl>[달주날])|(?:[한두세석네넉댓열쉰]|다섯|여섯|일곱|여덟|아홉|스[물무]|서른|마흔|예순|일흔|여든|아흔"
     r"|서너|네댓|너댓|대여섯|예닐곱|일고여덟|여남은|두어)"
     r"[가-힣]{0,4}\s?(?:(?P<d>번째)|(?P<cl>시)|(?P<l>[해달주년]|개\s?분기|분기|개월))"
-    r"|[일이삼사오육유칠팔구시십백천]{1,12}\s?(?:여\s?)?(?:(?P<dl>[년월일]|사?분기)|(?P<l>[분초주]|개월|시간))"
+    r"|[일이삼사오육유칠팔구시십백천](?:[일이삼사오육칠팔구십백천]|(?<=[십백천]) (?=[일이삼사오육칠팔구])){0,12}\s?(?:여\s?)?(?:(?P<dl>[년월일]|사?분기)|(?P<l>[분초주]|개월|시간))"
     r"|(?:수|몇|십수)[십백천만]{0,3}\s?여?\s?(?P<l>[년달주일해분초]|개\s?(?:월|분기)|시간|분기)"
     r"|[밤낮](?P<c>\s?[0-9한두세네다여일아열])|['’‘](?P<d>[0-9]{2}(?:\s?년|\.\s?[0-9]|\s?[~∼]))|올\s?"
-    r"(?P<d>[0-9해유시상하연1-4])"
+    r"(?P<d>[0-9해유시상하연봄여가겨1-4])"
 )
 
 
@@ -40,7 +53,12 @@ def _heads() -> dict[str, str]:
     words = [*YEARS, *MONTHS, *WEEKS, *DAYS, *SAME_YEARS, *SAME_MONTHS, *SAME_DAYS, *HOLIDAYS]
     words += [f"{day}요일" for day in WEEKDAYS]
     words += [
+        "서기",
+        "단기",
+        "불기",
+        "기원",
         "상반기",
+        "상·하",
         "하반기",
         "연말",
         "연초",
@@ -90,7 +108,7 @@ def _numeral_pairs() -> frozenset[str]:
     pairs |= {first + second for first in "수몇십" for second in units + "십백천만수"}
     pairs |= {first + second for first in "밤낮" for second in " 0123456789한두세네다여일아열"}
     pairs |= {quote + digit for quote in "'’‘" for digit in "0123456789"}
-    pairs |= {"올" + second for second in " 123456789해유시상하연"}
+    pairs |= {"올" + second for second in " 123456789해유시상하연봄여가겨"}
     words = "다섯 여섯 일곱 여덟 아홉 스물 스무 서른 마흔 예순 일흔 여든 아흔 서너 네댓 너댓 대여 예닐 일고 여남 두어"
     return frozenset(pairs | set(words.split()))
 

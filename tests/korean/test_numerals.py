@@ -113,7 +113,7 @@ def test_approximate_numerals_are_ranges(written: str, low: int, high: int) -> N
     assert found is not None and (found.value, found.low, found.high, found.approx) == (None, low, high, True)
 
 
-@pytest.mark.parametrize("written", ["수십", "몇", "수백만", "십수"])
+@pytest.mark.parametrize("written", ["수십", "몇십", "수백만", "십수"])
 def test_vague_numerals_have_no_value(written: str) -> None:
     found = numerals.read(written, 0)
     assert found is not None and (found.end, found.value, found.approx) == (len(written), None, True)

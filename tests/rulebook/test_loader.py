@@ -14,10 +14,10 @@ GOOD = """
 id = "own.barrels"
 kind = "count"
 unit = "통"
-pattern = '''(?&number)\\s?드럼(?=(?&unit_end))'''
+pattern = '''(?&number)\\s?망태(?=(?&unit_end))'''
 why = "a counter of one's own"
-finds = [["기름 {{3드럼}}이 샜다", "3 통"], ["{{12 드럼}}을 옮겼다", "12 통"]]
-ignores = ["3 드러머를 뽑았다", "드럼을 쳤다"]
+finds = [["기름 {{3망태}}이 샜다", "3 통"], ["{{12 망태}}을 옮겼다", "12 통"]]
+ignores = ["3 망태기를 멨다", "망태를 멨다"]
 """
 
 
@@ -34,16 +34,16 @@ def broken(tmp_path: Path, text: str) -> str:
         ("pattern =", "patern =", ["own.barrels", 'unknown key "patern"']),
         ('kind = "count"', 'kind = "counts"', ["own.barrels", "counts"]),
         ("(?&unit_end)", "(?&no_such)", ["own.barrels", "no_such", "[fragments]"]),
-        ("드럼(?=", "드럼(?=(", ["own.barrels", "bad pattern"]),
+        ("망태(?=", "망태(?=(", ["own.barrels", "bad pattern"]),
         (
-            'ignores = ["3 드러머를 뽑았다", "드럼을 쳤다"]',
-            'ignores = ["드럼을 쳤다"]',
+            'ignores = ["3 망태기를 멨다", "망태를 멨다"]',
+            'ignores = ["망태를 멨다"]',
             ["own.barrels", "ignores", "2"],
         ),
         ("own.barrels", "money.won", ["money.won", "stands in"]),
         ("[[rule]]", "[[rules]]", ["[[rules]]"]),
         ("[[rule]]", "[[rule]", ["own.toml"]),
-        (r"(?&number)\s?드럼(?=(?&unit_end))", "드럼?|", ["own.barrels", "empty"]),
+        (r"(?&number)\s?망태(?=(?&unit_end))", "망태?|", ["own.barrels", "empty"]),
     ],
 )
 def test_a_bad_rule_names_file_rule_and_key(tmp_path: Path, old: str, new: str, words: list[str]) -> None:
@@ -62,8 +62,8 @@ def test_a_folder_without_rules_is_refused(tmp_path: Path) -> None:
 def test_own_rules_join_the_book(tmp_path: Path) -> None:
     (tmp_path / "own.toml").write_text(GOOD, encoding="utf-8")
     book = load((str(tmp_path),))
-    assert [(m.text, m.unit, m.rule) for m in find("기름 3드럼과 물 2통", book=book)] == [
-        ("3드럼", "통", "own.barrels"),
+    assert [(m.text, m.unit, m.rule) for m in find("기름 3망태과 물 2통", book=book)] == [
+        ("3망태", "통", "own.barrels"),
         ("2통", "통", "counts.counter"),
     ]
     assert book.digest != load().digest

@@ -1,0 +1,66 @@
+"""The sign before a figure: minus, and what △ and ▲ mean.
+
+``-``, ``−``, ``마이너스``, ``(-)`` and ``±`` are signs wherever nothing that they could join stands before them. ``△`` is the minus
+of accounts before money, a percentage or a bare number, and the mark of a list before anything else; two of them in a row
+with nothing but figures between are a list too. ``▲``, ``▼`` and ``▽`` mark lists and say which way a figure went; they are
+never part of it.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import regex
+
+from ..model import Kind
+
+#: behind a blank a dash is a list's, but for a mixed fraction that opens the text: - 1 4/5
+_SIGN = regex.compile(
+    r"(?<=(?P<sign>마이[너나]스\s?\([-−–]\)\s?|(?<![\w)])\([-−–]\)\s?))"
+    r"|(?<=(?<![\w)\]%㎡℃])(?P<sign>[-−–△±]|마이[너나]스\s?|음수\s))"
+    r"|(?<=(?<![\w)\]%+])(?P<sign>\+))(?=[0-9.]++\s?[%％℃°])"
+    r"|(?<=\A\s?(?P<sign>-)\s)(?=[0-9]++\s{1,2}[0-9]++/[0-9])"
+)
+# the last letters of what _SIGN looks for: most figures are spared the pattern
+_LAST = frozenset("-−–△±스수)+")
+_SIGNED_KINDS = frozenset(("money", "percent", "number", "multiple", "ratio"))
+_UNSIGNED_KINDS = frozenset(("age", "ordinal"))
+_LINE = 160
+#: between two △ of accounts each figure has a name of its own: △1조3천억원, 지방세는 △640억원
+_NAMED_APART = regex.compile(r"[,·;]\s?[가-힣·() ]*[가-힣]\s?$")
+_BARE_NAME = regex.compile(r"(?<![0-9][가-힣]{0,4})\s[가-힣]+\s?$")
+
+
+class Sign(NamedTuple):
+    """Where a sign begins, and whether it turns the figure negative."""
+
+    start: int
+    negative: bool
+
+
+def before(text: str, start: int, kind: Kind) -> Sign | None:
+    """The sign of the figure of this kind that begins at ``start``, or None."""
+    if kind in _UNSIGNED_KINDS:
+        return None
+    near = text[max(0, start - 2) : start].rstrip()
+    match = _SIGN.match(text, start) if near[-1:] in _LAST else None
+    if not match:
+        return None
+    sign, at = match["sign"], match.start("sign")
+    if sign == "△" and (kind not in _SIGNED_KINDS or _in_list(text, at)):
+        return None
+    return Sign(at, sign not in "±+")
+
+
+def _in_list(text: str, at: int) -> bool:
+    """Whether the △ at ``at`` marks an item of a list: another stands near and no name of a figure between them."""
+    if text[at - 1 : at] in ("(", "（"):
+        return False
+    low = max(text.rfind("\n", 0, at) + 1, at - _LINE)
+    line_end = text.find("\n", at)
+    high = min(len(text) if line_end < 0 else line_end, at + _LINE)
+    following, previous = text.find("△", at + 1, high), text.rfind("△", low, at)
+    if following < 0 and previous < 0:
+        return False
+    between = text[at + 1 : following] if following >= 0 else text[previous + 1 : at]
+    return not (_NAMED_APART.search(between) or _BARE_NAME.search(between))

@@ -1,0 +1,62 @@
+"""Lists of days, months or years that share one unit: ``2월 3, 4일``, ``10·13일``, ``3, 5, 7월``, ``2019·2020년``.
+
+Two successive months or days joined by a dot (1·2월) are a span and are left to ``ranges``.
+"""
+
+from __future__ import annotations
+
+import itertools
+
+import regex
+
+from . import dates
+from .dates import DAY_CLOSED, Written
+from .ranges import Date
+
+_MARKS = frozenset(",·ㆍ")
+_WIDTH = 24
+_JOINT = r"\s?[,·ㆍ]\s?"
+_DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
+_MONTH = r"(?:1[0-2]|0?[1-9])"
+_YEAR = r"(?:19|20)[0-9]{2}"
+_OF_YEAR = rf"(?:(?:{_YEAR}|['’‘][0-9]{{2}})\s?년|올해|지난해|작년|내년)\s?"
+_LIST = regex.compile(
+    rf"(?P<head>(?:{_OF_YEAR})?{_MONTH}\s?월\s?)?(?P<day>{_DAY})(?:{_JOINT}(?P<day>{_DAY}))+\s?일{DAY_CLOSED}(?!\s?(?:이내|동안|만에))"
+    rf"|(?P<head>{_OF_YEAR})?(?P<month>{_MONTH})(?:{_JOINT}(?P<month>{_MONTH}))+\s?월(?![급세드식])"
+    rf"|(?P<year>{_YEAR})(?:{_JOINT}(?P<year>{_YEAR}))+\s?년(?![간째대여제생]|\s?동안)"
+)
+
+
+def read(text: str, at: int, stop: int) -> list[Date]:
+    """The dates of the list that begins at ``at``, the first with what stands before it; empty where there is none."""
+    if _MARKS.isdisjoint(text[at : at + _WIDTH]):
+        return []
+    match = _LIST.match(text, at, stop)
+    if not match:
+        return []
+    unit = next(name for name in ("day", "month", "year") if match[name])
+    numbers = [int(number) for number in match.captures(unit)]
+    if not _is_list(match, unit, numbers):
+        return []
+    ends = [*match.ends(unit)[:-1], match.end()]
+    starts = [at, *match.starts(unit)[1:]]
+    written = [Written(**{unit: number}) for number in numbers]
+    if match["head"]:
+        head = dates.DATE.match(text, at, match.end("head"))
+        if not head:
+            return []
+        written[0] = dates.read(head)._replace(**{unit: numbers[0]})
+    return [Date(*place) for place in zip(starts, ends, written, strict=True)]
+
+
+def _is_list(match: regex.Match[str], unit: str, numbers: list[int]) -> bool:
+    """A list rises; two neighbours with a dot are a span, and days with commas alone may be a length: 2, 3일 걸린다."""
+    if any(low >= high for low, high in itertools.pairwise(numbers)):
+        return False
+    dotted = "," not in match[0]
+    neighbours = len(numbers) == 2 and numbers[1] == numbers[0] + 1
+    if unit == "year":
+        return True
+    if dotted and neighbours:
+        return False
+    return bool(match["head"]) or dotted or unit == "month"
