@@ -33,7 +33,7 @@ class Reason(NamedTuple):
 def line_reasons(text: str, book: Rulebook) -> list[Reason]:
     """The reasons of every line with words."""
     layout, model = lay_out(shapes(text), book), tagger.model()
-    rows = facts(layout)
+    rows = list(facts(layout))
     scores = model.label(rows).scores
     kept = [at for at, label in enumerate(model.labels) if label in KEPT]
     found = []

@@ -6,7 +6,7 @@ the same labels on every machine. Time is linear in the places of the sequence.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from .weights import Weights
@@ -28,22 +28,28 @@ class SequenceModel:
         self.onward: list[list[int]] = weights.data["transitions"]
         self.backward: list[list[int]] = [list(column) for column in zip(*self.onward, strict=True)]
 
-    def label(self, places: Sequence[Sequence[str]]) -> Labelling:
-        """The labels of a sequence of places, each given by its facts; a fact that was never learned weighs nothing."""
-        if not places:
-            return Labelling([], [])
+    def label(self, places: Iterable[Sequence[str]], scored: bool = True) -> Labelling:
+        """The labels of a sequence of places, each given by its facts; a fact that was never learned weighs nothing.
+
+        The scores of all labels cost a second pass, so they are worked out only where they are asked for.
+        """
         states = [self.score(facts) for facts in places]
+        if not states:
+            return Labelling([], [])
         forth, best = self._pass(states, self.backward)
-        back, _ = self._pass(states[::-1], self.onward)
-        scores = [
-            [there + here - own for there, here, own in zip(*rows, strict=True)]
-            for rows in zip(forth, back[::-1], states, strict=True)
-        ]
+        scores = self._scores(states, forth) if scored else []
         at = forth[-1].index(max(forth[-1]))
         path = [at]
         for came in reversed(best):
             path.append(came[path[-1]])
         return Labelling([self.labels[at] for at in reversed(path)], scores)
+
+    def _scores(self, states: list[list[int]], forth: list[list[int]]) -> list[list[int]]:
+        back, _ = self._pass(states[::-1], self.onward)
+        return [
+            [there + here - own for there, here, own in zip(*rows, strict=True)]
+            for rows in zip(forth, back[::-1], states, strict=True)
+        ]
 
     def score(self, facts: Sequence[str]) -> list[int]:
         """What the facts of one place say for each label, without its neighbours."""

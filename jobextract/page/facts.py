@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterator
+from itertools import chain
 
 from .glued import noticed
 from .layout import REPORT, SHARES, STEPS, Layout, Line
@@ -18,15 +20,13 @@ _COUNTS = (1, 2, 3, 5, 8)
 _TEASER = 15
 
 
-def facts(layout: Layout) -> list[list[str]]:
-    """The facts of each line with words, in reading order."""
+def facts(layout: Layout) -> Iterator[list[str]]:
+    """The facts of each line with words, in reading order; one line's at a time, because a page may have many lines."""
     if not layout.lines:
-        return []
-    rows = [list(looks(line.shape.text, line.shape.core)) for line in layout.lines]
-    for kind in (_alone, _places, _shared, _behind, _repeated, told, runs, headlines, beside):
-        for row, found in zip(rows, kind(layout), strict=True):
-            row += found
-    return rows
+        return
+    kinds = (_alone, _places, _shared, _behind, _repeated, told, runs, headlines, beside)
+    for line, *found in zip(layout.lines, *(kind(layout) for kind in kinds), strict=True):
+        yield [*looks(line.shape.text, line.shape.core), *chain.from_iterable(found)]
 
 
 # --- the line alone --------------------------------------------------------------------------------------------------
@@ -60,8 +60,8 @@ def _own(line: Line) -> list[str]:
 # --- the place on the page -------------------------------------------------------------------------------------------
 
 
-def _places(layout: Layout) -> list[list[str]]:
-    size, found = len(layout.lines), []
+def _places(layout: Layout) -> Iterator[list[str]]:
+    size = len(layout.lines)
     for at in range(size):
         row = [
             f"from top:{bisect_right(STEPS, at)}",
@@ -70,8 +70,7 @@ def _places(layout: Layout) -> list[list[str]]:
             f"core:{_to_core(layout, at)}",
             f"core, reads:{layout.side(at)},{layout.lines[at].kind}",
         ]
-        found.append(row)
-    return found
+        yield row
 
 
 def _to_core(layout: Layout, at: int) -> str:
@@ -86,9 +85,9 @@ def _to_core(layout: Layout, at: int) -> str:
 # --- words in common -------------------------------------------------------------------------------------------------
 
 
-def _shared(layout: Layout) -> list[list[str]]:
+def _shared(layout: Layout) -> Iterator[list[str]]:
     """How much of a line's words the core, the nearest running text above and below and the next lines have."""
-    lines, found = layout.lines, []
+    lines = layout.lines
     above = _nearest(lines, 1)
     below = _nearest(lines, -1)
     for at, line in enumerate(lines):
@@ -110,8 +109,7 @@ def _shared(layout: Layout) -> list[list[str]]:
         if at + 1 < len(lines) and lines[at + 1].tells and not line.tells:
             leads = len(line.words & lines[at + 1].words) >= 2
             row.append(f"heads the next:{leads},{part > 2}")
-        found.append(row)
-    return found
+        yield row
 
 
 def _nearest(lines: list[Line], step: int) -> list[Line | None]:
@@ -128,9 +126,8 @@ def _nearest(lines: list[Line], step: int) -> list[Line | None]:
 # --- what the page has said before and says again --------------------------------------------------------------------
 
 
-def _behind(layout: Layout) -> list[list[str]]:
+def _behind(layout: Layout) -> Iterator[list[str]]:
     """The markers passed: how long ago, and how much running text has come since."""
-    found = []
     opened: tuple[int, str] | None = None
     ended = dated = signed = -1
     told = 0
@@ -145,7 +142,7 @@ def _behind(layout: Layout) -> list[list[str]]:
             row.append("nothing opened")
         if ended >= 0:
             row.append(f"end passed, reads:{line.kind}")
-        found.append(row)
+        yield row
         rule = line.rule
         if rule is not None and rule.opens:
             opened, told = (at, rule.opens), 0
@@ -156,15 +153,13 @@ def _behind(layout: Layout) -> list[list[str]]:
         if line.meta == "meta.date":
             dated = at
         signed = at if line.meta == "meta.byline" else signed
-    return found
 
 
-def _repeated(layout: Layout) -> list[list[str]]:
+def _repeated(layout: Layout) -> Iterator[list[str]]:
     """Whether the same line, or a longer one with the same beginning, stands elsewhere."""
     keys = ["".join(line.shape.text[:REPORT].split()) for line in layout.lines]
     counts, seen = Counter(keys), Counter[str]()
     starts = Counter(key[:_TEASER] for key in keys if len(key) >= _TEASER)
-    found = []
     for key in keys:
         row = []
         if counts[key] > 1:
@@ -172,5 +167,4 @@ def _repeated(layout: Layout) -> list[list[str]]:
         elif len(key) >= _TEASER and starts[key[:_TEASER]] > 1:
             row.append("begins as another")
         seen[key] += 1
-        found.append(row)
-    return found
+        yield row

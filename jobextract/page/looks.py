@@ -11,6 +11,7 @@ from . import bylines, timestamps
 from .lines import carries_on, tabular
 
 _FIRST, _LAST = chr(0xAC00), chr(0xD7A3)
+_HANGUL = re.compile(f"[{_FIRST}-{_LAST}]")
 _SIZES = (4, 9, 15, 22, 32, 45, 65, 100, 160, 300)
 _WORDS = (2, 3, 5, 8, 13, 25)
 _PARTICLE = pattern("lines.particles")
@@ -66,7 +67,7 @@ def _looks(text: str, core: str) -> tuple[str, ...]:
     ending = end(text)
     starts = next((name for name, sign in _STARTS if sign.match(text)), "other")
     figures = len(_FIGURE.findall(head))
-    hangul = sum(_FIRST <= sign <= _LAST for sign in head)
+    hangul = len(_HANGUL.findall(head))
     size = f"{bisect_right(_SIZES, len(text))}"
     found = [
         f"size:{size}",
@@ -101,7 +102,11 @@ _known = lru_cache(maxsize=8192)(_looks)
 
 def end(text: str) -> str:
     """How the line ends: as a sentence and in which manner, in mid-sentence, or as headlines and buttons do."""
-    tail = text[-20:]
+    return _end(text[-20:])
+
+
+@lru_cache(maxsize=4096)
+def _end(tail: str) -> str:
     if _POLITE.search(tail):
         return "polite" if tail.rstrip("\"”’')] ")[-1:] in ".!?．" else "polite, unstopped"
     if _PLAIN.search(tail):

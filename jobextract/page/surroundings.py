@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterator
 
 from .layout import REPORT, SHARES, STEPS, Layout, Line
 from .looks import end
@@ -16,7 +17,7 @@ _GOOD, _MOST = 0.6, 40
 # --- running text about the line -------------------------------------------------------------------------------------
 
 
-def told(layout: Layout) -> list[list[str]]:
+def told(layout: Layout) -> Iterator[list[str]]:
     """How much of the running text has been told, how dense it is about the line, and in which manner it ends."""
     lines = layout.lines
     weights = [len(line.shape.text) if line.tells else 0 for line in lines]
@@ -27,7 +28,6 @@ def told(layout: Layout) -> list[list[str]]:
     for at, weight in enumerate(weights):
         core.append(core[-1] + (weight if layout.first <= at <= layout.last else 0))
     manner = _manner(layout)
-    found = []
     for at, line in enumerate(lines):
         row = [f"told:{bisect_right(_PARTS, core[at] / core[-1])}" if core[-1] else "told:nothing"]
         for reach in (_NEAR, _FAR):
@@ -36,8 +36,7 @@ def told(layout: Layout) -> list[list[str]]:
             row.append(f"text below {reach}:{bisect_right(_PARTS, _dense(lines, sums, at + 1, below))}")
         if line.tells:
             row.append(f"manner:{end(line.shape.text).partition(',')[0] == manner}")
-        found.append(row)
-    return found
+        yield row
 
 
 def _dense(lines: list[Line], sums: list[int], first: int, after: int) -> float:
@@ -102,7 +101,7 @@ def _stretches(keys: list[tuple[object, ...]]) -> list[tuple[int, int]]:
 # --- headlines -------------------------------------------------------------------------------------------------------
 
 
-def headlines(layout: Layout) -> list[list[str]]:
+def headlines(layout: Layout) -> Iterator[list[str]]:
     """Which line before or at the beginning of the core says most of what it says."""
     lines = layout.lines
     until = layout.first + 2 if layout.last >= layout.first else len(lines)
@@ -115,7 +114,6 @@ def headlines(layout: Layout) -> list[list[str]]:
     ranks = {at: rank for rank, at in enumerate(sorted(scores, key=lambda at: (-scores[at], at)), 1)}
     best = min(ranks, key=lambda at: ranks[at], default=-1)
     good = [at for at in scores if scores[at] >= max(_GOOD * scores[best], 0.8)]
-    found = []
     for at, line in enumerate(lines):
         row = [f"under the best headline:{at > best >= 0}"]
         if at in scores:
@@ -132,8 +130,7 @@ def headlines(layout: Layout) -> list[list[str]]:
             row.append(f"to the best headline:{max(-4, min(4, step))}")
             row.append(f"words of the best headline:{bisect_right(SHARES, line.share(lines[best].words))}")
         row.append(f"over metadata:{_over(lines, at)}")
-        found.append(row)
-    return found
+        yield row
 
 
 def _headline(layout: Layout, at: int, counts: Counter[str]) -> float:
@@ -156,12 +153,11 @@ def _over(lines: list[Line], at: int) -> int:
 # --- neighbours ------------------------------------------------------------------------------------------------------
 
 
-def beside(layout: Layout) -> list[list[str]]:
+def beside(layout: Layout) -> Iterator[list[str]]:
     lines = layout.lines
     ends = [end(line.shape.text) for line in lines]
     kinds = [line.kind for line in lines]
     sizes = [bisect_right((9, 22, 45, 100), len(line.shape.text)) for line in lines]
-    found = []
     for at, line in enumerate(lines):
         row = []
         for step in (-2, -1, 1, 2):
@@ -185,5 +181,4 @@ def beside(layout: Layout) -> list[list[str]]:
             row.append(f"between:{kinds[at - 1]},{kinds[at]},{kinds[at + 1]}")
         row.append(f"blank below:{at + 1 == len(lines) or lines[at + 1].blanks > 0}")
         row.append(f"alone:{line.blanks > 0},{at + 1 == len(lines) or lines[at + 1].blanks > 0}")
-        found.append(row)
-    return found
+        yield row

@@ -82,8 +82,8 @@ def _titled(layout: Layout, labels: list[str], title: str | None) -> list[str]:
 
 
 def label_lines(layout: Layout) -> Labelling:
-    """The labels that the facts of the whole page make the likeliest, and the scores of the others."""
-    return model().label(facts(layout))
+    """The labels that the facts of the whole page make the likeliest."""
+    return model().label(facts(layout), scored=False)
 
 
 @lru_cache(maxsize=1)

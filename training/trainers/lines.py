@@ -46,7 +46,7 @@ def places(page: Page) -> tuple[list[list[str]], list[str]]:
     """The facts and the label of each line with words."""
     lines, labels = page
     layout = lay_out(shapes("\n".join(lines)), loader.load())
-    return facts(layout), [labels[line.index] for line in layout.lines]
+    return list(facts(layout)), [labels[line.index] for line in layout.lines]
 
 
 # --- what it is worth ------------------------------------------------------------------------------------------------
