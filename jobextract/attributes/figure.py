@@ -36,6 +36,7 @@ class Figure(msgspec.Struct):
     change: str | None = None
     head: str | None = None
     carried: bool = False
+    whole: Figure | None = None
     same_as: Figure | None = None
 
     @property
