@@ -64,3 +64,32 @@ def test_a_journalist_gets_one_number_from_three_databases(tmp_path) -> None:
         pytest.importorskip(library)
     printed = walk(sys.executable, "examples/walk_databases.py", "seeds", tmp_path / "out")
     assert printed.splitlines() == ["DuckDB: 39,400", "SQLite: 39,400", "pandas: 39,400"]
+
+
+def test_an_engineer_gets_partitioned_parquet_that_says_where_it_comes_from(tmp_path) -> None:
+    arrow = pytest.importorskip("pyarrow")
+    parquet = pytest.importorskip("pyarrow.parquet")
+    dataset = pytest.importorskip("pyarrow.dataset")
+    texts = [f"한들시는 {2021 + n % 3}년 일자리 {n + 1}00개를 만들었다고 밝혔다." for n in range(30)]
+    table = arrow.table(
+        {"id": [f"a{n}" for n in range(30)], "text": texts, "url": [f"https://example.com/{n}" for n in range(30)]}
+    )
+    parquet.write_table(table, tmp_path / "articles.parquet")
+    out = tmp_path / "records.parquet"
+    walk("bash", "examples/walk_engineer.sh", tmp_path / "articles.parquet", out)
+    assert sorted(part.name for part in out.iterdir()) == ["year=2021", "year=2022", "year=2023"]
+    read = dataset.dataset(out, partitioning="hive").to_table().to_pylist()
+    jobs = [row for row in read if row["unit"] == "개"]
+    assert len(jobs) == 30 and {row["year"] for row in jobs} == {2021, 2022, 2023}
+    assert sum(int(row["value"]) for row in jobs if row["year"] == 2022) == sum(
+        (n + 1) * 100 for n in range(30) if n % 3 == 1
+    )
+    assert dict(jobs[0]["carried"])["url"].startswith("https://example.com/")
+    origin = parquet.read_schema(out / "year=2021" / "records.parquet").metadata[b"jobextract"].decode()
+    assert "jobextract " in origin and '"rules"' in origin
+    assert "30" in (tmp_path / "records.log").read_text(encoding="utf-8")
+    before = {part: part.read_bytes() for part in out.rglob("*.parquet")}
+    walk(
+        "bash", "examples/walk_engineer.sh", tmp_path / "articles.parquet", out
+    )  # finished already: nothing is done twice
+    assert {part: part.read_bytes() for part in out.rglob("*.parquet")} == before

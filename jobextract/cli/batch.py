@@ -12,7 +12,7 @@ from ..batch import failures, journal
 from ..batch import jobs as batches
 from ..batch.jobs import Outcome, Task
 from ..batch.workers import WorkerError
-from ..display.console import progress_wanted, say
+from ..display.console import log_to, progress_wanted, say
 from ..io import datapackage, readers, sources
 from ..io.atomic import OutputError, WriteError, opened
 from ..io.columns import Columns
@@ -36,9 +36,11 @@ from .options import (
     Keep,
     Kinds,
     Lang,
+    LogFile,
     Master,
     MaxSize,
     OutputFile,
+    Partition,
     Places,
     Published,
     Publisher,
@@ -63,6 +65,8 @@ def batch(
     title_column: TitleColumn = None,
     keep: Keep = None,
     form: Annotations = None,
+    partition: Partition = None,
+    log: LogFile = None,
     jobs: Jobs = PROCESSORS,
     timeout: Timeout = TIMEOUT,
     max_size: MaxSize = MAX_SIZE,
@@ -81,6 +85,7 @@ def batch(
     lang: Lang = None,
 ) -> None:
     """The figures of files, folders and corpora, in one data set."""
+    log_to(log)
     task = Task("jsonl", frozenset(kind), frozenset(status), published, publisher, tuple(rules))
     digest = load(task.rules).digest
     columns = Columns(text_column, id_column, date_column, title_column, _kept(keep))
@@ -94,7 +99,7 @@ def batch(
         return
     for _ in sources.others([*named, *([files_from] if files_from else [])], output):
         pass  # told before the work where it can be; a folder is looked through as it is read
-    run = _Run(output, form, task, jobs, timeout, digest, raw_csv)
+    run = _Run(output, form, partition, task, jobs, timeout, digest, raw_csv)
     with one_interrupt(), run.prepared(resume, append, force, described) as (sink, failed):
         if sink is None:
             say(f"{output}: all was appended before the run was interrupted; nothing is left to do")
@@ -127,16 +132,26 @@ def _finished(output: str, resume: bool) -> bool:
         raise typer.BadParameter(
             "what went into a stream cannot be resumed; name a file with -o", param_hint="--resume"
         )
-    return registry.path_of(output).is_file() and not journal.place(output).exists()
+    return registry.path_of(output).exists() and not journal.place(output).exists()
 
 
 class _Run:
     """One run of the command: what it writes and how far it is."""
 
     def __init__(
-        self, output: str, form: str | None, task: Task, jobs: int, timeout: float, digest: str, raw: bool
+        self,
+        output: str,
+        form: str | None,
+        partition: str | None,
+        task: Task,
+        jobs: int,
+        timeout: float,
+        digest: str,
+        raw: bool,
     ) -> None:
-        self.kind = registry.suffix(output, form)
+        self.kind, self.by = registry.suffix(output, form), partition
+        if partition and (self.kind != ".parquet" or registry.is_stream(output)):
+            raise typer.BadParameter("goes with a .parquet only", param_hint="--partition-by")
         form = known()[self.kind].form
         self.output, self.jobs, self.limit = output, jobs, timeout or None
         self.task = Task("raw-csv" if raw and form == "csv" else form, *_options(task))
@@ -158,14 +173,14 @@ class _Run:
                     stack.enter_context(failures.opened(None)),
                 )
                 return
-            registry.check(self.output, force or append or resume)
+            registry.check(self.output, force or append or resume, bool(self.by))
             self.journal = stack.enter_context(journal.opened(self.output))
             plan = _planned(self.output, self.journal, resume, append, force)
             if plan is None:
                 yield None, None
                 return
             sink = stack.enter_context(
-                registry.opened(self.output, plan.append, self.journal.seal, self.origin, self.kind)
+                registry.opened(self.output, plan.append, self.journal.seal, self.origin, self.kind, self.by)
             )
             self.journal.begin(plan)
             yield sink, stack.enter_context(failures.opened(self.output, plan.failures))

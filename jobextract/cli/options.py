@@ -138,6 +138,13 @@ Form = Annotated[
     Literal["table", "json", "jsonl", "csv", "iob", "hf", "brat", "spacy"] | None,
     typer.Option("--format", help="Default: table on a terminal, jsonl in a pipe. brat and spacy need -o."),
 ]
+Partition = Annotated[
+    Literal["year", "status", "kind", "region", "publisher", "section"] | None,
+    typer.Option("--partition-by", help="A folder of Parquet files, one for each value of this column."),
+]
+LogFile = Annotated[
+    str | None, typer.Option("--log", metavar="FILE", help="Write what is told on standard error to this file, too.")
+]
 Annotations = Annotated[
     Literal["brat", "iob", "spacy", "hf"] | None,
     typer.Option("--format", help="For annotators and models, whatever the name of the output."),

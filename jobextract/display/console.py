@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from typing import NamedTuple
+from datetime import datetime
+from typing import NamedTuple, TextIO
 
+from ..io.atomic import OutputError
 from ..wording import terminal
 
 
@@ -34,6 +36,29 @@ def _plain() -> bool:
     return bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
 
 
+_log: list[TextIO] = []
+
+
+def log_to(path: str | None) -> None:
+    """Messages of this run go to a file, too, each with the time; what the file holds stays in it.
+
+    Raises OutputError.
+    """
+    while _log:
+        _log.pop().close()
+    if path:
+        try:
+            _log.append(open(path, "a", encoding="utf-8"))  # noqa: SIM115 closed by the next run or the end
+        except OSError as error:
+            raise OutputError(
+                path, f"cannot be written ({error.strerror})", "choose another place with --log"
+            ) from None
+
+
 def say(message: str) -> None:
-    """One line on standard error."""
-    print(f"jobextract: {terminal.message(' '.join(message.split()))}", file=sys.stderr)
+    """One line on standard error, and in the log where one is kept."""
+    told = terminal.message(" ".join(message.split()))
+    print(f"jobextract: {told}", file=sys.stderr)
+    for file in _log:
+        file.write(f"{datetime.now().isoformat(timespec='seconds')} {told}\n")
+        file.flush()

@@ -12,6 +12,7 @@ import msgspec
 
 from ..model import Record
 from ..page.decode import printable
+from ..wording.words import language, word
 from .schema import MEANING
 from .writers.formats import known
 
@@ -37,7 +38,7 @@ def describe(target: str, kind: str, version: str, rules: str) -> bytes:
         "encoding": "utf-8",
         "bytes": path.stat().st_size,
         "hash": f"sha256:{_digest(path)}",
-        **({"dialect": {"sheet": "records"}} if kind == ".xlsx" else {}),
+        **({"dialect": {"sheet": word("sheet_figures", language())}} if kind == ".xlsx" else {}),
         "schema": {
             "fields": [_field(name) for name in Record.__struct_fields__],
             "missingValues": [""],

@@ -25,13 +25,15 @@ _OURS = ("formats", "registry")
 class Job(msgspec.Struct, frozen=True):
     """A file to be written: ``draft`` is what is written, ``target`` what the user calls it.
 
-    ``earlier`` is what it is added to, None where it is begun anew.
+    ``earlier`` is what it is added to, None where it is begun anew. ``by`` is the column by whose values the rows go to
+    files of their own, in a folder in the place of the file.
     """
 
     draft: Path
     target: str
     earlier: Path | None = None
     origin: Provenance | None = None
+    by: str | None = None
 
 
 class Sink(Protocol):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 import msgspec
 
@@ -13,10 +14,10 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 HELD = 1 << 22  # bytes of rows that become one row group
+NULL = "__HIVE_DEFAULT_PARTITION__"  # what readers take for null
 ORIGIN = "jobextract"  # the key of the provenance among the file's metadata
 
 
-@writer(".parquet", form="jsonl", media="application/vnd.apache.parquet", extra="parquet", modules=("pyarrow",))
 class Parquet:
     """Records in row groups of about 4 MB of JSON Lines, whatever the chunks that they come in."""
 
@@ -65,6 +66,62 @@ class Parquet:
     def close(self) -> None:
         self._flush()
         self._writer.close()
+
+
+class Partitioned:
+    """A folder ``COLUMN=VALUE/records.parquet`` for each value of a column, as Hive, Spark, DuckDB and Arrow read it."""
+
+    def __init__(self, job: Job) -> None:
+        from .. import tables
+
+        if job.earlier is not None:
+            raise OutputError(job.target, "is in partitions and cannot be added to", "name another output")
+        self._job, self._tables, self._by = job, tables, job.by or ""
+        at = tables.RECORDS.get_field_index(self._by)
+        self._schema = described(tables.RECORDS.remove(at), job)
+        self._writers: dict[object, Any] = {}
+        self._held: list[bytes] = []
+        self._size = 0
+        job.draft.mkdir()
+
+    def add(self, records: bytes, articles: bytes, checks: bytes) -> None:
+        self._held.append(records)
+        self._size += len(records)
+        if self._size >= HELD:
+            self._flush()
+
+    def _flush(self) -> None:
+        import pyarrow as pa
+        from pyarrow import compute
+
+        table = pa.Table.from_batches([self._tables.from_json("records", b"".join(self._held))])
+        column = table[self._by]
+        for value in sorted(set(column.to_pylist()), key=lambda value: (value is None, str(value))):
+            same = compute.is_null(column) if value is None else compute.equal(column, value)
+            rows = table.filter(same).drop_columns([self._by])
+            self._writer(value).write_table(rows.replace_schema_metadata(self._schema.metadata))
+        self._held, self._size = [], 0
+
+    def _writer(self, value: object) -> Any:
+        from pyarrow import parquet
+
+        if value not in self._writers:
+            name = NULL if value is None else quote(str(value), safe="")
+            folder = self._job.draft / f"{self._by}={name}"
+            folder.mkdir()
+            self._writers[value] = parquet.ParquetWriter(folder / "records.parquet", self._schema, compression="zstd")
+        return self._writers[value]
+
+    def close(self) -> None:
+        self._flush()
+        for each in self._writers.values():
+            each.close()
+
+
+@writer(".parquet", form="jsonl", media="application/vnd.apache.parquet", extra="parquet", modules=("pyarrow",))
+def parquet_of(job: Job) -> Parquet | Partitioned:
+    """One file, or a folder of files by the values of a column."""
+    return Partitioned(job) if job.by else Parquet(job)
 
 
 def described(schema: pa.Schema, job: Job) -> pa.Schema:

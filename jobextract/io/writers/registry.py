@@ -39,9 +39,19 @@ def suffix(target: str, form: str | None = None) -> str:
     return kind
 
 
-def check(target: str, force: bool) -> None:
-    """Raises OutputError where the target may not or cannot be written: nobody should learn that at the end."""
-    path = writable(target, force)
+def check(target: str, force: bool, folder: bool = False) -> None:
+    """Raises OutputError where the target may not or cannot be written: nobody should learn that at the end.
+
+    ``folder`` says that a folder is to be written, which may take the place of one that it wrote earlier.
+    """
+    if folder and path_of(target).is_dir():
+        if not force:
+            raise OutputError(target, "exists already", "add --force to overwrite it, or choose another name")
+        if not all("=" in each.name for each in path_of(target).iterdir()):
+            raise OutputError(target, "is a folder that holds other things", "choose another name")
+        path = path_of(target)
+    else:
+        path = writable(target, force)
     if not os.access(path.parent, os.W_OK):
         raise OutputError(target, f"the folder {path.parent} cannot be written", "choose another place with -o")
 
@@ -58,6 +68,9 @@ def digest(target: str) -> str | None:
 
 
 def _digest(path: Path) -> str:
+    if path.is_dir():
+        parts = sorted(part for part in path.rglob("*") if part.is_file())
+        return hashlib.sha256("".join(f"{part.name} {_digest(part)}" for part in parts).encode()).hexdigest()
     with open(path, "rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
@@ -74,11 +87,12 @@ def opened(
     whole: Callable[[str], None] | None = None,
     origin: Provenance | None = None,
     kind: str | None = None,
+    by: str | None = None,
 ) -> Iterator[Sink]:
     """The sink of a target that ``check`` has let pass; the target gets its name only when all has gone well.
 
-    ``kind`` is the format where the name does not say it. ``whole`` is given the digest of the output just before that; ``origin`` is written into formats that have a place for
-    it. Raises WriteError where the disk is full or the sheet has no more rows, OutputError where somebody has changed what
+    ``kind`` is the format where the name does not say it. ``whole`` is given the digest of the output just before that;
+    ``origin`` is written into formats that have a place for it; ``by`` parts the output by the values of a column. Raises WriteError where the disk is full or the sheet has no more rows, OutputError where somebody has changed what
     is appended to.
     """
     kind = kind or suffix(target)
@@ -91,7 +105,7 @@ def opened(
     earlier = _state(path) if append else None
     try:
         with _told(target):
-            sink = known()[kind].make(Job(draft, target, path if earlier else None, origin))
+            sink = known()[kind].make(Job(draft, target, path if earlier else None, origin, by))
         yield _Telling(sink, target)
         with _told(target):
             sink.close()
@@ -100,6 +114,10 @@ def opened(
                 raise OutputError(target, "was changed while it was added to", "move it away, then add --force")
             if whole is not None:
                 whole(_digest(draft))
+            if draft.is_dir() and path.is_dir():
+                path.replace(
+                    draft.with_suffix(".old")
+                )  # what was there is whole until the new folder stands in its place
             named(draft, path, target)
     finally:
         _discard(draft)
@@ -115,6 +133,9 @@ def _state(path: Path) -> tuple[int, ...] | None:
 
 
 def _discard(draft: Path) -> None:
+    for folder in (draft, draft.with_suffix(".old")):
+        if folder.is_dir():
+            shutil.rmtree(folder)
     for end in ("", ".wal"):
         Path(f"{draft}{end}").unlink(missing_ok=True)
     shutil.rmtree(f"{draft}.d", ignore_errors=True)
@@ -128,6 +149,10 @@ def _to_stream(target: str, kind: str) -> Sink:
 
 
 def _synced(draft: Path) -> None:
+    if draft.is_dir():
+        for part in draft.rglob("*.parquet"):
+            _synced(part)
+        return
     with open(draft, "rb") as file:
         os.fsync(file.fileno())
 
