@@ -23,11 +23,7 @@ def test_imports_go_down_only(monkeypatch) -> None:
 
 def test_a_room_holds_fifteen_modules_at_most() -> None:
     sizes = {room.name: len([path for path in room.glob("*.py") if path.stem != "__init__"]) for room in ROOMS}
-    assert not {name: size for name, size in sizes.items() if size > 15 and name not in CROWDED}
-
-
-#: rooms that hold modules that are being replaced
-CROWDED = frozenset(("page",))
+    assert not {name: size for name, size in sizes.items() if size > 15}
 
 
 def test_every_room_is_packaged() -> None:
