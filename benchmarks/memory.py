@@ -57,7 +57,7 @@ def peak(samples: list[tuple[float, float]], low: float, high: float) -> float:
 
 
 def main(articles: int = 100_000) -> int:
-    os.nice(5)
+    os.nice(3)
     grown = False
     for who, samples in sampled(articles).items():
         tenths = [peak(samples, n / SLICES, (n + 1) / SLICES) for n in range(SLICES)]

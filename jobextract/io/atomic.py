@@ -33,6 +33,8 @@ def unwritten(target: str, error: Exception) -> WriteError:
     words = str(error).splitlines()[0] if str(error) else type(error).__name__
     number = error.errno if isinstance(error, OSError) else None
     cause = f"cannot be written ({(isinstance(error, OSError) and error.strerror) or words})"
+    if "disk is full" in words:  # as SQLite says it
+        return WriteError(target, cause, "free some space")
     for remedy, numbers in _REMEDIES.items():
         if number in numbers or (number is None and any(os.strerror(one) in words for one in numbers)):
             return WriteError(target, cause, remedy)

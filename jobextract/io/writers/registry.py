@@ -92,7 +92,8 @@ def opened(
     """The sink of a target that ``check`` has let pass; the target gets its name only when all has gone well.
 
     ``kind`` is the format where the name does not say it. ``whole`` is given the digest of the output just before that;
-    ``origin`` is written into formats that have a place for it; ``by`` parts the output by the values of a column. Raises WriteError where the disk is full or the sheet has no more rows, OutputError where somebody has changed what
+    ``origin`` is written into formats that have a place for it; ``by`` parts the output by the values of a column. Raises
+    WriteError where the disk is full or the sheet has no more rows, OutputError where somebody has changed what
     is appended to.
     """
     kind = kind or suffix(target)
@@ -136,7 +137,7 @@ def _discard(draft: Path) -> None:
     for folder in (draft, draft.with_suffix(".old")):
         if folder.is_dir():
             shutil.rmtree(folder)
-    for end in ("", ".wal"):
+    for end in ("", ".wal", "-journal", "-wal", "-shm"):
         Path(f"{draft}{end}").unlink(missing_ok=True)
     shutil.rmtree(f"{draft}.d", ignore_errors=True)
 
