@@ -113,7 +113,8 @@ def headlines(layout: Layout) -> Iterator[list[str]]:
             scores[at] = _headline(layout, at, counts)
     ranks = {at: rank for rank, at in enumerate(sorted(scores, key=lambda at: (-scores[at], at)), 1)}
     best = min(ranks, key=lambda at: ranks[at], default=-1)
-    good = [at for at in scores if scores[at] >= max(_GOOD * scores[best], 0.8)]
+    enough = max(_GOOD * scores[best], 0.8) if scores else 0.0
+    good = {at: place for place, at in enumerate(at for at in scores if scores[at] >= enough)}
     for at, line in enumerate(lines):
         row = [f"under the best headline:{at > best >= 0}"]
         if at in scores:
@@ -122,7 +123,7 @@ def headlines(layout: Layout) -> Iterator[list[str]]:
                 f"headline rank:{min(ranks[at], 4)}",
             ]
             if at in good:
-                row.append(f"good headline:{min(good.index(at), 2)},{ranks[at] == 1}")
+                row.append(f"good headline:{min(good[at], 2)},{ranks[at] == 1}")
             if ranks[at] == 1:
                 row.append(f"best headline, reads:{line.kind}")
         if best >= 0 and at != best:
