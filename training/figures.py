@@ -14,6 +14,7 @@ import msgspec
 from jobextract.attributes import assemble
 from jobextract.attributes.assemble import Desk
 from jobextract.attributes.figure import Figure
+from jobextract.attributes.items.choice import Scorers
 from jobextract.korean import sentences
 from jobextract.korean.tokens import read
 from jobextract.model import Article, Line, Mention, Part, Source
@@ -28,10 +29,14 @@ _ROLES = {"T": "title", "B": "body", "M": "meta", "C": "caption", "X": "boilerpl
 _RULES = {"title": "title.main", "body": "body.prose", "meta": "meta.date"}
 
 
-def told(page: LabelledPage) -> Iterator[tuple[Desk, Figure, dict[str, Any]]]:
+def told(
+    page: LabelledPage, scorers: Scorers | None = None, settled: bool = False
+) -> Iterator[tuple[Desk, Figure, dict[str, Any]]]:
     """Each annotated figure that is found, with the desk of its article, in reading order."""
     wanted = [row for row in page.rows if row["expect"] == "must"]
-    for desk in desks(page):
+    for desk in desks(page, scorers):
+        if settled:
+            desk.settle()
         for figure in desk.drafts:
             mention = figure.mention
             hits = [r for r in wanted if min(r["end"], mention.end) > max(r["start"], mention.start)]
@@ -39,8 +44,8 @@ def told(page: LabelledPage) -> Iterator[tuple[Desk, Figure, dict[str, Any]]]:
                 yield desk, figure, max(hits, key=lambda r: min(r["end"], mention.end) - max(r["start"], mention.start))
 
 
-def desks(page: LabelledPage) -> Iterator[Desk]:
-    """The articles of a page, read by the rules alone."""
+def desks(page: LabelledPage, scorers: Scorers | None = None) -> Iterator[Desk]:
+    """The articles of a page, items weighed by these scorers, else by those that are there."""
     book = load()
     source = decode.from_text(page.text)
     for article, mentions in _articles(source, page, book):
@@ -50,7 +55,7 @@ def desks(page: LabelledPage) -> Iterator[Desk]:
             for start, end in sentences.split(source.text, segment.start, segment.end)
             for piece in assemble.pieces(source.text, start, end)
         ]
-        yield Desk(source, article, spoken, book)
+        yield Desk(source, article, spoken, book, scorers)
 
 
 def _articles(source: Source, page: LabelledPage, book: Rulebook) -> Iterator[tuple[Article, list[Mention]]]:

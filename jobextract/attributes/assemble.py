@@ -22,9 +22,9 @@ from ..rulebook.loader import Rulebook
 from ..temporal import edtf, periods
 from . import (
     category,
+    confidence,
     context,
     coreference,
-    entities,
     frame,
     gazetteer,
     relative_clauses,
@@ -33,12 +33,15 @@ from . import (
     subject,
     unit,
 )
+from .bodies import entities
 from .figure import TIMELESS, Figure
 from .goals import aims, evidence, opinion
 from .goals.heads import Heads
 from .goals.pairs import Pairing
 from .item_inheritance import share_items, share_status
 from .items import adjacent_items, breakdowns, carried_items, empty_heads, finders
+from .items import choice as weighing
+from .items.candidates import Reader
 from .periods import candidates, choice, comparisons, governing_time, main_period
 from .periods.assignment import Clock
 
@@ -66,6 +69,15 @@ def resolve(
     ``mentions`` holds those of each article in reading order, ``lines`` the judged lines of the page.
     """
     told, records = [], []
+    for desk in desks(source, articles, mentions, rulebook):
+        desk.settle()
+        told.append(desk.article)
+        records += desk.records()
+    return told, records
+
+
+def desks(source: Source, articles: list[Article], mentions: list[list[Mention]], rulebook: Rulebook) -> Iterator[Desk]:
+    """The articles one after the other, each with its figures read."""
     for article, found in zip(articles, mentions, strict=True):
         spoken = [
             read(source.text, *piece, found, segment.section, number)
@@ -73,11 +85,7 @@ def resolve(
             for start, end in sentences.split(source.text, segment.start, segment.end)
             for piece in pieces(source.text, start, end)
         ]
-        desk = Desk(source, article, spoken, rulebook)
-        desk.settle()
-        told.append(desk.article)
-        records += desk.records()
-    return told, records
+        yield Desk(source, article, spoken, rulebook)
 
 
 def pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -96,12 +104,20 @@ def pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 class Desk:
     """One article on the desk: its sentences, bodies and drafts."""
 
-    def __init__(self, source: Source, article: Article, spoken: list[Sentence], rulebook: Rulebook) -> None:
+    def __init__(
+        self,
+        source: Source,
+        article: Article,
+        spoken: list[Sentence],
+        rulebook: Rulebook,
+        scorers: weighing.Scorers | None = None,
+    ) -> None:
         self.source, self.text, self.rulebook, self.spoken = source, source.text, rulebook, spoken
         self.lexicon = context.lexicon(rulebook)
+        self.scorers = scorers or weighing.scorers()
         self.cues = status.book(rulebook)
         self.places = gazetteer.gazetteer(rulebook)
-        self.bodies = subject.Bodies(article.title, spoken, self.text, entities.names(rulebook))
+        self.bodies = subject.Bodies(article.title, spoken, self.text, entities.names(rulebook), self.scorers.body)
         self.now = article.published or (str(article.year) if article.year else None)
         self.near = " ".join(self.text[s.start : s.end] for s in article.segments) + f" {article.place or ''}"
         self.region_of: dict[str, str | None] = {}
@@ -109,7 +125,8 @@ class Desk:
         self.bill, self.offer = self._framed("status.bill"), self._framed("status.offer")
         self.frame = frame.of(self.text, article, spoken, rulebook)
         self.clock = Clock(self.text, article, spoken, self.now, self.bill is not None, self.frame)
-        self.heads, self.pairing = Heads(self.text, rulebook), Pairing(self.text, self.bodies.is_body)
+        self.heads, self.pairing = Heads(self.text, rulebook), Pairing(self.text)
+        self.reader = Reader(article.title, spoken, self.lexicon, self.bodies.is_proper)
         self.drafts = self._read()
         self.beside = evidence.Neighbours(self.drafts)
 
@@ -139,8 +156,9 @@ class Desk:
             elif not any(adjacent_items.in_table(sentence, draft.at) for draft in own):
                 headings = None
         coreference.link(drafts)
-        for draft in drafts:
-            draft.item = draft.item or draft.headline
+        if self.scorers.item is None:
+            for draft in drafts:
+                draft.item = draft.item or draft.headline
         status_inheritance.settle_headlines(drafts)
         self.clock.settle(drafts)
         aims.promote(drafts, self.frame, self.text, self.now)
@@ -160,8 +178,6 @@ class Desk:
         ]
         for draft, time, status_told in zip(self.drafts, times, told, strict=True):
             draft.time, draft.status = time, status_told
-        self.pairing.reconcile()
-        aims.promote(self.drafts, self.frame, self.text, self.now)
 
     def is_judged(self, draft: Figure) -> bool:
         """Whether the figure has a status at all: no date, age, length of time, edition or term of office."""
@@ -203,21 +219,50 @@ class Desk:
         own = [self._draft(sentence, at, headings) for at, word in enumerate(sentence.words) if word.mention]
         own = [draft for draft in own if _is_figure(draft, self.text)]
         share_items(own, drafts, self.lexicon, self.bodies.is_body, partial(self._lead, number))
+        self._weigh(number, own, drafts, headings)
         self._judge(own)
         self.clock.hear(sentence)
         self.clock.tell(own, drafts, headings)
         share_status(own, drafts, self.cues)
         return own
 
+    def _weigh(self, number: int, own: list[Figure], drafts: list[Figure], headings: Sentence | None) -> None:
+        """The items and members of a sentence's figures: what the finders say is one candidate among others."""
+        if self.reader.headline is None:
+            first = next((s for s in self.spoken if s.section == "title" and s.words), None)
+            self.reader.read_headline(self._near(first, 0, None) if first is not None else None)
+        before = self.spoken[number - 1] if number else None
+        around = weighing.Around(
+            self._near(before, 0, None) if before is not None and before.words else None,
+            self.spoken[number + 1] if number + 1 < len(self.spoken) else None,
+        )
+        figures = [(draft, self._near(draft.sentence, draft.at, headings)) for draft in own]
+        weighing.settle(figures, drafts, around, self.reader, self.scorers)
+        self._own_members(own)
+
+    def _own_members(self, own: list[Figure]) -> None:
+        """A member that is a body is the subject too; among bodies in a list an unknown name is one as well."""
+        listed: tuple[str, str | None] | None = None
+        for draft in own:
+            if draft.member is None or draft.mention.kind in TIMELESS:
+                continue
+            body = self.bodies.of_member(draft.member)
+            measured = (draft.mention.kind, draft.mention.unit)
+            if body is None and measured == listed:
+                body = draft.member
+            draft.subject = body or draft.subject
+            listed = measured if body else None
+
+    def _near(self, sentence: Sentence, at: int, headings: Sentence | None) -> context.Surroundings:
+        return context.Surroundings(self.text, sentence, at, self.lexicon, self.bodies.is_body, finders.find, headings)
+
     def _draft(self, sentence: Sentence, at: int, headings: Sentence | None) -> Figure:
         draft = Figure(sentence.words[at].mention, sentence, at)
         if draft.mention.kind in ("date", "time"):
             draft.time = _stated(draft.mention)
         else:
-            near = context.Surroundings(
-                self.text, sentence, at, self.lexicon, self.bodies.is_body, finders.find, headings
-            )
-            draft.item = finders.find(near)
+            near = self._near(sentence, at, headings)
+            draft.way, draft.item = finders.found(near)
             draft.label, draft.measure = breakdowns.told(near)
             draft.label = draft.label or breakdowns.labelled(near)
             draft.headline = empty_heads.of_headline(near) if draft.item is None else None
@@ -309,6 +354,8 @@ class Desk:
             same_as=self._id(draft.same_as.mention) if draft.same_as else None,
             sentence=_quoted(self.text, draft.sentence, mention),
             rule=mention.rule,
+            member=draft.member,
+            confidence=confidence.confidence(draft, self.bodies.own, self.bodies.sure),
         )
 
     def _id(self, mention: Mention) -> str:

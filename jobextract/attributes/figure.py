@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import msgspec
 
 from ..korean.tokens import Sentence, Word
@@ -36,8 +38,14 @@ class Figure(msgspec.Struct):
     change: str | None = None
     head: str | None = None
     carried: bool = False
-    whole: Figure | None = None
     same_as: Figure | None = None
+    member: str | None = None
+    #: the finder that named the item, the candidates of item and member, how likely the item is, whether both named it
+    way: str | None = None
+    candidates: list[Any] = []
+    members: list[Any] = []
+    sure: float = 0.0
+    agreed: bool = False
 
     @property
     def word(self) -> Word:

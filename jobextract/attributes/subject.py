@@ -8,8 +8,11 @@ from __future__ import annotations
 
 from ..korean.particles import TOPIC
 from ..korean.tokens import CLOSE, Sentence, Word
-from . import company_names, entities, gazetteer
-from .entities import OFFICE, Names, article_subject, with_province
+from ..korean.word_lists import words
+from ..learning.ranking import Ranker
+from . import gazetteer
+from .bodies import company_names, entities, main_body
+from .bodies.entities import OFFICE, Names, article_subject, with_province
 from .items import breakdowns
 
 _SPEAKS = frozenset(["관계자", "대변인", "측", "담당자", "과장", "국장", "실장", "팀장"])
@@ -18,10 +21,14 @@ _SPEAKS = frozenset(["관계자", "대변인", "측", "담당자", "과장", "�
 class Bodies:
     """The bodies of one article: its subject, and every name that its sentences use for a body."""
 
-    def __init__(self, title: str | None, sentences: list[Sentence], text: str, known: Names) -> None:
+    def __init__(
+        self, title: str | None, sentences: list[Sentence], text: str, known: Names, ranker: Ranker | None = None
+    ) -> None:
         told = entities.telling(sentences)
         self.known = known = entities.with_towns(told, known)
-        self.own = article_subject(title, sentences, text, known)
+        told_of = article_subject(title, sentences, text, known)
+        self.candidates = main_body.candidates(title, sentences, text, known, told_of)
+        self.own, self.sure = main_body.choose(self.candidates, ranker) if ranker is not None else (told_of, 0.0)
         self.stems = stems = {word.stem for sentence in told for word in sentence.words if word.role == "noun"}
         self.topic: tuple[int, str] | None = None
         self._named: dict[str, str | None] = {}
@@ -36,6 +43,18 @@ class Bodies:
         if self.named(stem) is not None or (stem in self.known.again and stem not in _COUNTABLE):
             return True
         return len(stem) > 4 and stem.endswith(_SEATS) and stem not in self.known.false_names
+
+    def is_proper(self, stem: str) -> bool:
+        """Whether the word is the name of a body: one that is known, or an institution by its ending."""
+        return self.named(stem) is not None or entities.is_body_like(stem, self.known)
+
+    def of_member(self, member: str) -> str | None:
+        """The body that a list tells of: 한빛은행(22%), 남구 1,108대; None where the member is none."""
+        *_, last = member.split()
+        named = self.named(last)
+        if named is None:
+            return last if entities.is_body_like(last, self.known) else None
+        return with_province(member, self.known) if named == last else named
 
     def named(self, stem: str) -> str | None:
         """The body that the word names by itself, in full: 광명시, 고용노동부, the article's own."""
@@ -127,8 +146,10 @@ class Bodies:
         word = words[index]
         if word.role != "noun":
             return None
-        if _is_scene(words, index, at):
+        if _is_scene(words, index, at) or _is_giver(words, index):
             return None
+        if not word.particle and index + 1 < at and words[index + 1].text in _WITHIN and self.named(word.stem):
+            return self._body(words, index)
         if word.particle in TOPIC or word.particle in ("의", "에서는", "에선", "에서", "에는"):
             return self._body(words, index)
         if _too(words, index):
@@ -160,7 +181,12 @@ class Bodies:
             and word.stem.endswith(self.known.institutions)
             and word.stem not in self.known.false_names
         )
-        return word.stem if proper and word.particle in ("은", "는", "이", "가") else None
+        if not proper or word.particle not in ("은", "는", "이", "가"):
+            return None
+        union = (
+            word.stem in _UNIONS and index and self.is_proper(words[index - 1].stem) and not words[index - 1].particle
+        )
+        return f"{words[index - 1].stem} {word.stem}" if union else word.stem
 
     def again(self, stem: str) -> str | None:
         """The article's own body where 시, 구 or 회사 means it."""
@@ -218,6 +244,10 @@ class Bodies:
 #: endings of the names of public bodies, which are of one place each
 _SEATS = ("시의회", "군의회", "구의회", "도의회", "교육청", "경찰청", "경찰서", "소방서", "세무서")
 _NOBODY = object()
+#: unions, which are called by the body that they are of; what is done with papers that tell of others
+_UNIONS, _WITHIN = frozenset(words("candidates.unions")), frozenset(words("candidates.within"))
+_OF_STAFF = frozenset(words("candidates.of_staff"))
+_GIVEN, _PAPERS = frozenset(words("candidates.given")), frozenset(words("candidates.papers"))
 #: an institution of another body than the article's, which is named nowhere in full
 _UNRESOLVED = ""
 #: words before 시, 회사 that mean more than one, or another
@@ -295,6 +325,14 @@ def _is_scene(words: tuple[Word, ...], index: int, at: int) -> bool:
     if words[index].particle == "의":
         return following in ("한", "어느", "모")
     return words[index].particle == "에서" and any(word.particle == "까지" for word in words[index + 1 : at])
+
+
+def _is_giver(words: tuple[Word, ...], index: int) -> bool:
+    """Whether the body only gave what somebody else looked at: 문화체육관광부에서 받은 자료를 보면."""
+    if index + 1 < len(words) and words[index + 1].text in _OF_STAFF and not words[index].particle:
+        return True
+    given = words[index].particle in ("에서", "에게서", "이", "가") and index + 2 < len(words)
+    return given and words[index + 1].text in _GIVEN and words[index + 2].stem in _PAPERS
 
 
 def _quotation(words: tuple[Word, ...], at: int) -> tuple[int, int] | None:

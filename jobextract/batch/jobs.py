@@ -18,7 +18,7 @@ from . import workers
 
 
 class Task(msgspec.Struct, frozen=True):
-    """What is done with every document; an empty set of kinds or statuses means all.
+    """What is done with every document; an empty set of kinds or statuses means all, ``least`` the least confidence.
 
     ``form`` is how the records are wanted: ``jsonl``, ``csv``, or ``tables``, which is ``jsonl`` with articles and checks.
     """
@@ -29,6 +29,7 @@ class Task(msgspec.Struct, frozen=True):
     published: str | None = None
     publisher: str | None = None
     rules: tuple[str, ...] = ()
+    least: float = 0.0
 
 
 class Outcome(msgspec.Struct, frozen=True):
@@ -92,7 +93,7 @@ def _extracted(source: Source, task: Task, key: bytes) -> Outcome:
     from ..pipeline import extract
 
     result = extract(source, task.published, task.publisher, task.rules)
-    records = export.selected(result.records, task.kinds, task.statuses)
+    records = export.selected(result.records, task.kinds, task.statuses, task.least)
     annotated = annotations.FORMS.get(task.form)
     data = annotated(result, records) if annotated else export.encoded(records, task.form)
     done = Outcome(source.name, data, count=len(records), key=key)
@@ -104,7 +105,7 @@ def _extracted(source: Source, task: Task, key: bytes) -> Outcome:
 
 def fingerprint(task: Task, version: str, rules: str) -> bytes:
     """What the outcome of a document depends on beside its content: program, rules and task."""
-    options = (task.form, sorted(task.kinds), sorted(task.statuses), task.published, task.publisher)
+    options = (task.form, sorted(task.kinds), sorted(task.statuses), task.published, task.publisher, task.least)
     return msgspec.json.encode((version, rules, options))
 
 

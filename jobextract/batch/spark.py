@@ -216,6 +216,9 @@ def _wanted(batches: Iterable[pa.RecordBatch], task: Task) -> Iterator[pa.Record
             wanted = pc.and_(wanted, pc.is_in(batch["kind"], pa.array(sorted(task.kinds))))
         if task.statuses:
             wanted = pc.and_(wanted, pc.is_in(pc.fill_null(batch["status"], "none"), pa.array(sorted(task.statuses))))
+        if task.least:
+            sure = pc.greater_equal(pc.cast(batch["confidence"], pa.float64()), task.least)
+            wanted = pc.and_(wanted, pc.fill_null(sure, False))
         yield batch.filter(pc.or_(wanted, pc.is_valid(batch["error"])))
 
 

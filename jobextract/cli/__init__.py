@@ -40,6 +40,7 @@ from .options import (
     Kinds,
     Lang,
     MaxSize,
+    MinConfidence,
     Output,
     Published,
     Publisher,
@@ -120,6 +121,7 @@ def parse(
     form: Form = None,
     kind: Kinds = (),
     status: Statuses = (),
+    min_confidence: MinConfidence = 0.0,
     published: Published = None,
     publisher: Publisher = None,
     rules: Rules = (),
@@ -142,6 +144,7 @@ def parse(
         published,
         publisher,
         tuple(rules),
+        min_confidence,
     )
     load(task.rules)
     if output:
@@ -166,7 +169,7 @@ def _annotate(results: Iterator[Extraction], task: Task, output: str | None, for
     registry.check(output, force)
     with registry.opened(output, kind=kind) as sink:
         for result in results:
-            records = export.selected(result.records, task.kinds, task.statuses)
+            records = export.selected(result.records, task.kinds, task.statuses, task.least)
             sink.add(annotations.FORMS[task.form](result, records), b"", b"")
 
 
@@ -210,7 +213,7 @@ def _pieces(
     if task.form == "json" and several:
         yield b'{"documents":['
     for number, result in enumerate(results):
-        records = export.selected(result.records, task.kinds, task.statuses)
+        records = export.selected(result.records, task.kinds, task.statuses, task.least)
         if task.form == "json":
             yield (b",\n" if number else b"") + export.document(result, records) + (b"" if several else b"\n")
         elif task.form == "table":

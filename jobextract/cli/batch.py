@@ -39,6 +39,7 @@ from .options import (
     LogFile,
     Master,
     MaxSize,
+    MinConfidence,
     OutputFile,
     Partition,
     Places,
@@ -78,6 +79,7 @@ def batch(
     master: Master = None,
     kind: Kinds = (),
     status: Statuses = (),
+    min_confidence: MinConfidence = 0.0,
     published: Published = None,
     publisher: Publisher = None,
     rules: Rules = (),
@@ -86,7 +88,7 @@ def batch(
 ) -> None:
     """The figures of files, folders and corpora, in one data set."""
     log_to(log)
-    task = Task("jsonl", frozenset(kind), frozenset(status), published, publisher, tuple(rules))
+    task = Task("jsonl", frozenset(kind), frozenset(status), published, publisher, tuple(rules), min_confidence)
     digest = load(task.rules).digest
     columns = Columns(text_column, id_column, date_column, title_column, _kept(keep))
     named = _named(places, files_from)
@@ -224,6 +226,7 @@ def _named_options(task: Task) -> dict[str, str]:
     given = {
         "--kind": ",".join(sorted(task.kinds)),
         "--status": ",".join(sorted(task.statuses)),
+        "--min-confidence": f"{task.least:g}" if task.least else "",
         "--published": task.published or "",
         "--publisher": task.publisher or "",
         "--rules": ",".join(task.rules),
@@ -232,7 +235,7 @@ def _named_options(task: Task) -> dict[str, str]:
 
 
 def _options(task: Task) -> tuple:
-    return task.kinds, task.statuses, task.published, task.publisher, task.rules
+    return task.kinds, task.statuses, task.published, task.publisher, task.rules, task.least
 
 
 def _planned(output: str, earlier: journal.Journal, resume: bool, append: bool, force: bool) -> journal.Plan | None:

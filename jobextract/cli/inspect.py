@@ -14,15 +14,25 @@ import typer
 from ..display.console import say, screen
 from ..io import records
 from ..io.atomic import opened
-from ..io.recorded import is_recorded
-from ..io.recorded import rows as recorded_rows
 from ..io.schema import record_schema
 from ..io.sources import gather
 from ..model import Record, Source
 from ..page.decode import LARGEST, ReadingError, mended, read_bytes, read_path, whole
 from ..rulebook.loader import Cue, Entry, Rulebook, load
 from ..time_limit import limited
-from .options import MAX_SIZE, TIMEOUT, File, Force, MaxSize, RawCsv, Rules, StripForm, TableForm, Timeout
+from .options import (
+    MAX_SIZE,
+    TIMEOUT,
+    File,
+    Force,
+    MaxSize,
+    MinConfidence,
+    RawCsv,
+    Rules,
+    StripForm,
+    TableForm,
+    Timeout,
+)
 
 if TYPE_CHECKING:
     from ..inspection.line_reasons import Reason
@@ -122,28 +132,18 @@ def targets(
     files: Annotated[
         list[str],
         typer.Argument(
-            metavar="RECORDS",
-            help="What parse or batch wrote (.jsonl, .csv, .parquet, .duckdb, .sqlite), - reads a pipe; or articles.",
+            metavar="RECORDS", help="JSON Lines of parse or batch, - reads a pipe; or articles and folders of them."
         ),
     ],
     form: TableForm = None,
     raw_csv: RawCsv = False,
-    plans: Annotated[
-        bool, typer.Option("--plans", help="Also what is announced without being called a target.")
-    ] = False,
-    undated: Annotated[bool, typer.Option("--undated", help="Also targets whose period is not known.")] = False,
-    subject: Annotated[str | None, typer.Option("--subject", help="Only bodies whose name holds this.")] = None,
-    item: Annotated[str | None, typer.Option("--item", help="Only items that hold this.")] = None,
-    year: Annotated[int | None, typer.Option("--year", help="Only this year; of a span or deadline its last.")] = None,
+    min_confidence: MinConfidence = 0.0,
 ) -> None:
-    """Target beside achieved, by subject, item and period, with article and sentence."""
+    """Target beside achieved, by subject, item and year."""
     from ..analysis.targets import Target
     from ..analysis.targets import targets as paired
 
-    found = paired((record for name in files for record in records_of(name)), plans=plans, undated=undated)
-    rows = [
-        row for row in found if _holds(row.subject, subject) and _holds(row.item, item) and year in (None, row.year)
-    ]
+    rows = paired(record for name in files for record in records.selected(records_of(name), (), (), min_confidence))
     if form == "json":
         put(records.structs_json(rows))
     elif form == "csv" or (form is None and not sys.stdout.isatty()):
@@ -154,18 +154,10 @@ def targets(
         put(terminal.targets(rows, *screen()))
 
 
-def _holds(value: str | None, asked: str | None) -> bool:
-    """Whether the name holds what is asked for, blanks aside."""
-    return asked is None or "".join(asked.split()) in "".join((value or "").split())
-
-
 def records_of(name: str) -> Iterator[Record]:
     """The records of a file that holds some, else those of the articles that it names. Raises ReadingError."""
     if name == "-" or name.lower().endswith(".jsonl"):
         yield from read_records(name)
-        return
-    if is_recorded(name):
-        yield from recorded_rows(name)
         return
     from ..pipeline import extract
 
@@ -219,16 +211,21 @@ def check_rules(subject: Subject = None, rules: Rules = ()) -> None:
 
 @rules_app.command("explain")
 def explain_text(
-    text: Annotated[str, typer.Argument(metavar="TEXT")], timeout: Timeout = TIMEOUT, rules: Rules = ()
+    text: Annotated[str, typer.Argument(metavar="TEXT")],
+    figure: Annotated[
+        bool, typer.Option("--figure", help="What each figure may count: the candidates and what they weigh.")
+    ] = False,
+    timeout: Timeout = TIMEOUT,
+    rules: Rules = (),
 ) -> None:
     """What was tried on a text, what was found, what was vetoed and why."""
-    from ..inspection.explain import HEADINGS, explain
+    from ..inspection import explain, figures
 
     book = load(tuple(rules))
     with patient("TEXT", timeout):
-        rows = explain(mended(text), book)
+        rows = (figures if figure else explain).explain(mended(text), book)
     if rows:
-        put_rows(HEADINGS, rows)
+        put_rows((figures if figure else explain).HEADINGS, rows)
     else:
         say("nothing in the text looks like a quantity, a date or a place that could be several")
 

@@ -165,6 +165,16 @@ Statuses = Annotated[
     list[str],
     typer.Option("--status", callback=statuses, metavar="STATUS,…", help="Only these: target, plan, actual, none."),
 ]
+MinConfidence = Annotated[
+    float,
+    typer.Option(
+        "--min-confidence",
+        min=0,
+        max=1,
+        metavar="X",
+        help="Only records at least so likely to be all right, 0 to 1; dates and times are not weighed.",
+    ),
+]
 Published = Annotated[
     str | None,
     typer.Option(callback=date, metavar="DATE", help="Instead of the page's own date: 올해 counts from it."),

@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 import typer
 
+from ..analysis.calibration import Tenth, judged, tenths
 from ..analysis.evaluate import Score, score, total
 from ..display.console import say
 from ..display.evidence import View, view, views
@@ -96,15 +97,19 @@ def evaluate(
 ) -> None:
     """Precision, recall and right fields of records against annotation, as the page exports it."""
     found = _by_source(read_records(records))
-    scores = {}
+    scores, sure = {}, []
     for name, rows in _annotations(gold):
         source = _match(name, found)
         _warn_of_other_text(name, rows, found.get(source, ()))
         scores[name] = score(found.get(source, ()), rows)
+        sure += judged(found.get(source, ()), rows)
     scores["all"] = total(scores.values())
     if form == "json":
-        put(msgspec.json.encode({name: _numbers(each) for name, each in scores.items()}) + b"\n")
+        numbers = {name: _numbers(each) for name, each in scores.items()}
+        numbers["all"]["calibration"] = tenths(sure)
+        put(msgspec.json.encode(numbers) + b"\n")
         return
+    _put_calibration(tenths(sure))
     _put_scores(scores)
     if show:
         put("".join(f"{name}: {complaint}\n" for name, each in scores.items() for complaint in each.complaints))
@@ -185,6 +190,13 @@ def _put_scores(scores: dict[str, Score]) -> None:
         shares = [each.fields[field].value if field in each.fields else None for field in fields]
         rows.append((name, *map(_share, (each.precision.value, each.recall.value, each.f1, *shares))))
     put_rows(("text", "precision", "recall", "F1", *fields), rows)
+
+
+def _put_calibration(rows: list[Tenth]) -> None:
+    """Of each tenth of confidence, how many records have item, subject, status and period all right."""
+    if rows:
+        named = [(f"{row.least:.1f}", str(row.records), _share(row.said), _share(row.right)) for row in rows]
+        put_rows(("confidence from", "records", "mean", "all right"), named)
 
 
 def _share(value: float | None) -> str:

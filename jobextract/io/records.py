@@ -26,12 +26,15 @@ _FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠](?!\d[\d,]*(?:\.\d+)?%?\Z)")
 _TO_QUOTE = re.compile(r'[",\r\n]')
 
 
-def selected(records: Iterable[Record], kinds: Collection[str], statuses: Collection[str]) -> list[Record]:
-    """The records of these kinds and statuses (``none`` is no status); an empty collection lets all pass."""
+def selected(
+    records: Iterable[Record], kinds: Collection[str], statuses: Collection[str], least: float = 0.0
+) -> list[Record]:
+    """The records of these kinds and statuses (``none`` is no status), at least so sure; an empty collection lets all pass."""
     return [
         record
         for record in records
         if (not kinds or record.kind in kinds) and (not statuses or (record.status or "none") in statuses)
+        if not least or (record.confidence is not None and record.confidence >= Decimal(str(least)))
     ]
 
 

@@ -15,7 +15,9 @@ from .tokens import HOMOGRAPHS, Word
 from .word_forms import WHOLE, ending_in
 
 #: last syllables of verbs and adverbs that bear no particle: 흔히, 지어지면, 높아진, 이어지도록
-_BARE = regex.compile(r"(?:[록다야면히둔니데서닌게고며려어아여러든]|[가-힣][진긴린난킨힌른낸]|[까없같높]이)$")
+_BARE = regex.compile(
+    r"(?:[록다야면히둔니데서닌게고며려어아여러든요]|[가-힣][진긴린난킨힌른낸선난온간든춘친낀찬건쓴한]|[까없같높]이)$"
+)
 #: stems in front of what is a particle behind a noun and an ending behind a verb: 떠안은, 굴리는, 살아도, 일어나
 _STEMS = {
     "은": "안남받찾얻잡막닫묻믿걷싣씻앉읽밟굶젊닮숨참심품입뽑꼽접집좁씹높깊갚덮엎짚맺찢늦잊짖맞낮쫓좇놓쌓넣낳닿좋끓잃앓뚫싫많않끊적작먹박썩꺾닦깎묶볶섞엮겪벗솟웃뺏있없같맡뱉붙얕짙굵밝맑붉늙긁넓얇짧",
@@ -23,6 +25,7 @@ _STEMS = {
     "도": "아어여라해워와려져러",
     "가": "아어여려녀와",
     "나": "아어여려서",
+    "이": "없같높깊많",
 }
 _STEMS["을"] = _STEMS["은"]
 _ADNOMINAL = frozenset(ending_in(4))
@@ -49,7 +52,18 @@ def _is_common(form: str) -> bool:
 
 def is_part(word: Word) -> bool:
     """Whether a phrase may hold the word in front of its head; 푸른 and 높아진 may stand there, 주말이면 may not."""
-    return word.stem[-1] in _ADNOMINAL or is_head(word)
+    if word.stem[-1] in _ADNOMINAL and not word.text.endswith(("면", "는데", "지만")):
+        return True
+    return is_head(word)
+
+
+@lru_cache(maxsize=65536)
+def really(form: str) -> str:
+    """What looks like a noun and its particle is: a ``noun`` as a whole (일반도로, 인허가), a ``verb`` (모자란), or ``both`` parts."""
+    tokens = morphology.tokens(form)
+    if all(token.tag in ("NNG", "NNP", "XPN", "XSN", "XR") for token in tokens):
+        return "noun"
+    return "verb" if tokens[0].tag[:2] in ("VV", "VA") and tokens[-1].tag[0] == "E" else "both"
 
 
 def is_clause(phrase: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from typing import Any
 
@@ -23,9 +25,27 @@ class Weights(msgspec.Struct, frozen=True, kw_only=True):
     data: dict[str, Any] = {}
 
 
-@lru_cache(maxsize=16)
+#: what stands for the weights of a name while ``instead`` is in force
+_INSTEAD: dict[str, Weights] = {}
+
+
 def load(name: str) -> Weights:
     """The weights of that name. Raises FileNotFoundError where nothing has been trained yet."""
+    return _INSTEAD.get(name) or _load(name)
+
+
+@contextmanager
+def instead(others: dict[str, Weights]) -> Iterator[None]:
+    """Training reads a page with weights that have never seen it; not for threads."""
+    _INSTEAD.update(others)
+    try:
+        yield
+    finally:
+        _INSTEAD.clear()
+
+
+@lru_cache(maxsize=16)
+def _load(name: str) -> Weights:
     return read((folder() / "weights" / f"{name}.json").read_bytes())
 
 

@@ -54,7 +54,7 @@ def test_a_bare_number_is_a_record_only_as_a_figure():
 
 def test_a_number_in_a_table_is_a_figure():
     rows = read("구분 상반기 하반기\n상담 412 398")[1]
-    assert [(row.text, row.item) for row in rows] == [("412", "상담 상반기"), ("398", "상담 하반기")]
+    assert [(row.text, row.item) for row in rows] == [("412", "상담"), ("398", "상담")]
 
 
 def test_the_category_is_that_of_the_item():

@@ -1,7 +1,16 @@
-"""What a figure counts: one sentence a construction, and the traps beside it."""
+"""What the finders propose that a figure counts: one sentence a construction, and the traps beside it."""
 
 import pytest
 from figures import of, read
+
+from jobextract.attributes.items import choice
+
+
+@pytest.fixture(autouse=True)
+def finders_alone(monkeypatch):
+    """A sentence here is a finder's own: what it proposes is looked at before it is weighed."""
+    monkeypatch.setattr(choice, "scorers", lambda: choice.Scorers(None))
+
 
 SENTENCES = [
     # the bare noun before the figure
@@ -126,9 +135,12 @@ def test_dates_count_nothing(text):
     assert all(row.item is None for row in read(text, published="2026-02-03")[1])
 
 
+def test_a_part_of_several_is_of_the_whole():
+    assert of("31.4%", "가구 셋 중 하나꼴인 31.4%가 혼자 산다.").item == "가구"
+
+
 NOTHING = [
     ("300명", "시가 내다본 300명보다 40명 많다."),
-    ("31.4%", "가구 셋 중 하나꼴인 31.4%가 혼자 산다."),
     ("5㎞", "최근 5㎞를 걸었다."),
 ]
 

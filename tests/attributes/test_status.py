@@ -4,7 +4,7 @@ import pytest
 from figures import of, read
 
 from jobextract.attributes import status as statuses
-from jobextract.attributes.entities import names
+from jobextract.attributes.bodies.entities import names
 from jobextract.attributes.subject import Bodies
 from jobextract.korean.tokens import read as words
 from jobextract.rulebook import loader

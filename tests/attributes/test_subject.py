@@ -1,7 +1,16 @@
-"""Whose figure it is: the article's body, several bodies in one sentence, quotations."""
+"""Whose figure it is: the body that the rules propose for the article, several bodies in one sentence, quotations."""
 
 import pytest
 from figures import of, read
+
+from jobextract.attributes.items import choice
+
+
+@pytest.fixture(autouse=True)
+def rules_alone(monkeypatch):
+    """A text here is of one or two sentences: what the rules propose is looked at before it is weighed."""
+    monkeypatch.setattr(choice, "scorers", lambda: choice.Scorers(None))
+
 
 LEADS = [
     ("광명시, 청년 공간 늘린다\n광명시는 청년 공간 12곳을 연다고 5일 밝혔다.", "광명시", "41210"),

@@ -105,7 +105,10 @@ def test_csv_opens_in_excel_with_korean(folder, program, tmp_path) -> None:
 def test_an_output_of_another_kind_is_refused(folder, program, tmp_path) -> None:
     run = program("batch", folder, "-o", tmp_path / "out.xls")
     assert run.returncode == 2
-    assert "does not end in .brat, .csv, .duckdb, .hf, .iob, .jsonl, .parquet, .spacy, .sqlite or .xlsx" in run.stderr.decode()
+    assert (
+        "does not end in .brat, .csv, .duckdb, .hf, .iob, .jsonl, .parquet, .spacy, .sqlite or .xlsx"
+        in run.stderr.decode()
+    )
 
 
 def deadly(job: Job) -> Outcome:

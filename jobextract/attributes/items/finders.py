@@ -109,8 +109,13 @@ _BY_KIND = {
 
 def find(near: Surroundings) -> str | None:
     """The item that the sentence itself names for the figure, or None; dates and times of day have none."""
+    return found(near)[1]
+
+
+def found(near: Surroundings) -> tuple[str | None, str | None]:
+    """The name of the finder that answered first, and its answer."""
     for finder in _BY_KIND.get(near.figure.mention.kind, FINDERS):
         item = finder(near)
         if item:
-            return item
-    return None
+            return finder.__name__, item
+    return None, None

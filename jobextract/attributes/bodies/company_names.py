@@ -11,8 +11,8 @@ from collections.abc import Sequence
 
 import regex
 
-from ..korean import morphology
-from ..korean.tokens import Sentence, Word
+from ...korean import morphology
+from ...korean.tokens import Sentence, Word
 from . import entities
 
 _BUSINESS = regex.compile(

@@ -14,11 +14,11 @@ from itertools import pairwise
 import msgspec
 import regex
 
-from ..korean import morphology
-from ..korean.particles import TOPIC, split_particle
-from ..korean.tokens import Sentence, Word
-from ..rulebook.loader import Rulebook
-from . import gazetteer
+from ...korean import morphology
+from ...korean.particles import TOPIC, split_particle
+from ...korean.tokens import Sentence, Word
+from ...rulebook.loader import Rulebook
+from .. import gazetteer
 
 #: claims that make a name the subject, and those that do so for a name that no list knows
 ENOUGH = 3
@@ -109,6 +109,12 @@ def with_towns(sentences: list[Sentence], known: Names) -> Names:
     return msgspec.structs.replace(known, national=known.national | towns, towns=towns, called=towns | alone)
 
 
+def start_of(title: str) -> int:
+    """Where the title begins behind its tags: [속보], (종합)."""
+    match = _TAG.match(title)
+    return match.end() if match else 0
+
+
 def _is_town(stem: str) -> bool:
     """Whether the analyser sees a name of its own before 시, 군 or 구, or knows nothing of the word: 바람시, but neither 위성도시 nor 행사시."""
     tokens = morphology.tokens(stem)
@@ -128,7 +134,7 @@ def article_subject(title: str | None, sentences: list[Sentence], text: str, kno
         _claim_topics(sentence, number, text, claims, known)
     _claim_release(body, text, claims, known)
     claims.update(known.called)
-    start = _TAG.match(title).end() if title else 0
+    start = start_of(title or "")
     _claim_place(title or "", start, told, claims, known)
     for name in claims:
         claims[name] += _title_claim(name, title or "", start) + _again_claim(name, told, known)
@@ -139,7 +145,7 @@ def article_subject(title: str | None, sentences: list[Sentence], text: str, kno
         if score < ENOUGH or (group and _is_member(name, title or "", start, known)):
             continue
         sure = score >= SURE and _acts(name, body[:LEAD], text, known)
-        if sure or _is_body_like(name.split()[-1], known) or not _is_common(name):
+        if sure or is_body_like(name.split()[-1], known) or not _is_common(name):
             return name
     return None
 
@@ -221,7 +227,7 @@ def _claim_topics(sentence: Sentence, number: int, text: str, claims: Counter[st
             first = first and word.particle == "의"
             continue
         before = sentence.words[index - 1].stem if index else ""
-        body = _is_body_like(word.stem, known)
+        body = is_body_like(word.stem, known)
         if body:
             name = _first_named(sentence.words, index, known) or with_province(f"{before} {word.stem}", known)
             leads, tells = first and number < 2, _tells_at_once(sentence.words, index, known)
@@ -232,7 +238,7 @@ def _claim_topics(sentence: Sentence, number: int, text: str, claims: Counter[st
             and first
             and word.particle != "의"
             and word.stem not in known.false_names
-            and _is_name_like(word.stem)
+            and is_name_like(word.stem)
         ):
             name = with_province(f"{before} {word.stem}", known)
             announcing = known.announces.search(text, max(sentence.start, sentence.end - 12), sentence.end)
@@ -253,7 +259,7 @@ def _first_named(words: tuple[Word, ...], index: int, known: Names) -> str | Non
         joined = word is not None and (
             word.particle in ("와", "과") or (not word.particle and words[index + 1].text == ",")
         )
-        if not joined or not _is_body_like(word.stem, known):
+        if not joined or not is_body_like(word.stem, known):
             return first
         first = with_province(f"{words[index - 1].stem if index else ''} {word.stem}", known)
     return first
@@ -265,7 +271,7 @@ def _tells_at_once(words: tuple[Word, ...], index: int, known: Names) -> bool:
     return bool(known.announces.search(near))
 
 
-def _is_body_like(stem: str, known: Names) -> bool:
+def is_body_like(stem: str, known: Names) -> bool:
     if stem in known.false_names:
         return False
     return (
@@ -275,7 +281,7 @@ def _is_body_like(stem: str, known: Names) -> bool:
     )
 
 
-def _is_name_like(stem: str) -> bool:
+def is_name_like(stem: str) -> bool:
     """A word that may be the name of a body unknown to the lists: of three syllables or more, and not of the endings of
     what is measured or done."""
     return len(stem) > 2 and stem.isalnum() and not _COMMON.search(stem)
@@ -287,7 +293,7 @@ def _claim_place(title: str, start: int, sentences: list[Sentence], claims: Coun
     if not match:
         return
     stem = split_particle(match[0])[0]
-    if title.startswith(",", match.end()) and _is_body_like(stem, known):
+    if title.startswith(",", match.end()) and is_body_like(stem, known):
         claims[stem] += ENOUGH
     if len(stem) > 3 and stem.endswith(known.institutions) and stem not in claims:
         spoken = sum(word.stem == stem for s in sentences if s.section == "body" for word in s.words)

@@ -1,0 +1,286 @@
+"""What a figure may count or measure: the noun phrases about it, what its neighbours count, the headline, the finders' answer.
+
+Each candidate bears its facts as short strings (``LNT|percent``: a topic with one bare noun between it and the share on its
+right); ``item`` weighs them. One phrase found on several ways is one candidate with the facts of all of them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+import msgspec
+import regex
+
+from ...korean import noun_check
+from ...korean.tokens import Sentence, Word
+from ...korean.word_lists import words
+from ..context import Lexicon, Surroundings, is_generic, phrase
+from ..figure import Figure
+from . import breakdowns
+from .placement import Told, earlier, listed, placed, symbol
+
+#: noun phrases to the left and right of a figure that are weighed
+LEFT, RIGHT = 7, 4
+#: how often an article says a noun that it speaks of
+SPOKEN_OF = 3
+_DOUBTFUL, _GOES_ON = frozenset(words("candidates.doubtful")), frozenset(words("candidates.goes_on"))
+_AGES = frozenset(words("candidates.ages"))
+_NEVER = words("candidates.never")
+_WORD = regex.compile(r"\p{L}{2,}")
+
+
+class Chunk(msgspec.Struct, frozen=True):
+    """A noun phrase of a sentence: its words, its text without the last particle, whether it names a body."""
+
+    first: int
+    last: int
+    text: str
+    particle: str
+    body: bool = False
+
+
+class Candidate(msgspec.Struct):
+    """What a figure may count, and the facts that speak for or against it; ``own`` are those of the phrase itself."""
+
+    text: str
+    facts: list[str]
+    own: tuple[str, ...] = ()
+    score: int = 0
+    measure: str | None = None
+    front: bool = False
+
+
+class Reader:
+    """The candidates of one article: its phrases are cut once a sentence, its words counted once."""
+
+    def __init__(
+        self, title: str | None, sentences: list[Sentence], lexicon: Lexicon, is_body: Callable[[str], bool]
+    ) -> None:
+        self.lexicon, self.is_body = lexicon, is_body
+        self.title = frozenset(_WORD.findall(title or ""))
+        self.heads = Counter(word.stem for sentence in sentences for word in sentence.words if word.role == "noun")
+        self._cut: tuple[Sentence | None, list[Chunk], str] = (None, [], "")
+        self._whole: dict[str, str] = {}
+        self._owned: dict[tuple[str, str, str], tuple[str, ...]] = {}
+        self._sorts: dict[tuple[str, bool], str] = {}
+        self._spoken_of: tuple[Sentence | None, list[tuple[str, str]]] = (None, [])
+        self.headline: list[Chunk] | None = None
+
+    def read_headline(self, near: Surroundings | None) -> None:
+        """The phrases of the headline, which says what the article measures."""
+        cut = self.chunks(near)[0] if near is not None else []
+        self.headline = [chunk for chunk in cut if not chunk.body][:5]
+
+    def before(self, near: Surroundings | None, group: str) -> list[tuple[str, list[str]]]:
+        """What the sentence before speaks of: its topics, or the last noun of a heading."""
+        if near is None:
+            return []
+        if self._spoken_of[0] is not near.sentence:
+            self._spoken_of = near.sentence, self._topics(near)
+        return [(text, [f"{key}|{group}", key]) for text, key in self._spoken_of[1]]
+
+    def _topics(self, near: Surroundings) -> list[tuple[str, str]]:
+        cut, path = _chunks(near)[0], "".join(map(symbol, near.words))
+        bare = "F" not in path and "f" not in path
+        told = [chunk for chunk in cut if path[chunk.last] in "TS" and not chunk.body][:2]
+        found = [(chunk.text, f"before{path[chunk.last]}{bare:d}") for chunk in told]
+        if bare and cut and "V" not in path[-2:] and not cut[-1].body:
+            found.append((cut[-1].text, "heading"))
+        return found
+
+    def chunks(self, near: Surroundings) -> tuple[list[Chunk], str]:
+        """The noun phrases of the sentence, and one symbol a word."""
+        if self._cut[0] is not near.sentence:
+            found, self._whole = _chunks(near)
+            self._cut = near.sentence, found, "".join(map(symbol, near.words))
+        return self._cut[1], self._cut[2]
+
+    def told(self, near: Surroundings, draft: Figure, before: list[Figure], behind: Sentence | None) -> Told:
+        """What is asked about the figure again and again, with the phrase in front of it."""
+        cut, path = self.chunks(near)
+        told = Told(draft, path)
+        lead = next((chunk for chunk in reversed(cut) if chunk.last < draft.at), None)
+        if lead is not None and not path[lead.last + 1 : draft.at].strip("A(D"):
+            told.front = lead
+        told.lead = self.sort(told.front)
+        told.listed = listed(draft, before, behind)
+        told.framed = bool(breakdowns.framed(near.words, draft.at))
+        told.beside = _beside(cut, told)
+        return told
+
+    def candidates(
+        self, near: Surroundings, draft: Figure, before: list[Figure], last: Surroundings | None, told: Told
+    ) -> list[Candidate]:
+        """Every candidate of the figure, in the order in which they are found; ``before`` are the figures before it."""
+        found: dict[str, Candidate] = {}
+        draft.item = self._whole.get(draft.item, draft.item)
+        for text, facts in self._proposed(near, draft, before, last, told):
+            if not self._is_never(text):
+                _add(found, text, facts)
+        front = told.front if told.lead in ("other", "group") and (told.framed or "1" in told.listed) else None
+        if front is not None and not front.body:
+            for candidate in list(found.values()):
+                self._pair(found, front, candidate, told)
+        if front is not None and front.text in found:
+            found[front.text].front = True
+        for text, candidate in found.items():
+            key = (text, told.unit, told.group)
+            if key not in self._owned:
+                self._owned[key] = self._own(*key)
+            candidate.own = self._owned[key]
+            if draft.item is not None and text != draft.item and (text in draft.item or draft.item in text):
+                candidate.facts.append(f"overlaps|{told.group}")
+        return list(found.values())
+
+    def _is_never(self, text: str) -> bool:
+        """Whether the phrase ends with what counts nothing: a comparison (전년동기대비), an adverb (세부적)."""
+        if text[0].isdigit() and " " not in text and text[-1] not in _AGES:
+            return True
+        return text.endswith(_NEVER) or text.rsplit(" ", 1)[-1] in self.lexicon.never
+
+    def _proposed(
+        self, near: Surroundings, draft: Figure, before: list[Figure], last: Surroundings | None, told: Told
+    ) -> Iterator[tuple[str, list[str]]]:
+        """Phrases and where they come from: beside the figure, of earlier ones, the sentence before, the finders, the title."""
+        _, path = self.chunks(near)
+        for chunk, placed_so in told.beside:
+            if chunk.body:
+                continue
+            facts = placed_so
+            if chunk is told.front:
+                facts = [*facts, f"lead{told.lead}{told.listed}|{told.group}", f"lead{told.listed}{path[chunk.last]}"]
+            yield chunk.text, facts
+        yield from earlier(before, told)
+        for text, facts in self.before(last, told.group):
+            yield text, [*facts, f"{facts[1]}lead{told.lead}{told.listed}"]
+        if draft.mention.unit:
+            yield told.unit, [f"unit{told.unit}", f"unit|{told.group}", f"unitlead{told.lead}"]
+        if draft.item is not None:
+            yield draft.item, [f"today|{told.group}", f"today|{draft.way}"]
+        if draft.headline is not None:
+            yield draft.headline, [f"today|{told.group}", "today|headline"]
+        if draft.sentence.section == "body":
+            for chunk in self.headline or ():
+                yield chunk.text, [f"headline|{told.group}"]
+
+    def _pair(self, found: dict[str, Candidate], front: Chunk, measure: Candidate, told: Told) -> None:
+        """A member of a list and what is measured of all of them: 반도체 수출, 해상케이블카 관광객."""
+        measured, fact = measure.text.rsplit(" ", 1)[-1], measure.facts[0]
+        if measured in front.text or front.text in measure.text or fact.startswith(("R", "today", "unit")):
+            return
+        spoken_of = breakdowns.is_measure(measured) or fact.startswith("prev") or self.heads[measured] >= SPOKEN_OF
+        if not spoken_of:
+            return
+        text = f"{front.text} {measured}"
+        own = f"listed{told.listed}{told.framed:d}|{told.group}"
+        _add(
+            found, text, [f"pair{fact}", f"pair{fact.partition('|')[0]}", f"pair{own}", f"pair{told.path[front.last]}"]
+        )
+        found[text].measure = measured
+
+    def sort(self, chunk: Chunk | None) -> str:
+        """What the phrase in front of the figure is: generic, a body or town, an age, a measure, an event."""
+        if chunk is None:
+            return "none"
+        key = (chunk.text, chunk.body)
+        if key not in self._sorts:
+            self._sorts[key] = self._sort(chunk)
+        return self._sorts[key]
+
+    def _sort(self, chunk: Chunk) -> str:
+        head = chunk.text.rsplit(" ", 1)[-1]
+        if is_generic(chunk.text, self.lexicon):
+            return "generic"
+        if chunk.body or head in self.lexicon.towns or head in self.lexicon.places or self.is_body(head):
+            return "body"
+        if head[0].isdigit():
+            return "age"
+        if head in self.lexicon.groups:
+            return "group"
+        if breakdowns.is_measure(head):
+            return "measure"
+        return "event" if head in self.lexicon.events else "other"
+
+    def _own(self, text: str, unit: str, group: str) -> tuple[str, ...]:
+        """The facts of the phrase itself: its head beside the unit, its place in the lexicon, how often the article says it."""
+        head = text.rsplit(" ", 1)[-1]
+        often = self.heads[head]
+        titled = head in self.title or any(head in word or word in text for word in self.title)
+        facts = [
+            f"1{head[-1]}|{unit}",
+            f"2{head[-2:]}|{unit}",
+            f"2{head[-2:]}",
+            f"head{head}",
+            f"titled{titled:d}|{group}",
+            f"often{min(often, 4)}",
+            f"words{min(text.count(' '), 3)}",
+            f"joined{'·' in text:d}",
+        ]
+        lexicon = self.lexicon
+        if is_generic(text, lexicon):
+            facts.append(f"generic|{group}")
+        facts += [
+            f"{name}|{group}"
+            for name in ("events", "places", "agents", "groups", "things", "degrees")
+            if head in getattr(lexicon, name)
+        ]
+        if head in lexicon.towns:
+            facts.append(f"town|{group}")
+        if breakdowns.is_measure(head):
+            facts.append(f"measure|{group}")
+        if breakdowns.is_people(head):
+            facts.append(f"people|{unit}")
+        return tuple(facts)
+
+
+def _chunks(near: Surroundings) -> tuple[list[Chunk], dict[str, str]]:
+    """The noun phrases of a sentence, and those whose last syllable only looks like a particle: 일반도, 일반도로."""
+    words, found, cut = near.words, [], {}
+    for last, word in enumerate(words):
+        aged = word.role == "figure" and word.mention.kind == "age"
+        if (word.role != "noun" and not aged) or (word.role == "noun" and not _ends(words, last)):
+            continue
+        body = near.is_body(word.stem)
+        text = word.stem if body else phrase(near, last)
+        if text and word.particle[:1] in _DOUBTFUL and not body:
+            sort = noun_check.really(f"{word.stem}{word.particle[:1]}")
+            if sort == "verb":
+                continue
+            if sort == "noun":
+                cut[text] = f"{text}{word.particle[:1]}"
+                text = cut[text]
+        if text:
+            found.append(Chunk(max(0, last - text.count(" ")), last, text, word.particle, body))
+    return found, cut
+
+
+def _ends(words: tuple[Word, ...], last: int) -> bool:
+    """Whether no noun goes on with the phrase that ends here."""
+    if words[last].particle or last + 1 == len(words):
+        return True
+    return words[last + 1].role != "noun" or words[last + 1].text in _GOES_ON
+
+
+def _beside(cut: list[Chunk], figure: Told) -> list[tuple[Chunk, list[str]]]:
+    """The phrases of the figure's own sentence, nearest first, with how they stand to it."""
+    at, path = figure.at, figure.path
+    left = [chunk for chunk in cut if chunk.last < at]
+    right = [chunk for chunk in cut if chunk.first > at]
+    topics = [chunk for chunk in left[:-LEFT] if path[chunk.last] in "TS"][-2:]
+    found = []
+    for rank, chunk in enumerate([*left[: -LEFT - 1 : -1], *topics]):
+        between = path[chunk.last + 1 : at]
+        found.append((chunk, placed("L", path[chunk.last], between, rank, figure)))
+    for rank, chunk in enumerate(right[:RIGHT]):
+        between = path[at + 1 : chunk.first]
+        found.append((chunk, placed("R", path[chunk.last], between, rank, figure)))
+    return found
+
+
+def _add(found: dict[str, Candidate], text: str, facts: list[str]) -> None:
+    candidate = found.get(text)
+    if candidate is None:
+        found[text] = Candidate(text, list(facts))
+    else:
+        candidate.facts += [fact for fact in facts if fact not in candidate.facts]

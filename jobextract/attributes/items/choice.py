@@ -1,0 +1,145 @@
+"""Which candidate a figure counts, and of which member of a list it is told: the likeliest, where it is likely enough.
+
+``rules/weights/item.json`` and ``member.json`` hold what each fact weighs, learned from labelled pages.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from ...korean.tokens import Sentence
+from ...learning import weights
+from ...learning.ranking import Ranker
+from ..bodies import main_body
+from ..context import Surroundings
+from ..figure import Figure
+from . import member
+from .candidates import Candidate, Reader
+
+#: kinds that count something
+COUNTING = frozenset(
+    ("count", "money", "percent", "measure", "multiple", "ratio", "number", "duration", "ordinal", "age")
+)
+#: how likely a measure has to be to take the place of the member that it is told of
+MEASURE = 0.3
+#: figures before one that may lend it anything
+BEFORE = 60
+
+
+class Scorers(NamedTuple):
+    """The learned rankers of items and members, and the likelihood under which a figure gets none."""
+
+    item: Ranker | None
+    member: Ranker | None = None
+    body: Ranker | None = None
+    least_item: float = 0.35
+    least_member: float = 0.5
+
+
+class Around(NamedTuple):
+    """Where a sentence stands: the one before it, read for its topics, and the one behind."""
+
+    before: Surroundings | None
+    behind: Sentence | None
+
+
+class Weighed(NamedTuple):
+    """A candidate with its score, how likely it is, and what spoke for and against it."""
+
+    text: str
+    score: int
+    reasons: list[tuple[str, int]]
+
+
+@lru_cache(maxsize=1)
+def scorers() -> Scorers:
+    """The scorers that the rules hold."""
+    return Scorers(Ranker(weights.load("item")), Ranker(weights.load("member")), main_body.ranker())
+
+
+def settle(
+    figures: list[tuple[Figure, Surroundings]], drafts: list[Figure], around: Around, reader: Reader, by: Scorers
+) -> None:
+    """Weigh the candidates of the figures of a sentence, one after the other: each may lend to the next."""
+    before = drafts[-BEFORE:]
+    for draft, near in figures:
+        if draft.mention.kind in COUNTING:
+            _settle(draft, near, before, around, reader, by)
+        before.append(draft)
+
+
+def _settle(
+    draft: Figure, near: Surroundings, before: list[Figure], around: Around, reader: Reader, by: Scorers
+) -> None:
+    told = reader.told(near, draft, before, around.behind)
+    draft.candidates = reader.candidates(near, draft, before, around.before, told)
+    if by.item is not None:
+        chosen, draft.sure = _chosen(draft.candidates, by.item, by.least_item)
+        draft.agreed = chosen is not None and chosen.text == draft.item
+        draft.item = chosen.text if chosen else None
+        draft.measure = (chosen.measure if chosen else None) or draft.measure
+    draft.members = member.candidates(near, draft, before, reader, told)
+    if by.member is not None:
+        chosen, _ = _chosen(draft.members, by.member, by.least_member)
+        draft.member = chosen.text if chosen else None
+        if by.item is not None and draft.member is not None and draft.item == draft.member:
+            _measure(draft, by, told.lead in member.APART)
+        _part(draft, told.lead)
+
+
+def _measure(draft: Figure, by: Scorers, apart: bool) -> None:
+    """What is measured of the member, where the member alone was the likeliest item: 한빛은행(22.3%) is a profit.
+
+    Of a body, place or age (``apart``) the measure alone, of other members theirs by name (반도체 수출).
+    """
+    own = draft.member or ""
+    others = [one for one in draft.candidates if apart and own not in one.text and one.text not in own]
+    whole = [one for one in draft.candidates if one.measure and one.text.startswith(own)]
+    chosen, sure = _chosen([*whole, *others], by.item, MEASURE)
+    if chosen is not None:
+        draft.item, draft.measure, draft.agreed, draft.sure = (
+            chosen.text,
+            chosen.measure or chosen.text,
+            False,
+            sure / 2,
+        )
+
+
+def _part(draft: Figure, lead: str) -> None:
+    """What the figure lends to others is what is measured, without the member that it is told of."""
+    whole, own = draft.item, draft.member
+    draft.label = own if own and whole and whole.startswith(own) else None
+    if whole is None or own is None:
+        return
+    if draft.label is None:
+        draft.label, draft.measure = own, whole
+    elif whole.startswith(f"{own} "):
+        draft.measure = whole[len(own) + 1 :]
+        draft.item = member.apart(whole, own, lead)
+
+
+def _chosen(candidates: list[Candidate], ranker: Ranker, least: float) -> tuple[Candidate | None, float]:
+    ranked = ranker.rank(
+        [one.text for one in candidates], [one.facts for one in candidates], [one.own for one in candidates]
+    )
+    for candidate, score in zip(candidates, ranked.scores, strict=False):
+        candidate.score = score
+    if ranked.best is None or ranked.chance < least:
+        return None, ranked.chance
+    return candidates[ranked.best], ranked.chance
+
+
+def explain(draft: Figure, most: int) -> list[Weighed]:
+    """The candidates of the figure's item, the best first, each with the facts that weighed most."""
+    return _explained(draft.candidates, scorers().item, most)
+
+
+def explain_member(draft: Figure, most: int) -> list[Weighed]:
+    """The candidates of the member that it is told of, the best first."""
+    return _explained(draft.members, scorers().member, most)
+
+
+def _explained(candidates: list[Candidate], ranker: Ranker, most: int) -> list[Weighed]:
+    order = sorted(candidates, key=lambda one: -one.score)
+    return [Weighed(one.text, one.score, ranker.reasons((*one.facts, *one.own))[:most]) for one in order]

@@ -1,0 +1,80 @@
+"""Of a list or breakdown, the member that a figure is told of: 서울 3.2%, 인천 1.8%; 한빛은행(22%), 나래상사(18%).
+
+Candidates are the phrases in front of the figure and the members of the figures before it; ``rules/weights/member.json``
+holds what each of their facts weighs.
+"""
+
+from __future__ import annotations
+
+from ..context import Surroundings
+from ..figure import TIMELESS, Figure
+from .candidates import Candidate, Chunk, Reader, Told
+
+#: phrases in front of a figure that may be its member, and figures before it that may lend theirs
+LEFT, BACK = 4, 3
+#: sorts of members whose item is what is measured alone, so that items can be compared over them
+APART = frozenset(("body", "age"))
+
+
+def candidates(near: Surroundings, draft: Figure, before: list[Figure], reader: Reader, told: Told) -> list[Candidate]:
+    """What the figure may be the member's of, nearest first."""
+    _, path = reader.chunks(near)
+    found: dict[str, Candidate] = {}
+    left = [(chunk, facts) for chunk, facts in told.beside if chunk.last < draft.at]
+    for rank, (chunk, facts) in enumerate(left[:LEFT]):
+        _add(found, chunk.text, [*facts, *_facts(chunk, rank, path, draft, reader, told)])
+    for rank, other in enumerate(reversed(before[-BACK:])):
+        if other.member and other.mention.kind not in TIMELESS:
+            same = other.sentence is draft.sentence
+            alike = (other.mention.kind, other.mention.unit) == (draft.mention.kind, draft.mention.unit)
+            facts = [
+                f"last{rank}{same:d}{alike:d}",
+                f"last{same:d}{alike:d}{told.lead}",
+                f"last{same:d}{told.left}{alike:d}",
+            ]
+            facts += [
+                f"last{same:d}{told.listed}{alike:d}|{told.group}",
+                f"same item{other.item == draft.item:d}{same:d}{alike:d}",
+            ]
+            _add(found, other.member, facts)
+    return list(found.values())
+
+
+def _facts(chunk: Chunk, rank: int, path: str, draft: Figure, reader: Reader, told: Told) -> list[str]:
+    sort = reader.sort(chunk)
+    item = draft.item or ""
+    inside = (
+        "same"
+        if item == chunk.text
+        else "part"
+        if item.startswith(chunk.text)
+        else "in"
+        if chunk.text in item
+        else "no"
+    )
+    head = chunk.text.rsplit(" ", 1)[-1]
+    return [
+        f"{sort}#{rank}listed{told.listed}",
+        f"{sort}#{rank}framed{told.framed:d}{path[chunk.last]}",
+        f"{sort}#{rank}|{told.group}",
+        f"item{inside}#{rank}{sort}",
+        f"item{inside}listed{told.listed}#{rank}",
+        f"item{inside}framed{told.framed:d}",
+        f"head{head[-1]}",
+        f"head{head}",
+        f"repeated{min(reader.heads[head], 3)}{sort}",
+    ]
+
+
+def _add(found: dict[str, Candidate], text: str, facts: list[str]) -> None:
+    if text in found:
+        found[text].facts += [fact for fact in facts if fact not in found[text].facts]
+    else:
+        found[text] = Candidate(text, facts)
+
+
+def apart(item: str | None, member: str | None, sort: str) -> str | None:
+    """The item without its member where that is a place, a body or an age, so that it is the same for all of them."""
+    if item is None or member is None or sort not in APART or not item.startswith(f"{member} "):
+        return item
+    return item[len(member) + 1 :]

@@ -1,0 +1,164 @@
+"""How a phrase or an earlier figure stands to a figure, as facts: short strings that are weighed.
+
+A symbol a word says what it is (``N`` a noun, ``T`` one with 은 or 는, ``F`` a figure, ``V`` a verb): ``LTN|percent`` is a phrase
+with 은 on the left, one bare noun between it and the share.
+"""
+
+from __future__ import annotations
+
+from ...korean.tokens import Sentence, Word
+from ...korean.word_lists import pattern, values, words
+from ...model import Mention
+from ..figure import TIMELESS, Figure
+
+#: figures before one whose items are weighed, and how far back the last one in the same unit may stand
+BACK, FAR = 5, 40
+#: symbols of the path between a phrase and its figure that are told apart
+_PATH = 4
+_PARTICLES = values("candidates.particles") | {"": "N"}
+_MARKS = {",": ",", "·": ",", "(": "(", ")": ")", ":": ":", "…": ","}
+_PERSONS = frozenset(words("candidates.persons"))
+_GROWS, _TELLS = pattern("candidates.grows"), pattern("candidates.tells")
+_NAMED_BY = frozenset(("", *words("candidates.named_by")))
+
+
+class Told:
+    """What is asked about a figure again and again: kind, unit, the symbols around it."""
+
+    def __init__(self, draft: Figure, path: str) -> None:
+        mention = draft.mention
+        self.draft, self.path, self.at = draft, path, draft.at
+        self.unit = mention.unit or mention.kind
+        self.group = group(draft)
+        self.particle = draft.word.particle
+        self.next = path[draft.at + 1 : draft.at + 2]
+        self.verb = _verb(draft.sentence.words, draft.at)
+        self.left = path[max(0, draft.at - 2) : draft.at]
+        self.front, self.lead, self.listed, self.framed = None, "none", "00", False
+        self.beside: list = []
+
+
+def group(draft: Figure) -> str:
+    """The kind of the figure, counts of people told from others, differences from levels."""
+    mention = draft.mention
+    if mention.kind == "count":
+        return "people" if mention.unit in _PERSONS else "count"
+    return mention.kind
+
+
+def listed(draft: Figure, before: list[Figure], following: Sentence | None) -> str:
+    """Whether the figures of the same unit before and after it have a noun of their own each: 서울 3.2%, 인천 1.8%."""
+    mention, sentence = draft.mention, draft.sentence
+    own = _named(sentence, draft.at)
+    if own is None:
+        return "--"
+    last = next(
+        (f for f in reversed(before[-4:]) if (f.mention.kind, f.mention.unit) == (mention.kind, mention.unit)), None
+    )
+    behind = [(sentence, i) for i in range(draft.at + 1, min(draft.at + 12, len(sentence.words)))]
+    behind += [(following, i) for i in range(min(8, len(following.words)))] if following is not None else []
+    after = next(((s, i) for s, i in behind if _is_alike(s.words[i], mention)), None)
+    flags = (_differs(own, last.sentence, last.at) if last else 0, _differs(own, *after) if after else 0)
+    return f"{flags[0]}{flags[1]}"
+
+
+def _is_alike(word: Word, mention: Mention) -> bool:
+    return word.role == "figure" and (word.mention.kind, word.mention.unit) == (mention.kind, mention.unit)
+
+
+def _named(sentence: Sentence, at: int) -> Word | None:
+    """The noun right in front of a figure, also over an opening bracket."""
+    spoken = sentence.words
+    index = at - 1
+    while index >= 0 and (spoken[index].text == "(" or spoken[index].role in ("adverb", "date")):
+        index -= 1
+    word = spoken[index] if index >= 0 else None
+    fits = word is not None and (word.role == "noun" or (word.role == "figure" and word.mention.kind == "age"))
+    return word if fits and word.particle in _NAMED_BY else None
+
+
+def _differs(own: Word, sentence: Sentence, at: int) -> int:
+    other = _named(sentence, at)
+    return int(other is not None and other.stem != own.stem)
+
+
+def symbol(word: Word) -> str:
+    """One letter a word: what it is, and of a noun its particle."""
+    if word.role == "noun":
+        return _PARTICLES.get(word.particle, "J")
+    if word.role == "figure":
+        return "F" if not word.particle else "f"
+    return {"date": "D", "modifier": "M", "verb": "V", "adverb": "A"}.get(word.role) or _MARKS.get(word.text, ".")
+
+
+def _verb(words: tuple[Word, ...], at: int) -> str:
+    """What is told of the figure: that something grew, is a share, or anything else."""
+    for word in words[at + 1 : at + 5]:
+        if _GROWS.match(word.text):
+            return "grows"
+        if _TELLS.match(word.text):
+            return "share"
+        if word.role in ("verb", "modifier"):
+            return "other"
+    return "none"
+
+
+def placed(side: str, particle: str, between: str, rank: int, figure: Told) -> list[str]:
+    group = figure.group
+    figures = min(between.count("F") + between.count("f"), 2)
+    clauses = min(between.count("V"), 2)
+    way = between if len(between) <= _PATH else f"~{between[-2:]}"
+    own = f"{side}{particle}"
+    return [
+        f"{own}{way}|{group}",
+        f"{own}{way}",
+        f"{own}#{rank}|{group}",
+        f"{own}figures{figures}clauses{clauses}",
+        f"{own}p{figure.particle}|{group}",
+        f"{own}v{figure.verb}|{group}",
+        f"{own}next{figure.next}#{min(rank, 2)}",
+        f"{own}modified{'M' in between:d}|figures{figures}",
+    ]
+
+
+def earlier(before: list[Figure], figure: Told) -> list[tuple[str, list[str]]]:
+    """What the figures before count, nearest first, and how like this one they are."""
+    draft = figure.draft
+    found = []
+    rank = 0
+    alike_seen = False
+    first = next((f for f in before[-FAR:] if f.sentence.paragraph == draft.sentence.paragraph), None)
+    for other in reversed(before[-FAR:]):
+        if other.mention.kind in TIMELESS and other.mention.kind != draft.mention.kind:
+            continue
+        alike = other.mention.kind == draft.mention.kind and other.mention.unit == draft.mention.unit
+        if rank >= BACK and (alike_seen or not alike):
+            continue
+        items = [other.item] if other.lent in (None, other.item) else [other.lent, other.item]
+        same = (
+            "s"
+            if other.sentence is draft.sentence
+            else "p"
+            if other.sentence.paragraph == draft.sentence.paragraph
+            else "o"
+        )
+        for item in filter(None, items):
+            key = f"prev{min(rank, BACK)}{alike:d}{same}" + ("whole" if item != items[0] else "")
+            facts = [
+                f"{key}|{figure.group}",
+                f"prev{alike:d}{same}lead{figure.lead}{figure.listed}",
+                f"prev{alike:d}{same}next{figure.next}|{figure.lead}",
+                f"prev{alike:d}{same}left{figure.left}",
+                f"prev{alike:d}{same}v{figure.verb}|{figure.group}",
+                f"prev{min(rank, 1)}{other.mention.kind}>{figure.group}",
+            ]
+            if same == "s":
+                facts.append(f"prevpath{figure.path[other.at + 1 : draft.at][-4:]}{alike:d}")
+            if other.sentence.paragraph == draft.sentence.paragraph and other is first:
+                facts.append(f"opens{alike:d}|{figure.group}")
+            if alike and not alike_seen:
+                facts.append(f"prevalike{same}|{figure.group}")
+            found.append((item, facts))
+        alike_seen = alike_seen or alike
+        rank += 1
+    return found

@@ -1,0 +1,70 @@
+"""Lists of members with one measure: the item is what is measured, the member the place, firm or age that it is told of."""
+
+from __future__ import annotations
+
+import pytest
+
+from jobextract import extract
+
+
+def _read(text: str) -> list[tuple[str, str | None, str | None, str | None]]:
+    records = extract(text).records
+    return [(r.text, r.item, r.member, r.subject) for r in records if r.kind not in ("date", "time")]
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "members"),
+    [
+        ("지난달 전세가격은 서울 2.4%, 인천 1.1%, 경기 0.9% 올랐다.", "전세가격", ["서울", "인천", "경기"]),
+        (
+            "연령별 고용률은 20대 61.2%, 30대 80.4%로 집계됐다.",
+            "고용률",
+            ["20대", "30대"],
+        ),
+    ],
+)
+def test_each_figure_of_a_list_has_the_measure_as_item_and_its_own_member(text, measure, members) -> None:
+    rows = [row for row in _read(text) if row[0].endswith("%")]
+    assert [row[2] for row in rows] == members
+    assert all(measure in row[1] for row in rows)
+    assert len({row[1] for row in rows}) == 1, "a pivot by member needs one item"
+
+
+def test_a_member_that_is_a_body_is_the_subject_too() -> None:
+    rows = _read("올해 예산은 남양주시 2조1천억원, 의정부시 1조6천억원, 구리시 8천억원이다.")
+    assert [row[3] for row in rows] == ["남양주시", "의정부시", "구리시"]
+    assert all("예산" in row[1] for row in rows)
+
+
+def test_a_figure_told_of_nobody_in_particular_has_no_member() -> None:
+    assert all(row[2] is None for row in _read("시는 올해 청년 일자리 1천200개를 만들 계획이라고 밝혔다."))
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "item"),
+    [
+        ("소도시도로는 9곳이 막혔다.", "9곳", "소도시도로"),
+        ("2분기 농산물 수출이 전년동기대비 7.2% 늘어난 21억 달러였다.", "7.2%", "농산물 수출"),
+        ("야간근무 수당이 현행 월 6만원에서 월 8만원으로 오른다고 시는 밝혔다.", "8만원", "야간근무 수당"),
+        ("중장년 고용률은 63.2%로 전년동월대비 0.7%p 올랐다.", "0.7%p", "고용률"),
+    ],
+)
+def test_an_item_is_a_whole_noun_and_no_comparison(text, figure, item) -> None:
+    [found] = [row for row in _read(text) if row[0] == figure]
+    assert item in found[1]
+
+
+def test_a_bank_in_brackets_is_a_member_and_its_profit_the_item() -> None:
+    text = "다온화학의 영업이익이 예상보다 31.4% 많았고 새별은행(21.6%), 가온증권(15.2%) 등도 크게 늘었다."
+    rows = {row[0]: row for row in _read(text)}
+    assert rows["21.6%"][2:] == ("새별은행", "새별은행") and "영업이익" in rows["21.6%"][1]
+
+
+def test_who_only_gave_the_papers_owns_no_figure() -> None:
+    text = "나온유 의원이 환경부에서 받은 자료를 보면 지난해 억새 축제에는 41만명이 찾았다."
+    assert all(row[3] != "환경부" for row in _read(text))
+
+
+def test_what_stands_in_a_county_is_the_countys() -> None:
+    [row] = [row for row in _read("올해 8월까지 인천 옹진군 내 출생아 수는 61명입니다.") if row[0] == "61명"]
+    assert row[3].split()[-1] == "옹진군"

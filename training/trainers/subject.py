@@ -1,0 +1,34 @@
+"""Which body an article is about: facts of ``attributes/main_body``, from what is annotated of each article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from jobextract.attributes.items.choice import Scorers
+from jobextract.learning.weights import Weights
+
+from ..figures import desks
+from ..pages import LabelledPage
+from ..softmax import Example
+from ..writing import digest
+from . import item
+
+STRENGTH = 3.0
+
+
+def train(pages: Iterable[LabelledPage]) -> Weights:
+    """The weights of the facts."""
+    pages = list(pages)
+    return item.weights([one for page in pages for one in examples(page)], "subject", digest(pages), STRENGTH)
+
+
+def examples(page: LabelledPage) -> Iterator[Example]:
+    """A choice an article, of pages whose articles are counted rightly."""
+    several = list(desks(page, Scorers(None))) if page.articles else []
+    if len(several) != len(page.articles):
+        return
+    for desk, facts in zip(several, page.articles, strict=True):
+        if "subject" in facts:
+            wanted = (facts["subject"] or "").split()[-1:]
+            found = desk.bodies.candidates
+            yield item.example(page.name, [(one.facts, one.text.split()[-1:] == wanted) for one in found])
