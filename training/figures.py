@@ -17,7 +17,7 @@ from jobextract.attributes.figure import Figure
 from jobextract.attributes.items.choice import Scorers
 from jobextract.korean import sentences
 from jobextract.korean.tokens import read
-from jobextract.model import Article, Line, Mention, Part, Source
+from jobextract.model import Article, Line, Mention, Part, Role, Source
 from jobextract.page import articles, decode, tagger
 from jobextract.quantities.recognizer import find
 from jobextract.rulebook.loader import Rulebook, load
@@ -25,7 +25,7 @@ from jobextract.temporal import reference_year
 
 from .pages import LabelledPage
 
-_ROLES = {"T": "title", "B": "body", "M": "meta", "C": "caption", "X": "boilerplate", "-": "blank"}
+_ROLES: dict[str, Role] = {"T": "title", "B": "body", "M": "meta", "C": "caption", "X": "boilerplate", "-": "blank"}
 _RULES = {"title": "title.main", "body": "body.prose", "meta": "meta.date"}
 
 
@@ -80,7 +80,7 @@ def _lines(source: Source, page: LabelledPage, book: Rulebook) -> list[Line]:
 
 
 def _line(line: Line, label: str, starts: bool) -> Line:
-    role = "blank" if line.start == line.end else _ROLES.get(label, "boilerplate")
+    role: Role = "blank" if line.start == line.end else _ROLES.get(label, "boilerplate")
     rule, parts = line.rule, line.parts
     if role != line.role or rule == "title.next":
         rule = _RULES.get(role, role)

@@ -40,7 +40,7 @@ def _said_again(lines: Sequence[str], letters: Sequence[str]) -> list[str]:
 def _starts(lines: Sequence[str], letters: Sequence[str], articles: Sequence[dict[str, Any]]) -> list[int]:
     """The line where each article begins: its given first line, else that of its title, else its first line."""
     kept = [at for at, letter in enumerate(letters) if letter in "BT"]
-    found = []
+    found: list[int] = []
     for article in articles:
         title = _squeezed(article.get("title") or "")
         floor = found[-1] + 1 if found else 0

@@ -119,7 +119,7 @@ def label(
 
     load(tuple(rules))
     with patient(file, timeout):
-        found = extract(read(file, max_size), rules=tuple(rules))
+        found = extract(read(file, int(max_size)), rules=tuple(rules))
     stem = "page" if file == "-" else Path(file).stem
     parts = {".txt": found.source.text, ".lines": labelled.letters(found), ".jsonl": labelled.annotation(found)}
     for suffix, text in parts.items():

@@ -85,7 +85,7 @@ def _data(shown: Sequence[View], said: Any, goals: Iterable[msgspec.Struct], lan
         places = {article.number: first_article + index for index, article in enumerate(view.articles)}
         numbers = {record.id: first_record + index for index, record in enumerate(view.records)}
         records += [
-            _record(record, places.get(record.article), len(sources) - 1, numbers.get(record.same_as), language)
+            _record(record, places.get(record.article), len(sources) - 1, numbers.get(record.same_as or ""), language)
             for record in view.records
         ]
         by_id = {record.id: record for record in view.records}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from html import escape
 
 from ..io.records import KEPT_ROLES
@@ -57,13 +57,13 @@ def _told(record: Record) -> str:
     return " · ".join(filter(None, (value(record), record.item, record.subject, record.status, record.period)))
 
 
-def _table(records: Iterable[Record], said: dict[str, str]) -> str:
+def _table(records: Iterable[Record], said: Mapping[str, str]) -> str:
     head = "".join(f"<th>{escape(said[column])}</th>" for column in COLUMNS)
     rows = "".join(f"<tr>{''.join(f'<td>{_shown(cell)}</td>' for cell in _cells(row, said))}</tr>" for row in records)
     return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
 
 
-def _cells(record: Record, said: dict[str, str]) -> list[str]:
+def _cells(record: Record, said: Mapping[str, str]) -> list[str]:
     status = said[record.status] if record.status else ""
     cells = (record.text, value(record), said[record.kind], record.item, record.subject, status, record.period)
     return [cell or "" for cell in cells]

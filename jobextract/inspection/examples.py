@@ -16,6 +16,7 @@ import regex
 
 from ..model import Mention
 from ..quantities import recognizer
+from ..quantities.matcher import Reading
 from ..rulebook.loader import DateRule, MentionRule, NameRule, Rulebook
 
 _MARK = regex.compile(r"\{\{(.*?)\}\}", regex.DOTALL)
@@ -98,15 +99,15 @@ def shown(found: list[Mention]) -> str:
     return "; ".join(f"{m.text} = {worth(m)} by {m.rule}" for m in found) or "nothing"
 
 
-def worth(mention: Mention) -> str:
+def worth(mention: Mention | Reading) -> str:
     """What a mention is worth, in the notation of the rule files."""
-    if mention.kind in ("date", "time"):
+    if isinstance(mention, Mention) and mention.kind in ("date", "time"):
         return mention.period or "?"
     unit = f" {mention.unit}" if mention.unit else ""
     return f"{'~' if mention.approx else ''}{_number(mention)}{unit}"
 
 
-def _number(mention: Mention) -> str:
+def _number(mention: Mention | Reading) -> str:
     if mention.bound in _SYMBOLS:
         return f"{_SYMBOLS[mention.bound]}{_plain(mention.low if mention.low is not None else mention.high)}"
     if mention.value is not None:

@@ -102,7 +102,7 @@ def spans(records: Iterable[Record]) -> list[dict[str, Any]]:
 def doc(result: Extraction, records: Sequence[Record]) -> bytes:
     """What the writer of spaCy's format makes a Doc of: words, the blanks behind them, spans."""
     text = result.source.text
-    row = {"source": result.source.name, "words": [], "spaces": [], "spans": spans(records)}
+    row: dict[str, Any] = {"source": result.source.name, "words": [], "spaces": [], "spans": spans(records)}
     for start, end, _ in tokens(text, records):
         word = text[start:end]
         if word.startswith(" ") and row["spaces"] and not row["spaces"][-1]:
@@ -123,7 +123,11 @@ def brat(result: Extraction, records: Sequence[Record]) -> bytes:
         note = ", ".join(f"{name}={value}" for name in _TOLD if name != "status" and (value := getattr(record, name)))
         if note:
             rows.append(f"#{number}\tAnnotatorNotes T{number}\t{' '.join(note.split())}")
-    row = {"source": result.source.name, "text": result.source.text, "ann": "".join(f"{row}\n" for row in rows)}
+    row: dict[str, Any] = {
+        "source": result.source.name,
+        "text": result.source.text,
+        "ann": "".join(f"{row}\n" for row in rows),
+    }
     return msgspec.json.encode(row) + b"\n"
 
 

@@ -263,7 +263,7 @@ def _native_value(match: regex.Match[str] | re.Match[str]) -> int:
     return 20 if word == "스무" else (TENS | ONES | BOUND_ONES | SCANT_ONES)[word]
 
 
-def _goes_on(text: str, reader: Positional, native: regex.Match[str]) -> bool:
+def _goes_on(text: str, reader: Positional, native: regex.Match[str] | re.Match[str]) -> bool:
     """Whether native tens or ones end a Sino-Korean numeral: 백스무, 이만오천백두 그루, but not 만두 or 백두."""
     if native["tens"] or native["alone"] in _WHOLE_TENS:
         return reader.small > 10

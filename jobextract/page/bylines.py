@@ -70,8 +70,8 @@ def byline(line: str) -> Byline | None:
         if match and (names := _people(match["names"])):
             house = match["before"] if "before" in match.groupdict() else ""
             return Byline(names, _paper(house or ""))
-    match = _MAILED.search(line) if "@" in line else None
-    if match and not _SAID.search(line, 0, match.start()) and (names := _people(match["names"])) and len(line) <= 70:
+    mailed = _MAILED.search(line) if "@" in line else None
+    if mailed and not _SAID.search(line, 0, mailed.start()) and (names := _people(mailed["names"])) and len(line) <= 70:
         return Byline(names)
     return None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from ..model import Role
 from .lines import Shape
 
 #: the roles of the lines and the rule that decided, a place a line; changed in place
@@ -13,7 +14,7 @@ _CUT = regex.compile(r"(?:…|\.{2,}|\[…\]|더보기)\s*\Z")
 _LEAST, _KEY = 15, 20
 
 
-def settle(shapes: list[Shape], roles: list[str], rules: list[str]) -> None:
+def settle(shapes: list[Shape], roles: list[Role], rules: list[str]) -> None:
     """Judges copies boilerplate; the short lines among copied paragraphs go with them."""
     _headlines(shapes, roles, rules)
     _teasers(shapes, roles, rules)
@@ -33,7 +34,7 @@ def settle(shapes: list[Shape], roles: list[str], rules: list[str]) -> None:
     _labels(roles, rules)
 
 
-def _headlines(shapes: list[Shape], roles: list[str], rules: list[str]) -> None:
+def _headlines(shapes: list[Shape], roles: list[Role], rules: list[str]) -> None:
     """Of the same headline or subtitle twice the first is kept."""
     seen: set[str] = set()
     for index, shape in enumerate(shapes):
@@ -45,7 +46,7 @@ def _headlines(shapes: list[Shape], roles: list[str], rules: list[str]) -> None:
         seen.add(key)
 
 
-def _teasers(shapes: list[Shape], roles: list[str], rules: list[str]) -> None:
+def _teasers(shapes: list[Shape], roles: list[Role], rules: list[str]) -> None:
     """A paragraph that is the beginning of a later, longer one, cut off with its sign."""
     own = [i for i, role in enumerate(roles) if role == "body" and len(shapes[i].text) >= _KEY]
     whole: dict[str, list[int]] = {}
@@ -61,7 +62,7 @@ def _teasers(shapes: list[Shape], roles: list[str], rules: list[str]) -> None:
             roles[index], rules[index] = "boilerplate", "repeat.teaser"
 
 
-def _labels(roles: list[str], rules: list[str]) -> None:
+def _labels(roles: list[Role], rules: list[str]) -> None:
     """A speaker's label or a heading right above a dropped copy goes with it."""
     below = ""
     for index in range(len(roles) - 1, -1, -1):

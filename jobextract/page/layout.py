@@ -38,7 +38,7 @@ REPORT = 400
 class Line(NamedTuple):
     """A line with words: where it stands, what it says of itself, and the lines above it that are blank."""
 
-    index: int
+    index: int  # type: ignore[assignment]  # a place, and no method of tuple
     shape: Shape
     rule: LineRule | None
     meta: str | None

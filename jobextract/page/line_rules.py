@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import chain
@@ -20,7 +21,7 @@ class Candidate(NamedTuple):
 
     bit: int
     rule: LineRule
-    pattern: regex.Pattern[str]
+    pattern: regex.Pattern[str] | re.Pattern[str]
 
 
 class Index(NamedTuple):

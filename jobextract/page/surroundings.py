@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from .layout import REPORT, SHARES, STEPS, Layout, Line
 from .looks import end
@@ -92,7 +92,7 @@ def runs(layout: Layout) -> list[list[str]]:
     return found
 
 
-def _stretches(keys: list[tuple[object, ...]]) -> list[tuple[int, int]]:
+def _stretches(keys: Sequence[object]) -> list[tuple[int, int]]:
     """The first place and the place after the last of each run of equal keys."""
     edges = [at for at in range(1, len(keys)) if keys[at] != keys[at - 1]]
     return list(zip([0, *edges], [*edges, len(keys)], strict=True))

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from ..learning.sequence import Labelling, SequenceModel
 from ..learning.weights import load
-from ..model import Line, Part
+from ..model import Line, Part, Role
 from ..rulebook.loader import Rulebook
 from . import bylines, copies, glued
 from .facts import facts
@@ -59,7 +59,8 @@ def judge(text: str, rulebook: Rulebook, title: str | None = None) -> list[Line]
     """Every line of ``text.split("\\n")``, numbered from 1, with its verdict; ``title`` is the headline where it is known."""
     lines = shapes(text)
     layout = lay_out(lines, rulebook)
-    roles, rules = ["blank"] * len(lines), ["blank"] * len(lines)
+    roles: list[Role] = ["blank"] * len(lines)
+    rules = ["blank"] * len(lines)
     labels = _guarded(layout, _titled(layout, label_lines(layout).labels, title))
     for line, label in zip(layout.lines, labels, strict=True):
         roles[line.index], rules[line.index] = _verdict(line, label)
@@ -156,7 +157,7 @@ def _likely_headline(layout: Layout, labels: list[str]) -> int | None:
     return found
 
 
-def _verdict(line: Placed, label: str) -> tuple[str, str]:
+def _verdict(line: Placed, label: str) -> tuple[Role, str]:
     """The role of a line and the reason for it."""
     rule = line.rule
     if label == "B":
@@ -174,7 +175,7 @@ def _verdict(line: Placed, label: str) -> tuple[str, str]:
     return "boilerplate", rule.id if rule is not None and rule.role == "boilerplate" else reason
 
 
-def _part_articles(layout: Layout, roles: list[str], rules: list[str]) -> None:
+def _part_articles(layout: Layout, roles: list[Role], rules: list[str]) -> None:
     """A headline with body above it and body below it, before the next headline, begins a further article.
 
     Where nothing else parts it from the body above, it is a subhead.
@@ -220,7 +221,7 @@ def _introduces(layout: Layout, told: int, start: int, first: int, sign: str) ->
     return not any(name[:2] in line.words for line in lines[told:start] if line.tells)
 
 
-def _line(index: int, shape: Shape, role: str, rule: str, parts: tuple[Part, ...]) -> Line:
+def _line(index: int, shape: Shape, role: Role, rule: str, parts: tuple[Part, ...]) -> Line:
     keep = role in ("title", "body", "caption")
     return Line(
         number=index + 1,

@@ -101,7 +101,8 @@ def only_label(line: str) -> str | None:
     """``published`` or ``updated`` where the line is such a label and nothing else (its date stands below), or None."""
     if not _LABELS_ONLY.fullmatch(line):
         return None
-    return "updated" if _LABEL.match(line)["updated"] else "published"
+    label = _LABEL.match(line)
+    return "updated" if label and label["updated"] else "published"
 
 
 def rest(line: str) -> str:
@@ -117,13 +118,19 @@ def rest(line: str) -> str:
     return _EDGES.sub("", _COUNTS.sub(" ", _LABEL.sub(" ", " ".join(kept))))
 
 
+def _filled(line: str, at: int) -> int:
+    """Where the blanks and signs at a place end."""
+    filler = _FILLER.match(line, at)
+    return filler.end() if filler else at
+
+
 def _role(line: str, floor: int, match: regex.Match[str]) -> str:
     before = line[max(floor, match.start() - 14) : match.start()]
     labels = list(_LABEL.finditer(before))
     if labels and not _LETTER.search(before, labels[-1].end()):
         return "updated" if labels[-1]["updated"] else "published"
-    after = _LABEL.match(line, _FILLER.match(line, match.end()).end())
-    if after and not _WHEN.match(line, _FILLER.match(line, after.end()).end()):
+    after = _LABEL.match(line, _filled(line, match.end()))
+    if after and not _WHEN.match(line, _filled(line, after.end())):
         return "updated" if after["updated"] else "published"
     return "bare"
 

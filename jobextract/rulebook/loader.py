@@ -345,7 +345,7 @@ class Rulebook:
             raise RuleError(f"{self.where(name)}: the pattern matches the empty text; ask for at least one character")
 
 
-def _unit_filled(entry: MentionRule | NameRule | LineRule | Cue) -> str:
+def _unit_filled(entry: MentionRule | NameRule | LineRule | Cue | FrameRule) -> str:
     units = entry.units if isinstance(entry, MentionRule) else {}
     return entry.pattern.replace("(?&unit)", f"(?P<unit>{alternatives(units)})" if units else "unit")
 

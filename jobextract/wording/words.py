@@ -43,8 +43,10 @@ def choose(language: Language | None) -> None:
 
 def language(chosen: str | None = None) -> Language:
     """The language asked for here or for this run, else Korean where the locale is Korean, else English."""
-    if chosen == "ko" or chosen == "en":
-        return chosen
+    if chosen == "ko":
+        return "ko"
+    if chosen == "en":
+        return "en"
     if _chosen:
         return _chosen[0]
     locale = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""

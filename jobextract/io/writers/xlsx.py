@@ -134,8 +134,8 @@ class Workbook:
         counts = {"articles": self._sheets["articles"].rows, "figures": self._sheets["figures"].rows, "targets": goals}
         facts += [(said[f"about_{name}"], count) for name, count in counts.items()]
         facts.append((said["about_confidence"], said["about_confidence_said"]))
-        for name, told in facts:
-            self._sheets["about"].write({"name": name, "value": told})
+        for about, fact in facts:
+            self._sheets["about"].write({"name": about, "value": fact})
 
     def heading(self, column: str) -> str:
         return book_of.heading(column, self._language)
@@ -272,7 +272,7 @@ class _Sheet:
             self.sheet.write_string(row, number, export.plain(value), self._of.looks["text"])
             return
         style, whole = book_of.STYLES.get(column), value == value.to_integral_value()
-        look = style if style in ("year", "share") else "whole" if whole else "parts"
+        look: str = style if style in ("year", "share") else "whole" if whole else "parts"
         if style == "number" and unit in ("%", "%p"):
             look = "percent" if whole else "percents"
         elif style is None:
