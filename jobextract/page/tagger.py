@@ -197,7 +197,7 @@ def _part_articles(layout: Layout, roles: list[Role], rules: list[str]) -> None:
             told, last = (at if told < 0 else told), at
 
 
-def _apart(layout: Layout, roles: list[str], told: int, last: int, start: int, first: int) -> bool:
+def _apart(layout: Layout, roles: list[Role], told: int, last: int, start: int, first: int) -> bool:
     """Whether furniture, a date or a byline stands between two bodies, or they have hardly a word in common."""
     lines = layout.lines
     between = [roles[line.index] for line in (*lines[last + 1 : start], *lines[start + 1 : first])]
