@@ -16,7 +16,7 @@ from typing import Any, Literal
 import msgspec
 import regex
 
-from ..korean.word_lists import pattern
+from ..korean.word_lists import pattern, words
 from ..model import Record
 from ..temporal import periods
 
@@ -25,6 +25,9 @@ _KINDS = frozenset(("count", "money", "percent", "measure", "number"))
 _NOT_THE_THING = pattern("targets.not_the_thing")
 _BLANK = regex.compile(r"\s+")
 _SHARE = pattern("targets.share")
+_TITLE, _RATE = pattern("targets.title"), pattern("targets.rate")
+PROGRAMMES = frozenset(words("targets.programmes"))
+JOB_UNITS, NOT_AIMED = frozenset(words("targets.job_units")), frozenset(words("targets.not_aimed"))
 #: code points between a target and a result without a period that may be its own, and between a pair and the stated rate
 NEAR, BESIDE = 300, 40
 #: percentage points that a rounded rate may be off
@@ -71,7 +74,9 @@ def targets(records: Iterable[Record | Row], *, plans: bool = False, undated: bo
     things = _things(counted)
     aims: dict[tuple, list[Row]] = {}
     for row in counted:
-        if row["status"] == "target" or (plans and row["status"] == "plan"):
+        aimed = row["status"] == "target" or (plans and row["status"] == "plan")
+        named = things[row["id"]]
+        if aimed and named is not None and named.split()[-1] not in PROGRAMMES:
             key = (row["subject"], things[row["id"]], row["period"], row["unit"], _number(row))
             aims.setdefault(key, []).append(row)
     reached: dict[tuple, list[Row]] = {}
@@ -79,7 +84,7 @@ def targets(records: Iterable[Record | Row], *, plans: bool = False, undated: bo
         if row["status"] == "actual":
             reached.setdefault((row["subject"], things[row["id"]], row["unit"]), []).append(row)
     rates = _rates(rows)
-    found = [_target(key, same, reached.get((key[0], key[1], key[3]), []), rates) for key, same in aims.items()]
+    found = [_target(key, same, _reached(key, same[0], reached), rates) for key, same in aims.items()]
     kept = [row for row in found if undated or row.period is not None or row.actual is not None]
     return _flagged(_whole(kept))
 
@@ -106,26 +111,58 @@ def _counts(row: Row) -> bool:
     return (
         row["kind"] in _KINDS
         and row["status"] in ("target", "plan", "actual")
-        and row["item"] is not None
+        and (row["item"] is not None or row["status"] == "target")
         and row["value"] is not None
         and row["change"] is None
         and row["same_as"] is None
-        and row["unit"] != "%p"
-        and not (row["kind"] == "percent" and _SHARE.search(row["item"]))
+        and row["unit"] not in NOT_AIMED
+        and not (row["kind"] == "percent" and _SHARE.search(row["item"] or ""))
     )
 
 
-def _things(rows: list[Row]) -> dict[str, str]:
+def _things(rows: list[Row]) -> dict[str, str | None]:
     """The thing that each row counts; a bare 목표 or 실적 is of what the row before it in the article counts in that unit."""
     last: dict[tuple, str] = {}
-    found: dict[str, str] = {}
+    found: dict[str, str | None] = {}
     for row in rows:
         place = (row["source"], row["article"], row["unit"])
-        if _is_bare(row["item"]):
-            found[row["id"]] = last.get(place, row["item"])
+        if row["item"] is None and row["kind"] == "percent":
+            found[row["id"]] = None
+        elif row["item"] is None or (_is_bare(row["item"]) and not _is_programme(row)):
+            found[row["id"]] = last.get(place) or _of_title(row) or row["item"]
         else:
             found[row["id"]] = last[place] = thing(row["item"])
     return found
+
+
+def _reached(key: tuple, aim: Row, reached: dict[tuple, list[Row]]) -> list[Row]:
+    """What was reached of the thing; of a rate without a period also what stands near under a name of its own: 취업 100%, 취업률 90%."""
+    subject, item, period, unit, _ = key
+    found = reached.get((subject, item, unit), [])
+    if found or period is not None or unit != "%":
+        return found
+    return [
+        row
+        for rows in reached.values()
+        for row in rows
+        if _is_near(row, aim) and row["unit"] == unit and _rate(row) == _rate(aim)
+    ]
+
+
+def _rate(row: Row) -> str:
+    """The last word of a rate, without 률: 취업 of 수료생 취업 and of 취업률."""
+    return _RATE.sub("", (row["item"] or "").split()[-1]) if row["item"] else row["id"]
+
+
+def _is_programme(row: Row) -> bool:
+    """Whether programmes, tasks or strategies are counted: what is done for an aim, and no aim itself."""
+    return row["status"] != "target" and row["item"].split()[-1] in PROGRAMMES
+
+
+def _of_title(row: Row) -> str | None:
+    """What the headline says that is aimed at, for a bare 목표 that nothing names before."""
+    match = _TITLE.search(row["title"] or "")
+    return thing(match[1]) if match and row["unit"] in JOB_UNITS else None
 
 
 def _target(key: tuple, aims: list[Row], reached: list[Row], rates: dict[tuple, list[Row]]) -> Target:
@@ -141,7 +178,7 @@ def _target(key: tuple, aims: list[Row], reached: list[Row], rates: dict[tuple, 
     own = result["period"] if result is not None and result["period"] != period else None
     return Target(
         subject=subject,
-        item=item,
+        item=_shown(aims[0], item),
         year=periods.year_of(period),
         period=period,
         unit=unit,
@@ -165,12 +202,27 @@ def _target(key: tuple, aims: list[Row], reached: list[Row], rates: dict[tuple, 
 def _results(aim: Row, reached: list[Row]) -> list[Row]:
     """The results set against a target: of its period, else the last of those within it, else one near it without a period."""
     equal = [row for row in reached if row["period"] == aim["period"] and (aim["period"] or _is_near(aim, row))]
-    if equal:
-        return sorted(equal, key=lambda row: row["source"] != aim["source"])
     within = [row for row in reached if _is_within(row["period"], aim["period"])]
-    if within:
-        return sorted(within, key=lambda row: periods.last_day(row["period"]), reverse=True)
-    return sorted((row for row in reached if _is_loose(row, aim)), key=lambda row: abs(row["start"] - aim["start"]))
+    within.sort(key=lambda row: periods.last_day(row["period"]), reverse=True)
+    equal.sort(key=lambda row: row["source"] != aim["source"])
+    beside = sorted(
+        (row for row in (*equal, *within) if _is_beside(row, aim)), key=lambda row: abs(row["start"] - aim["start"])
+    )
+    near = [row for row in (*equal, *within) if _is_near(row, aim)]
+    found = beside or near or equal or within
+    return found or sorted(
+        (row for row in reached if _is_loose(row, aim)), key=lambda row: abs(row["start"] - aim["start"])
+    )
+
+
+def _is_beside(row: Row, aim: Row) -> bool:
+    return (row["source"], row["sentence"]) == (aim["source"], aim["sentence"])
+
+
+def _shown(aim: Row, item: str) -> str:
+    """The thing; one of several words as the text names it, for they may be no name of their own: 직업교육 훈련 목표."""
+    named = aim["item"]
+    return named if named and len(item.split()) > 1 and named.startswith(item) else item
 
 
 def _is_near(one: Row, other: Row) -> bool:
@@ -181,7 +233,8 @@ def _is_near(one: Row, other: Row) -> bool:
 def _is_loose(row: Row, aim: Row) -> bool:
     """Whether one of the two has no period, or the target is a deadline that the result leads up to, and they stand together."""
     open_ended = aim["period"] is None or row["period"] is None
-    return open_ended and _is_near(row, aim) and (row["sentence"] == aim["sentence"] or row["period"] is None)
+    same = row["sentence"] == aim["sentence"] or row["period"] is None or aim["kind"] == "percent"
+    return open_ended and _is_near(row, aim) and same
 
 
 def _is_within(part: str | None, whole: str | None) -> bool:
@@ -232,7 +285,19 @@ def _whole(rows: list[Target]) -> list[Target]:
 def _says_less(row: Target, other: Target) -> bool:
     if other is row or row.source != other.source:
         return False
-    return row.period is None and row.actual is None and other.period is not None
+    if row.target == other.target:
+        return row.period is None and row.actual is None and other.period is not None
+    rounds = row.target and other.target and row.period == other.period and row.actual is None
+    return (
+        bool(rounds)
+        and _is_round(row.target) < _is_round(other.target)
+        and abs(row.target - other.target) * 50 < other.target
+    )
+
+
+def _is_round(number: Decimal) -> int:
+    """How many digits tell something: 2 of 5200, 4 of 5224."""
+    return len(number.normalize().as_tuple().digits)
 
 
 def _flagged(rows: list[Target]) -> list[Target]:

@@ -125,7 +125,7 @@ class Desk:
         self.bill, self.offer = self._framed("status.bill"), self._framed("status.offer")
         self.frame = frame.of(self.text, article, spoken, rulebook)
         self.clock = Clock(self.text, article, spoken, self.now, self.bill is not None, self.frame)
-        self.heads, self.pairing = Heads(self.text, rulebook), Pairing(self.text)
+        self.heads, self.pairing = Heads(self.text, rulebook), Pairing(self.text, self.bodies.is_body)
         self.reader = Reader(article.title, spoken, self.lexicon, self.bodies.is_proper)
         self.drafts = self._read()
         self.beside = evidence.Neighbours(self.drafts)
@@ -178,6 +178,8 @@ class Desk:
         ]
         for draft, time, status_told in zip(self.drafts, times, told, strict=True):
             draft.time, draft.status = time, status_told
+        self.pairing.reconcile()
+        aims.promote(self.drafts, self.frame, self.text, self.now)
 
     def is_judged(self, draft: Figure) -> bool:
         """Whether the figure has a status at all: no date, age, length of time, edition or term of office."""

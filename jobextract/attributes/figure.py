@@ -38,6 +38,7 @@ class Figure(msgspec.Struct):
     change: str | None = None
     head: str | None = None
     carried: bool = False
+    whole: Figure | None = None
     same_as: Figure | None = None
     member: str | None = None
     #: the finder that named the item, the candidates of item and member, how likely the item is, whether both named it

@@ -186,15 +186,20 @@ def _follow_terms(loose: list[Figure], drafts: list[Figure], cues: statuses.Book
 
 
 def _whole(parts: list[Figure], drafts: list[Figure]) -> Figure | None:
-    """The figure that the parts add up to, or that a breakdown (분야별로는 …) with the same unit follows."""
+    """The figure of the same measure that the sentence before tells, where a breakdown (분야별로는 …) or a bare list follows it.
+
+    Nothing hangs on what the parts add up to: a status does not change with the digits.
+    """
     parts = [part for part in parts if part.mention.kind == parts[-1].mention.kind and part.change is None]
-    values = [part.mention.value for part in parts]
-    if len(values) < 2 or None in values:
+    if len(parts) < 2 or not drafts:
         return None
-    recent = [d for d in drafts[-REACH:] if d.mention.kind == parts[0].mention.kind and d.mention.value]
-    total = sum(values)
-    exact = next((d for d in reversed(recent) if d.mention.value == total), None)
-    if exact is not None or not any(word.stem.endswith("별") for word in parts[0].sentence.words[:3]):
-        return exact
-    near = [d for d in recent if _alike(d, parts[0]) and max(values) < d.mention.value < 2 * total]
-    return min(near, key=lambda d: abs(d.mention.value - total), default=None)
+    sentence = parts[0].sentence
+    breaks_down = any(word.stem.endswith("별") for word in sentence.words[:3])
+    if not breaks_down and any(word.role in ("date", "verb", "adverb") for word in sentence.words):
+        return None
+    told = [d for d in drafts[-REACH:] if d.mention.kind not in TIMELESS]
+    before = [d for d in told if d.sentence is told[-1].sentence and d.change is None]
+    if breaks_down:
+        return next((d for d in before if d.mention.kind == parts[0].mention.kind and d.status != "actual"), None)
+    before = [d for d in before if _alike(d, parts[0])]
+    return before[-1] if before and len({d.status for d in before}) == 1 else None

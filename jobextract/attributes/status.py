@@ -76,7 +76,7 @@ _SHARES = frozenset(("percent", "ratio", "multiple"))
 _TARGET = regex.compile(
     r"목표(?:치|량|액|물량)?(?:를|을|보다|보다도|에|에는|에서|치를|\s?대비)\s?(?:무려|약|오히려|겨우)?\s?$"
 )
-_CALLED = regex.compile(r"목표[는가도]?\s?[(:]?\s?$")
+_CALLED = regex.compile(r"목표(?:치|액|량)?[는가도]?\s?[(:]?\s?$")
 _RATED = regex.compile(r"^(?:의|라는|이라는)?\s?(?:의\s)?(?:달성률|이행률|집행률|진도율|진척률)")
 #: a rate that is aimed at, as against a share of a target
 _RATE_AIMED = regex.compile(

@@ -14,6 +14,8 @@ import typer
 from ..display.console import say, screen
 from ..io import records
 from ..io.atomic import opened
+from ..io.recorded import is_recorded
+from ..io.recorded import rows as recorded_rows
 from ..io.schema import record_schema
 from ..io.sources import gather
 from ..model import Record, Source
@@ -132,18 +134,30 @@ def targets(
     files: Annotated[
         list[str],
         typer.Argument(
-            metavar="RECORDS", help="JSON Lines of parse or batch, - reads a pipe; or articles and folders of them."
+            metavar="RECORDS",
+            help="What parse or batch wrote (.jsonl, .csv, .parquet, .duckdb, .sqlite), - reads a pipe; or articles.",
         ),
     ],
     form: TableForm = None,
     raw_csv: RawCsv = False,
     min_confidence: MinConfidence = 0.0,
+    plans: Annotated[
+        bool, typer.Option("--plans", help="Also what is announced without being called a target.")
+    ] = False,
+    undated: Annotated[bool, typer.Option("--undated", help="Also targets whose period is not known.")] = False,
+    subject: Annotated[str | None, typer.Option("--subject", help="Only bodies whose name holds this.")] = None,
+    item: Annotated[str | None, typer.Option("--item", help="Only items that hold this.")] = None,
+    year: Annotated[int | None, typer.Option("--year", help="Only this year; of a span or deadline its last.")] = None,
 ) -> None:
-    """Target beside achieved, by subject, item and year."""
+    """Target beside achieved, by subject, item and period, with article and sentence."""
     from ..analysis.targets import Target
     from ..analysis.targets import targets as paired
 
-    rows = paired(record for name in files for record in records.selected(records_of(name), (), (), min_confidence))
+    read = (one for name in files for one in records.selected(records_of(name), (), (), min_confidence))
+    found = paired(read, plans=plans, undated=undated)
+    rows = [
+        row for row in found if _holds(row.subject, subject) and _holds(row.item, item) and year in (None, row.year)
+    ]
     if form == "json":
         put(records.structs_json(rows))
     elif form == "csv" or (form is None and not sys.stdout.isatty()):
@@ -154,10 +168,18 @@ def targets(
         put(terminal.targets(rows, *screen()))
 
 
+def _holds(value: str | None, asked: str | None) -> bool:
+    """Whether the name holds what is asked for, blanks aside."""
+    return asked is None or "".join(asked.split()) in "".join((value or "").split())
+
+
 def records_of(name: str) -> Iterator[Record]:
     """The records of a file that holds some, else those of the articles that it names. Raises ReadingError."""
     if name == "-" or name.lower().endswith(".jsonl"):
         yield from read_records(name)
+        return
+    if is_recorded(name):
+        yield from recorded_rows(name)
         return
     from ..pipeline import extract
 

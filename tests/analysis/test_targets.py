@@ -67,3 +67,99 @@ def test_categories_of_the_job_target_disclosure():
     }
     assert {item: category(item, book) for item in named} == named
     assert [category(item, book) for item in ("참여자", "미취업자", "창업", None)] == [None] * 4
+
+
+def shown(text, **options):
+    options = {"title": True, "published": "2026-03-02", **options}
+    return [(t.item, t.period, t.unit, t.target, t.actual) for t in targets(read(text, **options)[1])]
+
+
+def test_a_share_of_a_target_is_no_target():
+    text = "한들시, 일자리 목표 넘었다\n한들시는 지난해 일자리 목표 5천200개를 넘어 5천890개를 만들어 달성률 113.3%를 보였다."
+    assert shown(text) == [("일자리", "2025", "개", Decimal(5200), Decimal(5890))]
+
+
+def test_a_target_in_the_bracket_behind_its_result_and_one_that_was_only_meant():
+    text = "솔빛시, 훈련 실적\n솔빛시는 지난해 훈련생 410명을 길러 목표(380명)를 넘겼다.\n청년 인턴은 90명을 뽑겠다고 했지만 실제로는 71명에 그쳤다."
+    assert [(row[3], row[4]) for row in shown(text)] == [(Decimal(380), Decimal(410)), (Decimal(90), Decimal(71))]
+
+
+def test_a_result_part_way_keeps_its_own_period_and_stands_beside_the_target_of_the_year():
+    text = "나루군, 일자리 실적\n나루군의 올해 일자리 목표는 900개다.\n나루군은 2월까지 일자리 300개를 만들었다."
+    [row] = targets(read(text, title=True, published="2026-03-02")[1])
+    assert (row.period, row.target, row.actual, row.rate) == ("2026", Decimal(900), Decimal(300), Decimal("33.3"))
+    assert row.actual_period is not None and row.actual_period != "2026"
+
+
+def test_plans_and_targets_without_a_period_only_where_they_are_asked_for():
+    rows = [
+        {**ROW, "id": "a", "status": "plan", "value": 40, "period": "2026", "year": 2026},
+        {**ROW, "id": "b", "status": "target", "value": 50, "period": None, "year": None},
+    ]
+    assert targets(rows) == []
+    assert [row.target for row in targets(rows, plans=True)] == [Decimal(40)]
+    assert [row.target for row in targets(rows, undated=True)] == [Decimal(50)]
+
+
+def test_two_documents_that_disagree_give_both_rows_and_a_flag():
+    rows = [
+        {**ROW, "id": "a", "status": "target", "value": 40, "period": "2026", "year": 2026},
+        {**ROW, "id": "b", "status": "target", "value": 45, "period": "2026", "year": 2026, "source": "other.txt"},
+    ]
+    assert [(row.target, row.flag, row.source) for row in targets(rows)] == [
+        (Decimal(40), "differs", "one.txt"),
+        (Decimal(45), "differs", "other.txt"),
+    ]
+
+
+def test_a_stated_rate_that_is_another_than_the_computed_one_is_flagged():
+    rows = [
+        {**ROW, "id": "a", "status": "target", "value": 100, "period": "2025", "start": 0, "end": 4},
+        {**ROW, "id": "b", "status": "actual", "value": 90, "period": "2025", "start": 10, "end": 13},
+        {
+            **ROW,
+            "id": "c",
+            "status": "actual",
+            "value": 95,
+            "unit": "%",
+            "kind": "percent",
+            "item": "달성률",
+            "start": 20,
+            "end": 23,
+        },
+    ]
+    [row] = targets(rows)
+    assert (row.rate, row.stated_rate, row.flag) == (Decimal("90.0"), Decimal(95), "rate")
+
+
+def test_a_year_and_a_deadline_are_rows_of_their_own():
+    rows = [
+        {**ROW, "id": "a", "status": "target", "value": 100, "period": "2026"},
+        {**ROW, "id": "b", "status": "target", "value": 900, "period": "../2026"},
+    ]
+    assert [(row.period, row.target) for row in targets(rows)] == [("2026", Decimal(100)), ("../2026", Decimal(900))]
+
+
+def test_programmes_and_tasks_are_no_targets():
+    assert (
+        targets([{**ROW, "id": "a", "status": "target", "item": "6대 전략 과제", "value": 33, "period": "2026"}]) == []
+    )
+
+
+ROW = {
+    "source": "one.txt",
+    "article": 1,
+    "title": "한들시 일자리",
+    "published": "2026-03-02",
+    "subject": "한들시",
+    "item": "일자리",
+    "kind": "count",
+    "unit": "개",
+    "change": None,
+    "same_as": None,
+    "year": 2025,
+    "period": "2025",
+    "sentence": "한들시는 일자리를 만들었다.",
+    "start": 0,
+    "end": 3,
+}

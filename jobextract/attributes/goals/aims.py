@@ -90,14 +90,14 @@ def _is_set(draft: Figure, told: list[Figure], text: str) -> bool:
 def _be_parts(told: list[Figure], drafts: list[Figure], text: str) -> None:
     """분야별로는 …: the parts have the status of what the sentence before tells, and its time."""
     sentence = told[0].sentence
-    if len(told) < 2 or not _PARTS.search(text, sentence.start, sentence.end):
+    if len(told) < 2 or not _PARTS.search(text[sentence.start : sentence.end]):
         return
     whole = _whole(told[-1], drafts)
     if whole is None:
         return
     for draft in told:
         if draft.verdict.cue in _LOOSE and draft.change is None:
-            draft.status = whole.status
+            draft.status, draft.whole = whole.status, whole
             draft.time = draft.time or whole.time
 
 
@@ -114,7 +114,7 @@ def _be_items(told: list[Figure], drafts: list[Figure], text: str) -> None:
         if draft.status in _AIMED:
             for item in told:
                 if item.verdict.cue in _LOOSE and item.change is None and item.status != "target":
-                    item.status = draft.status
+                    item.status, item.whole = draft.status, draft
         return
 
 
@@ -126,7 +126,8 @@ def _whole(part: Figure, drafts: list[Figure]) -> Figure | None:
             sentences.append(draft.sentence)
         if len(sentences) > 2:
             return None
-        if measure(draft) == measure(part) and draft.status in _AIMED and draft.change is None:
+        alike = draft.mention.kind == part.mention.kind == "count" or measure(draft) == measure(part)
+        if alike and draft.status in _AIMED and draft.change is None:
             return draft
     return None
 
@@ -135,6 +136,8 @@ def promote(drafts: list[Figure], frame: Frame, text: str, now: str | None) -> N
     """A plan that brings a rate to a level, or so many jobs into being by a year, is aimed at."""
     aims = frame.does("targets") or "targets" in frame.lead
     for draft in drafts:
+        if draft.status == "plan" and draft.whole is not None and draft.whole.status == "target" and _alike(draft):
+            draft.status = "target"
         if draft.status != "plan" or draft.change is not None or draft.mention.unit == "%p":
             continue
         if draft.verdict is statuses.BASELINE or draft.item is None:
@@ -150,3 +153,8 @@ def _is_jobs(draft: Figure) -> bool:
     item = (draft.item or "").split()
     named = bool(item) and _JOBS.search(item[-1]) is not None
     return named and draft.mention.unit in ("개", "명", "건") and (draft.time is None or "-" not in draft.time.period)
+
+
+def _alike(part: Figure) -> bool:
+    """Whether the part is counted, as its whole is: no sum of money that is spent on it."""
+    return part.whole is not None and part.mention.kind == part.whole.mention.kind

@@ -13,6 +13,7 @@ from .. import frame
 
 _BULLET = pattern("frame.bullet")
 _RUNS = pattern("frame.runs")
+_LABEL = pattern("frame.label")
 
 
 class Heads:
@@ -47,6 +48,12 @@ class Heads:
 def is_item(said: str) -> bool:
     """Whether the line is an item of a list or a row of a table rather than running text."""
     return is_bullet(said) or not _RUNS.search(said)
+
+
+def label(said: str) -> str | None:
+    """What an item of a list is told of, by what stands before its colon or its gap: ○ 직접일자리: 목표 4150개."""
+    match = _LABEL.match(said)
+    return " ".join(match[1].split()) if match else None
 
 
 def is_bullet(said: str) -> bool:

@@ -6,12 +6,15 @@ speaks of targets and results 500개 중 430개. The two count the same thing of
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import regex
 
 from ...korean.word_lists import pattern, words
 from ...temporal import periods
 from .. import status as statuses
 from ..figure import Figure, measure
+from .heads import label
 
 _KINDS = frozenset(("count", "money", "percent", "measure", "number"))
 #: how many code points may lie between the two
@@ -23,6 +26,10 @@ _TURNS = pattern("goals.turns")
 _PART = pattern("goals.part")
 _OUTCOME = pattern("goals.outcome")
 _BEYOND = pattern("goals.beyond")
+_AIMED_THING = pattern("goals.aimed_thing")
+_DIFFERS = pattern("goals.differs")
+_BRACKETED = pattern("goals.bracketed")
+_AIM = "목표"
 _SHARES = frozenset(("percent", "ratio", "multiple"))
 _ANOTHER = pattern("goals.another")
 
@@ -31,13 +38,14 @@ class Pairing:
     """The pairs of one article, found sentence by sentence; ``contrasted`` says that the list's head sets targets against
     results."""
 
-    def __init__(self, text: str) -> None:
-        self.text = text
+    def __init__(self, text: str, is_body: Callable[[str], bool]) -> None:
+        self.text, self.is_body = text, is_body
         self.found: list[tuple[Figure, Figure]] = []
 
     def hear(self, own: list[Figure], drafts: list[Figure], contrasted: bool) -> None:
         """Find the pairs among the figures of a sentence, and settle what each tells of the other."""
         told = [d for d in own if d.mention.kind in _KINDS and d.mention.value is not None]
+        self._name(told)
         taken: set[int] = set()
         for number, draft in enumerate(told):
             if number in taken or not self._may_be_target(draft, told, number, contrasted):
@@ -48,6 +56,27 @@ class Pairing:
             taken |= {number, *(i for i, d in enumerate(told) if d is result)}
             self._settle(draft, result)
         self._shares(own)
+
+    def _name(self, told: list[Figure]) -> None:
+        """The items of a list are named by their labels: ○ 직접일자리: 목표 4150개, 실적 4602개; ▲서구: 목표 9300개에 …."""
+        if not told or not any(_AIM in self._before(d) + self._after(d)[:8] or d.status == "target" for d in told):
+            return
+        sentence = told[0].sentence
+        named = label(self.text[sentence.start : sentence.end])
+        if named is None:
+            return
+        body = self.is_body(named)
+        for draft in told:
+            if body:
+                draft.subject = named
+            elif not is_named(draft.item) or (draft.item or "").split()[-1] in BARE or draft.borrowed:
+                draft.item = named
+
+    def reconcile(self) -> None:
+        """A pair stays one: target and result, of one time, whatever was thought of each by itself."""
+        for target, result in self.found:
+            target.status, result.status = "target", "actual"
+            _share_time(target, result)
 
     def _before(self, draft: Figure) -> str:
         return self.text[max(draft.sentence.start, draft.mention.start - 40) : draft.mention.start]
@@ -87,7 +116,8 @@ class Pairing:
         for other in told[number + 1 : number + 4]:
             if other.mention.start - draft.mention.end > FAR:
                 return None
-            if _alike(draft, other) and not statuses.is_achieved(other.verdict):
+            differs = _DIFFERS.match(self._after(other)) is not None
+            if _alike(draft, other) and not differs and not statuses.is_achieved(other.verdict):
                 return other
         return None
 
@@ -111,6 +141,9 @@ class Pairing:
     def _result_before(self, draft: Figure, told: list[Figure], number: int, drafts: list[Figure]) -> Figure | None:
         """520개로 목표(500개)를 넘겼다; 보급한 물량은 520대. 연간 목표 700대의 74% 수준이다."""
         after = self._after(draft)
+        bracketed = number > 0 and _BRACKETED.search(self._before(draft)) is not None
+        if bracketed and _alike(told[number - 1], draft):
+            return told[number - 1]
         if not self._is_called(draft) or not (_BEYOND.match(after) or draft.word.particle == "보다"):
             return None
         earlier = [d for d in told[:number] if _alike(d, draft) and d.change is None]
@@ -128,6 +161,8 @@ class Pairing:
 
     def _settle(self, target: Figure, result: Figure) -> None:
         target.status, result.status = "target", "actual"
+        if not is_named(target.item):
+            target.item = self._aimed_thing(target) or target.item
         first, second = (target, result) if target.mention.start < result.mention.start else (result, target)
         second.item = _named(first.item, second.item)
         first.item = first.item if is_named(first.item) else second.item
@@ -135,6 +170,14 @@ class Pairing:
             first.subject = second.subject = first.subject or second.subject
         _share_time(target, result)
         self.found.append((target, result))
+
+    def _aimed_thing(self, target: Figure) -> str | None:
+        """What the text right before 목표 names: 고용률(15~64세) 목표 70.5%."""
+        match = _AIMED_THING.search(
+            self.text[max(target.sentence.start, target.mention.start - 60) : target.mention.start]
+        )
+        named = " ".join(word for word in match[1].split() if word not in BARE) if match else ""
+        return named or None
 
     def _shares(self, own: list[Figure]) -> None:
         """달성률 86%, (86%): the share of a pair has come about, and counts for when the result does."""
@@ -174,9 +217,18 @@ def _named(first: str | None, second: str | None) -> str | None:
 
 def _share_time(target: Figure, result: Figure) -> None:
     """The target of what is reached in a part of a year is that of the year; what has no time has that of the other."""
+    if target.carried and result.time is not None and target.time is not None:
+        target.time = target.time if _agree(target.time.period, result.time.period) else None
+    elif result.carried and target.time is not None and result.time is not None:
+        result.time = result.time if _agree(target.time.period, result.time.period) else None
     if target.time is None and result.time is not None:
         year = periods.year_of(result.time.period)
         whole = periods.Time(str(year), result.time.basis) if year else None
         target.time = result.time if "/" not in result.time.period and periods.is_year(result.time.period) else whole
     elif result.time is None and target.time is not None and not target.time.period.startswith("../"):
         result.time = target.time
+
+
+def _agree(aimed: str, reached: str) -> bool:
+    """Whether what is reached at one time may be set against what is aimed at for the other."""
+    return aimed.startswith("../") or periods.year_of(aimed) == periods.year_of(reached)
