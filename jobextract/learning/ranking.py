@@ -57,6 +57,11 @@ class Ranker:
         chance = sum(share for share, alike in zip(odds, same, strict=False) if alike) / sum(odds)
         return Ranked(best, chance, scores)
 
+    def share(self, scores: Sequence[int], at: int) -> float:
+        """How likely the candidate at that place is by itself."""
+        top = max(scores)
+        return math.exp((scores[at] - top) / SCALE) / sum(math.exp((score - top) / SCALE) for score in scores)
+
     def reasons(self, facts: Iterable[str]) -> list[tuple[str, int]]:
         """The facts that weigh anything, the weightiest first."""
         weighed = [(fact, self.facts[fact]) for fact in facts if fact in self.facts]

@@ -23,6 +23,8 @@ from .entities import Names
 MOST, LEAD = 14, 4
 #: how likely the body has to be
 LEAST = 0.45
+#: and how likely what the rules say has to be where none is as likely
+TOLD = 0.25
 #: offices of a municipality
 _OFFICES = words("candidates.offices")
 #: parts of a body that speak for it: a council, a committee, a ward of a court
@@ -39,8 +41,11 @@ def ranker() -> Ranker:
 def choose(several: list[Candidate], ranker: Ranker) -> tuple[str | None, float]:
     """The likeliest body, or None where it is not likely enough; and how likely it is."""
     ranked = ranker.rank([one.text for one in several], [one.facts for one in several], [one.own for one in several])
-    sure = ranked.best is not None and ranked.chance >= LEAST
-    return (several[ranked.best].text if sure else None), ranked.chance
+    if ranked.best is not None and ranked.chance >= LEAST:
+        return several[ranked.best].text, ranked.chance
+    told = next((at for at, one in enumerate(several) if one.front), None)
+    chance = ranker.share(ranked.scores, told) if told is not None else 0.0
+    return (several[told].text, chance) if told is not None and chance >= TOLD else (None, ranked.chance)
 
 
 def candidates(
@@ -56,7 +61,10 @@ def candidates(
         names[name] = seen.count(name)
     chosen = sorted(names, key=lambda name: (name != told, -names[name]))[:MOST]
     ranks = sorted(set(names.values()), reverse=True)
-    return [Candidate(name, seen.facts(name, told, names[name], ranks.index(names[name]), text)) for name in chosen]
+    return [
+        Candidate(name, seen.facts(name, told, names[name], ranks.index(names[name]), text), front=name == told)
+        for name in chosen
+    ]
 
 
 class _Seen:

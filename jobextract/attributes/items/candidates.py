@@ -41,7 +41,10 @@ class Chunk(msgspec.Struct, frozen=True):
 
 
 class Candidate(msgspec.Struct):
-    """What a figure may count, and the facts that speak for or against it; ``own`` are those of the phrase itself."""
+    """What a figure may count, and the facts that speak for or against it; ``own`` are those of the phrase itself.
+
+    ``front`` marks the member of a list that stands in front of its figure, and of bodies what the rules say.
+    """
 
     text: str
     facts: list[str]
