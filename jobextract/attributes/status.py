@@ -311,7 +311,8 @@ def _topic(sentence: Sentence, at: int, cues: Book) -> Verdict | None:
     for index in range(at - 1, -1, -1):
         word = sentence.words[index]
         if word.role == "noun" and (word.particle in _TOPICS or (raised and word.particle in ("을", "를"))):
-            return first(word.text, cues.cues("status.topic"))
+            led = sentence.words[index - 1].text if index else ""
+            return first(f"{led} {word.text}", cues.cues("status.topic"))
         told = word.role == "figure" and word.particle == "이다"
         if word.role == "verb" or (told and word.mention.unit != sentence.words[at].mention.unit):
             return None

@@ -9,13 +9,14 @@ from __future__ import annotations
 import regex
 
 from ..korean.tokens import OPEN, Word
-from . import periods
+from . import edtf, periods
 from .periods import Time
 
 _NUMBERS = {"한": 1, "일": 1, "두": 2, "이": 2, "세": 3, "삼": 3}
 _AGO = regex.compile(r"(한|일|두|이|세|삼|[0-9]{1,2})\s?(년|해|달|개월)\s?전")
 _SAME = regex.compile(r"\s?(?:(?:의\s)?같은\s?(?:기간|달|분기|시기|시점|때|반기)|동기|동월|동\s?기간|이맘때)")
 _PARTS = regex.compile(r"(?:분기|반기|월|달)별")
+_BARE = regex.compile(r"([0-9]{1,2})\s?(분기|월)")
 _LAST = {"전년": "years", "전해": "years", "전월": "months", "전달": "months"}
 
 
@@ -71,6 +72,23 @@ def in_year(time: Time, around: Time | None) -> Time:
     if around is None or not periods.is_year(around.period) or len(time.period) != 7:
         return time
     return Time(around.period + time.period[4:], around.basis)
+
+
+def in_series(words: tuple[Word, ...], index: int) -> Time | None:
+    """A bare quarter or month that a comma puts behind one with its year: 2019년 1분기 310만원, 2분기 335만원."""
+    match = _BARE.fullmatch(words[index].mention.text)
+    if match is None or index < 2 or words[index - 1].text != ",":
+        return None
+    for before in range(index - 2, -1, -1):
+        word = words[before]
+        if word.role in ("verb", "modifier"):
+            return None
+        stated = word.mention.period if word.role == "date" else None
+        if stated and len(stated) == len("2019-33") and word.mention.text[:4].isdigit():
+            part = int(match[1]) + (32 if match[2] == "분기" else 0)
+            same = (stated[5:] in edtf.PARTS) == (match[2] == "분기")
+            return Time(f"{stated[:4]}-{part:02d}", word.mention.basis) if same and part >= int(stated[5:]) else None
+    return None
 
 
 def breaks_down(text: str, start: int, end: int) -> bool:

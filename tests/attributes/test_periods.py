@@ -391,3 +391,56 @@ def test_every_period_is_edtf():
     for mention, text, _ in SENTENCES:
         period = of(mention, text, published=NOW).period
         assert period is None or parse_edtf(period)
+
+
+CLASSES = [
+    # the quarters and months of a series have each their own year
+    (
+        "335만원",
+        "분기별 값은 2019년 1분기 310만원, 2분기 335만원, 2020년 1분기 380만원, 2분기 401만원으로 올랐다.",
+        None,
+        "2019-04/2019-06",
+    ),
+    (
+        "401만원",
+        "분기별 값은 2019년 1분기 310만원, 2분기 335만원, 2020년 1분기 380만원, 2분기 401만원으로 올랐다.",
+        NOW,
+        "2020-04/2020-06",
+    ),
+    # a past that something is only compared with goes no further
+    (
+        "395만원",
+        "전세가는 2015년 1분기 210만원보다 64만원 올랐다.\n동네별로는 솔밭동이 420만원, 은행동이 395만원이었다.",
+        None,
+        None,
+    ),
+    # all since a year, but not a rank since then
+    ("9만 명", "1998년 이후 청년이 모두 9만 명 빠져나갔다.", NOW, "1998/.."),
+    ("9만 명", "1998년 이후 가장 많은 9만 명이 찾았다.", NOW, None),
+    # a share of growth is of the time that grows, not of the one before
+    ("142%", "3분기 매출은 1840억원으로 작년 동기 760억원 대비 142% 늘었다.", "2025-11-28", "2025-07/2025-09"),
+    # the days of a survey, not the day on which it is told of
+    (
+        "61.2%",
+        "도는 28일 설문조사 결과를 발표했다. 조사는 지난달 21일부터 23일까지 했다.\n응답자 중 61.2%가 찬성했다.",
+        "2025-12-28",
+        "2025-11-21/2025-11-23",
+    ),
+    # what lies ahead of a survey is not its time
+    ("6명", "내년 3월 임기가 끝나는 것을 앞두고 노조원 10명 중 6명은 외부 인사를 원했다.", "2025-12-28", None),
+]
+
+
+@pytest.mark.parametrize(
+    ("mention", "text", "published", "period"), CLASSES, ids=[f"{m} {p}" for m, _, _, p in CLASSES]
+)
+def test_period_of_a_class(mention, text, published, period):
+    assert of(mention, text, published=published).period == period
+
+
+def test_no_period_is_anything_but_edtf():
+    from jobextract.temporal import edtf
+
+    text = "이날 오전 9시까지 92.5㎜, 13월 2일까지 3명, 2025년 2월 30일 4명, 0시부터 5명, 24시까지 6명, 99분기 7명이다."
+    for published in (NOW, None):
+        assert all(row.period is None or edtf.valid(row.period) for row in read(text, published=published)[1])

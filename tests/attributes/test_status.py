@@ -313,3 +313,19 @@ def test_a_cue_decides_its_own_sentences(cue, line):
 )
 def test_a_cue_leaves_its_traps_alone(cue, line):
     assert cue.id not in _deciding(cue, line)
+
+
+CLASSES = [
+    ("5천 명", "지난 한 해 5천 명 넘는 자연감소가 일어난 섬은 더욱 심각합니다.", "actual"),
+    ("40~90㎜", "내일부터 모레까지 예상 강수량은 나루 40~90㎜, 한들 20~60㎜ 등이다.", "plan"),
+    ("38만호", "정부가 내년 공급하기로 한 집은 모두 38만호입니다.", "plan"),
+    ("6120명", "유형별 일자리 공급계획은 공공부문 6120명, 직업훈련 280명, 취업 알선 1340건이다.", "plan"),
+    ("820억원", "한들시의 내년도 체육 예산은 국비 820억원 등 1230억원으로 올해 1010억원 대비 21.8% 늘어났다.", "plan"),
+    ("3만 원", "햄버거 값이 3만 원을 훌쩍 넘지만 30일부터 받는 예약 2천 석이 금세 찼다.", "actual"),
+    ("6명", "내년 3월 임기 만료를 앞두고 노조원 10명 중 6명은 외부 인사를 원한다는 조사 결과가 나왔다.", "actual"),
+]
+
+
+@pytest.mark.parametrize(("mention", "text", "status"), CLASSES, ids=[f"{m} {s}" for m, _, s in CLASSES])
+def test_status_of_a_class(mention, text, status):
+    assert of(mention, text, published="2025-12-28").status == status

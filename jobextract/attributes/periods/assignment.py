@@ -110,7 +110,8 @@ class Clock:
                 draft.status = statuses.settled(draft.verdict, over, coming)
             if draft.time and draft.status in ("plan", "target") and self._is_past_day(draft.time.period):
                 draft.time = None
-            if draft.time is not None and draft.mention.kind in ("count", "percent") and draft.sentence.holds("조사"):
+            counted = draft.time is not None and draft.mention.kind in ("count", "percent")
+            if counted and self.asked is None and draft.sentence.holds("조사"):
                 self.survey = (draft.sentence, draft.time) if carryover.is_days(draft.time.period) else self.survey
         if self.frame is None and own:
             self.frame = self._lead_time(own)
@@ -169,6 +170,8 @@ class Clock:
 
     def _looks_ahead(self, draft: Figure) -> bool:
         """Whether the sentence names a time to come: 6만㎡ 터에 2027년 3월 첫 삽을 뜬다."""
+        if draft.sentence.holds(governing_time.BEFORE):
+            return False
         return any(
             periods.is_to_come(mention.period, self.now)
             for mention in draft.sentence.mentions

@@ -13,7 +13,7 @@ import regex
 from ...korean.tokens import CLOSE, OPEN, Sentence, Word
 
 _COMPARED = re.compile(
-    r"\s?(?:\([^)]{1,20}\)\s?)?(?:의\s)?(?:같은\s(?:기간|달|분기|해|시기)|동기|동월|동일\s기간|이맘때|말|초|평균|연말)?(?:\s?\([^)]{1,30}\)\s?)?"
+    r"\)?\s?(?:\([^)]{1,20}\)\s?)?(?:의\s)?(?:같은\s(?:기간|달|분기|해|시기)|동기|동월|동일\s기간|이맘때|말|초|평균|연말)?\)?(?:\s?\([^)]{1,30}\)\s?)?"
     r"(?:\s?=\s?100|보다|\s?대비|\s?比|에\s(?:비|견)|(?:와|과)\s?(?:비교|견|달리|같은)|(?:(?<=\))|\s)이후|\s이래)"
 )
 #: the same of a thing at that time: 1년 전 조사와 비교하면, 지난해 매출보다
@@ -67,7 +67,8 @@ def _is_compared(words: tuple[Word, ...], at: int) -> bool:
     """1만3천 톤보다, 3.8%와 견주면."""
     if words[at].particle in ("와", "과"):
         return at + 1 < len(words) and words[at + 1].text.startswith(("비교", "견"))
-    return words[at].particle == "보다"
+    behind = words[at + 1].text if at + 1 < len(words) else ""
+    return words[at].particle == "보다" or (not words[at].particle and behind == "대비")
 
 
 def _surpassed(words: tuple[Word, ...], index: int, at: int) -> bool:
@@ -77,6 +78,14 @@ def _surpassed(words: tuple[Word, ...], index: int, at: int) -> bool:
             behind = words[number + 1 : number + 4]
             return words[number].particle in ("을", "를") and any(_SURPASSES.match(word.text) for word in behind)
     return False
+
+
+def leads_to_compared(words: tuple[Word, ...], index: int) -> bool:
+    """Whether the next figure behind the time is what another is compared with: 2015년 1분기 210만원보다."""
+    following = next(
+        (i for i in range(index + 1, min(index + 6, len(words))) if words[i].role in ("figure", "date")), None
+    )
+    return following is not None and words[following].role == "figure" and _is_compared(words, following)
 
 
 def is_base(words: tuple[Word, ...], index: int) -> bool:

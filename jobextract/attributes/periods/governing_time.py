@@ -29,6 +29,10 @@ _FORETOLD = re.compile(r"^(?:내놓은|제시한|전망한|예측한|예상한|�
 _DETERMINERS = frozenset(("이", "그", "저"))
 _SEASON = re.compile(r"^(?:시즌|들어|여름|겨울|봄|가을)")
 _THIS_SEASON = ("올시즌", "올여름", "올봄", "올가을")
+_AFTERWARDS = ("이후", "이래")
+_RANKS = regex.compile(r"가장|처음|최[고저대소다초장악]|만에|번째|째")
+#: what is told while something is still to come: 내년 3월 선거를 앞두고
+BEFORE = "앞두"
 _QUOTES = frozenset("‘“'\"「『")
 _EVENT = re.compile(r"[‘“'\"「『]((?:19|20)[0-9]{2})\s")
 _ADJECTIVES = frozenset(word_lists.words("clauses.adjectives"))
@@ -71,7 +75,21 @@ def own(text: str, sentence: Sentence, at: int, item: str | None, around: Callab
         if not _taken(words, index, at):
             return _joined(words, index) or told
         taken = told
-    return None if taken is not None else _behind(text, sentence, at)
+    return None if taken is not None else _since(text, sentence, at) or _behind(text, sentence, at)
+
+
+def _since(text: str, sentence: Sentence, at: int) -> Time | None:
+    """1996년 이후 12만명이 빠져나갔다: all since then; not 1996년 이후 가장 많은, which only ranks."""
+    dates = [i for i, word in enumerate(sentence.words) if word.role == "date"]
+    if len(dates) != 1 or dates[0] > at or _RANKS.search(text, sentence.start, sentence.end):
+        return None
+    word = sentence.words[dates[0]]
+    following = sentence.words[dates[0] + 1].text if dates[0] + 1 < len(sentence.words) else ""
+    period = word.mention.period or ""
+    if not word.mention.text.endswith(_AFTERWARDS) and following not in _AFTERWARDS:
+        return None
+    first = period.removesuffix("/..")
+    return Time(f"{first}/..", word.mention.basis) if is_year(first) else None
 
 
 def this_year(sentence: Sentence, at: int) -> bool:
@@ -107,7 +125,7 @@ def known(text: str, sentence: Sentence, index: int, around: Callable[[], Time |
     """The time of the word, counted from the sentence's own time or the one around it where it is counted from any."""
     word = sentence.words[index]
     if not comparison_base.is_counted(text, word, sentence.end):
-        time = _time(word)
+        time = comparison_base.in_series(sentence.words, index) or _time(word)
         partial = (
             time is not None
             and sentence.holds("별")
@@ -151,9 +169,8 @@ def mentioned(text: str, sentence: Sentence) -> list[Time]:
     words = sentence.words
     dates = [i for i, word in enumerate(words) if word.role == "date"]
     kept = [i for i in dates if not comparisons.compares(text, sentence, i) and not announces(text, sentence, i)]
-    kept = [
-        i for i in kept if not _spent(words, i, min(i + 5, len(words) - 1), None) and not comparisons.is_base(words, i)
-    ]
+    kept = [i for i in kept if not comparisons.is_base(words, i) and not comparisons.leads_to_compared(words, i)]
+    kept = [i for i in kept if not _spent(words, i, min(i + 5, len(words) - 1), None)]
     return [time for time in (_time(words[i]) for i in kept) if time is not None]
 
 
@@ -240,7 +257,8 @@ def _spent(words: tuple[Word, ...], index: int, at: int, item: str | None) -> bo
         if word.role == "figure" and word.mention.kind != "duration":
             return False
         if (
-            word.text in _SINCE
+            word.text.startswith(BEFORE)
+            or word.text in _SINCE
             or (word.text == "뒤" and between == index + 1)
             or _counts_since(words, between)
             or _FORETOLD.match(word.text)

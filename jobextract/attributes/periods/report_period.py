@@ -30,12 +30,21 @@ def surveyed(text: str, spoken: list[Sentence]) -> Time | None:
         if sentence.section == "title" or not _ASKED.search(text, sentence.start, sentence.end):
             continue
         for number, word in enumerate(sentence.words):
-            period = word.mention.period if word.role == "date" else None
+            period = _from_to(sentence, number) or (word.mention.period if word.role == "date" else None)
             if not period or ".." in period or governing_time.announces(text, sentence, number):
                 continue
             if "/" in period and carryover.is_days(period):
                 return Time(period, word.mention.basis)
     return None
+
+
+def _from_to(sentence: Sentence, number: int) -> str | None:
+    """지난달 21일부터 23일까지, where they are read as two."""
+    ends = [word.mention.period or "" for word in sentence.words[number : number + 2] if word.role == "date"]
+    if len(ends) != 2 or not ends[0].endswith("/..") or not ends[1].startswith("../"):
+        return None
+    span = ends[0].removesuffix("..") + ends[1].removeprefix("../")
+    return span if carryover.is_days(span) else None
 
 
 def trading_day(text: str, spoken: list[Sentence], told: Frame) -> Time | None:
