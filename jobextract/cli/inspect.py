@@ -239,17 +239,34 @@ def explain_text(
     ] = False,
     timeout: Timeout = TIMEOUT,
     rules: Rules = (),
+    why: Annotated[
+        str | None,
+        typer.Option("--why", metavar="FIGURE", help="TEXT is an article's file: why its FIGURE has its status and period."),
+    ] = None,
 ) -> None:
     """What was tried on a text, what was found, what was vetoed and why."""
+    if why is not None:
+        _explain_figure(text, why, timeout, load(tuple(rules)))
+        return
     from ..inspection import explain, figures
 
-    book = load(tuple(rules))
     with patient("TEXT", timeout):
         rows = (figures if figure else explain).explain(mended(text), book)
     if rows:
         put_rows((figures if figure else explain).HEADINGS, rows)
     else:
         say("nothing in the text looks like a quantity, a date or a place that could be several")
+
+
+def _explain_figure(file: str, figure: str, timeout: float, book: Rulebook) -> None:
+    from ..inspection.figure_reasons import HEADINGS, reasons
+
+    with patient(file, timeout):
+        rows = reasons(read(file), figure, book)
+    if not rows:
+        say(f"{file}: no figure is written {figure}; give it as the article has it")
+        raise typer.Exit(1)
+    put_rows(HEADINGS, rows)
 
 
 def _entries(book: Rulebook, subject: str | None) -> list[tuple[str, Entry]]:

@@ -163,3 +163,29 @@ ROW = {
     "start": 0,
     "end": 3,
 }
+
+
+def test_the_rows_of_every_format_that_a_batch_writes_are_the_same(tmp_path):
+    from jobextract.io import records as export
+    from jobextract.io.recorded import is_recorded
+    from jobextract.io.recorded import rows as recorded
+
+    wanted = targets(rows())
+    sheet, lines = tmp_path / "out.csv", tmp_path / "out.jsonl"
+    sheet.write_bytes(export.csv_header() + export.csv_rows(rows()))
+    lines.write_bytes(export.jsonl(rows()))
+    for path in (sheet, lines):
+        assert is_recorded(str(path)) and targets(recorded(str(path))) == wanted
+    corpus = tmp_path / "corpus.csv"
+    corpus.write_text("title,text\n가,나\n", encoding="utf-8")
+    assert not is_recorded(str(corpus))
+
+
+def test_why_a_figure_has_its_status_and_period():
+    from jobextract.inspection.figure_reasons import reasons
+    from jobextract.page import decode
+    from jobextract.rulebook.loader import load
+
+    told = reasons(decode.from_text(TEXT), "920개", load())
+    assert {field for _, field, *_ in told} == {"status", "period"}
+    assert ("920개", "status", "actual") in {row[:3] for row in told}

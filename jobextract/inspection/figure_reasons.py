@@ -1,0 +1,82 @@
+"""Why a figure of an article has its status and its period: what the rules said, what was learned, how much each weighs, the runner-up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from ..attributes import assemble
+from ..attributes.assemble import Desk
+from ..attributes.figure import Figure
+from ..attributes.periods import candidates, choice
+from ..korean import sentences
+from ..korean.tokens import read
+from ..learning import linear, weights
+from ..model import Source
+from ..page import articles, tagger
+from ..quantities.recognizer import find
+from ..rulebook.loader import Rulebook
+from ..temporal import reference_year
+
+HEADINGS = ("figure", "field", "answer", "weight", "because")
+#: facts that are named for each answer
+MOST = 5
+Reason = tuple[str, str, str, str, str]
+
+
+def reasons(source: Source, figure: str, book: Rulebook) -> list[Reason]:
+    """A row a reason for each figure of the article that is written so, in reading order."""
+    return [
+        row
+        for desk in _desks(source, book)
+        for draft in desk.drafts
+        if draft.mention.text == figure
+        for row in (*_of_status(desk, draft, book), *_of_period(desk, draft))
+    ]
+
+
+def _desks(source: Source, book: Rulebook) -> Iterator[Desk]:
+    lines = tagger.judge(source.text, book)
+    for article in reference_year.infer_years(source.text, articles.segment(source, lines, book)):
+        day = date.fromisoformat(article.published[:10]) if article.published else None
+        spans = ((segment.start, segment.end) for segment in article.segments)
+        found = [m for start, end in spans for m in find(source.text, start, end, day, article.year, book)]
+        spoken = [
+            read(source.text, *piece, found, segment.section, number)
+            for number, segment in enumerate(article.segments)
+            for start, end in sentences.split(source.text, segment.start, segment.end)
+            for piece in assemble.pieces(source.text, start, end)
+        ]
+        yield Desk(source, article, spoken, book)
+
+
+def _of_status(desk: Desk, draft: Figure, book: Rulebook) -> Iterator[Reason]:
+    cue = draft.verdict.cue or "nothing"
+    why = book.entries[cue].why if cue in book.entries else ""
+    yield draft.mention.text, "status", draft.status or "none", "", f"by rule {cue}: {why}".rstrip(": ")
+    if not desk.is_judged(draft):
+        return
+    learned, facts = weights.load("status"), desk.evidence(draft)
+    found = linear.choose(learned, facts)
+    yield draft.mention.text, "status", found.label, str(found.lead), f"as learned; behind it {found.second}"
+    for fact, weight in linear.reasons(learned, facts, found.label, found.second)[:MOST]:
+        yield draft.mention.text, "status", found.label, f"{weight:+}", fact
+
+
+def _of_period(desk: Desk, draft: Figure) -> Iterator[Reason]:
+    time = draft.time
+    how = (
+        "nothing gives it one" if time is None else "carried in from around it" if draft.carried else "its own sentence"
+    )
+    yield draft.mention.text, "period", time.period if time else "none", "", f"by rule: {how}"
+    if draft.mention.kind in ("date", "time"):
+        return
+    several = candidates.candidates(draft, desk.timeline())
+    learned = weights.load("period")
+    odds = choice.shares(learned, [one.facts for one in several])
+    for number in sorted(range(len(several)), key=lambda each: (-odds[each], each))[:2]:
+        one = several[number]
+        told = ((fact, linear.scores(learned, [fact])[0]) for fact in one.facts)
+        most = sorted((pair for pair in told if pair[1]), key=lambda pair: (-abs(pair[1]), pair[0]))[:MOST]
+        named = ", ".join(f"{fact} {weight:+}" for fact, weight in most)
+        yield draft.mention.text, "period", one.time.period if one.time else "none", f"{odds[number]:.2f}", named
