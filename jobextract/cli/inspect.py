@@ -241,7 +241,9 @@ def explain_text(
     rules: Rules = (),
     why: Annotated[
         str | None,
-        typer.Option("--why", metavar="FIGURE", help="TEXT is an article's file: why its FIGURE has its status and period."),
+        typer.Option(
+            "--why", metavar="FIGURE", help="TEXT is an article's file: why its FIGURE has its status and period."
+        ),
     ] = None,
 ) -> None:
     """What was tried on a text, what was found, what was vetoed and why."""
@@ -249,6 +251,8 @@ def explain_text(
         _explain_figure(text, why, timeout, load(tuple(rules)))
         return
     from ..inspection import explain, figures
+
+    book = load(tuple(rules))
 
     with patient("TEXT", timeout):
         rows = (figures if figure else explain).explain(mended(text), book)
