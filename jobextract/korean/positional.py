@@ -90,7 +90,9 @@ class Positional:
     def overshot(self) -> bool:
         """Whether what was joined after a blank is a numeral of its own: 7천525억 7천213억, two cells of a table."""
         following = self.text[self.position : self.position + 1]
-        return self.blank is not None and following in BIG and BIG[following] >= self.big
+        if self.blank is None or following not in BIG or _NOT_BIG.match(self.text, self.position, self.end):
+            return False
+        return BIG[following] >= self.big
 
     @property
     def value(self) -> Decimal:

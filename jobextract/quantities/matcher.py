@@ -28,6 +28,10 @@ _MODEL = regex.compile(r"(?<=(?<![A-Za-z])[A-Za-z]{1,2})(?=[0-9])")
 _BELOW_ZERO = regex.compile(r"(?<=(?P<span>영하\s?))")
 
 
+#: 하나, 둘, 셋, 넷 stand on their own; before a counter they are 한, 두, 세, 네
+_FREE_ENDS = frozenset("나둘셋넷")
+
+
 class Reading(NamedTuple):
     """One reading of a piece of text: a quantity by a rule, or a name that rules one out (``kind`` None)."""
 
@@ -64,6 +68,7 @@ class _Form(NamedTuple):
     styles: frozenset[Style] | None = None
     scale: Decimal | None = None
     fallback: bool = False
+    counts: bool = False
     spans: bool = False
     ends: bool = False
     unit_before: bool = False
@@ -125,7 +130,8 @@ class Forms:
 
 def _prepared(form: _Form, rule: MentionRule) -> _Form:
     return form._replace(
-        scale=None if rule.scale == 1 else Decimal(str(rule.scale)), fallback=rule.fallback, ends=_names(form.after, "end"),
+        scale=None if rule.scale == 1 else Decimal(str(rule.scale)), fallback=rule.fallback,
+        counts=rule.kind not in ("number", "ratio", "ordinal"), ends=_names(form.after, "end"),
         unit_before=_names(form.before, "unit"), unit_after=_names(form.after, "unit"),
     )  # fmt: skip
 
@@ -179,9 +185,12 @@ def _readings_at(
     """The readings whose unit stands at ``place``; a fallback only where there is ``anything`` else to fall back from."""
     previous = text[max(0, numeral.start - 2) : numeral.start]
     is_model = previous[-1:].isalpha() and _MODEL.match(text, numeral.start) is not None
+    stands_alone = numeral.style == "native" and text[numeral.end - 1] in _FREE_ENDS
     found: list[Reading] = []
     for form in known.between(previous, text[place : min(place + 2, end)], numeral.style):
         if form.fallback and (anything or found):
+            continue
+        if stands_alone and form.counts:
             continue
         reading = _read(text, numeral, place, end, form, is_model)
         if reading:
