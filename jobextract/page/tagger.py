@@ -178,12 +178,15 @@ def _verdict(line: Placed, label: str) -> tuple[Role, str]:
 def _part_articles(layout: Layout, roles: list[Role], rules: list[str]) -> None:
     """A headline with body above it and body below it, before the next headline, begins a further article.
 
-    Where nothing else parts it from the body above, it is a subhead.
+    Where nothing else parts it from the body above, it is a subhead. A line amid the body that names whom the sentence below
+    introduces, 나루구(구청장 …), is a headline too.
     """
     told = last = -1
     start: int | None = None
     for at, line in enumerate(layout.lines):
         index = line.index
+        if rules[index] == "body.between" and told >= 0 and _heads_another(layout, told, at):
+            roles[index], rules[index] = "title", "title.main"
         if roles[index] == "title" and told >= 0 and (start is None or rules[index] == "title.main"):
             start = at if start is None or rules[layout.lines[start].index] != "title.main" else start
         if roles[index] == "body":
@@ -206,6 +209,11 @@ def _apart(layout: Layout, roles: list[Role], told: int, last: int, start: int, 
     above = {word for line in lines[told : last + 1] if line.tells for word in line.words}
     below = {word for line in lines[first : first + _LEAD] if line.tells for word in line.words}
     return len(above & below) < _STRANGE * len(below)
+
+
+def _heads_another(layout: Layout, told: int, at: int) -> bool:
+    """Whether the line below, a sentence, introduces the body that this line begins with, and nothing above has named."""
+    return at + 1 < len(layout.lines) and layout.lines[at + 1].tells and _introduces(layout, told, at, at + 1, "(")
 
 
 def _introduces(layout: Layout, told: int, start: int, first: int, sign: str) -> bool:

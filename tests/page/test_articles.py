@@ -147,3 +147,18 @@ def test_the_facts_of_annotated_articles_are_right(texts, gold):
                 if field in want and not agrees(field, getattr(article, field), want[field]):
                     wrong.append((path.stem, field, getattr(article, field), want[field]))
     assert wrong == []
+
+
+def test_a_line_that_names_whom_the_sentence_below_introduces_begins_another_article():
+    text = """가온구, 2026년까지 일자리 1만8천개 만든다
+
+가온구(구청장 이하람)가 2026년까지 공공 일자리 1만8천개를 만드는 종합계획을 세웠다고 12일 밝혔다.
+구는 민간 회사와 손잡고 취업 알선도 해마다 늘린다. 상담사는 다섯 명에서 아홉 명으로 는다.
+다솜구 2026년까지 고용률 63%, 일자리 4만개
+다솜구(구청장 정노을)는 고용률을 63%로 높이고 일자리 4만개를 만드는 계획을 내놓았다.
+구는 창업 지원 공간을 넓히고 직업훈련 과정을 새로 연다. 올해에만 서른 곳이 문을 연다.
+"""
+    assert [article.title for article in segmented(text)] == [
+        "가온구, 2026년까지 일자리 1만8천개 만든다",
+        "다솜구 2026년까지 고용률 63%, 일자리 4만개",
+    ]
