@@ -72,14 +72,14 @@ def targets(records: Iterable[Record | Row], *, plans: bool = False, undated: bo
     rows = [_row(record) for record in records]
     counted = [row for row in rows if _counts(row)]
     things = _things(counted)
-    aims: dict[tuple, list[Row]] = {}
+    aims: dict[tuple[Any, ...], list[Row]] = {}
     for row in counted:
         aimed = row["status"] == "target" or (plans and row["status"] == "plan")
         named = things[row["id"]]
         if aimed and named is not None and named.split()[-1] not in PROGRAMMES:
             key = (row["subject"], things[row["id"]], row["period"], row["unit"], _number(row))
             aims.setdefault(key, []).append(row)
-    reached: dict[tuple, list[Row]] = {}
+    reached: dict[tuple[Any, ...], list[Row]] = {}
     for row in counted:
         if row["status"] == "actual":
             reached.setdefault((row["subject"], things[row["id"]], row["unit"]), []).append(row)
@@ -122,7 +122,7 @@ def _counts(row: Row) -> bool:
 
 def _things(rows: list[Row]) -> dict[str, str | None]:
     """The thing that each row counts; a bare 목표 or 실적 is of what the row before it in the article counts in that unit."""
-    last: dict[tuple, str] = {}
+    last: dict[tuple[Any, ...], str] = {}
     found: dict[str, str | None] = {}
     for row in rows:
         place = (row["source"], row["article"], row["unit"])
@@ -135,7 +135,7 @@ def _things(rows: list[Row]) -> dict[str, str | None]:
     return found
 
 
-def _reached(key: tuple, aim: Row, reached: dict[tuple, list[Row]]) -> list[Row]:
+def _reached(key: tuple[Any, ...], aim: Row, reached: dict[tuple[Any, ...], list[Row]]) -> list[Row]:
     """What was reached of the thing; of a rate without a period also what stands near under a name of its own: 취업 100%, 취업률 90%."""
     subject, item, period, unit, _ = key
     found = reached.get((subject, item, unit), [])
@@ -165,7 +165,9 @@ def _of_title(row: Row) -> str | None:
     return thing(match[1]) if match and row["unit"] in JOB_UNITS else None
 
 
-def _target(key: tuple, aims: list[Row], reached: list[Row], rates: dict[tuple, list[Row]]) -> Target:
+def _target(
+    key: tuple[Any, ...], aims: list[Row], reached: list[Row], rates: dict[tuple[Any, ...], list[Row]]
+) -> Target:
     subject, item, period, unit, aimed = key
     first = aims[0]
     results = _results(first, reached)
@@ -189,7 +191,7 @@ def _target(key: tuple, aims: list[Row], reached: list[Row], rates: dict[tuple, 
         actual_ids=tuple(row["id"] for row in results if _number(row) == actual),
         actual_period=own,
         stated_rate=stated,
-        flag="rate" if None not in (stated, rate) and abs(stated - rate) > ROUNDED else None,
+        flag="rate" if stated is not None and rate is not None and abs(stated - rate) > ROUNDED else None,
         aimed="target" if any(row["status"] == "target" for row in aims) else "plan",
         source=first["source"],
         title=first["title"],
@@ -250,15 +252,15 @@ def _whole_year(period: str | None) -> str | None:
     return period if year is None else str(year)
 
 
-def _rates(rows: list[Row]) -> dict[tuple, list[Row]]:
-    found: dict[tuple, list[Row]] = {}
+def _rates(rows: list[Row]) -> dict[tuple[Any, ...], list[Row]]:
+    found: dict[tuple[Any, ...], list[Row]] = {}
     for row in rows:
         if row["kind"] == "percent" and row["unit"] == "%" and row["value"] is not None and row["status"] == "actual":
             found.setdefault((row["source"], row["sentence"]), []).append(row)
     return found
 
 
-def _stated_rate(aim: Row, result: Row, rates: dict[tuple, list[Row]]) -> Decimal | None:
+def _stated_rate(aim: Row, result: Row, rates: dict[tuple[Any, ...], list[Row]]) -> Decimal | None:
     """The share that the text gives right behind the two, or calls 달성률."""
     if aim["kind"] == "percent" or aim["source"] != result["source"]:
         return None
@@ -272,7 +274,7 @@ def _stated_rate(aim: Row, result: Row, rates: dict[tuple, list[Row]]) -> Decima
 
 def _whole(rows: list[Target]) -> list[Target]:
     """Without the rows that say less than another: the same target with no period or result beside one that has them."""
-    told: dict[tuple, list[Target]] = {}
+    told: dict[tuple[Any, ...], list[Target]] = {}
     for row in rows:
         told.setdefault((row.subject, row.item, row.unit, row.target), []).append(row)
     return [
@@ -287,12 +289,9 @@ def _says_less(row: Target, other: Target) -> bool:
         return False
     if row.target == other.target:
         return row.period is None and row.actual is None and other.period is not None
-    rounds = row.target and other.target and row.period == other.period and row.actual is None
-    return (
-        bool(rounds)
-        and _is_round(row.target) < _is_round(other.target)
-        and abs(row.target - other.target) * 50 < other.target
-    )
+    if not row.target or not other.target or row.period != other.period or row.actual is not None:
+        return False
+    return _is_round(row.target) < _is_round(other.target) and abs(row.target - other.target) * 50 < other.target
 
 
 def _is_round(number: Decimal) -> int:
@@ -302,7 +301,7 @@ def _is_round(number: Decimal) -> int:
 
 def _flagged(rows: list[Target]) -> list[Target]:
     """Rows that disagree on the target of one subject, item, period and unit say so."""
-    aimed: dict[tuple, set[Decimal | None]] = {}
+    aimed: dict[tuple[Any, ...], set[Decimal | None]] = {}
     for row in rows:
         aimed.setdefault((row.subject, row.item, row.period, row.unit), set()).add(row.target)
     return [

@@ -8,7 +8,7 @@ from functools import partial
 
 import msgspec
 
-from ..io import annotations
+from ..io import annotations as spans
 from ..io import records as export
 from ..io.columns import Document
 from ..model import Source
@@ -94,7 +94,7 @@ def _extracted(source: Source, task: Task, key: bytes) -> Outcome:
 
     result = extract(source, task.published, task.publisher, task.rules)
     records = export.selected(result.records, task.kinds, task.statuses, task.least)
-    annotated = annotations.FORMS.get(task.form)
+    annotated = spans.FORMS.get(task.form)
     data = annotated(result, records) if annotated else export.encoded(records, task.form)
     done = Outcome(source.name, data, count=len(records), key=key)
     if task.form != "tables":

@@ -18,7 +18,7 @@ import typer
 
 from ..batch.jobs import Task
 from ..display.console import say, screen
-from ..io import annotations
+from ..io import annotations as spans
 from ..io import records as export
 from ..io.atomic import ClosedPipeError, OutputError, WriteError, opened
 from ..io.sources import others
@@ -170,7 +170,7 @@ def _annotate(results: Iterator[Extraction], task: Task, output: str | None, for
     with registry.opened(output, kind=kind) as sink:
         for result in results:
             records = export.selected(result.records, task.kinds, task.statuses, task.least)
-            sink.add(annotations.FORMS[task.form](result, records), b"", b"")
+            sink.add(spans.FORMS[task.form](result, records), b"", b"")
 
 
 def _default_form(output: str | None) -> str:
@@ -220,8 +220,8 @@ def _pieces(
             from ..display import terminal
 
             yield terminal.extraction(result, records, *screen(output), text).encode()
-        elif task.form in annotations.FORMS:
-            yield annotations.FORMS[task.form](result, records)
+        elif task.form in spans.FORMS:
+            yield spans.FORMS[task.form](result, records)
         else:
             yield export.encoded(records, task.form)
     if task.form == "json" and several:

@@ -29,10 +29,11 @@ class Documents:
             row = msgspec.json.decode(line)
             document = Doc(self._vocab, words=row["words"], spaces=row["spaces"])
             document.user_data["source"] = row["source"]
-            document.spans[GROUP] = [
+            spans = (
                 document.char_span(span["start"], span["end"], label=span["label"], span_id=span["id"])
                 for span in row["spans"]
-            ]
+            )
+            document.spans[GROUP] = [span for span in spans if span is not None]
             self._documents.add(document)
 
     def close(self) -> None:
