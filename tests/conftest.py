@@ -15,6 +15,7 @@ import pytest
 
 from jobextract import cli
 from jobextract.model import Article, Check, Extraction, Line, Part, Record, Source
+from jobextract.wording.words import choose
 
 ROOT = Path(__file__).parent.parent
 SENTENCE = "한들시는 올해 일자리 1만2천개를 만들 계획이다."
@@ -25,6 +26,7 @@ PAGE = f"맑음 춘천 3.1℃\n한들시, 일자리 1만2천개 만든다\n\n{SE
 def english(monkeypatch) -> None:
     """Headings and pages are in English, whatever the locale of the machine, where a test does not say otherwise."""
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    choose(None)
 
 
 @pytest.fixture

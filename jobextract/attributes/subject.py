@@ -173,7 +173,7 @@ class Bodies:
         body = self.named(word.stem)
         if body is not None:
             outer = words[index - 1].stem if index else ""
-            return with_province(f"{outer} {body}", self.known) if outer else body
+            return with_province(f"{outer} {body}", self.known) if outer and " " not in body else body
         if word.stem in self.known.again and word.particle:
             return self.again(word.stem) if not index or words[index - 1].text not in _SEVERAL else None
         proper = (

@@ -129,7 +129,9 @@ def test_a_folder_of_annotation_is_matched_by_name(program, records, tmp_path) -
         (tmp_path / "gold" / f"{name}.jsonl").write_bytes((ROOT / "seeds" / f"{name}.jsonl").read_bytes())
     run = program("eval", records, tmp_path / "gold")
     assert run.returncode == 0 and not run.stderr
-    lines = [line.split("\t") for line in run.stdout.decode().splitlines()]
+    said = [line.split("\t") for line in run.stdout.decode().splitlines()]
+    assert said[0][0] == "confidence from"
+    lines = said[said.index(next(line for line in said if line[0] == "text")) :]
     assert [line[0] for line in lines] == ["text", "plan-2024", "two-districts", "all"]
     assert lines[0][:4] == ["text", "precision", "recall", "F1"]
     assert all(0.9 <= float(share) <= 1 for share in lines[-1][1:4])
