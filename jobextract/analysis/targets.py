@@ -30,6 +30,8 @@ PROGRAMMES = frozenset(words("targets.programmes"))
 JOB_UNITS, NOT_AIMED = frozenset(words("targets.job_units")), frozenset(words("targets.not_aimed"))
 #: code points between a target and a result without a period that may be its own, and between a pair and the stated rate
 NEAR, BESIDE = 300, 40
+#: the share of a target under which a figure is of something else, and over which the other way round
+LEAST = Decimal("0.02")
 #: percentage points that a rounded rate may be off
 ROUNDED = Decimal("0.6")
 
@@ -170,7 +172,7 @@ def _target(
 ) -> Target:
     subject, item, period, unit, aimed = key
     first = aims[0]
-    results = _results(first, reached)
+    results = [row for row in _results(first, reached) if _is_comparable(aimed, row)]
     result = results[0] if results else None
     actual = _number(result) if result else None
     rate = (actual * 100 / aimed).quantize(Decimal("0.1")) if aimed and actual is not None else None
@@ -199,6 +201,11 @@ def _target(
         sentence=first["sentence"],
         actual_sentence=result["sentence"] if result else None,
     )
+
+
+def _is_comparable(aimed: Decimal, row: Row) -> bool:
+    """Whether the figure may be a result of the target at all: 87 of 8,640 in a sentence is a number of programmes."""
+    return not aimed or LEAST <= _number(row) / aimed <= 1 / LEAST
 
 
 def _results(aim: Row, reached: list[Row]) -> list[Row]:
