@@ -588,21 +588,3 @@ def test_of_two_hundred_articles_only_the_rows_in_view_are_drawn(chromium, many,
     visit.page.locator(".chip").first.click()
     assert before == total and 0 < visit.shown() < before
     visit.context.close()
-
-
-def opening(chromium, path: Path) -> float:
-    """Milliseconds until the page stands, the best of three."""
-    times = []
-    for _ in range(3):
-        visit = Visit(chromium, path)
-        times.append(visit.page.evaluate("performance.getEntriesByType('navigation')[0].domComplete"))
-        visit.context.close()
-    return min(times)
-
-
-def test_two_hundred_articles_open_in_less_than_three_times_the_time_of_twenty(chromium, many, tmp_path) -> None:
-    for name, some in (("few", many[:20]), ("all", many)):
-        (tmp_path / name).mkdir()
-        written(tmp_path / name, some)
-    few, every = (opening(chromium, tmp_path / name / "report.html") for name in ("few", "all"))
-    assert every < 3 * few
