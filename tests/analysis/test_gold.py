@@ -1,11 +1,10 @@
 """Floors for precision and recall on annotated articles: they cannot drop without a test failing.
 
-Six collections: the project's own articles, used to mend the rules (``seeds/`` and the numbered ones of
-``tests/fixtures/articles``), pages by other authors, labelled to learn from (the rest of that folder), articles
-written without sight of the rules and not used to mend item, subject, status and period (``tests/fixtures/unseen``, what to
-expect of a new article; where they are used to mend, they move to the others and new ones are written), pages of nine further authors
-that nobody has read since (``first_sight``, the same folder), and, where a
-folder ``shared`` stands beside the checkout, the five given articles and the pages of dev. A failure prints what was lost and what was gained for nothing.
+Five collections: the project's own articles, used to mend the rules (``seeds/``, the numbered ones and those with ``p`` and a number of
+``tests/fixtures/articles``), pages by other authors, labelled to learn from (the rest of that folder), pages by authors none of
+whose pages was ever learned from or read to mend anything (``tests/fixtures/unseen``: what to expect of a new page; when they are
+used, they move to the labelled ones and other authors write new ones), and, where a folder ``shared`` stands beside the checkout,
+the five given articles and the pages of dev. A failure prints what was lost and what was gained for nothing.
 """
 
 from __future__ import annotations
@@ -24,10 +23,9 @@ SHARED = ROOT.parent / "shared"
 LABELLED = ROOT / "tests/fixtures/articles"
 UNSEEN = ROOT / "tests/fixtures/unseen"
 FOLDERS = {
-    "own": [(ROOT / "seeds", ROOT / "seeds", "*"), (LABELLED, LABELLED, "[0-9]*")],
-    "labelled": [(LABELLED, LABELLED, "[a-z]*")],
-    "unseen": [(UNSEEN, UNSEEN, "p[0-9]*")],
-    "first_sight": [(UNSEEN, UNSEEN, "[a-i]*")],
+    "own": [(ROOT / "seeds", ROOT / "seeds", "*"), (LABELLED, LABELLED, "[0-9]*"), (LABELLED, LABELLED, "p[0-9]*")],
+    "labelled": [(LABELLED, LABELLED, "[a-z]-*"), (LABELLED, LABELLED, "[a-z][0-9]-*")],
+    "unseen": [(UNSEEN, UNSEEN, "*")],
     "given": [(SHARED / "seeds", SHARED / "gold", "*")],
     "dev": [(SHARED / "dev" / "text", SHARED / "dev" / "gold", "*")],
 }
@@ -37,7 +35,7 @@ KINDS = tuple(FLOORS["own"]["kinds"])
 SHARES = tuple(FLOORS["own"]["fields"])
 FACTS = tuple(FLOORS["own"]["facts"])
 
-collections = pytest.mark.parametrize("collection", FOLDERS)
+collections = pytest.mark.parametrize("collection", [name for name in FOLDERS if name in FLOORS])
 
 
 @cache
