@@ -50,6 +50,13 @@ class Word(msgspec.Struct, frozen=True):
     role: Role
     mention: Mention | None = None
 
+    @property
+    def said(self) -> Mention:
+        """The mention that a figure or a date is. Raises ValueError for any other word."""
+        if self.mention is None:
+            raise ValueError(f"{self.text} is neither a figure nor a date")
+        return self.mention
+
 
 class Sentence:
     """A sentence of an article; ``paragraph`` is the line or segment that it belongs to, ``mentions`` those inside it.

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from typing import get_args
 
 import regex
 
@@ -131,9 +132,9 @@ def _compared(text: str, reading: Reading, end: int) -> tuple[int, Bound | None,
     return (reading.end, _SYMBOLS[symbol["bound"]], False) if symbol else None
 
 
-def _bound(match: regex.Match[str]) -> Bound | None:
-    names = match.groupdict()
-    return next((name for name in ("min", "max", "under", "over", "upto") if names.get(name)), None)  # type: ignore[return-value]
+def _bound(match: regex.Match[str] | re.Match[str]) -> Bound | None:
+    names, bounds = match.groupdict(), get_args(Bound)
+    return next((name for name in bounds if names.get(name)), None)
 
 
 def _bounded(reading: Reading, bound: Bound | None) -> Reading:

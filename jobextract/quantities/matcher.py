@@ -235,7 +235,7 @@ def _free(rule: MentionRule, order: int, match: regex.Match[str]) -> Reading:
         order,
         rule.kind,
         value=value,
-        unit=rule.unit or rule.units.get(unit, unit),
+        unit=rule.unit or (rule.units.get(unit, unit) if unit else None),
         approx=rule.approx,
         verdict=False,
     )

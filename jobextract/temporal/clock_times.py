@@ -138,7 +138,9 @@ def _second(text: str, first: regex.Match[str], stop: int) -> tuple[Clock, int] 
     if joint["and"]:
         closing = _WITHIN.match(text, match.end(), stop)
         return (clock, closing.end()) if closing else None
-    closing = _UNTIL.match(text, match.end(), stop) or (joint["from"] and _WITHIN.match(text, match.end(), stop))
+    closing = _UNTIL.match(text, match.end(), stop)
+    if not closing and joint["from"]:
+        closing = _WITHIN.match(text, match.end(), stop)
     return clock, closing.end() if closing else match.end()
 
 

@@ -22,7 +22,7 @@ _LAST = {"전년": "years", "전해": "years", "전월": "months", "전달": "mo
 
 def is_same(text: str, word: Word, end: int) -> bool:
     """Whether the time is that of the same span in another year: 지난해 같은 달."""
-    return bool(_SAME.match(text, word.mention.end, end)) or "같은" in word.mention.text or "동기" in word.mention.text
+    return bool(_SAME.match(text, word.said.end, end)) or "같은" in word.said.text or "동기" in word.said.text
 
 
 def rounded(time: Time | None) -> Time | None:
@@ -32,7 +32,7 @@ def rounded(time: Time | None) -> Time | None:
 
 def is_counted(text: str, word: Word, end: int) -> bool:
     """Whether the time may be counted from another: 1년 전, 전월, 지난해 같은 달."""
-    said = word.mention.text
+    said = word.said.text
     return said in _LAST or bool(_AGO.fullmatch(said)) or is_same(text, word, end)
 
 
@@ -40,9 +40,9 @@ def counted(text: str, word: Word, end: int, around: Time | None) -> Time | None
     """The time of the word counted from ``around``; None where it is not counted from anything."""
     if around is None or not periods.is_span(around.period):
         return None
-    said, same = word.mention.text, is_same(text, word, end)
-    if same and word.mention.period and periods.is_year(word.mention.period):
-        return _same_span(said, word.mention.period, around)
+    said, same = word.said.text, is_same(text, word, end)
+    if same and word.said.period and periods.is_year(word.said.period):
+        return _same_span(said, word.said.period, around)
     ago = _AGO.fullmatch(said)
     if ago:
         number = _NUMBERS.get(ago[1]) or int(ago[1])
@@ -76,18 +76,18 @@ def in_year(time: Time, around: Time | None) -> Time:
 
 def in_series(words: tuple[Word, ...], index: int) -> Time | None:
     """A bare quarter or month that a comma puts behind one with its year: 2019년 1분기 310만원, 2분기 335만원."""
-    match = _BARE.fullmatch(words[index].mention.text)
+    match = _BARE.fullmatch(words[index].said.text)
     if match is None or index < 2 or words[index - 1].text != ",":
         return None
     for before in range(index - 2, -1, -1):
         word = words[before]
         if word.role in ("verb", "modifier"):
             return None
-        stated = word.mention.period if word.role == "date" else None
-        if stated and len(stated) == len("2019-33") and word.mention.text[:4].isdigit():
+        stated = word.said.period if word.role == "date" else None
+        if stated and len(stated) == len("2019-33") and word.said.text[:4].isdigit():
             part = int(match[1]) + (32 if match[2] == "분기" else 0)
             same = (stated[5:] in edtf.PARTS) == (match[2] == "분기")
-            return Time(f"{stated[:4]}-{part:02d}", word.mention.basis) if same and part >= int(stated[5:]) else None
+            return Time(f"{stated[:4]}-{part:02d}", word.said.basis) if same and part >= int(stated[5:]) else None
     return None
 
 

@@ -15,7 +15,8 @@ The day of the week in brackets behind a day is not part of it.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Callable
+from typing import Any, NamedTuple
 
 import regex
 
@@ -190,7 +191,7 @@ class Written(NamedTuple):
 def read(match: regex.Match[str]) -> Written:
     """The fields of a match of ``DATE``."""
     found = {name: text for name, text in zip(_GROUPS, match.groups(), strict=True) if text is not None}
-    fields: dict[str, object] = {}
+    fields: dict[str, Any] = {}
     for name, text in found.items():
         reader = _READERS.get(name)
         if reader:
@@ -199,7 +200,13 @@ def read(match: regex.Match[str]) -> Written:
         fields.update(_of_era(found["of_era"], int(found["era_year"])))
     if _NUMERIC_GROUPS.isdisjoint(found):
         fields["bare_words"] = True
-    return Written(**fields)  # type: ignore[arg-type]
+    return Written(**fields)
+
+
+def with_part(written: Written, part: str, number: int) -> Written:
+    """The same date with that number for one of its parts: the day of 3~5일."""
+    fields: dict[str, Any] = {part: number}
+    return written._replace(**fields)
 
 
 #: both halves of a year: 상·하반기
@@ -237,17 +244,17 @@ def decade(text: str, before: str = "") -> int:
     return first_year + (1900 if first_year >= 30 else 2000)
 
 
-def _of_era(name: str, number: int) -> dict[str, object]:
+def _of_era(name: str, number: int) -> dict[str, Any]:
     """서기 926년 is 926, 단기 4290년 1957; 기원전 37년 is -36, for there is no year between 1 and -1."""
     return {"era": f"-{number - 1:04d}"} if name == "기원전" else {"year": number + ERAS[name]}
 
 
-def _holiday(text: str) -> dict[str, object]:
+def _holiday(text: str) -> dict[str, Any]:
     month, day = HOLIDAYS.get(text) or HOLIDAYS[_squeezed(text)]
     return {"month": month, "day": day}
 
 
-_READERS = {
+_READERS: dict[str, Callable[[str], dict[str, Any]]] = {
     "year": lambda text: {"year": int(text)},
     "n_year": lambda text: {"year": int(text)},
     "short": lambda text: {"year": century_of(int(text))},

@@ -40,12 +40,12 @@ def read(text: str, at: int, stop: int) -> list[Date]:
         return []
     ends = [*match.ends(unit)[:-1], match.end()]
     starts = [at, *match.starts(unit)[1:]]
-    written = [Written(**{unit: number}) for number in numbers]
+    written = [dates.with_part(Written(), unit, number) for number in numbers]
     if match["head"]:
         head = dates.DATE.match(text, at, match.end("head"))
         if not head:
             return []
-        written[0] = dates.read(head)._replace(**{unit: numbers[0]})
+        written[0] = dates.with_part(dates.read(head), unit, numbers[0])
     return [Date(*place) for place in zip(starts, ends, written, strict=True)]
 
 

@@ -51,7 +51,7 @@ def is_day(period: str) -> bool:
 def is_over(period: str | None, now: str | None) -> bool:
     """Whether the period ended before ``now`` (a date, or a year where no more is known)."""
     year = year_of(period)
-    if year is None or not now or period.startswith("../"):
+    if year is None or not period or not now or period.startswith("../"):
         return False
     return year < int(now[:4])
 

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 import regex
 
 from . import dates
-from .dates import Written
+from .dates import Written, with_part
 
 Side = Literal["until", "since"]
 
@@ -169,7 +169,7 @@ def shared(text: str, at: int, stop: int) -> tuple[Date, Date] | None:
     ordered = 0 < low < (high or 0) if not match["dot"] else low + 1 == high
     if not ordered and not (unit == "month" and 1 <= low <= 12 and not match["dot"]):
         return None
-    return Date(match.start("low"), match.end(), Written(**{unit: low})), second
+    return Date(match.start("low"), match.end(), with_part(Written(), unit, low)), second
 
 
 def shared_range(text: str, at: int, stop: int) -> Span | None:
@@ -202,7 +202,8 @@ def years(text: str, at: int, stop: int) -> tuple[int, int, int] | None:
 def _plausible(text: str, match: regex.Match[str]) -> bool:
     """Without 년: two whole years, and nothing around that makes a number of something else of them."""
     high = match["high"].lstrip("'’‘")
-    season = _SEASON.match(text, match.end()) and int(match["low"].lstrip("'’‘")[-2:]) + 1 == int(high[-2:])
+    follows = int(match["low"].lstrip("'’‘")[-2:]) + 1 == int(high[-2:])
+    season = follows and _SEASON.match(text, match.end()) is not None
     whole = len(high) == 4 or match["low"][0] in "'’‘" or season
     before, after = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]
     alone = before not in ("-", ".", "/") and after not in tuple("명개원건번호-")

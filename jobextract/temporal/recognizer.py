@@ -120,10 +120,9 @@ class _Finder:
 
     def _longest(self, at: int, grammars: str) -> Date | Times | Length | None:
         """The longest reading; a length before a date of the same extent."""
-        best: Date | Times | Length | None = None
-        if triggers.DATE in grammars:
-            best = ranges.date_at(self.plain, at, self.stop)
-        if triggers.LENGTH in grammars and (best is None or self._may_be_length(best)):
+        date = ranges.date_at(self.plain, at, self.stop) if triggers.DATE in grammars else None
+        best: Date | Times | Length | None = date
+        if triggers.LENGTH in grammars and (date is None or self._may_be_length(date)):
             length = durations.read(self.plain, at, self.stop)
             best = length if length and (best is None or length.end >= best.end) else best
         if triggers.CLOCK in grammars:

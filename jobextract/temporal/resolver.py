@@ -145,7 +145,8 @@ class Reckoner:
             return None
         today = f"{self.reference:%Y-%m}"
         years = range(self.reference.year - 2, self.reference.year + 3)
-        spans = [edtf.season(year, w.season or 0) for year in years]
+        named = (edtf.season(year, w.season or 0) for year in years)
+        spans = [span for span in named if span is not None]
         if w.season_shift == -1:
             return next(span for span in reversed(spans) if edtf.end(span) < today), "published"
         ahead = [span for span in spans if edtf.end(span) >= today]
@@ -241,8 +242,8 @@ class Reckoner:
         if w.quarter:
             return edtf.quarter(year, w.quarter)
         if w.edge:
-            month = edtf.month(year, 12 if w.edge == "말" else 1)
-            return f"{month}~" if month else None
+            first_or_last = edtf.month(year, 12 if w.edge == "말" else 1)
+            return f"{first_or_last}~" if first_or_last else None
         month = self._month(w, way, when, lean, year)
         if w.nth is not None:
             return self._nth(w, year, month)
