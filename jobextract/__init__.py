@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .model import Article, Check, Extraction, Line, Mention, Part, Record, Segment, Source
     from .page.decode import ReadingError, read_bytes, read_path
     from .pipeline import extract, mentions
-    from .rulebook.loader import RuleError
+    from .rulebook.schema import RuleError
 
     __version__: str
 

@@ -15,7 +15,8 @@ import regex
 from ..korean.tokens import Sentence
 from ..korean.word_lists import pattern
 from ..model import Article
-from ..rulebook.loader import FrameRule, Rulebook
+from ..rulebook.loader import Rulebook
+from ..rulebook.schema import FrameRule
 
 #: sentences of the body that say what the article is about
 LEAD = 2

@@ -16,7 +16,8 @@ import regex
 from ..korean.particles import TOPIC
 from ..korean.tokens import Sentence, Word
 from ..model import Status
-from ..rulebook.loader import Cue, Rulebook
+from ..rulebook.loader import Rulebook
+from ..rulebook.schema import Cue
 from . import relative_clauses
 
 _QUOTED = regex.compile(r"[‘“'\"][^‘’“”'\"]{1,80}[’”'\"](?=\s?(?:이?라?고|며|는|란))")

@@ -26,7 +26,8 @@ from ..io.writers import registry
 from ..io.writers.csv import BOM
 from ..model import Extraction
 from ..page.decode import ReadingError
-from ..rulebook.loader import RuleError, load
+from ..rulebook.loader import load
+from ..rulebook.schema import RuleError
 from ..wording.words import LANGUAGES, Language, choose
 from .batch import batch
 from .demo import demo

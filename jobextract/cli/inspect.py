@@ -20,7 +20,8 @@ from ..io.schema import record_schema
 from ..io.sources import gather
 from ..model import Record, Source
 from ..page.decode import LARGEST, ReadingError, mended, read_bytes, read_path, whole
-from ..rulebook.loader import Cue, Entry, Rulebook, load
+from ..rulebook.loader import Rulebook, load
+from ..rulebook.schema import Cue, Entry
 from ..time_limit import limited
 from .options import (
     MAX_SIZE,

@@ -17,7 +17,8 @@ import regex
 from ..model import Mention
 from ..quantities import recognizer
 from ..quantities.matcher import Reading
-from ..rulebook.loader import DateRule, MentionRule, NameRule, Rulebook
+from ..rulebook.loader import Rulebook
+from ..rulebook.schema import DateRule, MentionRule, NameRule
 
 _MARK = regex.compile(r"\{\{(.*?)\}\}", regex.DOTALL)
 _SYMBOLS = {"min": ">=", "over": ">", "max": "<=", "under": "<"}

@@ -13,7 +13,8 @@ from typing import NamedTuple
 from .. import pipeline
 from ..attributes import frame
 from ..page import line_rules
-from ..rulebook.loader import Cue, FrameRule, LineRule, Rulebook, load
+from ..rulebook.loader import Rulebook, load
+from ..rulebook.schema import Cue, FrameRule, LineRule
 from .examples import examples, judge, unmarked
 
 

@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 import regex
 
-from ..rulebook.loader import LineRule, Rulebook
+from ..rulebook.loader import Rulebook
+from ..rulebook.schema import LineRule
 from . import bylines, line_rules, timestamps
 from .lines import Shape, closed, noted, prose, stems, wrapped
 

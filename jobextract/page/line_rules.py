@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 import regex
 
-from ..rulebook.loader import LineRule, Rulebook
+from ..rulebook.loader import Rulebook
+from ..rulebook.schema import LineRule
 
 _TIERS = (40, 80, 160, 400)
 

@@ -17,7 +17,9 @@ import regex
 
 from ..korean.numerals import Numeral, Ordinary, Style, parse
 from ..model import Bound, Kind
-from ..rulebook.loader import MentionRule, NameRule, Rulebook, alternatives
+from ..rulebook.loader import Rulebook
+from ..rulebook.patterns import alternatives
+from ..rulebook.schema import MentionRule, NameRule
 from . import signs
 
 HEAD = "(?&number)"

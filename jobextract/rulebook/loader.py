@@ -2,12 +2,7 @@
 
 A rule file holds any of these tables; ``id`` is unique over all files, and unknown keys fail at load:
 
-* ``[[rule]]`` a quantity: what it looks like and what it is worth (``MentionRule``)
-* ``[[name]]`` text with a numeral in it that is no quantity: 코로나19, 3D (``NameRule``)
-* ``[[date]]`` an id of the date grammar, with its reason and examples (``DateRule``)
-* ``[[line]]`` a family of lines that a page wraps around the article (``LineRule``)
-* ``[[cue]]`` words that decide a field of the record, such as status (``Cue``)
-* ``[[frame]]`` words by which a headline says what its article does, and the head of a list what stands under it (``FrameRule``)
+* ``[[rule]]``, ``[[name]]``, ``[[date]]``, ``[[line]]``, ``[[cue]]``, ``[[frame]]``: what ``schema`` says
 * ``[fragments]`` word lists and patterns, for use as ``(?&name)`` in any pattern
 * ``[tables.NAME]`` other data
 """
@@ -17,172 +12,31 @@ from __future__ import annotations
 import hashlib
 import re
 import tomllib
-import warnings
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Literal, TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 import regex
 
-from ..korean import numerals
 from ..korean.word_lists import digest_of_data, folder
-from ..model import Kind, Role
 from . import backtracking, own_rules
+from .patterns import Patterns, alternatives
+from .schema import (
+    TABLES,
+    Cue,
+    DateRule,
+    Entry,
+    FrameRule,
+    LineRule,
+    MentionRule,
+    NameRule,
+    RuleError,
+)
 
 MIN_EXAMPLES = 2
-#: what several numerals of one pattern are worth together; ``quantities`` computes it
-Reading = Literal[
-    "plain",
-    "fraction",
-    "share",
-    "range",
-    "ratio",
-    "compound",
-    "score",
-    "tenths",
-    "below",
-    "slash",
-    "mixed_fraction",
-    "whole_and_fraction",
-    "magnitude",
-    "share_of",
-]
-Finds = list[tuple[str, str]]
-_FRAGMENT = regex.compile(r"\(\?&(\w+)\)")
-
-
-class RuleError(Exception):
-    """A rule file that cannot be used: the message names file, rule, key and what to do."""
-
-
-class MentionRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One form of quantity.
-
-    ``pattern`` is either anchored at a numeral, ``(?&number)…``, or free. Its group ``unit`` names the unit where ``unit``
-    does not; ``units`` maps what is written to the unit's code. ``value`` is the worth of a word such as 절반; ``scale``
-    multiplies the numeral (할 is 10 percent); ``width`` makes it a range (30대 is 30 to 30 + 9). ``styles`` are the ways of
-    writing a numeral that the rule accepts. ``verdict`` false spares it the analyser's opinion on numerals in Hangul.
-    ``reading`` says what a second numeral, the group ``second``, does. Of two readings of the same length the higher
-    ``priority`` wins, then the rule that stands first. A ``fallback`` is tried only where no other rule reads the numeral.
-    A free pattern is tried only where one of ``needs`` stands in the text.
-    """
-
-    id: str
-    kind: Kind
-    pattern: str
-    why: str
-    finds: Finds
-    ignores: list[str]
-    known_misses: Finds = []
-    unit: str | None = None
-    units: dict[str, str] = {}
-    value: float | None = None
-    scale: float = 1
-    width: int | None = None
-    styles: list[numerals.Style] = msgspec.field(default_factory=lambda: ["digit", "mixed", "sino", "native"])
-    verdict: bool = True
-    approx: bool = False
-    priority: int = 0
-    fallback: bool = False
-    reading: Reading = "plain"
-    needs: list[str] = []
-
-
-class NameRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Text that holds a numeral and is a name, a label or an address: nothing inside it is a quantity.
-
-    ``finds`` gives sentences with the name marked, ``ignores`` sentences in which the same words are a quantity. A free
-    pattern is tried only where one of ``needs`` stands in the text. ``styles`` are as in a ``MentionRule``.
-    """
-
-    id: str
-    pattern: str
-    why: str
-    finds: list[str]
-    ignores: list[str]
-    known_misses: list[str] = []
-    priority: int = -1
-    styles: list[numerals.Style] = msgspec.field(default_factory=lambda: ["digit", "mixed", "sino", "native"])
-    needs: list[str] = []
-
-
-class DateRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A form of date, duration or time that ``dates`` reads; ``reference`` is the date that its examples are read on."""
-
-    id: str
-    why: str
-    finds: Finds
-    ignores: list[str]
-    known_misses: Finds = []
-    reference: str | None = None
-
-
-class LineRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A line that is not of the article, or not of its body: ``role`` is what it is instead.
-
-    ``pattern`` has to match the whole line, without its outer blanks and its bullet, of at most ``longest`` characters.
-    ``where`` limits it: ``outside`` to lines before the first and after the last sentence of the article. ``beside`` limits
-    it to lines next to one of a family of rules (``weather``). Of ``needs`` one has to stand in the line: most lines are told
-    apart by that alone, which costs a fiftieth of the pattern. ``opens`` names what follows the line and belongs to it: the
-    items of a list, a thread of comments, the lines of a summary, or (``doubt``) perhaps other articles. ``ends`` marks the line that closes an article.
-    """
-
-    id: str
-    role: Role
-    pattern: str
-    why: str
-    finds: list[str]
-    ignores: list[str]
-    known_misses: list[str] = []
-    where: Literal["any", "outside"] = "any"
-    beside: str | None = None
-    opens: Literal["list", "comments", "summary", "box", "doubt"] | None = None
-    ends: bool = False
-    longest: int = 80
-    needs: list[str] = []
-
-
-class Cue(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Words that decide ``field`` of a record to be ``value``."""
-
-    id: str
-    field: str
-    value: str
-    pattern: str
-    why: str
-    finds: list[str]
-    ignores: list[str]
-    known_misses: list[str] = []
-
-
-class FrameRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Words by which a headline says what its article does (``field`` act), or the head of a list what stands under it (head).
-
-    ``finds`` and ``ignores`` are whole headlines or heads.
-    """
-
-    id: str
-    field: Literal["act", "head"]
-    value: str
-    pattern: str
-    why: str
-    finds: list[str]
-    ignores: list[str]
-    known_misses: list[str] = []
-
-
-TABLES: dict[str, type] = {
-    "rule": MentionRule,
-    "name": NameRule,
-    "date": DateRule,
-    "line": LineRule,
-    "cue": Cue,
-    "frame": FrameRule,
-}
-Entry = MentionRule | NameRule | DateRule | LineRule | Cue | FrameRule
 T = TypeVar("T")
 
 
@@ -197,13 +51,9 @@ class Rulebook:
         self.entries: dict[str, Entry] = {}
         self.files: dict[str, str] = {}
         self.tables: dict[str, Any] = {}
-        self.fragments: dict[str, str] = {
-            "number": numerals.NUMBER,
-            "digits": numerals.DIGITS,
-            "native": numerals.NATIVE,
-        }
+        self.patterns = Patterns(self.where)
+        self.fragments = self.patterns.fragments
         self.words: dict[str, tuple[str, ...]] = {}
-        self._compiled: dict[str, regex.Pattern[str]] = {}
         digest = hashlib.sha256()
         documents = [(path, _parse(path, digest)) for path in paths]
         digest_of_data(digest)
@@ -229,42 +79,16 @@ class Rulebook:
         return self.of(Cue)
 
     def anchored(self, pattern: str, owner: str) -> regex.Pattern[str] | re.Pattern[str]:
-        """A pattern that is tried at one place only, as one of a line or one that opens with ``^``.
-
-        There ``re`` takes half the time of ``regex``, so it is used where it knows all that the pattern asks for.
-        """
-        with warnings.catch_warnings():
-            warnings.simplefilter("error")
-            with suppress(re.error, Warning):
-                return re.compile(self.expand(pattern, owner))
-        return self.compile(pattern, owner)
+        """``Patterns.anchored``."""
+        return self.patterns.anchored(pattern, owner)
 
     def compile(self, pattern: str, owner: str) -> regex.Pattern[str]:
-        """``pattern`` with its fragments filled in; ``owner`` is named where it is not a pattern."""
-        if pattern not in self._compiled:
-            try:
-                self._compiled[pattern] = regex.compile(self.expand(pattern, owner))
-            except regex.error as error:
-                raise RuleError(
-                    f"{self.where(owner)}: bad pattern: {error}; mend it and run 'jobextract rules check'"
-                ) from None
-        return self._compiled[pattern]
+        """``Patterns.compile``."""
+        return self.patterns.compile(pattern, owner)
 
     def expand(self, pattern: str, owner: str) -> str:
-        """``pattern`` with every ``(?&name)`` replaced by the fragment: a call costs six times as much as the text itself."""
-
-        def filled(pattern: str, within: tuple[str, ...]) -> str:
-            def fill(match: regex.Match[str]) -> str:
-                name = match[1]
-                if name not in self.fragments:
-                    raise RuleError(f"{self.where(owner)}: unknown fragment (?&{name}); define it under [fragments]")
-                if name in within:
-                    raise RuleError(f"{self.where(owner)}: fragment {name} calls itself; write it out")
-                return f"(?:{filled(self.fragments[name], (*within, name))})"
-
-            return _FRAGMENT.sub(fill, pattern)
-
-        return filled(pattern, ())
+        """``Patterns.expand``."""
+        return self.patterns.expand(pattern, owner)
 
     def where(self, owner: str) -> str:
         return f"{self.files[owner]}: {owner}" if owner in self.files else owner
@@ -383,31 +207,6 @@ def _readable(message: str) -> str:
     """msgspec's words, with the key first named as the reader of the file knows it."""
     unknown = regex.match(r"Object contains unknown field `(.+?)`", message)
     return f'unknown key "{unknown[1]}"' if unknown else message
-
-
-def alternatives(words: Iterable[str]) -> str:
-    """A pattern for any of the words, the longest first, as a tree of their letters.
-
-    A plain alternation of 700 words takes 8 microseconds to fail at a place, the tree 2.
-    """
-    tree: dict[str, Any] = {}
-    for word in words:
-        node = tree
-        for letter in word:
-            node = node.setdefault(letter, {})
-        node[""] = {}
-    return _branches(tree)
-
-
-def _branches(node: dict[str, Any]) -> str:
-    letters: dict[str, list[str]] = {}
-    for letter, below in node.items():
-        if letter:
-            letters.setdefault(_branches(below), []).append(regex.escape(letter))
-    if not letters:
-        return ""
-    heads = [(f"[{''.join(heads)}]" if len(heads) > 1 else heads[0]) + rest for rest, heads in letters.items()]
-    return f"(?:{'|'.join(heads)})" + ("?" if "" in node else "")
 
 
 def load(extra: tuple[str, ...] = ()) -> Rulebook:

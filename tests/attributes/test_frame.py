@@ -5,7 +5,8 @@ from figures import of, read
 
 from jobextract.attributes import frame
 from jobextract.attributes.goals.heads import is_item, label
-from jobextract.rulebook.loader import FrameRule, load
+from jobextract.rulebook.loader import load
+from jobextract.rulebook.schema import FrameRule
 
 BOOK = load()
 RULES = [(rule, line) for rule in BOOK.of(FrameRule) for line in (*rule.finds, *rule.ignores)]

@@ -5,7 +5,7 @@ import time
 import pytest
 
 from jobextract.rulebook import backtracking, loader
-from jobextract.rulebook.loader import RuleError
+from jobextract.rulebook.schema import RuleError
 
 RULES = loader.load()
 

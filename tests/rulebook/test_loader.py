@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from jobextract.quantities.recognizer import find
-from jobextract.rulebook.loader import Rulebook, RuleError, alternatives, folder, load
+from jobextract.rulebook.loader import Rulebook, folder, load
+from jobextract.rulebook.patterns import alternatives
+from jobextract.rulebook.schema import RuleError
 
 GOOD = """
 [[rule]]

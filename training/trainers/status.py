@@ -9,7 +9,8 @@ from jobextract.attributes.goals.opinion import LABELS, LEAD
 from jobextract.inspection.examples import unmarked
 from jobextract.learning import linear
 from jobextract.learning.weights import Weights
-from jobextract.rulebook.loader import Cue, load
+from jobextract.rulebook.loader import load
+from jobextract.rulebook.schema import Cue
 
 from ..figures import told
 from ..pages import LabelledPage
