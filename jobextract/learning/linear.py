@@ -22,8 +22,9 @@ class Choice(msgspec.Struct, frozen=True):
 
 def scores(weights: Weights, facts: Iterable[str]) -> list[int]:
     """The sum of the facts' weights, a number for each label."""
-    told = [weights.weights[fact] for fact in facts if fact in weights.weights]
-    return [sum(row[number] for row in told) for number in range(len(weights.labels))]
+    rows = weights.weights
+    told = [rows[fact] for fact in facts if fact in rows]
+    return list(map(sum, zip(*told, strict=True))) if told else [0] * len(weights.labels)
 
 
 def choose(weights: Weights, facts: Iterable[str]) -> Choice:

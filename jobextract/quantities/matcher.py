@@ -22,6 +22,8 @@ from ..rulebook.patterns import alternatives
 from ..rulebook.schema import MentionRule, NameRule
 from . import signs
 
+#: characters around a numeral whose rules are kept
+_KEPT = 20_000
 HEAD = "(?&number)"
 #: 3천200여 명, 3만 여 개: a loose count between numeral and unit
 _ABOUT = re.compile(r"\s?여\s?(?=\S)(?!여)")
@@ -76,13 +78,17 @@ class _Form(NamedTuple):
     unit_before: bool = False
     unit_after: bool = False
 
-    def possible(self, previous: str, following: str, style: Style) -> bool:
-        """Whether the rule can hold for such a numeral between these characters."""
-        if self.styles is not None and style not in self.styles:
-            return False
-        if self.closing and not self.closing.match(previous, partial=True):
-            return False
+    def may_follow(self, previous: str) -> bool:
+        """Whether the rule can hold behind these characters."""
+        return self.closing is None or self.closing.match(previous, partial=True) is not None
+
+    def may_precede(self, following: str) -> bool:
+        """Whether the rule can hold before these characters."""
         return self.opening.match(following, partial=True) is not None
+
+    def takes(self, style: Style) -> bool:
+        """Whether the rule reads numerals written so."""
+        return self.styles is None or style in self.styles
 
 
 class Forms:
@@ -100,6 +106,8 @@ class Forms:
         urgent = sum(rule.priority > 0 for rule in rules)
         for place, rule in enumerate(rules):
             self._add(book, rule, place - urgent if place < urgent else place - urgent + 1)
+        self._behind: dict[str, frozenset[int]] = {}
+        self._ahead: dict[str, tuple[_Form, ...]] = {}
         self._between: dict[tuple[str, str, Style], tuple[_Form, ...]] = {}
 
     def _add(self, book: Rulebook, rule: MentionRule | NameRule, order: int) -> None:
@@ -126,8 +134,28 @@ class Forms:
         """The anchored forms that can hold for a numeral of this style with these characters before and behind it."""
         key = previous, following, style
         if key not in self._between:
-            self._between[key] = tuple(form for form in self.anchored if form.possible(*key))
+            if len(self._between) > _KEPT:
+                self._between.clear()
+            behind = self._possible_behind(previous)
+            ahead = self._possible_ahead(following)
+            self._between[key] = tuple(form for form in ahead if form.order in behind and form.takes(style))
         return self._between[key]
+
+    def _possible_behind(self, previous: str) -> frozenset[int]:
+        """The orders of the forms that can hold behind these characters."""
+        if previous not in self._behind:
+            if len(self._behind) > _KEPT:
+                self._behind.clear()
+            self._behind[previous] = frozenset(form.order for form in self.anchored if form.may_follow(previous))
+        return self._behind[previous]
+
+    def _possible_ahead(self, following: str) -> tuple[_Form, ...]:
+        """The forms that can hold before these characters."""
+        if following not in self._ahead:
+            if len(self._ahead) > _KEPT:
+                self._ahead.clear()
+            self._ahead[following] = tuple(form for form in self.anchored if form.may_precede(following))
+        return self._ahead[following]
 
 
 def _prepared(form: _Form, rule: MentionRule) -> _Form:
