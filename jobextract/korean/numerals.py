@@ -54,7 +54,7 @@ def _any(words: object) -> str:
     return "|".join(sorted(map(regex.escape, words), key=len, reverse=True))  # type: ignore[call-overload]
 
 
-NATIVE = rf"(?>(?:{_any(TENS)}) ?(?:{_any(ONES)})|{_any([*TENS, *ONES, *BOUND_ONES, '스무'])}|[서너]{_SCANT})"
+NATIVE = rf"(?>(?:{_any(TENS)})[ ]?(?:{_any(ONES)})|{_any([*TENS, *ONES, *BOUND_ONES, '스무'])}|[서너]{_SCANT})"
 _SYLLABLES = "".join((*SINO, *SMALL, *BIG))
 #: a numeral as one pattern, for rules; what it matches, ``read`` reads
 NUMBER = (

@@ -9,11 +9,17 @@ from __future__ import annotations
 from .word_lists import pattern, words
 
 _FIRST, _LAST, _FINALS = 0xAC00, 0xD7A3, 28
+_HANGUL_FIRST, _HANGUL_LAST = chr(_FIRST), chr(_LAST)
 
 
 def ending_in(final: int) -> str:
     """The syllables with this final consonant, by its number in Unicode's order."""
     return "".join(chr(code) for code in range(_FIRST, _LAST + 1) if (code - _FIRST) % _FINALS == final)
+
+
+def is_hangul(sign: str) -> bool:
+    """Whether the sign is a Hangul syllable; nothing is none."""
+    return _HANGUL_FIRST <= sign <= _HANGUL_LAST
 
 
 def final_consonant(syllable: str) -> int | None:

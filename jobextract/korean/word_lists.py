@@ -4,8 +4,12 @@ A file holds tables, each a list of its own, known as ``file.table``:
 
 * ``words`` the words, as one text split at white space, or as a list where they hold blanks
 * ``values`` instead: what each word stands for (월요일 = 1)
-* ``pattern`` instead: a regular expression, in verbose form; ``(?&name)`` in it stands for what the caller gives as ``name``
+* ``pattern`` instead: a regular expression, in verbose form, so that blanks and line ends in it say nothing; a blank that is
+  meant is written ``\\ `` or ``[ ]``. ``(?&name)`` in it stands for what the caller gives as ``name``, or else for the list
+  ``name`` of the same file, or ``(?&file.name)`` of another: its pattern in a group, or its words as alternatives
 * ``why`` what the list is for, always
+
+A file is read when the first of its lists is asked for, and once.
 """
 
 from __future__ import annotations
@@ -13,6 +17,7 @@ from __future__ import annotations
 import re
 import tomllib
 import warnings
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
@@ -59,23 +64,50 @@ def values(name: str) -> dict[str, int | str]:
     return dict(entry.values)
 
 
+def numbers(name: str) -> dict[str, int]:
+    """The number that each word of the list ``file.table`` stands for. Raises WordListError."""
+    return {word: int(value) for word, value in values(name).items()}
+
+
+def texts(name: str) -> dict[str, str]:
+    """The text that each word of the list ``file.table`` stands for. Raises WordListError."""
+    return {word: str(value) for word, value in values(name).items()}
+
+
+def pairs(name: str) -> dict[str, tuple[int, int]]:
+    """The two numbers that each word stands for, written there as one: 203 is two to three, 501 the first of May."""
+    return {word: divmod(value, 100) for word, value in numbers(name).items()}
+
+
 def pattern(name: str, **parts: str) -> re.Pattern[str]:
     """The pattern of the list ``file.table``, compiled, with ``(?&part)`` filled in. Raises WordListError.
 
     ``re`` compiles it where it can, because a call of it costs half of one of ``regex``.
     """
-    entry = _entry(name)
-    if entry.pattern is None:
-        raise WordListError(f"{_shown(name)}: holds no pattern; give it a pattern")
-    filled = regex.sub(r"\(\?&(\w+)\)", lambda part: parts[part[1]], entry.pattern)
+    filled = _filled(name, parts, ())
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         with suppress(re.error, Warning):
             return re.compile(filled, re.VERBOSE)
+    return cast(re.Pattern[str], regex_pattern(name, **parts))
+
+
+def regex_pattern(name: str, **parts: str) -> regex.Pattern[str]:
+    """The same, compiled by ``regex`` whatever it holds: it looks back over any length and stays quick in long searches."""
     try:
-        return cast(re.Pattern[str], regex.compile(filled, regex.VERBOSE))
+        return regex.compile(_filled(name, parts, ()), regex.VERBOSE)
     except regex.error as error:
         raise WordListError(f"{_shown(name)}: bad pattern: {error}; mend it") from None
+
+
+def fragment(name: str, **parts: str) -> str:
+    """The pattern of the list ``file.table`` as a text without its blanks, to be a part of another. Raises WordListError."""
+    return _BLANKS.sub(lambda token: "" if token[0].isspace() else token[0], _filled(name, parts, ()))
+
+
+def any_of(listed: Iterable[str]) -> str:
+    """The words as alternatives of a pattern, the longest first."""
+    return "|".join(sorted(map(re.escape, listed), key=len, reverse=True))
 
 
 def digest_of_data(digest: Any) -> None:
@@ -89,6 +121,32 @@ def names() -> tuple[str, ...]:
     return tuple(
         f"{path.stem}.{table}" for path in sorted((folder() / "words").glob("*.toml")) for table in _read(path.stem)
     )
+
+
+_PART = re.compile(r"\(\?&(\w+(?:\.\w+)?)\)")
+#: what stands in a pattern as it is, blanks outside of brackets apart
+_BLANKS = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*+\]|\s+|.", re.DOTALL)
+
+
+def _filled(name: str, parts: Mapping[str, str], within: tuple[str, ...]) -> str:
+    """The pattern with every ``(?&part)`` replaced."""
+    entry = _entry(name)
+    if entry.pattern is None:
+        raise WordListError(f"{_shown(name)}: holds no pattern; give it a pattern")
+
+    def fill(call: re.Match[str]) -> str:
+        part = call[1]
+        if part in parts:
+            return parts[part]
+        listed = part if "." in part else f"{name.partition('.')[0]}.{part}"
+        if listed in (name, *within):
+            raise WordListError(f"{_shown(name)}: calls itself by (?&{part}); write it out")
+        held = _entry(listed)
+        if held.pattern is not None:
+            return f"(?:{_filled(listed, parts, (name, *within))})"
+        return f"(?:{any_of(held.values if held.values is not None else words(listed))})"
+
+    return _PART.sub(fill, entry.pattern)
 
 
 def _entry(name: str) -> WordList:

@@ -15,68 +15,26 @@ from typing import NamedTuple
 import regex
 
 from ..korean import numerals
+from ..korean.word_lists import numbers, regex_pattern, texts, words
 
-# the half of the day -> what it adds to which hours: (first hour moved, last hour moved, by)
-MERIDIEMS = {
-    "오전": (12, 12, -12), "오후": (1, 11, 12), "새벽": (12, 12, -12), "아침": (12, 12, 0), "낮": (1, 6, 12),
-    "점심": (1, 4, 12),
-    "저녁": (1, 11, 12), "밤": (6, 12, 12), "한밤": (6, 12, 12), "심야": (6, 12, 12), "am": (12, 12, -12),
-    "pm": (1, 11, 12),
-}  # fmt: skip
-# parts of a day behind 오늘, 내일, 어제, 모레: from, to
-DAY_PARTS = {
-    "새벽": ("00:00", "06:00"), "아침": ("06:00", "12:00"), "오전": ("00:00", "12:00"), "점심": ("12:00", "14:00"),
-    "낮": ("12:00", "18:00"),
-    "오후": ("12:00", "23:59"), "저녁": ("18:00", "23:59"), "밤": ("18:00", "23:59"),
-}  # fmt: skip
-
-_HALF_DAY = r"(?P<part>오전|오후|새벽|아침|낮|점심|저녁|한밤|밤|심야)"
-_LATIN = r"(?P<latin>[ap]\.?m\.?|[AP]\.?M\.?)(?![A-Za-z])"
-_SINO_60 = r"(?:[이삼사오]?십[일이삼사오육칠팔구]?|[일이삼사오육칠팔구])"
-_HOURS = r"(?:열두|열한|열|아홉|여덟|일곱|여섯|다섯|네|세|두|한)"
-# behind 시: not the city, the province, nor the first syllable of another word
-_AFTER_HOUR = (
-    r"(?!간|군|[·ㆍ,]\s?[군도구]|도(?![착 ])|민|장|의회|설|행|작|급|가지|중[은가]|청|속|즌|대|점|범|험|리즈|스|구"
-    r"|세끼|\s?[0-9]{1,3}\s?군)"
-)
-_AFTER_MINUTE = r"(?!의\s?[0-9일이삼사오]|기|과|위|야|량|할|쟁|류|간|짜리)"
-_COLON = (
-    r"(?P<hour>2[0-4]|1[0-9]|0?[0-9]):(?P<minute>[0-5][0-9])(?::(?P<second>[0-5][0-9])(?:\.[0-9]+)?)?(?![0-9:]"
-    r"|\.[0-9])"
-)
-_DIGIT_HOUR = (
-    rf"(?P<hour>2[0-4]|1[0-9]|0?[0-9])\s?시{_AFTER_HOUR}"
-    rf"(?:\s?(?P<minute>[0-5]?[0-9])\s?분{_AFTER_MINUTE}(?:\s?(?P<second>[0-5]?[0-9])\s?초)?|\s?(?P<half>반)"
-    rf"(?![가-힣&&[^에부까쯤경이]]))?"
-)
-_NATIVE_TAIL = (
-    rf"(?:\s?(?P<sino_minute>{_SINO_60})\s?분|\s?(?P<minute>[0-5]?[0-9])\s?분|\s?(?P<half>반)"
-    rf"(?![가-힣&&[^에부까쯤경이]]))"
-)
-_NATIVE_HOUR = rf"(?P<native>{_HOURS})\s?시{_AFTER_HOUR}"
-CLOCK = regex.compile(
-    rf"(?:(?:{_HALF_DAY}|{_LATIN})\s?)?(?:{_COLON}(?:\s?{_LATIN})?|{_DIGIT_HOUR})"
-    rf"|{_HALF_DAY}\s?{_NATIVE_HOUR}{_NATIVE_TAIL}?|{_NATIVE_HOUR}{_NATIVE_TAIL}"
-    r"|(?P<native>열두|열한|열|아홉|여덟|일곱|여섯|다섯)\s?시(?=에|부터|까지|쯤|경|정각|\s?(?:이전|이후))"
-    rf"|(?P<hour>1[0-2]|0?[1-9])\s?{_LATIN}"
-    r"|(?P<noon>정오|자정)(?=[^가-힣]|$|에|부터|까지|을|이|쯤|께|무렵)",
-    regex.VERSION1,
-)
-# 오후 2~4시: the first hour takes 시 and the half of the day from the second
-_SHARED = regex.compile(
-    rf"(?:{_HALF_DAY}\s?)?(?P<hour>2[0-4]|1[0-9]|0?[0-9])\s?[~∼～〜–—-]\s?(?=(?:2[0-4]|1[0-9]|0?[0-9])\s?시(?!간))"
-)
+#: the half of the day -> what it adds to which hours: (first hour moved, last hour moved, by)
+MERIDIEMS = {part: tuple(map(int, moved.split())) for part, moved in texts("clock.meridiems").items()}
+#: parts of a day behind 오늘, 내일, 어제, 모레: from, to
+DAY_PARTS = {part: tuple(hours.split()) for part, hours in texts("clock.day_parts").items()}
+#: parts whose hours after midnight are of the next day
+_NIGHTS = frozenset(words("clock.nights"))
+_NOON = numbers("clock.noon")
+CLOCK = regex_pattern("clock.time")
+_SHARED = regex_pattern("clock.shared")
 _DASHES = frozenset("~∼～〜–—-")
-_TO = regex.compile(r"\s?(?:(?P<from>부터|에서)|(?P<tilde>[~∼～〜–—-])|(?P<and>[와과]))\s?")
-_SINCE = regex.compile(r"\s?부터")
-_UNTIL = regex.compile(r"\s?까지")
-_WITHIN = regex.compile(r"\s?사이")
-_BEFORE = regex.compile(r"\s?이전")
-_AFTER = regex.compile(r"\s?이후")
-PART_OF_DAY = regex.compile(
-    rf"\s?(?P<part>{'|'.join(DAY_PARTS)})(?!\s?(?:[0-9]|{_HOURS}\s?시)|[가-힣&&[^에부까은의이엔]])", regex.VERSION1
-)
-_LOOSE = regex.compile(r"\s?(?:쯤|경(?![기우])|께(?!서)|무렵|전후)")
+_TO = regex_pattern("clock.to")
+_SINCE = regex_pattern("clock.since")
+_UNTIL = regex_pattern("clock.until")
+_WITHIN = regex_pattern("clock.within")
+_BEFORE = regex_pattern("clock.before")
+_AFTER = regex_pattern("clock.after")
+PART_OF_DAY = regex_pattern("clock.part_of_day")
+_LOOSE = regex_pattern("clock.loose")
 
 
 class Clock(NamedTuple):
@@ -164,7 +122,7 @@ def _is_ratio(text: str, match: regex.Match[str]) -> bool:
 
 def _clock(match: regex.Match[str], part_before: str | None) -> Clock:
     if match["noon"]:
-        return Clock(12 if match["noon"] == "정오" else 24)
+        return Clock(_NOON[match["noon"]])
     hour = int(match["hour"]) if match["hour"] else int(numerals.parse(match["native"]) or 0)
     latin = match["latin"]
     part = match["part"] or (latin.replace(".", "").lower() if latin else part_before)
@@ -186,7 +144,7 @@ def _moved(hour: int, part: str | None) -> int:
     low, high, by = MERIDIEMS[part]
     if low <= hour <= high:
         return hour + by
-    return hour + 24 if part in ("밤", "한밤", "심야") and hour < 6 else hour
+    return hour + 24 if part in _NIGHTS and hour < 6 else hour
 
 
 def _not_before(first: Clock, last: Clock) -> Clock:

@@ -6,23 +6,26 @@ the same month of the year before, whenever the article was written.
 
 from __future__ import annotations
 
-import regex
-
 from ..korean.tokens import OPEN, Word
+from ..korean.word_lists import numbers, pattern, regex_pattern, texts, words
 from . import edtf, periods
 from .periods import Time
 
-_NUMBERS = {"한": 1, "일": 1, "두": 2, "이": 2, "세": 3, "삼": 3}
-_AGO = regex.compile(r"(한|일|두|이|세|삼|[0-9]{1,2})\s?(년|해|달|개월)\s?전")
-_SAME = regex.compile(r"\s?(?:(?:의\s)?같은\s?(?:기간|달|분기|시기|시점|때|반기)|동기|동월|동\s?기간|이맘때)")
-_PARTS = regex.compile(r"(?:분기|반기|월|달)별")
-_BARE = regex.compile(r"([0-9]{1,2})\s?(분기|월)")
-_LAST = {"전년": "years", "전해": "years", "전월": "months", "전달": "months"}
+_NUMBERS = numbers("comparison_base.numbers")
+_AGO = regex_pattern("comparison_base.ago")
+_SAME = regex_pattern("comparison_base.same")
+_SAYS_SAME = pattern("comparison_base.says_same")
+_YEAR_BEFORE, _MONTH_BEFORE = words("comparison_base.year_before"), words("comparison_base.month_before")
+_QUARTER_BEFORE, _QUARTER = words("comparison_base.quarter_before"), words("comparison_base.quarter")
+_BEFORE, _COMPARES = words("comparison_base.before"), words("comparison_base.compares")
+_PARTS = regex_pattern("comparison_base.parts")
+_BARE = regex_pattern("comparison_base.bare")
+_LAST = texts("comparison_base.last")
 
 
 def is_same(text: str, word: Word, end: int) -> bool:
     """Whether the time is that of the same span in another year: 지난해 같은 달."""
-    return bool(_SAME.match(text, word.said.end, end)) or "같은" in word.said.text or "동기" in word.said.text
+    return bool(_SAME.match(text, word.said.end, end) or _SAYS_SAME.search(word.said.text))
 
 
 def rounded(time: Time | None) -> Time | None:
@@ -46,7 +49,7 @@ def counted(text: str, word: Word, end: int, around: Time | None) -> Time | None
     ago = _AGO.fullmatch(said)
     if ago:
         number = _NUMBERS.get(ago[1]) or int(ago[1])
-        return (periods.years_before if ago[2] in "년해" else periods.months_before)(around, number)
+        return (periods.years_before if ago[2] else periods.months_before)(around, number)
     if said in _LAST:
         return _last(_LAST[said], around)
     return None
@@ -56,7 +59,7 @@ def _same_span(said: str, year: str, around: Time) -> Time | None:
     """The span of ``around`` in the year named; 지난해 of what lies in the last year is the year before that."""
     if len(around.period) != 7:
         return None
-    if said == "전년" or around.period[:4] == year:
+    if said in _YEAR_BEFORE or around.period[:4] == year:
         return periods.years_before(around, 1)
     return Time(year + around.period[4:], around.basis)
 
@@ -85,8 +88,8 @@ def in_series(words: tuple[Word, ...], index: int) -> Time | None:
             return None
         stated = word.said.period if word.role == "date" else None
         if stated and len(stated) == len("2019-33") and word.said.text[:4].isdigit():
-            part = int(match[1]) + (32 if match[2] == "분기" else 0)
-            same = (stated[5:] in edtf.PARTS) == (match[2] == "분기")
+            part = int(match[1]) + (32 if match[2] else 0)
+            same = (stated[5:] in edtf.PARTS) == (match[2] is not None)
             return Time(f"{stated[:4]}-{part:02d}", word.said.basis) if same and part >= int(stated[5:]) else None
     return None
 
@@ -98,7 +101,7 @@ def breaks_down(text: str, start: int, end: int) -> bool:
 
 def month_before(words: tuple[Word, ...], at: int, around: Time | None) -> Time | None:
     """전달(28.3%): the month before the one that the sentence is about; 전달 is a noun of its own elsewhere."""
-    told = at > 1 and words[at - 1].text in OPEN and words[at - 2].stem in ("전달", "직전달")
+    told = at > 1 and words[at - 1].text in OPEN and words[at - 2].stem in _MONTH_BEFORE
     return periods.months_before(around, 1) if told and around is not None else None
 
 
@@ -108,9 +111,7 @@ def quarter_before(words: tuple[Word, ...], at: int, around: Time | None) -> Tim
         word = words[index]
         if word.role in ("verb", "figure", "date"):
             return None
-        if word.stem in ("전분기", "직전분기") or (
-            word.stem == "분기" and index and words[index - 1].text in ("전", "직전")
-        ):
-            compared = word.particle in ("보다", "와", "과") and words[index + 1].text not in OPEN
+        if word.stem in _QUARTER_BEFORE or (word.stem in _QUARTER and index and words[index - 1].text in _BEFORE):
+            compared = word.particle in _COMPARES and words[index + 1].text not in OPEN
             return None if compared or around is None else periods.quarters_before(around, 1)
     return None

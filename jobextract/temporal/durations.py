@@ -21,6 +21,7 @@ from typing import NamedTuple
 import regex
 
 from ..korean import numerals
+from ..korean.word_lists import pattern, regex_pattern, words
 from ..model import Bound
 from .length_words import (
     ABOUT_BEFORE,
@@ -85,12 +86,9 @@ def may_be(text: str, start: int, end: int, stop: int, is_day: bool) -> bool:
     return is_day and (LENGTH_BEFORE.search(before) is not None or text[end : end + 1] in ",·" or "," in before)
 
 
-_SENTENCED = ("징역", "금고", "유예", "형")
-_LIKE_LENGTH = regex.compile(
-    r"\s?(?:년|간|째|여|동안|만|이[상하내]|정도|가량|남짓|안팎|미만|초과|내외|연속|연달아|내내|치|가까이|걸|안에|넘|새"
-    r"|사이|앞[당두둔서]|늦|빨|빠|이르|길|짧|에서\s(?:최장\s|최대\s)?[0-9]{1,3}일로|로\s(?:늘|줄|단축|길어)|전|후|뒤|지나|평균|최대|[0-9]+회"
-    r"|전통|고도|고찰|사직|세월|역사|하고|반)"
-)
+_ENDS_LENGTH = pattern("durations.ends_length")
+_SENTENCED = words("durations.sentenced")
+_LIKE_LENGTH = regex_pattern("durations.like_length")
 
 
 def clause_ends(text: str, position: int, stop: int) -> bool:
@@ -100,7 +98,7 @@ def clause_ends(text: str, position: int, stop: int) -> bool:
 
 def _has_tail(match: regex.Match[str], found: dict[str, str]) -> bool:
     """Whether 여, 간, 째, 이상 and the like close the length."""
-    closed = match[0].endswith(("간", "째")) and not match[0].endswith("시간")
+    closed = _ENDS_LENGTH.search(match[0]) is not None
     return closed or not found.keys().isdisjoint(("and_half", "after", "bound", "loose"))
 
 
@@ -191,7 +189,7 @@ def _is_length(text: str, match: regex.Match[str], found: dict[str, str], amount
         return _has_tail(match, found) or _told(text, match.end(), stop)
     if "hangul" in found:
         return _hangul_is_length(text, match, found, stop)
-    if "u_day" in found and "hour" not in found and "박" not in match[0]:
+    if "u_day" in found and "hour" not in found and "nights" not in found:
         return _days_are_length(text, match, found, amount, stop)
     if "u_year" in found and _REIGN.search(text[max(0, match.start() - 5) : match.start()]):
         return False
@@ -215,12 +213,9 @@ def _days_are_length(text: str, match: regex.Match[str], found: dict[str, str], 
 
 
 _NEAR = 20
-_FOR_SURE = regex.compile(r"(?:최대|최장|최소|무려|꼬박)\s?$")
-#: 서울 44일, 인천 31일: what stands in a list with more days than a month has is a length too
-_LONG_BEFORE = regex.compile(
-    r"(?<![0-9.])(?:3[2-9]|[4-9][0-9]|[1-9][0-9]{2})일[,·]\s?[가-힣]+\s?(?:[0-9]{1,2}일[,·]\s?[가-힣]+\s?)?$"
-)
-_LONG_BEHIND = regex.compile(r"[,·]\s?[가-힣]+\s?(?:3[2-9]|[4-9][0-9]|[1-9][0-9]{2})일")
+_FOR_SURE = regex_pattern("durations.for_sure")
+_LONG_BEFORE = regex_pattern("durations.long_before")
+_LONG_BEHIND = regex_pattern("durations.long_behind")
 
 
 def _among_lengths(text: str, match: regex.Match[str], before: str, stop: int) -> bool:
@@ -232,13 +227,8 @@ def _told(text: str, end: int, stop: int) -> bool:
     return DAY_EVIDENCE.match(text, end, stop) is not None or AGO.match(text, end, stop) is not None
 
 
-# 정조 19년: the year of a reign
-_REIGN = regex.compile(
-    r"(?<![가-힣])(?:태조|정종|태종|세종|문종|단종|세조|예종|성종|중종|인종|명종|선조|인조|효종|현종|숙종|경종|영조"
-    r"|정조|순조|헌종|철종|고종|순종"
-    r"|광해군|연산군|단기|서기|불기)\s?$"
-)
-_OF_HISTORY = regex.compile(r"\s?(?:동안|만에|전통|고도|고찰|사직|세월|역사|넘[게은는])")
+_REIGN = regex_pattern("durations.reign")
+_OF_HISTORY = regex_pattern("durations.of_history")
 
 
 def _years_are_length(text: str, match: regex.Match[str], value: Decimal, stop: int) -> bool:
@@ -247,13 +237,12 @@ def _years_are_length(text: str, match: regex.Match[str], value: Decimal, stop: 
     return value % 100 == 0 and _OF_HISTORY.match(text, match.end(), stop) is not None
 
 
-#: words before a length in Hangul that say it is one: 다음 사년, 앞으로 이 년
-_STRETCH = ("다음", "지난", "앞으로", "향후", "최근")
-_SINO = frozenset("일이삼사오육칠팔구십백천만")
-_SAFE_SINO = regex.compile(
-    r"(?:이삼|삼사|사오|오륙|육칠|칠팔|팔구)[십백]?|[이삼사오육칠팔구]?십[일이삼사오육칠팔구]?|.*[백천만].*|일(?=년|주)"
-)
-_CLOSED = regex.compile(r"[^가-힣]|$|[에의을이은만]")
+_STRETCH = words("durations.stretch")
+_SINO = frozenset(words("durations.sino"))
+_ONE_WEEK = words("durations.one_week")
+_AMBIGUOUS = frozenset(words("durations.ambiguous"))
+_SAFE_SINO = regex_pattern("durations.safe_sino")
+_CLOSED = regex_pattern("durations.closes_word")
 
 
 def _hangul_is_length(text: str, match: regex.Match[str], found: dict[str, str], stop: int) -> bool:
@@ -261,14 +250,14 @@ def _hangul_is_length(text: str, match: regex.Match[str], found: dict[str, str],
     unit, word = _unit(found), found["hangul"]
     if not _SINO.issuperset(word):
         return unit in ("year", "month", "week", "hour", "quarter")
-    if unit in ("month", "hour") or (unit == "week" and match[0].startswith("일주일")):
+    if unit in ("month", "hour") or (unit == "week" and match[0].startswith(_ONE_WEEK)):
         return True
     if "about" in found or "day_word" in found or _has_tail(match, found) or _told(text, match.end(), stop):
         return True
     glued = not text[match.start() + len(word)].isspace()
     if unit == "year" and text[max(0, match.start() - 4) : match.start()].rstrip().endswith(_STRETCH):
         return True
-    if unit not in ("minute", "year") or (word == "십" and glued):
+    if unit not in ("minute", "year") or (word in _AMBIGUOUS and glued):
         return False
     safe = _SAFE_SINO.match(text, match.start(), match.start() + len(word) + 1)
     return bool(safe and _CLOSED.match(text, match.end(), stop))

@@ -9,22 +9,14 @@ import itertools
 
 import regex
 
+from ..korean.word_lists import regex_pattern
 from . import dates
 from .dates import DAY_CLOSED, Written
 from .ranges import Date
 
 _MARKS = frozenset(",·ㆍ")
 _WIDTH = 24
-_JOINT = r"\s?[,·ㆍ]\s?"
-_DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
-_MONTH = r"(?:1[0-2]|0?[1-9])"
-_YEAR = r"(?:19|20)[0-9]{2}"
-_OF_YEAR = rf"(?:(?:{_YEAR}|['’‘][0-9]{{2}})\s?년|올해|지난해|작년|내년)\s?"
-_LIST = regex.compile(
-    rf"(?P<head>(?:{_OF_YEAR})?{_MONTH}\s?월\s?)?(?P<day>{_DAY})(?:{_JOINT}(?P<day>{_DAY}))+\s?일{DAY_CLOSED}(?!\s?(?:이내|동안|만에))"
-    rf"|(?P<head>{_OF_YEAR})?(?P<month>{_MONTH})(?:{_JOINT}(?P<month>{_MONTH}))+\s?월(?![급세드식])"
-    rf"|(?P<year>{_YEAR})(?:{_JOINT}(?P<year>{_YEAR}))+\s?년(?![간째대여제생]|\s?동안)"
-)
+_LIST = regex_pattern("ranges.list", day_closed=DAY_CLOSED)
 
 
 def read(text: str, at: int, stop: int) -> list[Date]:

@@ -7,56 +7,40 @@ Forms handled: ``3월부터 6월까지``, ``11월 18일~12월 6일``, ``4일에�
 
 from __future__ import annotations
 
-import re
 from typing import Literal, NamedTuple
 
 import regex
 
+from ..korean.word_lists import fragment, pattern, regex_pattern, words
 from . import dates
 from .dates import Written, with_part
 
 Side = Literal["until", "since"]
 
 DASHES = "~∼～〜–—-"
-BRACKETED = r"(?:\s?\([월화수목금토일](?:요일)?\))?"
-_FROM_TO = regex.compile(rf"\.?{BRACKETED}(?:일자)?\s?(?:부터|(?P<at>에서))\s{{0,2}}(?:오는\s)?")
-_TILDE = regex.compile(rf"\.?{BRACKETED}(?:\s?[초말])?\s?[{DASHES}]\s?(?:오는\s)?")
-_AND = regex.compile(r"[와과]\s(?:오는\s)?")
-# what can make more of a date than a date: a cheap look before the forms below are tried
-_FOLLOWED = re.compile(
-    rf"\.?{BRACKETED}\s?(?:[{DASHES}]|부터|까지|에서|[와과]\s|이[후래]|일자|초|말|[상중하]순|봄|여름|가을|겨울"
-    rf"|[0-9]{{1,2}}\s?[·ㆍ{DASHES}])"
-)
-_CLOSING = regex.compile(rf"\.?{BRACKETED}\s?까지")
-_OPENING = regex.compile(rf"\.?{BRACKETED}(?:일자)?\s?부터")
-_WITHIN = regex.compile(r"\s?사이")
-_PART = r"\s?(?:초|중순|하순|상순|말|봄|여름|가을|겨울)\s?"
-_PART_UNTIL = regex.compile(rf"{_PART}까지")
-_SINCE = regex.compile(rf"\s?(?:이후|이래)(?![가-힣&&[^에로의]])|{_PART}부터", regex.VERSION1)
+BRACKETED = fragment("ranges.bracketed")
+_FROM_TO = regex_pattern("ranges.from_to")
+_TILDE = regex_pattern("ranges.tilde", dashes=DASHES)
+_AND = regex_pattern("ranges.and")
+_FOLLOWED = pattern("ranges.followed", dashes=DASHES)
+_CLOSING = regex_pattern("ranges.closing")
+_OPENING = regex_pattern("ranges.opening")
+_WITHIN = regex_pattern("ranges.within")
+_PART_UNTIL = regex_pattern("ranges.part_until")
+_SINCE = regex_pattern("ranges.since")
 _JOINTS = ((_FROM_TO, _CLOSING, True), (_TILDE, _CLOSING, False), (_AND, _WITHIN, True))
-# the second end of 2024.1.12~1.20 and of 2024.1.12~20
-_NUMERIC_REST = regex.compile(
-    r"(?:(?P<month>1[0-2]|0?[1-9])\s?[./-]\s?)?(?P<day>3[01]|[12][0-9]|0?[1-9])(?![0-9]|[./-]\s?[0-9]|\s?[월년])"
-)
-_SHARED = regex.compile(
-    rf"\s?(?P<low>[0-9]{{1,2}})\s?(?:[{DASHES}]\s?(?=[0-9]{{1,2}}\s?(?:월(?![급세드])|일(?!간)|사?분기))|"
-    rf"(?P<dot>[·ㆍ])(?=[0-9]{{1,2}}월(?![급세드])))"
-)
-_YEARS = regex.compile(
-    rf"(?P<low>(?:19|20)[0-9]{{2}}|['’‘][0-9]{{2}})\s?[{DASHES}]\s?(?P<high>(?:19|20)[0-9]{{2}}|['’‘]?[0-9]{{2}})"
-    rf"(?![0-9])(?!\s?세(?!리))"
-    r"(?P<unit>\s?년(?!간|째|대|여)(?:까지)?)?(?![.,/-][0-9]|\s?[~∼])"
-)
-_DECADES = regex.compile(rf"(?P<low>(?:19|20)?[0-9]0)\s?[{DASHES}]\s?(?P<high>(?:19|20)?[0-9]0)\s?년대(?!비)")
-# 2019-20 시즌, 2020-21 프리미어리그: a sports year
-_SEASON = re.compile(
-    r"\s?(?:시즌|[가-힣A-Z]{0,8}\s?(?:리그|세리에|분데스|라리가|라 리가|프로농구|프로배구|챔피언스|월드컵|KBL|NBA|EPL|UCL|WKBL))"
-)
-_LABEL = re.compile(r"(?:☎|전화|문의|[Tt]el\.?|[Ff]ax|팩스|번호|제)\s?[:)]?\s?$")
+_NUMERIC_REST = regex_pattern("ranges.numeric_rest")
+_SHARED = regex_pattern("ranges.shared", dashes=DASHES)
+_YEARS = regex_pattern("ranges.years", dashes=DASHES)
+_DECADES = regex_pattern("ranges.decades", dashes=DASHES)
+_SEASON = pattern("ranges.season")
+_LABEL = pattern("ranges.label")
+_MEASURED = frozenset(words("ranges.measured"))
 _LONGEST_YEARS = 100
-_RECURRING = regex.compile(r"(?:매[주월년달]|격주|매일|평일|주중|주말|요일|요일(?:에서|부터|과|이나))\s*$")
+_RECURRING = regex_pattern("ranges.recurring")
 
-_EVERY_ONE = regex.compile(r"(?:[과와,·]\s?[월화수목금토일]요일){1,3}+\s?마다")
+_GOES_ON = words("ranges.goes_on")
+_EVERY_ONE = regex_pattern("ranges.every_one")
 
 
 class Date(NamedTuple):
@@ -122,7 +106,7 @@ def _days_apart(first: Written, second: Date, text: str, stop: int) -> bool:
     return (second.written.month or first.month or 0, high) > (first.month or 0, low)
 
 
-_COUNTS = re.compile(r"\s?(?:이내|간|동안|만에|[에은는의]|이[다며었]|\s?[,·]|\()")
+_COUNTS = pattern("ranges.counts")
 
 
 def _second(text: str, at: int, stop: int, numeric: bool) -> Date | None:
@@ -206,7 +190,7 @@ def _plausible(text: str, match: regex.Match[str]) -> bool:
     season = follows and _SEASON.match(text, match.end()) is not None
     whole = len(high) == 4 or match["low"][0] in "'’‘" or season
     before, after = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]
-    alone = before not in ("-", ".", "/") and after not in tuple("명개원건번호-")
+    alone = before not in ("-", ".", "/") and after not in _MEASURED
     return whole and alone and not labelled(text, match.start())
 
 
@@ -224,5 +208,5 @@ def is_habit(plain: str, start: int, first: Date) -> bool:
     if w.week_shift is not None or w.nth is not None or w.day is not None:
         return False
     before, after = plain[max(start, first.start - 8) : first.start], plain[first.end : first.end + 3]
-    listed = before[-1:] in ("·", "ㆍ", ",", "~", "∼", "-") or after.startswith(("마다", "에서", "부터", "~", "·"))
+    listed = before[-1:] in ("·", "ㆍ", ",", "~", "∼", "-") or after.startswith(_GOES_ON)
     return listed or _RECURRING.search(before) is not None or _EVERY_ONE.match(plain, first.end) is not None

@@ -1,8 +1,8 @@
 """Dates, durations and clock times in Korean text, with their periods as EDTF and their times as ISO 8601.
 
-``anchors`` says where one can begin; there each grammar that may read it (``datewords``, ``durations``, ``clocks``) is
-tried and the longest wins, a duration before a date of the same length. Then spans are joined (``spans``) and each
-period is reckoned in reading order (``reckoning``), because a date leans on those before it.
+``triggers`` says where one can begin; there each grammar that may read it (``dates``, ``durations``, ``clock_times``) is
+tried and the longest wins, a duration before a date of the same length. Then spans are joined (``ranges``) and each
+period is reckoned in reading order (``resolver``), because a date leans on those before it.
 
 A date and the time behind it are two mentions; the time carries the date (``2024-10-05T18:20``). 지난 and 오는 are read
 but not part of the mention, and of 초, 중순 and 말 only the month or year before them counts. A date without any figure
@@ -15,8 +15,8 @@ import re
 from datetime import date, datetime
 from typing import Any
 
-import regex
-
+from ..korean.word_forms import is_hangul
+from ..korean.word_lists import numbers, regex_pattern, words
 from ..model import Mention, PeriodBasis
 from . import clock_times, durations, edtf, lists, ranges, relative, triggers
 from .clock_times import Times
@@ -28,24 +28,15 @@ from .resolver import Named, Reckoner, Tense, named, tense
 
 _FULL_WIDTH = re.compile(r"[０-９．／：]")
 _TO_ASCII = str.maketrans("０１２３４５６７８９．／：", "0123456789./:")
-_LISTED = regex.compile(rf"{ranges.BRACKETED}(?:\s?[,·ㆍ]\s?|[와과]\s|\s및\s|이나\s|\s?또는\s)")
-_SAME_BREATH = regex.compile(rf"{ranges.BRACKETED}(?:T|[\s,.]{{0,3}})")
-_BRACKET = regex.compile(r"\(\s?(?:지난\s|오는\s)?(?=[0-9])")
+_LISTED = regex_pattern("ranges.listed", bracketed=ranges.BRACKETED)
+_SAME_BREATH = regex_pattern("ranges.same_breath", bracketed=ranges.BRACKETED)
+_BRACKET = regex_pattern("ranges.bracket")
 # the words before a date that turn it back, on, or neither
-_WAYS = (
-    ("지난", -1),
-    ("지난번", -1),
-    ("저번", -1),
-    ("오는", 1),
-    ("돌아오는", 1),
-    ("다가오는", 1),
-    ("다음", 1),
-    ("이번", 0),
-)
-_LAST_OF_WAYS = frozenset(word[-1] for word, _ in _WAYS)
-_EVERY = ("매년", "매월", "매달", "해마다", "달마다")
-_NO_SUCH_MONTH = regex.compile(r"[0-9]월\s?$")
-_REGULAR = regex.compile(r"매[일주월]|평일|주중|운영|개방|영업|상시")
+_WAYS = numbers("tense.ways")
+_LAST_OF_WAYS = frozenset(word[-1] for word in _WAYS)
+_UNRECKONED = words("ranges.unreckoned")
+_NO_SUCH_MONTH = regex_pattern("ranges.no_such_month")
+_REGULAR = regex_pattern("ranges.regular")
 _DASHES = frozenset(ranges.DASHES)
 #: how far a date can be from the one it is listed with, or a time from its date
 _NEAR = 12
@@ -96,7 +87,7 @@ class _Finder:
 
     def _take_beside(self, position: int) -> int | None:
         """A time glued to the date before it: 오늘밤 8시, 15일오전 9시."""
-        if position >= self.stop or not "가" <= self.plain[position] <= "힣":
+        if position >= self.stop or not is_hangul(self.plain[position]):
             return None
         grammars = triggers.grammars_at(self.plain, position, self.stop)
         return self._take(position, triggers.CLOCK) if triggers.CLOCK in grammars else None
@@ -253,7 +244,7 @@ class _Finder:
     def _resolve(self, atom: Date, lean: Named | None, when: Tense = None) -> tuple[str | None, PeriodBasis | None]:
         before = self._before(atom.start)
         only_day = atom.written.day is not None and not atom.written.has_month
-        if before.endswith((*_EVERY, "음력")) or (only_day and _NO_SUCH_MONTH.search(before)):
+        if before.endswith(_UNRECKONED) or (only_day and _NO_SUCH_MONTH.search(before)):
             return None, None
         way = None if atom.written.has_year else _way(before)
         return self.reckoner.resolve(atom.written, way, when if way is None and lean is None else None, lean)
@@ -294,8 +285,8 @@ def _way(before: str) -> int | None:
     """-1 behind 지난, 1 behind 오는, 0 behind 이번, None behind anything else."""
     if before[-1:] not in _LAST_OF_WAYS:
         return None
-    whole = [(word, way) for word, way in _WAYS if before.endswith(word)]
-    return next((way for word, way in whole if not "가" <= before[-len(word) - 1 : -len(word)] <= "힣"), None)
+    whole = [(word, way) for word, way in _WAYS.items() if before.endswith(word)]
+    return next((way for word, way in whole if not is_hangul(before[-len(word) - 1 : -len(word)])), None)
 
 
 def _weaker(first: PeriodBasis | None, last: PeriodBasis | None) -> PeriodBasis | None:

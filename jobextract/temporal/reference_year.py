@@ -10,48 +10,26 @@ on such years three in four were wrong.
 from __future__ import annotations
 
 import msgspec
-import regex
 
 from ..korean import sentences
+from ..korean.word_lists import numbers, regex_pattern
 from ..model import Article
 
-_Y = r"((?:19|20)[0-9]{2})"
-_YEAR = regex.compile(rf"(?<![0-9]){_Y}(?![0-9])")
+_YEAR = regex_pattern("reference_year.year")
 #: headlines and sentences that an article opens with
 LEAD = 6
-_NOW = r"(?:올해|올|금년)"
-_RELATIVE = {"올해": 0, "올": 0, "금년": 0, "지난해": -1, "작년": -1, "전년": -1, "내년": 1, "내년도": 1, "재작년": -2}
-_WORD = r"(올해|금년|지난해|작년|내년|재작년)"
-_NAMED = regex.compile(
-    rf"{_WORD}\s?\(\s?{_Y}년?\s?\)|{_Y}년\s?\({_WORD}\)|{_WORD}인\s{_Y}년|{_Y}년(?:인\s|\s){_WORD}(?=[는은에도의\s])"
-)
-#: a day with its year that is told as today
-_TODAY = regex.compile(
-    rf"(?:오늘|이날|금일)\s?\(\s?{_Y}[년.]\s?[0-9]{{1,2}}[월.]|{_Y}년\s[0-9]{{1,2}}월\s[0-9]{{1,2}}일\s(?:오늘|이날|금일)|{_Y}년\s[0-9]{{1,2}}월\s(?:[0-9]{{1,2}}일\s)?현재"
-)
-_COUNTED = r"(?:[가-힣]{1,6}\s){0,3}?(?:총|약)?\s?[0-9][0-9.,]*+\s?[천만억]?[^,.\n]{1,14}?"
-_ITEM = r"(?:(?!(?:19|20)[0-9]{2}|지난해|작년|내년)[^.\n]){2,40}?"
-_LIST_AFTER = regex.compile(rf"(?<!에서\s){_NOW}(?:에|에는|는)?\s{_COUNTED},\s?{_Y}년?\s{_COUNTED}[,.이다]")
-_LIST_NEXT = regex.compile(
-    rf"{_NOW}(?:에|에는|는)?\s{_COUNTED},\s?내년(?:도)?\s{_COUNTED},\s?{_Y}년?\s{_COUNTED}[,.이다]"
-)
-#: years that are counted up to the one before the present
-_LASTING = regex.compile(rf"{_Y}년,\s?{_Y}년\s([0-9])년(?:간|\s동안)[^.\n]{{2,80}}?올해")
-#: a prize by its year, told as news of the day: ‘2020 전국 일자리대상’에서 최우수상을 받았다고 5일 밝혔다
-_PRIZE = regex.compile(
-    rf"[‘'\"“]{_Y}년?\s[^’'\"”\n]{{2,40}}[’'\"”][^.\n]{{2,80}}?(?:상|위|기관|우수)[을를에으로]*\s[^.\n]{{0,30}}?[다고]\s?[0-9]{{1,2}}일\s(?:밝혔|알렸|전했)"
-)
-#: what is done until a year, shared out between this year and the next
-_WHOLE = regex.compile(rf"{_Y}년까지\s[^.\n]{{0,40}}?([0-9,]+)(?=[가-힣])")
-_SHARED_OUT = regex.compile(
-    r"올해(?:는|에|에는)?\s[^.\n0-9]{0,10}([0-9,]+)[가-힣]{1,4},?\s내년(?:은|에|에는|엔)?\s[^.\n0-9]{0,10}([0-9,]+)(?=[가-힣])"
-)
-#: two years that follow one another, then the next one as 작년 or 올해
-_RUN = regex.compile(
-    rf"{_Y}년(?![0-9])[^.\n]{{2,40}}?{_Y}년(?:에는|에|은|엔)?\s{_ITEM}(?:,|고|며|데|다가|에서|에 이어)\s(지난해|작년|올해)(?!\s?(?:대비|보다|말|초))"
-)
-_UNTIL = regex.compile(rf"올해부터\s{_Y}년까지\s([0-9]+)(?:개)?년(?:간|\s동안)")
-_RELATIVE_WORD = regex.compile(r"올해|지난해|작년|내년|금년|올\s(?:[0-9]{1,2}월|상반기|하반기)")
+_RELATIVE = numbers("reference_year.relative")
+_NAMED = regex_pattern("reference_year.named")
+_TODAY = regex_pattern("reference_year.today")
+_LIST_AFTER = regex_pattern("reference_year.list_after")
+_LIST_NEXT = regex_pattern("reference_year.list_next")
+_LASTING = regex_pattern("reference_year.lasting")
+_PRIZE = regex_pattern("reference_year.prize")
+_WHOLE = regex_pattern("reference_year.whole")
+_SHARED_OUT = regex_pattern("reference_year.shared_out")
+_RUN = regex_pattern("reference_year.run")
+_UNTIL = regex_pattern("reference_year.until")
+_RELATIVE_WORD = regex_pattern("reference_year.relative_word")
 
 
 def infer_years(text: str, articles: list[Article]) -> list[Article]:
@@ -125,7 +103,7 @@ def _shared_out(texts: list[str]) -> set[int]:
     """2027년까지 40곳을 짓는다. 올해 10곳, 내년 30곳이다: the next year is the last, for the two make up the whole."""
     found: set[int] = set()
     for number, sentence in enumerate(texts):
-        parts = _SHARED_OUT.search(sentence) if "내년" in sentence else None
+        parts = _SHARED_OUT.search(sentence)
         if parts is None:
             continue
         for whole in _WHOLE.finditer(" ".join(texts[max(0, number - 1) : number + 1])):

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 import regex
 
+from ..korean.word_forms import is_hangul
+from ..korean.word_lists import regex_pattern, words
 from ..model import PeriodBasis
 from . import durations, edtf
 from .calendar_words import WEEKDAYS
@@ -14,10 +16,10 @@ from .durations import Length
 from .length_words import AGO
 from .resolver import Reckoner, tense
 
-_ITS_WEEKDAY = regex.compile(r"\s([월화수목금토일])요일")
-_FROM_DAY = regex.compile(r"(?:로부터|부터)\s")
-_ROLLING_END = regex.compile(r"\s?(?:이내|내(?![가-힣&&[^에로]])|안(?![가-힣&&[^에으]]))", regex.VERSION1)
-_TOPIC = "은는이가을를에서도와과만"
+_ITS_WEEKDAY = regex_pattern("tense.its_weekday")
+_FROM_DAY = regex_pattern("tense.from_day")
+_ROLLING_END = regex_pattern("tense.rolling_end")
+_TOPIC, _SINCE = frozenset(words("tense.topic")), words("tense.since")
 _COUNTED = ("year", "month", "week", "day")
 
 
@@ -38,7 +40,7 @@ def ago(text: str, length: Length, start: int, stop: int, reckoner: Reckoner) ->
         return None
     if _FROM_EVENT.search(text[max(start, length.start - 8) : length.start]) or _later_on(text, length, match, start):
         return None
-    end = match.end() if match["later"] != "지나서" else length.end
+    end = length.end if match["passed"] else match.end()
     way = 1 if match["before"] else -1
     weekday = _ITS_WEEKDAY.match(text, end, stop)
     if reckoner.reference is None:
@@ -53,9 +55,8 @@ def ago(text: str, length: Length, start: int, stop: int, reckoner: Reckoner) ->
     return Distance(end, period, "published" if period else None)
 
 
-#: 문 닫기 이틀 전 counts from the event before it, 때 200만원, 1년 뒤 from the figure before it
-_FROM_EVENT = regex.compile(r"(?:[가-힣]기|,)\s$")
-_FROM_TODAY = regex.compile(r"(?:지금|오늘|앞으로|현재|이제)[가-힣]{0,3}\s?$")
+_FROM_EVENT = regex_pattern("tense.from_event")
+_FROM_TODAY = regex_pattern("tense.from_today")
 
 
 def _later_on(text: str, length: Length, match: regex.Match[str], start: int) -> bool:
@@ -63,7 +64,7 @@ def _later_on(text: str, length: Length, match: regex.Match[str], start: int) ->
     coarse = any(unit in ("year", "month") for unit, _ in length.named)
     before = text[max(start, length.start - 10) : length.start]
     opens = not before.strip() or before.rstrip()[-1] in '.!?”"'
-    return coarse and (match["later"] or "").startswith("뒤") and not opens and not _FROM_TODAY.search(before)
+    return coarse and match["behind"] is not None and not opens and not _FROM_TODAY.search(before)
 
 
 def _counted(of: date, length: Length, way: int) -> str | None:
@@ -82,7 +83,7 @@ def _year_ago(length: Length, way: int, reckoner: Reckoner) -> tuple[str | None,
 def _from_now(text: str, at: int, start: int, end: int, stop: int) -> bool:
     """3년 후 counts from today unless an event stands before it (개통 3년 뒤) or the verb is past."""
     before = text[max(start, at - 4) : at].rstrip()
-    topic = not before or not "가" <= before[-1] <= "힣" or before[-1] in _TOPIC or before.endswith(("으로", "부터"))
+    topic = not before or not is_hangul(before[-1]) or before[-1] in _TOPIC or before.endswith(_SINCE)
     return topic and tense(text, end, stop) != "past"
 
 

@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 import regex
 
-from ..korean.word_forms import final_consonant
+from ..korean.word_forms import final_consonant, is_hangul
+from ..korean.word_lists import regex_pattern, words
 from ..model import PeriodBasis
 from . import edtf
 from .dates import BOTH, Written
@@ -19,16 +20,9 @@ from .dates import BOTH, Written
 Tense = str | None
 Placed = tuple[str | None, PeriodBasis]
 
-#: the signs of tense behind a date, in written news style, so that 돌아왔어요 of a chat says nothing; ``ending`` and
-#: ``noun`` depend on the final consonant of the syllable before them
-_SIGN = regex.compile(
-    r"(?P<ending>다(?=[고며.\s]|$)|고(?![가-힣])|으[며나]|지만|습니다|던|는데|을\s때)|\s(?P<noun>계획|것|듯)"
-    r"|(?P<past>(?<=[가-힣])된(?=\s)|(?<![가-힣])(?:열린|밝힌|치러진|벌어진|나온|낸)(?=\s)"
-    r"|한(?=\s)(?<=(?:발표|공개|공시|개통|개원|개관|개장|개봉|출범|시작|체결|발생|출시|개최|선정|기록|시행|도입|제출"
-    r"|착공|준공|출간|개소)한))"
-    r"|(?P<future>겠|예정|방침|전망|기로\s|[릴할될갈올질](?=\s(?!수[\s가]))(?<=열릴|[가-힣]할|될|갈|나올|펼쳐질))"
-)
-_SENTENCE_END = regex.compile(r"[.!?。](?=\s|$)|[”\"]\s")
+_SIGN = regex_pattern("tense.sign")
+_NO_PAST, _FINITE = frozenset(words("tense.no_past")), frozenset(words("tense.finite"))
+_SENTENCE_END = regex_pattern("tense.sentence_end")
 WINTER = 3
 _FAR = 60
 _EMBARGO = 2
@@ -52,14 +46,14 @@ def _said(text: str, match: regex.Match[str]) -> Tense:
     if match.lastgroup in ("past", "future"):
         return match.lastgroup
     before = text[match.start() - 1 : match.start()]
-    if not "가" <= before <= "힣" or before in "있겠":
+    if not is_hangul(before) or before in _NO_PAST:
         return None
     final = final_consonant(before)
     if match.lastgroup == "noun":
         return "future" if final == _L else None
     if final == _SS:
         return "past"
-    return "present" if final == _N and match["ending"] == "다" else None
+    return "present" if final == _N and match["ending"] in _FINITE else None
 
 
 class Named(NamedTuple):
@@ -242,7 +236,7 @@ class Reckoner:
         if w.quarter:
             return edtf.quarter(year, w.quarter)
         if w.edge:
-            first_or_last = edtf.month(year, 12 if w.edge == "말" else 1)
+            first_or_last = edtf.month(year, w.edge)
             return f"{first_or_last}~" if first_or_last else None
         month = self._month(w, way, when, lean, year)
         if w.nth is not None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+import regex
 
 from jobextract.korean import word_lists
 from jobextract.korean.word_forms import final_consonant, is_past
@@ -33,6 +36,31 @@ def test_a_pattern_takes_the_parts_that_its_reader_gives(lists) -> None:
     lists("[p]\nwhy = 'for a test'\npattern = '''\n(?&past)다$\n| 이다$\n'''\n")
     found = word_lists.pattern("own.p", past="[했]")
     assert found.search("말했다") and found.search("것이다") and not found.search("한다")
+
+
+def test_a_pattern_is_put_together_of_the_lists_beside_it_and_of_other_files(lists) -> None:
+    lists(
+        '[days]\nwhy = "for a test"\nwords = ["이틀", "이틀 반"]\n[tail]\nwhy = "for a test"\npattern = "째|간"\n'
+        '[length]\nwhy = "for a test"\npattern = "(?&own.days) (?&tail)?$"\n'
+    )
+    found = word_lists.pattern("own.length")
+    assert found.fullmatch("이틀 반째") and found.fullmatch("이틀간") and not found.fullmatch("이틀뒤")
+    assert word_lists.fragment("own.length") == r"(?:이틀\ 반|이틀)(?:째|간)?$"
+
+
+def test_the_engine_that_looks_back_over_any_length_is_taken_where_it_is_asked_for(lists) -> None:
+    lists("[p]\nwhy = 'for a test'\npattern = '가|나'\n")
+    assert isinstance(word_lists.regex_pattern("own.p"), regex.Pattern)
+    assert isinstance(word_lists.pattern("own.p"), re.Pattern)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "said"), [("(?&p)가", "calls itself"), ("(?&q)", "no such list"), ("[가", "bad pattern")]
+)
+def test_a_pattern_that_cannot_be_put_together_is_refused(lists, pattern: str, said: str) -> None:
+    lists(f"[p]\nwhy = 'for a test'\npattern = '{pattern}'\n")
+    with pytest.raises(word_lists.WordListError, match=said):
+        word_lists.pattern("own.p")
 
 
 @pytest.mark.parametrize(
