@@ -3,37 +3,18 @@
 from __future__ import annotations
 
 import itertools
-from typing import NamedTuple
 
 import regex
 
 from ..model import Article, Line, Segment, Source
 from ..rulebook.loader import Rulebook
-from . import bylines, timestamps
 from . import publisher as imprint
+from .imprint import dates, headlines, writers
+from .imprint.extent import Extent
 from .lines import carries_on, closed, tabular
 
 _SIGHT, _TOP = 12, 5
 _SITE_LINE = regex.compile(r"(?P<name>\S.{1,18}?)\s@[A-Za-z][\w.]{2,30}")
-
-
-_TITLED = regex.compile(r"기자|특파원|논설위원|에디터|PD")
-_OPENED = regex.compile(r"\A[■□◆◇▶▷►○●◎※☞•·∙*]\s*+(?=\S)")
-_PIECES = regex.compile(r"\s*[|ㅣ│]\s*|\s{2,}|\t|\s[·・ㆍ]\s")
-
-
-class _Bound(NamedTuple):
-    """An article's lines: from its headline to the last line before the next one's, and those of its own text."""
-
-    lines: list[Line]
-    first: int
-    last: int
-
-
-class _Writers(NamedTuple):
-    names: tuple[str, ...]
-    house: str
-    place: str
 
 
 def segment(
@@ -44,34 +25,34 @@ def segment(
     Subject, region and year stay empty: they rest on what the text says, which the records read.
     """
     bounds = _bounds(lines)
-    writers = [_writers(source.text, bound) for bound in bounds]
+    signed = [writers.writers(source.text, bound) for bound in bounds]
     papers = [
         imprint.best(named.house or None, _masthead(source.text, bound))
         if named.house
         else _publisher(source.text, bound)
-        for named, bound in zip(writers, bounds, strict=True)
+        for named, bound in zip(signed, bounds, strict=True)
     ]
+    stamps = dates.inherited([dates.times(source.text, bound) for bound in bounds])
     found = []
     for at, bound in enumerate(bounds):
-        named = writers[at] if writers[at].names or at == 0 or _apart(lines, bound) else writers[at - 1]
-        times = _times(source.text, bound)
+        named = signed[at] if signed[at].names or at == 0 or _apart(lines, bound) else signed[at - 1]
         paper = (
             publisher or papers[at] or source.publisher or next((p for p in papers[at + 1 :] + papers[:at] if p), None)
         )
-        found.append(_article(source, bound, at + 1, named, times, paper, published))
+        found.append(_article(source, bound, at + 1, named, stamps[at], paper, published))
     return found
 
 
 def _article(
     source: Source,
-    bound: _Bound,
+    bound: Extent,
     number: int,
-    named: _Writers,
-    times: dict[str, str],
+    named: writers.Writers,
+    times: dates.Times,
     paper: str | None,
     published: str | None,
 ) -> Article:
-    titles = _titles(source.text, bound)
+    titles = headlines.headlines(source.text, bound)
     names = named.names or ((source.reporter,) if source.reporter and number == 1 else ())
     return Article(
         number=number,
@@ -79,8 +60,8 @@ def _article(
         last_line=bound.last,
         title=titles[0] if titles else source.title,
         subtitle=" / ".join(titles[1:]) or None,
-        published=published or _fuller(source.published if number == 1 else None, times.get("published")),
-        updated=times.get("updated"),
+        published=published or _fuller(source.published if number == 1 else None, times.published),
+        updated=times.updated,
         reporter=names[0] if names else None,
         reporters=names,
         publisher=paper,
@@ -89,7 +70,7 @@ def _article(
     )
 
 
-def _bounds(lines: list[Line]) -> list[_Bound]:
+def _bounds(lines: list[Line]) -> list[Extent]:
     """Articles begin at the headlines that the judge found; what stands before the first belongs to it."""
     starts = [i for i, line in enumerate(lines) if line.rule == "title.next"]
     if not any(line.keep for line in lines):
@@ -100,20 +81,14 @@ def _bounds(lines: list[Line]) -> list[_Bound]:
         own = lines[first:after]
         kept = [line.number for line in own if line.keep]
         if kept:
-            found.append(_Bound(own, kept[0], kept[-1]))
+            found.append(Extent(own, kept[0], kept[-1]))
     return found
 
 
-def _apart(lines: list[Line], bound: _Bound) -> bool:
+def _apart(lines: list[Line], bound: Extent) -> bool:
     """Whether a blank line or a notice parts the article from the one above, whose byline then does not hold for it."""
     above = lines[bound.first - 2] if bound.first >= 2 else None
     return above is None or above.role != "body"
-
-
-def _titles(text: str, bound: _Bound) -> list[str]:
-    titles = [line for line in bound.lines if line.role == "title"]
-    titles.sort(key=lambda line: line.rule == "title.subtitle")
-    return [_OPENED.sub("", text[line.start : line.end].strip()) for line in titles]
 
 
 def _fuller(told: str | None, stamped: str | None) -> str | None:
@@ -121,83 +96,10 @@ def _fuller(told: str | None, stamped: str | None) -> str | None:
     return stamped if stamped and told and stamped.startswith(told) else told or stamped
 
 
-# --- published and updated -------------------------------------------------------------------------------------------
-
-
-def _times(text: str, bound: _Bound) -> dict[str, str]:
-    """What the metadata says of publication: a label decides; a bare date counts only under the headline."""
-    found: dict[str, str] = {}
-    label: str | None = None
-    for line in bound.lines:
-        if line.number > bound.last + _SIGHT:
-            break
-        if line.role == "blank":
-            continue
-        content = text[line.start : line.end].strip()
-        trailing = line.number > bound.last
-        if line.rule == "page.clock" and line.number < bound.first:
-            continue
-        if line.role == "meta" or (trailing and line.role == "boilerplate" and "송고" in content):
-            for stamp in timestamps.stamps(content):
-                role = stamp.role if stamp.role != "bare" else label or ("published" if not trailing else "")
-                if role:
-                    found.setdefault(role, stamp.value)
-            label = timestamps.only_label(content)
-        elif line.parts and line.parts[0].rule == "glued.date":
-            for stamp in timestamps.stamps(text[line.parts[0].start : line.parts[0].end]):
-                found.setdefault("published" if stamp.role == "bare" else stamp.role, stamp.value)
-    return found
-
-
 # --- reporters and publisher -----------------------------------------------------------------------------------------
 
 
-def _writers(text: str, bound: _Bound) -> _Writers:
-    """The writers: the first byline of the metadata, else the dateline, else a sign-off or a glued byline."""
-    names: list[str] = []
-    house = place = ""
-    for line in bound.lines:
-        if line.number > bound.last + _SIGHT:
-            break
-        if line.role == "body" and line.rule == "body.prose" and not place:
-            opened = bylines.dateline(text[line.start : line.end].strip())
-            if opened:
-                place, house = opened[0], house or opened[1].house
-                names += opened[1].names
-        for content in _signed(text, line):
-            signed = bylines.byline(content) or bylines.signoff(content) or _beside_date(content)
-            if signed and not (names and line.number > bound.last + 2):
-                names += signed.names
-                house = house or signed.house
-                if signed.names:
-                    break
-    return _Writers(tuple(dict.fromkeys(names)), house, place)
-
-
-def _beside_date(content: str) -> bylines.Byline | None:
-    """The writer named in the line of the date."""
-    rest = timestamps.rest(content)
-    if bylines.medium(rest) and not any(sign.isdigit() or sign == ":" for sign in rest):
-        return bylines.Byline((), rest)
-    return bylines.byline(rest) or (bylines.Byline((rest,)) if bylines.bare_name(rest) else None)
-
-
-def _signed(text: str, line: Line) -> list[str]:
-    """The stretches of a line that may name its writer, without bullets."""
-    if line.role == "meta":
-        whole = text[line.start : line.end].strip(" \t\xa0•·*-◎▶")
-        return [whole, *(piece for piece in _PIECES.split(whole) if _TITLED.search(piece))]
-    found = [text[part.start : part.end].strip() for part in line.parts if part.rule == "glued.byline"]
-    if (
-        line.rule == "body.prose"
-        and line.end - line.start < 90
-        and bylines.signoff(text[line.start : line.end].strip())
-    ):
-        found.append(text[line.start : line.end].strip())
-    return found
-
-
-def _publisher(text: str, bound: _Bound) -> str | None:
+def _publisher(text: str, bound: Extent) -> str | None:
     """The paper, where no byline names it: of the copyright notice, of a source line, of the channel's name on top."""
     notices, marks = [], []
     for line in bound.lines:
@@ -220,7 +122,7 @@ def _publisher(text: str, bound: _Bound) -> str | None:
     return named or _blog(text, bound)
 
 
-def _blog(text: str, bound: _Bound) -> str | None:
+def _blog(text: str, bound: Extent) -> str | None:
     """A name without any sign of a paper that stands alone on the first line of the page."""
     first = next((line for line in bound.lines if line.role != "blank"), None)
     if first is None or first.rule != "head.unrelated":
@@ -228,7 +130,7 @@ def _blog(text: str, bound: _Bound) -> str | None:
     return imprint.bare_masthead(text[first.start : first.end].strip())
 
 
-def _masthead(text: str, bound: _Bound) -> str | None:
+def _masthead(text: str, bound: Extent) -> str | None:
     """The site's name among the first lines of the page, above the article."""
     top = [line for line in bound.lines if line.role != "blank"][:_TOP]
     over = [

@@ -67,16 +67,16 @@ def byline(line: str) -> Byline | None:
         return None
     for form in (_BY, _BY_LINE):
         match = form.fullmatch(line)
-        if match and (names := _people(match["names"])):
+        if match and (names := people(match["names"])):
             house = match["before"] if "before" in match.groupdict() else ""
-            return Byline(names, _paper(house or ""))
+            return Byline(names, paper(house or ""))
     mailed = _MAILED.search(line) if "@" in line else None
-    if mailed and not _SAID.search(line, 0, mailed.start()) and (names := _people(mailed["names"])) and len(line) <= 70:
+    if mailed and not _SAID.search(line, 0, mailed.start()) and (names := people(mailed["names"])) and len(line) <= 70:
         return Byline(names)
     return None
 
 
-def _paper(before: str) -> str:
+def paper(before: str) -> str:
     """The paper among what stands before a name: 들꽃신문 나무별 기자, (들꽃=들꽃신문) 나무별 기자, /들꽃=나무별 기자."""
     words = [
         word for word in _WORDS.split(before.replace(")", " ").replace("]", " ").replace("=", " ").strip()) if word
@@ -121,7 +121,7 @@ def dateline(line: str) -> tuple[str, Byline, int] | None:
     if not match:
         return None
     place, house, names = _bracket(match["head"])
-    names = _people(match["names"]) if match["names"] else names
+    names = people(match["names"]) if match["names"] else names
     if not (names or (place and house) or (house and _MEDIUM.search(house))):
         return None
     return place, Byline(names, house), match.end()
@@ -143,7 +143,7 @@ def _bracket(head: str) -> tuple[str, str, tuple[str, ...]]:
     names: tuple[str, ...] = ()
     signed = list(_SIGNED.finditer(head))
     if signed and signed[-1].end() >= len(head.rstrip()) - 1:
-        names, head = _people(signed[-1]["names"]), head[: signed[-1].start()]
+        names, head = people(signed[-1]["names"]), head[: signed[-1].start()]
     left, sign, right = head.partition("=")
     left, right = left.strip(" |·/"), right.strip(" |·/")
     if not sign:
@@ -154,7 +154,8 @@ def _bracket(head: str) -> tuple[str, str, tuple[str, ...]]:
     return words[-1] if len(words) > 1 else "", " ".join(words[:-1]) if len(words) > 1 else left, names
 
 
-def _people(text: str) -> tuple[str, ...]:
+def people(text: str) -> tuple[str, ...]:
+    """The names in a list of them, without what is none."""
     names = ("".join(name.split()) for name in _BETWEEN.split(text))
     return tuple(
         dict.fromkeys(name for name in names if 2 <= len(name) <= 4 and name not in _NOT_NAMES and not medium(name))

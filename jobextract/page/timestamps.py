@@ -38,6 +38,7 @@ _WHEN = regex.compile(
     r"(?:\s?\(?[월화수목금토일](?:요일)?\)?(?![가-힣]))?" + _TIME
 )
 _LABEL = re.compile(rf"(?P<updated>{_UPDATED})|(?P<published>{_PUBLISHED})")
+_LABELLED = re.compile(rf"(?:{_UPDATED}|{_PUBLISHED})(?![가-힣])")
 _LETTER = regex.compile(r"[가-힣A-Za-z]")
 _FILLER = regex.compile(r"[\s:：|·ㆍ/,()\[\]<>•\-–~.]*+")
 _LABELS_ONLY = re.compile(rf"(?:{_UPDATED}|{_PUBLISHED})\s*[:：]?")
@@ -116,6 +117,16 @@ def rest(line: str) -> str:
         at = stamp.end
     kept.append(line[at:])
     return _EDGES.sub("", _COUNTS.sub(" ", _LABEL.sub(" ", " ".join(kept))))
+
+
+def cut(line: str, filler: str) -> str:
+    """The line with ``filler`` in place of its dates, of their labels and of counts of readers."""
+    found, kept, at = stamps(line), [], 0
+    for stamp in found:
+        kept.append(line[at : stamp.start])
+        at = stamp.end
+    kept.append(line[at:])
+    return _COUNTS.sub(filler, _LABELLED.sub(filler, filler.join(kept)))
 
 
 def _filled(line: str, at: int) -> int:

@@ -1,0 +1,153 @@
+"""When an article came out and when it was changed, by the lines of its page.
+
+A label decides; a bare date counts only between headline and text. Where no such line has one: a labelled date among what
+stands over the headline, the head of the paper's page (제742호 2025년 8월 14일), the day of a sitting in its minutes, a day with
+two digits of the year, a labelled date at the foot.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import NamedTuple
+
+import regex
+
+from ...korean.word_lists import pattern
+from ...model import Line
+from .. import timestamps
+from .extent import Extent, words
+
+_EDITION, _SESSION = pattern("issues.edition"), pattern("issues.session")
+_SHOWN, _SHORT = pattern("issues.shown"), pattern("issues.short")
+_OTHER = pattern("issues.other_days")
+_SENT = pattern("issues.sent")
+_PIECES = regex.compile(r"\s*[|ㅣ│]\s*|\s{2,}|\t|\s[·・ㆍ/]\s")
+_LONGEST, _FEW = 90, 24
+_PLACES = ("meta", "boilerplate", "title")
+
+
+class Times(NamedTuple):
+    """ISO 8601; ``shared`` where the date stands over the headline, and so holds for all articles below it."""
+
+    published: str | None = None
+    updated: str | None = None
+    shared: bool = False
+
+
+def times(text: str, extent: Extent) -> Times:
+    """What the page says of the article's dates."""
+    found = _told(text, extent)
+    published, line = found.get("published", (None, 0))
+    if published is None:
+        published, line = next(_beside(text, extent), (None, 0))
+    return Times(published, found.get("updated", (None, 0))[0], 0 < line < extent.first)
+
+
+def inherited(several: list[Times]) -> list[Times]:
+    """The dates of a page's articles, those without one with the date that stands over the articles above them."""
+    found, over = [], None
+    for one in several:
+        over = one.published if one.shared else over
+        found.append(one if one.published else one._replace(published=over))
+    return found
+
+
+def _told(text: str, extent: Extent) -> dict[str, tuple[str, int]]:
+    """The dates of the metadata, each with the number of its line."""
+    found: dict[str, tuple[str, int]] = {}
+    label: str | None = None
+    for line in extent.near():
+        if line.role == "blank" or (line.rule == "page.clock" and line.number < extent.first):
+            continue
+        content = words(text, line)
+        trailing = line.number > extent.last
+        if line.role == "meta" or (trailing and line.role == "boilerplate" and _SENT.search(content)):
+            for stamp in timestamps.stamps(content):
+                role = stamp.role if stamp.role != "bare" else label or ("published" if not trailing else "")
+                if role:
+                    found.setdefault(role, (stamp.value, line.number))
+            label = timestamps.only_label(content)
+        elif line.parts and line.parts[0].rule == "glued.date":
+            for stamp in timestamps.stamps(text[line.parts[0].start : line.parts[0].end]):
+                found.setdefault("published" if stamp.role == "bare" else stamp.role, (stamp.value, line.number))
+    return found
+
+
+def _beside(text: str, extent: Extent) -> Iterator[tuple[str, int]]:
+    """The dates that stand elsewhere, the plainest kind first."""
+    near = [line for line in extent.near() if line.role != "blank" and line.end - line.start <= _LONGEST]
+    over = [line for line in near if line.number < extent.top()]
+    under = [line for line in over if line.number > extent.headline()]
+    for lines, reads in (
+        (over, _shortened),
+        (over, _labelled),
+        (under, _placed),
+        (over, _numbered),
+        (over, _sat),
+        (near, _closing),
+    ):
+        for at, line in enumerate(lines):
+            above = words(text, lines[at - 1]) if at else ""
+            value = reads(words(text, line), above, line)
+            if value is not None and not (line.rule or "").startswith("list."):
+                yield value, line.number
+
+
+def _shortened(content: str, above: str, line: Line) -> str | None:
+    if line.role not in _PLACES:
+        return None
+    for piece in _PIECES.split(content):
+        match = _SHORT.fullmatch(piece)
+        if match:
+            hour, minute = match["hour"], match["minute"]
+            moment = _moment(f"20{match['year']}-{match['month']}-{match['day']}", f"{hour}:{minute}" if hour else "")
+            if moment:
+                return moment
+    return None
+
+
+def _labelled(content: str, above: str, line: Line) -> str | None:
+    """A date behind such a label, or on a line of its own under one."""
+    stamps = timestamps.stamps(content)
+    if line.role not in _PLACES or line.rule == "page.updated":
+        return None
+    told = next((stamp.value for stamp in stamps if stamp.role == "published"), None)
+    if told or len(stamps) != 1:
+        return told
+    before = content[: stamps[0].start].strip()
+    named = _SHOWN.search(before) if before else _SHOWN.search(above) and not content[stamps[0].end :].strip()
+    return stamps[0].value if named else None
+
+
+def _placed(content: str, above: str, line: Line) -> str | None:
+    """A date between headline and text with hardly a word beside it, whatever the line was taken for."""
+    stamps = timestamps.stamps(content) if line.role not in ("meta", "caption") and not _OTHER.search(content) else []
+    return stamps[0].value if len(stamps) == 1 and len(timestamps.rest(content)) <= _FEW else None
+
+
+def _numbered(content: str, above: str, line: Line) -> str | None:
+    stamps = timestamps.stamps(content)
+    if len(stamps) != 1 or line.role not in _PLACES or line.rule == "title.main":
+        return None
+    return stamps[0].value if _EDITION.search(content[: stamps[0].start] + " " + content[stamps[0].end :]) else None
+
+
+def _sat(content: str, above: str, line: Line) -> str | None:
+    stamps = timestamps.stamps(content) if _SESSION.search(content) else []
+    return stamps[0].value if stamps else None
+
+
+def _closing(content: str, above: str, line: Line) -> str | None:
+    """A line at the foot that is a label of publication and its date, and nothing else."""
+    stamps = timestamps.stamps(content) if line.role in ("meta", "boilerplate") else []
+    alone = len(stamps) == 1 and stamps[0].role == "published" and not timestamps.rest(content)
+    return stamps[0].value if alone else None
+
+
+def _moment(day: str, clock: str) -> str | None:
+    try:
+        value = datetime.fromisoformat(f"{day}T{clock or '00:00'}")
+    except ValueError:
+        return None
+    return value.isoformat(timespec="minutes") if clock else value.date().isoformat()

@@ -1,0 +1,41 @@
+"""The lines of one article on its page."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ...model import Line
+
+#: lines behind an article's end that may still speak of it
+SIGHT = 12
+
+
+class Extent(NamedTuple):
+    """From the headline to the last line before the next one's; ``first`` and ``last`` are the lines of its own text."""
+
+    lines: list[Line]
+    first: int
+    last: int
+
+    def top(self) -> int:
+        """The line that its running text begins on; behind its last line where it has none."""
+        prose = next((line.number for line in self.lines if line.rule == "body.prose"), None)
+        return prose or next((line.number for line in self.lines if line.role == "body"), self.last + 1)
+
+    def over(self) -> list[Line]:
+        """The lines over its running text, without blank ones."""
+        top = self.top()
+        return [line for line in self.lines if line.number < top and line.role != "blank"]
+
+    def headline(self) -> int:
+        """The line of its headline; its first line where it has none."""
+        return next((line.number for line in self.lines if line.rule in ("title.main", "title.next")), self.first)
+
+    def near(self) -> list[Line]:
+        """The lines that may speak of its publication: to so many behind its end."""
+        return [line for line in self.lines if line.number <= self.last + SIGHT]
+
+
+def words(text: str, line: Line) -> str:
+    """What stands in the line."""
+    return text[line.start : line.end].strip()

@@ -1,0 +1,87 @@
+"""The headline of an article among its title lines, whole and without what is none of it.
+
+Of several before the text a board's title gives way to the piece's own, and one that says little or nothing of the text to one
+that does. A headline that breaks off goes on in the line below; the site's name behind it is cut off.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from ...korean.word_lists import pattern
+from ...model import Line
+from .. import bylines
+from ..lines import stems
+from .extent import Extent, words
+
+_OPENED = regex.compile(r"\A[■□◆◇▶▷►○●◎※☞•·∙*▣▲△◈]\s*+(?=\S)")
+_SITE = regex.compile(r"\s+(?:[-–|:<ㅣ│]|::)\s+(?P<site>[^-–|<>ㅣ│]{2,20})\Z")
+_BOARD = pattern("headlines.boards")
+_BROKEN_OFF = regex.compile(r"(?:…|\.\.\.|,|·)\s*\Z")
+_OPEN = (("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"), ("(", ")"), ("[", "]"))
+#: a headline that breaks off is no longer than that; words shared with the text, of so many lines of it, that speak for one, and
+#: how many times as many as of the one above
+_HALF, _SHARED, _LINES, _FEWER = 30, 2, 20, 3
+
+
+def headlines(text: str, extent: Extent) -> list[str]:
+    """The headline first, then the subtitles and subheads."""
+    titles = [line for line in extent.lines if line.role == "title"]
+    if not titles:
+        return []
+    main = _main(text, extent, titles)
+    whole = _without_site(_plain(text, main), text, extent)
+    after = next((line for line in titles if main.number < line.number <= main.number + 2), None)
+    rest = [line for line in titles if line is not main]
+    if after and main.number < extent.top() and _goes_on(whole, words(text, after)):
+        whole, rest = f"{whole} {_plain(text, after)}", [line for line in rest if line is not after]
+    return [whole, *(_plain(text, line) for line in rest)]
+
+
+def _main(text: str, extent: Extent, titles: list[Line]) -> Line:
+    """The title line that heads the article."""
+    over = [line for line in titles if line.number < extent.top()]
+    heads = [line for line in over if line.rule != "title.subtitle"] or [
+        line for line in titles if line.rule != "title.subtitle"
+    ]
+    told: set[str] = set()
+    for line in [line for line in extent.lines if line.role == "body"][:_LINES]:
+        told |= stems(words(text, line))
+    shared = {line.number: len(stems(words(text, line)) & told) for line in titles}
+    main = heads[0] if heads else titles[0]
+    for line in heads[1:]:
+        board = _BOARD.match(words(text, main)) and not _BOARD.match(words(text, line))
+        if _parted(main, line, extent) and (board or _FEWER * shared[main.number] <= shared[line.number]):
+            main = line
+    if shared[main.number]:
+        return main
+    return next((line for line in over if shared[line.number] >= _SHARED), main)
+
+
+def _parted(upper: Line, lower: Line, extent: Extent) -> bool:
+    """Whether anything but titles stands between two of them."""
+    between = (line for line in extent.lines if upper.number < line.number < lower.number)
+    return any(line.role not in ("title", "blank") for line in between)
+
+
+def _plain(text: str, line: Line) -> str:
+    return _OPENED.sub("", words(text, line))
+
+
+def _without_site(title: str, text: str, extent: Extent) -> str:
+    """The title without the name of the site, which is a paper's or stands on the page again."""
+    match = _SITE.search(title)
+    if match is None or match.start() < len(match["site"]):
+        return title
+    site = match["site"].strip()
+    whole = text[extent.lines[0].start : extent.lines[-1].end]
+    named = bylines.medium(site) or title[: match.start()] + "\n" in whole
+    return title[: match.start()] if named else title
+
+
+def _goes_on(title: str, below: str) -> bool:
+    """Whether a headline breaks off, so that the title below is the rest of it."""
+    if len(title) > _HALF or _OPENED.match(below) or below[:1] in "-–└":
+        return False
+    unclosed = any(title.count(left) > title.count(right) for left, right in _OPEN)
+    return unclosed or _BROKEN_OFF.search(title) is not None

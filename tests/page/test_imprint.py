@@ -1,0 +1,127 @@
+"""What a page says of an article's headline, day and writer, class by class."""
+
+from __future__ import annotations
+
+import pytest
+
+from jobextract.model import Article
+from jobextract.page import articles, decode, tagger
+from jobextract.page.imprint import writers
+from jobextract.rulebook import loader
+
+BODY = (
+    "들꽃시는 올해 마을 도서관 다섯 곳을 새로 짓는다고 12일 밝혔다. 사업비는 모두 42억 원이다.\n"
+    "시는 내년에도 도서관 세 곳을 더 지을 계획이다. 지난해에는 두 곳이 문을 열었다."
+)
+HEAD = "들꽃시, 마을 도서관 다섯 곳 짓는다"
+
+
+def read(text: str) -> list[Article]:
+    source, rules = decode.from_text(text), loader.load()
+    return articles.segment(source, tagger.judge(source.text, rules), rules)
+
+
+@pytest.mark.parametrize(
+    ("line", "writer"),
+    [
+        ("글 나무별 / 사진 한가람", "나무별"),
+        ("에디터 나무별 | 2024. 03. 02.", "나무별"),
+        ("주민기자 나무별 ・ 2024. 3. 2. 10:30", "나무별"),
+        ("나무별 마을기자", "나무별"),
+        ("[들꽃통신=나무별·한가람 기자]", "나무별"),
+        ("작성자\t민솔아\t등록일\t2024-03-02\t조회\t88", "민솔아"),
+        ("2024.03.02 18:22  들꽃신문 민솔아", "민솔아"),
+        ("By Min Sol-a, 들꽃신문  |  Published March 2, 2024, 9:22 AM KST", "Min Sol-a"),
+        ("Written by Min Sola", "Min Sola"),
+        ("나무별 기자 03.02 08:00", "나무별"),
+        ("sol@flower.example 민솔아 기자", "민솔아"),
+        ("데스크 승인 2024-03-02 19:02", None),
+        ("입력 : 2024.03.02 20:31 / 배구", None),
+        ("작성자 솔새 | 작성일 2024-03-02", None),
+        ("작성자 기획예산담당관 작성일 2024-03-02", None),
+        ("담당자\t민솔아", None),
+        ("무단전재 및 재배포 금지 | webmaster@flower.example", None),
+    ],
+)
+def test_the_writer_of_a_line_under_the_headline(line: str, writer: str | None) -> None:
+    assert read(f"들꽃신문\n\n{HEAD}\n{line}\n\n{BODY}\n")[0].reporter == writer
+
+
+@pytest.mark.parametrize(
+    ("head", "line", "writer"),
+    [
+        ("[독자기고] 마을 도서관이 여는 아침", "민솔아 들꽃소방서 예방안전과장", "민솔아"),
+        ("[민솔아의 골목 이야기] 마을 도서관이 여는 아침", "민솔아 (골목 연구가, 『골목의 탄생』 지은이)", None),
+        ("[칼럼] 마을 도서관이 여는 아침", "민솔아 (골목 연구가, 『골목의 탄생』 지은이)", "민솔아"),
+        (HEAD, "민솔아 들꽃소방서 예방안전과장", None),
+    ],
+)
+def test_who_wrote_a_column(head: str, line: str, writer: str | None) -> None:
+    assert read(f"들꽃신문\n\n{head}\n{line}\n2024.03.02 09:00\n\n{BODY}\n")[0].reporter == writer
+
+
+@pytest.mark.parametrize(("greeting", "writer"), [("안녕하세요, 들꽃지기예요 :)", "들꽃지기"), ("안녕하세요 :)", None)])
+def test_a_blogger_is_the_writer_where_he_says_so(greeting: str, writer: str | None) -> None:
+    page = f"들꽃 산책\n\n{HEAD}\n들꽃지기 ・ 2024. 3. 2. 10:30\nURL 복사  이웃추가\n\n{greeting}\n{BODY}\n\n공감 12 댓글 3\n"
+    assert read(page)[0].reporter == writer
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "[들꽃신문 산내, 나무별 기자] ",
+        "[들꽃신문=산내 나무별 기자] ",
+        "(산내·솔숲=들꽃통신) 나무별 기자 = ",
+        "들꽃신문 나무별 기자 | ",
+    ],
+)
+def test_the_writer_of_the_first_words(lead: str) -> None:
+    assert read(f"들꽃신문\n\n{HEAD}\n\n{lead}{BODY}\n")[0].reporter == "나무별"
+
+
+@pytest.mark.parametrize(
+    "caption", ["새로 난 도서관 앞을 주민들이 걷고 있다.나무별 기자", "▲ 새로 연 도서관 전경. 사진=나무별 기자"]
+)
+def test_who_took_the_picture_is_no_writer(caption: str) -> None:
+    assert read(f"들꽃신문\n\n{HEAD}\n2024.03.02 09:00\n{caption}\n\n{BODY}\n")[0].reporter is None
+
+
+@pytest.mark.parametrize(
+    ("above", "under", "published"),
+    [
+        ("발행 제 742호 2024년 3월 2일 토요일\n", "", "2024-03-02"),
+        ("들꽃신문 | 오늘의 지면 | 2024년 3월 2일(토) 5면 사회\n", "", "2024-03-02"),
+        ("방송일자\n2024-03-02\n", "", "2024-03-02"),
+        ("보낸사람: 들꽃대 홍보팀\n날짜: 2024년 3월 2일 토요일 09:02\n", "", "2024-03-02T09:02"),
+        ("", "24.03.02 18:30 | 나무별 기자 | 조회 312\n", "2024-03-02T18:30"),
+        ("", "2024-03-02 | 2024년 4월호 38p\n", "2024-03-02"),
+        ("", "Mar 2, 2024 (Gmt+09:00)\n", "2024-03-02"),
+        ("최종편집 2024-03-09 19:14\n", "", None),
+        ("2024.03.09 (토)\n", "", None),
+    ],
+)
+def test_the_day_of_a_piece(above: str, under: str, published: str | None) -> None:
+    assert read(f"들꽃신문\n{above}\n{HEAD}\n{under}\n{BODY}\n")[0].published == published
+
+
+def test_a_day_over_several_pieces_is_that_of_each() -> None:
+    lower = "솔숲군, 숲길 12㎞ 넓힌다\n\n솔숲군은 숲길 12㎞를 올가을까지 넓힌다고 14일 밝혔다. 예산은 7억 원이다.\n군은 쉼터도 네 곳 놓는다."
+    page = f"들꽃통신 뉴스레터 2024/3/2(토) 제612호\n\n{HEAD}\n나무별 기자\n{BODY}\n\n━━━━━━\n{lower}\n\nⓒ 들꽃통신\n"
+    assert [article.published for article in read(page)] == ["2024-03-02", "2024-03-02"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        ("들꽃시 도서관 짓기 ‘빨간불’…\n올해 목표 다섯 곳 중 두 곳뿐\n나무별 기자\n", "들꽃시 도서관 짓기 ‘빨간불’… 올해 목표 다섯 곳 중 두 곳뿐"),
+        (f"▣ {HEAD}\n나무별 기자\n", HEAD),
+        (f"{HEAD} - 들꽃신문\n나무별 기자\n", HEAD),
+        (f"{HEAD}\n- 내년에는 세 곳 더\n나무별 기자\n", HEAD),
+    ],
+)  # fmt: skip
+def test_the_headline_whole_and_alone(lines: str, title: str) -> None:
+    assert read(f"들꽃신문\n\n{lines}\n{BODY}\n")[0].title == title
+
+
+def test_a_line_in_pieces() -> None:
+    assert writers.pieces("나무별 기자   승인 2024.03.02 14:22 | 조회 12") == ["나무별 기자"]
