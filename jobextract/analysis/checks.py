@@ -14,20 +14,21 @@ from typing import Literal
 import msgspec
 import regex
 
+from ..korean.word_lists import regex_pattern, words
 from ..model import Check, Record
 
 MOST_SENTENCES = 6
 _SUMMED = frozenset(("count", "money"))
-_SAME_THING = frozenset(("개", "건", "명", None))
-_BREAKDOWN = regex.compile(
-    r"(?:\p{L}별|분야|유형|부문|내역|내용|세부|연도)(?:\s?(?:목표|계획|인원|예산|사업비|일자리|모집))?(?:은|는|로는|로|으로는)"
-)
-_OPEN = regex.compile(r"^\s?등|\s등(?:이|을|의|입|으로|에|,|\s|$)")
-_TOTAL = regex.compile(r"(?:모두|총|합계|합쳐|합해|더해)\s?(?:\p{L}+\s)?$")
-_FROM = regex.compile(r"^\s?(?:이던\s\p{L}+[이가]\s|에서|이던)")
-_TO = regex.compile(r"^\s?(?:으로|로)(?!부터)")
+_SAME_THING = frozenset((*words("checks.same_thing"), None))
+_BREAKDOWN = regex_pattern("checks.breakdown")
+_OPEN = regex_pattern("checks.open")
+_TOTAL = regex_pattern("checks.total")
+_FROM = regex_pattern("checks.from")
+_TO = regex_pattern("checks.to")
 _JOIN = regex.compile(r"^[^.]{0,12}$")
-_LINK = regex.compile(r"^[\s\p{L}\p{N}()△▲○◇,·‧∙ㆍ‘’'“”\"/및]{0,60}$")
+_ALL_NAMED, _TOLD = regex_pattern("checks.all_named"), regex_pattern("checks.told")
+_OF, _AMONG = words("checks.of"), regex_pattern("checks.among")
+_LINK = regex_pattern("checks.link")
 
 
 class Placed(msgspec.Struct, frozen=True):
@@ -133,20 +134,9 @@ def _joins(group: Group, one: Placed, other: Placed) -> bool:
     kinds = one.record.kind == other.record.kind
     units = one.record.unit == other.record.unit or {one.record.unit, other.record.unit} <= _SAME_THING
     listed = (
-        "," in between
-        or "△" in between
-        or "▲" in between
-        or "(" in between
-        or " 등 모두" in between
-        or " 등 총" in between
+        "," in between or "△" in between or "▲" in between or "(" in between or _ALL_NAMED.search(between) is not None
     )
-    return (
-        kinds
-        and units
-        and listed
-        and bool(_LINK.match(between))
-        and not regex.search(r"(?:은|는|에서|했|됐)\s", between)
-    )
+    return kinds and units and listed and bool(_LINK.match(between)) and not _TOLD.search(between)
 
 
 def _is_open(group: Group, parts: list[Placed]) -> bool:
@@ -220,14 +210,14 @@ def _shares(group: Group, before: list[Group]) -> Iterator[Check]:
 def _part_and_base(group: Group, number: int, before: list[Group]) -> tuple[Record | None, Record | None]:
     figures, sentence = group.figures, group.sentence
     placed = figures[number]
-    if number + 1 < len(figures) and sentence[placed.end : figures[number + 1].start].strip() == "인":
+    if number + 1 < len(figures) and sentence[placed.end : figures[number + 1].start].strip() in _OF:
         part = figures[number + 1].record
         return part, _base(part, placed.record.item, before)
     if number < 2 or sentence[figures[number - 1].end : placed.start].strip() != "(":
         return None, None
     some, all_ = figures[number - 1], figures[number - 2]
     between = sentence[all_.end : some.start]
-    of = regex.match(r"\s?(?:중|가운데)(?!에서\s감)", between)
+    of = _AMONG.match(between)
     alike = some.record.kind == all_.record.kind and some.record.unit == all_.record.unit
     return (some.record, all_.record) if of and alike and some.record.value is not None else (None, None)
 

@@ -9,8 +9,8 @@ import regex
 
 from ..korean import word_lists
 from ..korean.particles import OBJECT, TOPIC
+from ..korean.syllables import N, final_consonant
 from ..korean.tokens import Word
-from ..korean.word_forms import N, final_consonant
 
 _DIFFERS = regex.compile(
     r"^(?:늘어난|줄어든|늘린|줄인|많은|적은|높은|낮은|높인|낮춘|큰|작은|오른|내린|올린|깎인|깎은|비싼|싼|(?:증가|감소|상승|하락|인상|인하|증액|감액|삭감|확대|축소|상향|하향)(?:한|된|시킨|돼|해)|더한|뺀)$"

@@ -5,31 +5,20 @@ Endings settle nearly every word; the forms that a noun and a verb share are sho
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
-import regex
-
 from . import morphology
+from .syllables import L, N, ending_in
 from .tokens import HOMOGRAPHS, Word
-from .word_forms import WHOLE, ending_in
+from .word_forms import WHOLE
+from .word_lists import pattern, regex_pattern, texts, words
 
-#: last syllables of verbs and adverbs that bear no particle: 흔히, 지어지면, 높아진, 이어지도록
-_BARE = regex.compile(
-    r"(?:[록다야면히둔니데서닌게고며려어아여러든요]|[가-힣][진긴린난킨힌른낸선난온간든춘친낀찬건쓴한]|[까없같높]이)$"
-)
+_BARE = regex_pattern("word_forms.bare")
 #: stems in front of what is a particle behind a noun and an ending behind a verb: 떠안은, 굴리는, 살아도, 일어나
-_STEMS = {
-    "은": "안남받찾얻잡막닫묻믿걷싣씻앉읽밟굶젊닮숨참심품입뽑꼽접집좁씹높깊갚덮엎짚맺찢늦잊짖맞낮쫓좇놓쌓넣낳닿좋끓잃앓뚫싫많않끊적작먹박썩꺾닦깎묶볶섞엮겪벗솟웃뺏있없같맡뱉붙얕짙굵밝맑붉늙긁넓얇짧",
-    "는": "리르치지시기이히키추우루두누드크쓰끄트뜨스려",
-    "도": "아어여라해워와려져러",
-    "가": "아어여려녀와",
-    "나": "아어여려서",
-    "이": "없같높깊많",
-}
-_STEMS["을"] = _STEMS["은"]
-_ADNOMINAL = frozenset(ending_in(4))
-_BOUND = re.compile(rf"\S+[{ending_in(4)}{ending_in(8)}] (?:수|것|줄|지|만)$")
+_STEMS = texts("word_forms.stems")
+_TOPICS, _CONDITIONS = words("word_forms.topics"), words("word_forms.conditions")
+_ADNOMINAL = frozenset(ending_in(N))
+_BOUND = pattern("word_forms.bound", n=ending_in(N), l=ending_in(L))
 
 
 def is_head(word: Word) -> bool:
@@ -41,7 +30,7 @@ def is_head(word: Word) -> bool:
 
 def is_topic(word: Word) -> bool:
     """Whether a word of one syllable is a noun that its clause speaks of: 몫은, 날이."""
-    return word.role == "noun" and word.particle in ("은", "는", "이", "가") and _is_common(word.text)
+    return word.role == "noun" and word.particle in _TOPICS and _is_common(word.text)
 
 
 @lru_cache(maxsize=4096)
@@ -52,7 +41,7 @@ def _is_common(form: str) -> bool:
 
 def is_part(word: Word) -> bool:
     """Whether a phrase may hold the word in front of its head; 푸른 and 높아진 may stand there, 주말이면 may not."""
-    if word.stem[-1] in _ADNOMINAL and not word.text.endswith(("면", "는데", "지만")):
+    if word.stem[-1] in _ADNOMINAL and not word.text.endswith(_CONDITIONS):
         return True
     return is_head(word)
 

@@ -24,55 +24,39 @@ from typing import Literal, NamedTuple
 import regex
 
 from .positional import BIG, DIGITS, FULL_WIDTH, LONGEST, MULTIPLIERS, SINO, SMALL, Positional, multiplies
-from .word_lists import values
+from .syllables import is_hangul
+from .word_lists import any_of, fragment, numbers, pairs, pattern, words
 
 Style = Literal["digit", "mixed", "sino", "native"]
 
 
-def _table(name: str) -> dict[str, int]:
-    return {word: int(value) for word, value in values(f"numerals.{name}").items()}
-
-
-def _pairs(name: str) -> dict[str, tuple[int, int]]:
-    """Lower and upper number, written in the list as one: 203 is two or three."""
-    return {word: divmod(value, 100) for word, value in _table(name).items()}
-
-
-ONES = _table("ones")
-TENS = _table("tens")
+ONES = numbers("numerals.ones")
+TENS = numbers("numerals.tens")
 #: forms that stand only before certain counters: 석 달, 넉 장, 닷 말, 엿 되
-BOUND_ONES = _table("bound_ones")
-SCANT_ONES = _table("scant_ones")
-# 서 and 너 open half of the language elsewhere: only these measures, and next to nothing behind them
-_SCANT = r"(?=\s?(?:말|되|홉|푼|돈|발|근|냥)[을를이은도씩의]?(?![가-힣]))"
-FEW = _pairs("few")
-AROUND = _table("around")
-SUCCESSIVE = _pairs("successive")
+BOUND_ONES = numbers("numerals.bound_ones")
+SCANT_ONES = numbers("numerals.scant_ones")
+FEW = pairs("numerals.few")
+AROUND = numbers("numerals.around")
+SUCCESSIVE = pairs("numerals.successive")
+#: twenty before a counter
+SCORE = numbers("numerals.score")
+_TENS, _ONES, _ALONE = any_of(TENS), any_of(ONES), any_of([*TENS, *ONES, *BOUND_ONES, *SCORE])
 
 
-def _any(words: object) -> str:
-    return "|".join(sorted(map(regex.escape, words), key=len, reverse=True))  # type: ignore[call-overload]
-
-
-NATIVE = rf"(?>(?:{_any(TENS)})[ ]?(?:{_any(ONES)})|{_any([*TENS, *ONES, *BOUND_ONES, '스무'])}|[서너]{_SCANT})"
+NATIVE = fragment("numerals.native", tens=_TENS, ones=_ONES, alone=_ALONE)
 _SYLLABLES = "".join((*SINO, *SMALL, *BIG))
-#: a numeral as one pattern, for rules; what it matches, ``read`` reads
-NUMBER = (
-    rf"(?>(?>{DIGITS}|\.[0-9]++)(?>[ ]?[십백천만억조경]++(?>[ ]?{DIGITS})?)*+"
-    rf"|[{_SYLLABLES}](?>[ ]?[{_SYLLABLES}])*+|{NATIVE})"
-)
+NUMBER = fragment("numerals.number", digits=DIGITS, syllables=_SYLLABLES, tens=_TENS, ones=_ONES, alone=_ALONE)
 
-_PLAIN = re.compile(rf"{DIGITS}(?!\s{{0,2}}[십백천만억조경]|여\s?[만억조])")
+_PLAIN = pattern("numerals.plain", digits=DIGITS)
 _POINT_FIRST = regex.compile(r"\.[0-9]++(?!\.)")
-_NATIVE = re.compile(
-    rf"(?:(?P<tens>{_any(TENS)}) ?(?P<ones>{_any(ONES)})|(?P<alone>{_any([*TENS, *ONES, *BOUND_ONES, '스무'])}|[서너]{_SCANT}))"
-)
-_FEW = re.compile(rf"(?P<tens>{_any(TENS)})?(?P<few>{_any(FEW)})|(?P<around>{_any(AROUND)})")
-_VAGUE = re.compile(r"(?:수|몇|십수|수십|몇십)(?P<scale>\s?[백천만억조]++|[십백천만억조]*+)|[일이삼사오육칠팔구]?십수")
-_SUCCESSIVE = re.compile(rf"(?P<pair>{_any(SUCCESSIVE)})(?P<scale>[십백천]?[만억조]?)")
-_WHOLE_TENS = {*TENS, "스무"}
-_NATIVE_FIRST = {word[0] for word in (*TENS, *ONES, *BOUND_ONES, *SCANT_ONES, *FEW, *AROUND, "스무")}
-_WORDS = (*TENS, *ONES, *BOUND_ONES, *FEW, *AROUND, "스무")
+_NATIVE = pattern("numerals.native_read", tens=_TENS, ones=_ONES, alone=_ALONE)
+_FEW = pattern("numerals.few_read", tens=_TENS, few=any_of(FEW), around=any_of(AROUND))
+_VAGUE = pattern("numerals.vague")
+_OPEN_VAGUE, _ASKS = frozenset(words("numerals.open_vague")), frozenset(words("numerals.asks"))
+_SUCCESSIVE = pattern("numerals.successive_read", successive=any_of(SUCCESSIVE))
+_WHOLE_TENS = {*TENS, *SCORE}
+_NATIVE_FIRST = {word[0] for word in (*TENS, *ONES, *BOUND_ONES, *SCANT_ONES, *FEW, *AROUND, *SCORE)}
+_WORDS = (*TENS, *ONES, *BOUND_ONES, *FEW, *AROUND, *SCORE)
 # the sign of a fraction -> its numerator and denominator
 FRACTION_SIGNS = {
     "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5),
@@ -80,19 +64,18 @@ FRACTION_SIGNS = {
 }  # fmt: skip
 _VULGAR = "".join(FRACTION_SIGNS)
 _WITH_FRACTION = re.compile(rf"(?P<whole>[0-9]{{1,3}} ?)?(?P<part>[{_VULGAR}])")
-# 2, 3만 명: two successive digits that share the multiplier
-_TWO_DIGITS = re.compile(r"(?P<low>[1-9]), ?(?P<high>[1-9]) ?(?P<scale>[십백천만억]{1,2})(?![0-9])")
-_SINGLE = "".join(sorted({*SINO, *SMALL, *"만억조수몇", *(word for word in _WORDS if len(word) == 1)}))
+_TWO_DIGITS = pattern("numerals.two_digits")
+_SINGLE = "".join(sorted({*SINO, *SMALL, *words("numerals.open"), *(word for word in _WORDS if len(word) == 1)}))
 _LONGER: dict[str, list[str]] = {}
 for _word in _WORDS:
     if len(_word) > 1:
         _LONGER.setdefault(_word[0], []).append(_word[1:])
-_AT_WORD = r"(?:(?<![가-힣0-9].)|(?<=마이[너나]스.))"
-#: where a numeral can begin; a Hangul one only at the start of a word, because its syllables stand in half of all words.
-#: Each alternative opens with its character, by which the engine passes over the text twice as fast
-START = re.compile(
-    rf"[0-9０-９](?<![0-9０-９].)(?<![0-9０-９][.．].)|\.(?<![\w.]\.)(?=[0-9])|[{_VULGAR}](?<![0-9/].)(?<![0-9] .)|[{_SINGLE}]{_AT_WORD}|[서너](?<![가-힣0-9].){_SCANT}"
-    rf"|[{''.join(_LONGER)}]{_AT_WORD}(?:{'|'.join(f'(?<={first})(?:{_any(rest)})' for first, rest in _LONGER.items())})"
+START = pattern(
+    "numerals.start",
+    vulgar=_VULGAR,
+    single=_SINGLE,
+    firsts="".join(_LONGER),
+    rests="|".join((f"(?<={first})(?:{any_of(rest)})" for first, rest in _LONGER.items())),
 )
 
 
@@ -133,9 +116,9 @@ class Ordinary:
 
     def opens(self, text: str, position: int) -> bool:
         """Whether such a word stands at ``position``; 천사 in 천사백 does not, nor 오만 in 오만팔천."""
-        for length, words in self._by_length.items():
+        for length, known in self._by_length.items():
             end = position + length
-            if text[position:end] in words and not self._goes_on(text[end : end + 2]):
+            if text[position:end] in known and not self._goes_on(text[end : end + 2]):
                 return True
         return False
 
@@ -156,7 +139,7 @@ def scan(text: str, start: int = 0, end: int | None = None, ordinary: Ordinary =
     position = start
     for match in START.finditer(text, start, stop):
         at = match.start()
-        if at < position or ("가" <= text[at] <= "힣" and ordinary.opens(text, at)):
+        if at < position or (is_hangul(text[at]) and ordinary.opens(text, at)):
             continue
         found = read(text, at, stop)
         if found:
@@ -175,7 +158,7 @@ def read(text: str, position: int, stop: int | None = None) -> Numeral | None:
             or _read_plain(text, position, end)
             or _read_positional(text, position, end)
         )
-    if first in "수몇" or first == "십":
+    if first in _OPEN_VAGUE:
         found = _read_vague(text, position, end)
         if found:
             return found
@@ -219,7 +202,7 @@ def _read_plain(text: str, position: int, end: int) -> Numeral | None:
 def _read_vague(text: str, position: int, end: int) -> Numeral | None:
     """수십, 수백만, 몇 천, 십수: more than one and no telling how many; 몇 alone asks how many."""
     match = _VAGUE.match(text, position, end)
-    if not match or (match[0] in ("수", "몇")):
+    if not match or (match[0] in _ASKS):
         return None
     return Numeral(position, match.end(), None, approx=True, style="sino")
 
@@ -260,7 +243,7 @@ def _native_value(match: regex.Match[str] | re.Match[str]) -> int:
     if match["tens"]:
         return TENS[match["tens"]] + ONES[match["ones"]]
     word = match["alone"]
-    return 20 if word == "스무" else (TENS | ONES | BOUND_ONES | SCANT_ONES)[word]
+    return (TENS | ONES | BOUND_ONES | SCANT_ONES | SCORE)[word]
 
 
 def _goes_on(text: str, reader: Positional, native: regex.Match[str] | re.Match[str]) -> bool:
@@ -271,9 +254,7 @@ def _goes_on(text: str, reader: Positional, native: regex.Match[str] | re.Match[
     return long_enough and native["alone"] in ONES and _COUNTER_NEAR.match(text, native.end()) is not None
 
 
-_COUNTER_NEAR = re.compile(
-    r"\s?(?:명|개|곳|그루|마리|가구|대|채|권|장|건|살|사람|번|포기|송이|병|벌|척|편)(?![가-힣]{2})"
-)
+_COUNTER_NEAR = pattern("numerals.counter_near")
 
 
 def _read_positional(text: str, position: int, end: int) -> Numeral | None:

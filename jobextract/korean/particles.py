@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from .word_forms import WHOLE, final_consonant
+from .syllables import L, final_consonant
+from .word_forms import WHOLE
 from .word_lists import words
 
 #: the longest first: the first that fits is taken off
@@ -15,7 +16,7 @@ PLACE = frozenset(words("particles.place"))
 TOWARDS = frozenset(words("particles.towards"))
 _AFTER_CONSONANT = frozenset(words("particles.after_consonant"))
 _AFTER_VOWEL = frozenset(words("particles.after_vowel"))
-_L = 8  # the final consonant ㄹ, after which 로 stands as after a vowel
+_AFTER_L, _NOT_AFTER_L = words("particles.after_l"), words("particles.not_after_l")
 
 
 def split_particle(word: str) -> tuple[str, str]:
@@ -35,7 +36,7 @@ def _allows(stem: str, particle: str) -> bool:
     if final is None:
         return True
     if particle in _AFTER_CONSONANT:
-        return bool(final) and not (particle.startswith("으로") and final == _L)
+        return bool(final) and not (particle.startswith(_NOT_AFTER_L) and final == L)
     if particle in _AFTER_VOWEL:
-        return not final or (particle.startswith("로") and final == _L)
+        return not final or (particle.startswith(_AFTER_L) and final == L)
     return True

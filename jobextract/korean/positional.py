@@ -8,44 +8,27 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-import regex
+from .syllables import is_hangul
+from .word_lists import numbers, pattern, regex_pattern, words
 
-SMALL = {"십": 10, "백": 100, "천": 1000}
-BIG = {"만": 10**4, "억": 10**8, "조": 10**12, "경": 10**16}
-SINO = {c: i for i, c in enumerate("영일이삼사오육칠팔구")} | {"륙": 6, "공": 0}
+SMALL = numbers("numerals.small")
+BIG = numbers("numerals.big")
+SINO = numbers("numerals.sino")
 MULTIPLIERS = frozenset((*SMALL, *BIG))
 DIGITS = r"(?>[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})++(?![0-9０-９])|[0-9０-９]++)(?:[.．][0-9０-９]++)?+"
 #: digits of the longest figure read; anything longer is an identifier
 LONGEST = 30
+(LOOSE,), (POINT,) = words("numerals.loose"), words("numerals.point")
+_LOOSENED, _SHORTENED, _FULL = words("numerals.loosened"), words("numerals.shortened"), words("numerals.full")
 
 FULL_WIDTH = str.maketrans("０１２３４５６７８９．，", "0123456789.,")
 _DIGITS = re.compile(DIGITS)
-# after a blank, digits belong to the numeral before only where they are not the start of a date or another figure
-_NOT_CONTINUED = re.compile(
-    r"\s?(?:년|월|일|시|분기|주|차|위|호|번|회|세|대 |%|[~∼〜:/.-][0-9]|-|(?!(?:t|kg|g|m|km|kW|MW|GW|kWh|MWh|GWh|L|ha)(?![A-Za-z]))[A-Za-z])"
-)
-# behind a blank a multiplier belongs to the digits before it only where a unit or the rest of the numeral follows: 3 억 원,
-# 1만3 천205개, but not 5 천안, 2 만족
-_SPACED_MULTIPLIER = regex.compile(
-    r"[십백천만억조]{1,2}(?<![조경])(?:\s?여)?\s?(?:[0-9]|[십백천만억조]{1,2}\s?(?:여\s?)?(?:원|명|달러|[0-9])|원(?!칙|가|래)|달러|유로|엔(?!진)|위안|명"
-    r"|개(?![가-힣&&[^국사소년월]])|건(?!물|강|설)|곳|대(?![가-힣&&[^가를의로]])|가구|세대|마리|그루|권(?!역)|톤|t(?![A-Za-z])|㎡|㎏|kg|㎘|ℓ|평(?!균|가|일)|주(?![가-힣&&[^를가의로]])|채(?![가-힣&&[^를가의로]])"
-    r"|표|장(?![가-힣&&[^을의이]])|병(?![가-힣&&[^을의이]])|상자|포기|송이|벌|켤레|필지|호(?![가-힣&&[^를가의로]])|회(?![가-힣&&[^를가의로]])|배럴|km|㎞|m(?![A-Za-z])|MW|kW|㎿|㎾)"
-    r"|조\s?(?:여\s?)?(?:원(?!칙|가)|[0-9])",
-    regex.VERSION1,
-)
-# 13억2천 is 13억 2천만: what stands behind the small multiplier must not make a whole figure of it
-_SHORT = regex.compile(
-    r"(?=[을를이은는의과와도]?(?![가-힣0-9])|에(?:서|게|는|도)?(?![가-힣])|으로(?![가-힣])|까지|부터|이나|밖에|이[다며었라]|짜리)"
-    r"(?!\s?여?\s?(?:[0-9만]|원|명|개|건|곳|대\s|달러|유로|엔|위안|톤|t|㎡|주|배럴|가구|세대|마리|회|뷰|표|권|장))"
-)
-_COUNTED = regex.compile(
-    r"\s?(?:여\s?)?(?:원|명|개(?!월|년)|건|곳|대(?!\s?(?:[0-9]|초|중|후))|가구|마리|달러|톤|㎡|필지|그루)"
-)
-_NTH = regex.compile(r"\s?번\s?째")
-# 조 and 경 that open a word behind digits: 10경기, 2조각
-_NOT_BIG = re.compile(
-    r"경(?!\s?(?:여\s?)?(?:[0-9]|원|달러|엔|위안|유로|개|명|번|분의|[일이삼사오육칠팔구십백천]{1,4}[조억])|$)|조[각항직교합]"
-)
+_NOT_CONTINUED = pattern("numerals.not_continued")
+_SPACED_MULTIPLIER = regex_pattern("numerals.spaced_multiplier")
+_SHORT = regex_pattern("numerals.short")
+_COUNTED = regex_pattern("numerals.counted")
+_NTH = regex_pattern("numerals.nth")
+_NOT_BIG = pattern("numerals.not_big")
 
 
 def multiplies(text: str, position: int, end: int) -> bool:
@@ -82,7 +65,7 @@ class Positional:
     def _lengthen(self) -> None:
         """13억2천 says 13억 2천만, 1조2천 is 1조 2천억: so it is spoken where no unit follows."""
         short = self.digits and self.pending is None and self.section and 10**8 <= self.big <= 10**12
-        if short and self.text[self.position - 1] in "백천" and _SHORT.match(self.text, self.position, self.end):
+        if short and self.text[self.position - 1] in _SHORTENED and _SHORT.match(self.text, self.position, self.end):
             self.total += (self.section or 0) * (self.big // 10**4)
             self.section, self.scale = None, self.scale * (self.big // 10**4)
 
@@ -107,7 +90,7 @@ class Positional:
         if position >= self.end or self.closed:
             return False
         syllable = self.text[position]
-        if syllable == "여" and self._loose(position):
+        if syllable == LOOSE and self._loose(position):
             self.approx, position = True, position + 1 + (self.text[position + 1] == " ")
             syllable = self.text[position]
         if syllable in BIG:
@@ -121,7 +104,7 @@ class Positional:
     def _loose(self, position: int) -> bool:
         """2천여억, 300여만, 800여 억: 여 before the multiplier loosens what stands before it."""
         behind = self.text[position + 1 : position + 3]
-        return position > self.start and (behind[:1] in BIG or (behind[:1] == " " and behind[1:] in ("만", "억", "조")))
+        return position > self.start and (behind[:1] in BIG or (behind[:1] == " " and behind[1:] in _LOOSENED))
 
     def _after_blank(self) -> bool:
         """A numeral goes on after a blank behind a multiplier (3조 4642억, 만 천, 오십 이), and behind digits with one: 3 억 원."""
@@ -160,7 +143,7 @@ class Positional:
 
     def _may_follow(self, position: int, after: int, started: bool, spaced: bool) -> bool:
         followed = self.text[after : after + 1]
-        if started and self.text[self.start : self.position] == "만" and followed not in SMALL:
+        if started and self.text[self.start : self.position] in _FULL and followed not in SMALL:
             # 만 34세, 만5세, 만 3년: the 만 of ages and of full years, not ten thousand
             return after - position > spaced and _COUNTED.match(self.text, after, self.end) is not None
         if spaced and followed not in SMALL and followed not in BIG:
@@ -175,13 +158,13 @@ class Positional:
         if self.pending is not None or (SINO[syllable] == 0 and self.position != self.start):
             return False
         after = self.text[position + 1 : position + 2]
-        if spaced and after not in SMALL and after not in BIG and "가" <= after <= "힣":
+        if spaced and after not in SMALL and after not in BIG and is_hangul(after):
             return False
         if self.digits and after not in SMALL and after not in BIG:
             return False  # 3백일 is three hundred days, not 301
         self.pending, self.pending_is_digits, self.hangul = SINO[syllable], False, True
         self.position = position + 1
-        if after == "점" and self.text[position + 2 : position + 3] in SINO:
+        if after == POINT and self.text[position + 2 : position + 3] in SINO:
             self._take_sino_decimals(position + 2)
         return True
 

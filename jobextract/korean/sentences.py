@@ -11,19 +11,19 @@ import re
 
 import regex
 
+from .word_lists import pattern, regex_pattern
+
 _STOP = regex.compile(r"[.!?。…]++|[\"“”‘’'「」『』()（）\[\]【】<>〈〉《》]")
 _OPEN = dict(zip("“‘「『(（[【〈《", "”’」』)）]】〉》", strict=True))
 _BLANKS = " \t\r\n\xa0\u3000"
 _QUOTES = '"”’」』'
 _CLOSE = frozenset(_OPEN.values())
 _TRAIL = re.compile(r"[\"”’'」』)）\]】〉》]*+")
-_ENDING = re.compile(r"[가-힣][\"”’'」』)）\]】〉》%]*+\Z")
-_VERB = re.compile(r"(?:다|요|죠|까|나|냐|라|자|네|지|군|오|음|함|됨|임)\Z")
+_ENDING = pattern("sentences.ending")
+_VERB = pattern("sentences.verb")
 _GAP = re.compile(r"[ \t\r\n\xa0\u3000]*+")
-_CARRIED = re.compile(
-    r"(?:이?라[고며는면]|이?란|이?라서|[고며]|면서|는\s|[은을를의로와과도]\s|이?다\.|하[고며]|이?라는|에\s|에서|였다|이었다|등)"
-)
-_NEXT_NUMBER = regex.compile(r"[ \xa0]*\d{1,2}\s?(?:[.일월)~∼-]|\Z)")
+_CARRIED = pattern("sentences.carried")
+_NEXT_NUMBER = regex_pattern("sentences.next_number")
 _DATED = regex.compile(r"(?:^|[^\d])\d{1,2}\Z|(?:19|20)\d\d\Z")
 _INITIAL = regex.compile(r"(?:^|[\s.])[A-Z]\Z")
 _LONGEST_ASIDE = 400

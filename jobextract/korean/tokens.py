@@ -6,7 +6,6 @@ unless its ending says otherwise; the closed lists below hold the nouns that onl
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from functools import lru_cache
 from typing import Literal
@@ -24,15 +23,19 @@ _COPULA = pattern("particles.copula")
 _ADNOMINAL_COPULA = pattern("particles.adnominal_copula")
 _PER = pattern("particles.per")
 _LOOSE = pattern("particles.loose")
-_TOKEN = re.compile(
-    r"[가-힣]++(?![\w%+&㎡㏊㎏㎞㎥㎾℃·‧∙ㆍ․/~∼–-])|(?:[0-9]++\.(?=[0-9]))?+[\w%+&㎡㏊㎏㎞㎥㎾℃][\w%+&㎡㏊㎏㎞㎥㎾℃·‧∙ㆍ․/~∼]*+(?:[-–]\w++)*+|\S"
-)
+_TOKEN = pattern("word_forms.token")
 _OPENING = frozenset("‘“'\"「『")
 _CLOSING = frozenset("’”'\"」』")
-_HANGUL = re.compile(r"[가-힣]")
+_HANGUL = pattern("word_forms.hangul")
 OPEN = frozenset("(（[【〈<《「『“‘")
 CLOSE = frozenset(")）]】〉>》」』”’")
 HOMOGRAPHS = frozenset(words("particles.homographs"))
+_PRICE, _MODIFYING, _ASKING = words("particles.price"), words("particles.modifying"), words("particles.asking")
+_ASKED, _ANSWER = words("particles.asked"), words("particles.answer")
+_BETWEEN_QUOTATIONS = words("particles.between_quotations")
+#: what a figure's ``particle`` is where a copula ends or joins a clause, where one modifies the next noun, or 당 follows
+COPULA, MODIFIES, PER = words("particles.of_figures")
+(THAN,) = words("particles.than")
 
 
 class Word(msgspec.Struct, frozen=True):
@@ -122,19 +125,17 @@ def _settle_homographs(words: list[Word]) -> list[Word]:
     for index, word in enumerate(words):
         if word.text not in HOMOGRAPHS:
             continue
-        if word.text in ("연", "물은"):
-            asked = word.text == "물은" and (
-                words[index - 1].particle == "에게" or [w.text for w in words[index + 1 : index + 2]] == ["결과"]
+        if word.text in _MODIFYING:
+            asked = word.text in _ASKING and (
+                words[index - 1].particle in _ASKED or any(w.text in _ANSWER for w in words[index + 1 : index + 2])
             )
             opened = index > 0 and (words[index - 1].particle in OBJECT or asked)
             words[index] = msgspec.structs.replace(word, role="modifier") if opened else word
             continue
         following = next((w for w in words[index + 1 :] if w.role not in ("adverb", "date")), None)
         counted = following is not None and following.role == "figure"
-        if word.text == "시가" and not counted:
-            words[index] = msgspec.structs.replace(word, stem="시", particle="가", role="noun")
-        elif word.text != "시가" and counted:
-            words[index] = msgspec.structs.replace(word, stem=word.text[:-1], particle="는", role="noun")
+        if (word.text in _PRICE) != counted:
+            words[index] = msgspec.structs.replace(word, stem=word.text[:-1], particle=word.text[-1], role="noun")
     return words
 
 
@@ -171,13 +172,13 @@ def _figure(text: str, mention: Mention, end: int) -> Word:
         cut = mention.end + len(tail) if after == mention.end else mention.end
         return Word(mention.start, cut, mention.text, mention.text, "", role, mention)
     if _ADNOMINAL_COPULA.fullmatch(bare):
-        return Word(mention.start, cut, mention.text, mention.text, "인", role, mention)
-    if bare == "당":
-        return Word(mention.start, cut, mention.text, mention.text, "당", role, mention)
+        return Word(mention.start, cut, mention.text, mention.text, MODIFIES, role, mention)
+    if bare == PER:
+        return Word(mention.start, cut, mention.text, mention.text, PER, role, mention)
     if bare in IS_PARTICLE:
         return Word(mention.start, cut, mention.text, mention.text, bare, role, mention)
     if _COPULA.fullmatch(bare):
-        return Word(mention.start, cut, mention.text, mention.text, "이다", role, mention)
+        return Word(mention.start, cut, mention.text, mention.text, COPULA, role, mention)
     return Word(mention.start, mention.end, mention.text, mention.text, "", role, mention)
 
 
@@ -200,7 +201,7 @@ def _plain(text: str, start: int, end: int) -> list[Word]:
 
 def _is_quoted_verb(word: Word) -> bool:
     """Whether a verb form alone between quotation marks is a name; not the 이라며 between two quotations."""
-    return word.role == "verb" and not word.text.startswith(("이라", "라", "이며", "이고", "며", "고"))
+    return word.role == "verb" and not word.text.startswith(_BETWEEN_QUOTATIONS)
 
 
 @lru_cache(maxsize=65536)
@@ -212,8 +213,8 @@ def classify(word: str) -> tuple[str, str, Role]:
         return word, "", "adverb"
     if word in WHOLE or not _HANGUL.match(word[-1]):
         return word, "", "noun"
-    if word.endswith("보다") and len(word) > 3:
-        return word[:-2], "보다", "noun"
+    if word.endswith(THAN) and len(word) > 3:
+        return word[: -len(THAN)], THAN, "noun"
     if LIKE_VERBS.search(word) or LIKE_PARTICLES.search(word):
         return word, "", "noun"
     if MODIFIER.search(word):

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import regex
-
+from ..korean.word_lists import regex_pattern
 from ..model import Role
 from .lines import Shape
 
 #: the roles of the lines and the rule that decided, a place a line; changed in place
 Verdicts = tuple[list[str], list[str]]
 
-_CUT = regex.compile(r"(?:…|\.{2,}|\[…\]|더보기)\s*\Z")
+_CUT = regex_pattern("lines.cut")
 _LEAST, _KEY = 15, 20
 
 

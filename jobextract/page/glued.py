@@ -4,33 +4,20 @@ from __future__ import annotations
 
 import regex
 
+from ..korean.word_lists import regex_pattern, words
 from ..model import Part, Role
 from ..rulebook.loader import Rulebook
 from .lines import Shape, closed
 
 _MAIL = r"[\w.+-]{2,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,3}"
-_NAMED = r"(?:[가-힣]{2,8}\s?=\s?)?[가-힣]{2,4}(?:\s?[·,]\s?[가-힣]{2,4}){0,3}\s?(?:(?:수습|인턴|선임|전문|객원|시민)?\s?기자|특파원|논설위원|통신원)"
-_SENTENCE_END = r"(?<=[다요죠][.!?][\"”’')\]]{0,2})"
-_BYLINE = regex.compile(
-    rf"{_SENTENCE_END}\s*[/|(\[<◎•=]*\s?(?:{_NAMED}(?:\s?[=/|(\[,]?\s?{_MAIL}[)\]]?)?"
-    rf"|(?:[가-힣]{{2,4}}\s?[/|(\[]?\s?)?{_MAIL})\s?[)\]>]?\s*"
-)
-_NOTICE = regex.compile(
-    r"\s*[<\[(|/※]?\s?(?:저작권자\s?[ⓒ©(:]|[ⓒ©]\s?[^.]{2,40}(?:무단|금지|All|$)|Copyright|무단\s?전재|▶\s?(?:제보|관련|구독|기사)|기사제보|"
-    r"\[?(?:관련기사|관련 기사)\]?\s?[:▶☞]).*"
-)
-_CAPTION = regex.compile(
-    r"(?:[▲△▼◀▶]\s?)?[^.\[(]{2,90}[\[(〈<](?:사진|자료|제공|그래픽)[^\])〉>]{0,40}[\])〉>]\s*(?=\S.{30,})"
-    r"|[▲△▼◀▶]\s?[^.]{2,60}\s?(?:[/ⓒ©=]\s?[가-힣A-Za-z0-9 ]{2,14}|제공)\s{2,}(?=\S.{30,})"
-)
-_STAMPED = regex.compile(
-    r"(?:기사)?(?:입력|등록|승인|송고)\s?[:：]?\s?20\d\d[-./]\s?\d{1,2}[-./]\s?\d{1,2}\.?"
-    r"(?:\s\d{1,2}:\d\d(?::\d\d)?)?\s*(?=[가-힣【\[(].{30,})"
-)
+_BYLINE = regex_pattern("glued.byline", mail=_MAIL)
+_NOTICE = regex_pattern("glued.notice")
+_CAPTION = regex_pattern("glued.caption")
+_STAMPED = regex_pattern("glued.stamped")
 _NUMBERED = regex.compile(r"\A(?:NO\.?\s?\d+\s?)?[:：\-\s]*")
-_SIGNED = regex.compile(rf"(?:기자|특파원|{_MAIL})\s?[)\]]?\Z")
-_SIGNS = ("기자", "@", "특파원", "위원", "통신원", "ⓒ", "©", "저작권", "opyright", "무단", "▶", "제보", "관련")
-_OPENERS = ("사진", "자료", "제공", "그래픽", "입력", "등록", "승인", "송고", "▲", "△", "▼", "◀", "▶")
+_SIGNED = regex_pattern("glued.signed", mail=_MAIL)
+_SIGNS = words("glued.signs")
+_OPENERS = words("glued.openers")
 _TAIL = 300
 _PHRASE, _PHRASES = 6, 20
 _OPENING = 60
@@ -141,9 +128,9 @@ def _despammed(text: str, start: int, end: int, rule: str, spam: regex.Pattern[s
 
 _FLAGS = {
     # 쉼터 휴(休) whose bracket came out empty; a year glued to the bracket before it, where a particle is lost
-    "lost-text": regex.compile(r"(?<=[가-힣])\(\s*\)|(?<=[가-힣]\))(?=(?:19|20)\d\d년)"),
+    "lost-text": regex_pattern("glued.lost_text"),
     # 1119000만원: no such numeral is written, so an 억 or a separator is lost
-    "lost-unit": regex.compile(r"(?<![\d,.])\d{6,}만(?=\s?원)|(?<![\d,.])\d{5,}억(?=\s?원)"),
+    "lost-unit": regex_pattern("glued.lost_unit"),
     "mojibake": regex.compile(r"\ufffd|[À-ÿ]{2}[^\s]?[À-ÿ]{2}"),
 }
 

@@ -14,6 +14,7 @@ from typing import Any
 import msgspec
 import regex
 
+from ..korean.word_lists import regex_pattern
 from . import bylines, timestamps
 from .lines import closed
 
@@ -27,11 +28,11 @@ _TAG = regex.compile(r"<[^<>]{1,2000}+>")
 _BREAK = regex.compile(r"<(?:br|/p|/div|/li|/h\d|/tr)\b[^<>]*+>", regex.I)
 #: a tag with more than that of attributes is read without them: libxml2 compares each with all others
 _CROWDED = regex.compile(r"<([A-Za-z][\w:-]{0,40}+)\s[^<>]{10000,}+>")
-#: what parts a headline from the name of the site
-_BETWEEN = regex.compile(r"\s+(?:-|\||:|::|<|>|·|—|–|ㅣ|\|\|)\s+|\s?ㅣ\s?|\s::\s|(?<=\S)-(?=[가-힣A-Za-z]{2,10}ㅣ)")
+_BETWEEN = regex_pattern("publishers.between")
 _SHORTEST = 6
-#: where a portal names the outlet as the author
-_PORTAL = regex.compile(r"[|:]\s?(?:네이버|다음|네이트|카카오|줌|NAVER|Naver|Daum|Nate)")
+_AUTHOR, _AUTHOR_TITLE = regex_pattern("bylines.author"), regex_pattern("bylines.author_title")
+_HANGUL = regex_pattern("word_forms.hangul")
+_PORTAL = regex_pattern("publishers.portal")
 _PUSHED = regex.compile(r"\s*self\.__next_f\.push\(\s*(\[.*\])\s*\)\s*;?\s*\Z", regex.S)
 _ASSIGNED = regex.compile(r"=\s*(?=\{)")
 _QUOTED_BODY = regex.compile(
@@ -220,7 +221,7 @@ def _name(value: str | None) -> str | None:
     """A person's name without 기자 and address; None for what is no name (a URL, a handle)."""
     if value is None or _PORTAL.search(value):
         return None
-    match = regex.match(r"\s*(?:by\s)?([가-힣]{2,4})(?![가-힣])", regex.sub(r"\s?(?:기자|특파원).*", "", value))
+    match = _AUTHOR.match(_AUTHOR_TITLE.sub("", value))
     return match[1] if match and not bylines.medium(match[1]) else None
 
 
@@ -275,4 +276,4 @@ def _prose(value: Any) -> str | None:
     lines = (line.strip() for line in text.split("\n"))
     joined = "\n".join(line for line in lines if line)
     told = len(joined) >= _LEAST or any(map(closed, joined.split("\n")))
-    return joined if told and len(joined) >= _SENTENCE and regex.search(r"[가-힣]", joined) else None
+    return joined if told and len(joined) >= _SENTENCE and _HANGUL.search(joined) else None

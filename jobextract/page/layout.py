@@ -5,26 +5,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import lru_cache
 from typing import NamedTuple
 
-import regex
-
+from ..korean.word_lists import pattern, regex_pattern
 from ..rulebook.loader import Rulebook
 from ..rulebook.schema import LineRule
 from . import bylines, line_rules, timestamps
 from .lines import Shape, closed, noted, prose, stems, wrapped
 
-_SOURCE = regex.compile(
-    r"[<\[(【]?\s?(?:자료|기사|뉴스|보도자료|제공)?\s?(?:출처|제공|자료)\s?[:：=]\s?[^\s<>].{0,40}|[<\[(【]\s?[가-힣 ]{2,16}\s제공\s?[>\])】]"
-)
-#: one of these stands in every line that says who wrote an article, or when
-_HINT = re.compile(
-    r"기자|특파원|[@:：=ⓒ/<\[(]|\d[-./년\s]|위원|리스트|캐스터|앵커|리포터|통신원|에디터|PD|피디|작가|글|사진|취재|작성|기고"
-    r"|[Bb]y|BY|입력|등록|승인|수정|송고|업데이트|[A-Z][a-z]{2}|게시|발행|게재|제공"
-)
+_SOURCE = regex_pattern("bylines.source")
+_HINT = pattern("bylines.hint")
 _TELLING = "▶▷►■□◆◇☞☛※○●"
 _SHORT, _LONGEST = 60, 400
 #: what a line adds to the stretch of running text that it stands in

@@ -7,27 +7,20 @@ from typing import NamedTuple
 
 import regex
 
-from ..korean.word_lists import pattern, words
+from ..korean.word_lists import pattern, regex_pattern, words
 
 _BULLET = re.compile(r"(?:[•·ㆍ∙*\-–—▪▸›»☞☛■□◆◇○●▶▷►※+└]|ㄴ\s)\s*+|\d{1,2}\s?[.)]\s+")
-_CLOSED = re.compile(
-    r"""(?:[가-힣]["”’'」』)\]]*[.．。]|(?:[다요죠까냐네라자지군걸]|니까)["”’'」』)\]]*[!?])["”’'」』)\]\s.．。]*\Z"""
-)
-_DECLARED = re.compile(r"""(?:다|니까|어요|예요)["”’'」』)\]\s]*\Z""")
-_INNER = re.compile(r"""[다요죠까음됨]["”’')]?[.!?]["”’'」』)]*\s*+[가-힣“"‘'(\[<◇△▲A-Z0-9/◎ⓒ©|※▶]""")
+_CLOSED = pattern("lines.closed")
+_DECLARED = pattern("lines.declared")
+_INNER = pattern("lines.inner")
 _NOTED = pattern("lines.noted")
 _NOUN_PARTICLE = pattern("lines.particles")
-_STEM = re.compile(r"[가-힣]{2,}+|[A-Za-z]{2,}+")
+_STEM = pattern("lines.stem")
 _CELL = regex.compile(r"[-△▲+]?\d[\d,.]*+\s?[^\s\d]{0,6}")
-# particles that end no noun, and particles behind a figure
-_PARTICLE = regex.compile(
-    r"[가-힣](?:은|는|을|를|에서|으로|까지|부터|에는|보다)(?=\s|$)|\d[^\s\d]{0,3}(?:과|와|로|이|가|의)(?=\s|$)"
-)
+_PARTICLE = regex_pattern("lines.sure_particles")
 _PHONE = regex.compile(r"(?<!\d)\d{2,4}[-)]\s?\d{3,4}-\d{4}(?!\d)|(?<!\d)1[5-8]\d\d-\d{4}")
-_CARRIED_ON = re.compile(
-    r"(?:[가-힣](?:[은는을를이가의]|에서|에게|으로|부터|까지|보다|으며|면서|지만|어서|아서|하고|하며|하는|했던|되는|들여|통해|위해|대해|따라)|및|등|약|총|,)\s*\Z"
-)
-_BROKEN_OFF = regex.compile(r"(?:[가-힣](?:[은는을를]|으며|지만|했던)|\s들여|,)\s*\Z")
+_CARRIED_ON = pattern("lines.carried_on")
+_BROKEN_OFF = regex_pattern("lines.broken_off")
 _QUOTED = regex.compile(r"""["“‘'][^"“”]{15,}["”’']\.?\Z""")
 
 _COMMON = frozenset(words("lines.common"))

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import regex
 
-from ..korean.word_lists import pattern
+from ..korean.word_lists import pattern, regex_pattern
 from .bylines import medium
 
-_SIGN = regex.compile(r"(?:(?:저작권자?(?![가-힣])|저 작 권 자|[Cc]opyrights?|COPYRIGHTS?|[ⓒ©]|\([cC]\))[\s:-]*+)++")
+_SIGN = regex_pattern("publishers.sign")
 _YEARS = regex.compile(r"\A(?:by\s|BY\s)?(?:(?:19|20)\d\d(?:\s?[-~]\s?(?:(?:19|20)\d\d)?)?[\s,.]*)?(?:by\s|By\s)?")
-_STOP = regex.compile(
-    r"무단|재배포|전재|복제|금지|[Aa]ll\s?[Rr]ights?|ALL RIGHTS?|[Ii]nc\b|[Cc]orp\b|Co\.|[Ll]td|AI\s?학습"
-    r"|\(?(?:https?://|www\.)|[,.:|&/>\])ⓒ©]|\s-\s|\s?\(?주식회사"
-)
+_STOP = regex_pattern("publishers.stop")
 _FORBIDDEN = pattern("publishers.forbidding")
 _MAILED = pattern("publishers.mailed")
 _URL = regex.compile(r"\(\s?(?:https?://|www\.|[\w-]+\.[a-z]{2,})")
@@ -21,12 +18,10 @@ _TRAILING = pattern("publishers.trailing")
 _OFFICE = pattern("publishers.office")
 _BODY = pattern("publishers.body")
 _TAGLINE = pattern("publishers.tagline")
-_GENERIC = regex.compile(r"게시판|가기|메뉴|로그인|대한민국|전체|홈|뉴스\Z|소식\Z|자료\Z|안내\Z")
-_BARE = regex.compile(r"[가-힣]{2,8}(?:\s[가-힣]{2,6}){0,2}")
+_GENERIC = regex_pattern("publishers.generic")
+_BARE = regex_pattern("publishers.bare")
 _QUOTED = regex.compile(r"[\"“'‘][^\"”'’]{2,40}[\"”'’]")
-_SOURCE = regex.compile(
-    r"[<\[(【]?\s?(?:기사\s?|뉴스\s?)?(?:출처|제공)\s?[:：=]\s?(?P<name>[^\s<>\])】|,]{2,16}(?:\s[^\s<>\])】|,]{2,10})?)\s?[>\])】]?"
-)
+_SOURCE = regex_pattern("publishers.source")
 
 
 def noticed(line: str) -> str | None:

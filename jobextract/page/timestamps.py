@@ -7,11 +7,12 @@ Times: 09:10, 09:10:01, 오후 4:05, (19:02), 19시 02분, T09:10:01+09:00.
 
 from __future__ import annotations
 
-import re
 from datetime import date, datetime, time, timedelta, timezone
 from typing import NamedTuple
 
 import regex
+
+from ..korean.word_lists import pattern, regex_pattern, words
 
 _MONTHS = {
     name: number
@@ -20,31 +21,16 @@ _MONTHS = {
     )
 }
 
-_PUBLISHED = (
-    r"(?:최초\s?)?(?:기사\s?)?(?:입력|등록|승인|작성|송고|게시|발행|게재|전송|보도|배포)\s?(?:일시|일자|시간|시각|일|날짜)?"
-    r"|Published(?:\s(?:on|at))?|Posted(?:\s(?:on|at))?|Date|일자|날짜"
-)
-_UPDATED = r"(?:최종\s?|기사\s?)?(?:수정|업데이트)\s?(?:일시|일자|시간|시각|일|됨)?|Updated(?:\s(?:on|at))?|Modified"
-_TIME = (
-    r"(?:\s*[T,]?\s*[\[(]?\s*(?P<half>오전|오후|[AaPp]\.?[Mm]\.?)?\s*(?P<hour>\d{1,2})\s?(?:[:：]|시)\s?(?P<minute>\d{2})분?"
-    r"(?:\s?[:：]?\s?(?P<second>\d{2})초?)?(?:\.\d+)?\s?(?P<late>[AaPp]\.?[Mm]\.?)?\s*[\])]?(?:Z|[+-]\d\d:?\d\d)?)?"
-)
-_WHEN = regex.compile(
-    r"(?<![\d.])(?:(?P<year>(?:19|20)\d{2}|(?<=[가-힣:：]\s?)\d{2})\s?(?:[-./]|년)"
-    r"\s?(?P<month>\d{1,2})\s?(?:[-./]|월)\s?(?P<day>\d{1,2})(?!\d)"
-    r"(?:\s?[일.])?"
-    r"|(?P<name>[A-Z][a-z]{2})[a-z]*\.?\s(?P<day2>\d{1,2})\s?[.,]\s?(?P<year2>20\d{2})"
-    r"|(?P<day3>\d{1,2})\s(?P<name3>[A-Z][a-z]{2})[a-z]*\.?,?\s(?P<year3>20\d{2}))"
-    r"(?:\s?\(?[월화수목금토일](?:요일)?\)?(?![가-힣]))?" + _TIME
-)
-_LABEL = re.compile(rf"(?P<updated>{_UPDATED})|(?P<published>{_PUBLISHED})")
-_LABELLED = re.compile(rf"(?:{_UPDATED}|{_PUBLISHED})(?![가-힣])")
-_LETTER = regex.compile(r"[가-힣A-Za-z]")
+_WHEN = regex_pattern("timestamps.when")
+_LABEL = pattern("timestamps.label")
+_LABELLED = pattern("timestamps.labelled")
+_LETTER = regex_pattern("timestamps.letter")
 _FILLER = regex.compile(r"[\s:：|·ㆍ/,()\[\]<>•\-–~.]*+")
-_LABELS_ONLY = re.compile(rf"(?:{_UPDATED}|{_PUBLISHED})\s*[:：]?")
-_COUNTS = regex.compile(r"(?:조회\s?수?|댓글|추천|공감|공유|읽음|[Hh]its?|[Vv]iews?)\s?[:：]?\s?[\d,]+")
+_LABELS_ONLY = pattern("timestamps.label_only")
+_COUNTS = regex_pattern("timestamps.counts")
 _EDGES = regex.compile(r"\A[\s:：|·ㆍ/,()\[\]<>•\-–~.]+|[\s:：|·ㆍ/,(\[\]<>•\-–~.]+\Z")
-_YEAR = re.compile(r"(?:19|20)\d\d|[가-힣:：]\s?\d\d\s?[-./년]")
+_YEAR = pattern("timestamps.year")
+_AFTERNOON = words("timestamps.afternoon")
 _LONGEST = 160
 KOREA = timezone(timedelta(hours=9))
 
@@ -160,7 +146,7 @@ def _iso(match: regex.Match[str]) -> str | None:
 
 def _clock(match: regex.Match[str]) -> str:
     hour, half = int(match["hour"]), (match["half"] or match["late"] or "").lower()
-    if half in ("오후",) or half.startswith("p"):
+    if half in _AFTERNOON or half.startswith("p"):
         hour += 12 if hour < 12 else 0
     elif half and hour == 12:
         hour = 0

@@ -15,67 +15,40 @@ from typing import get_args
 
 import regex
 
+from ..korean.word_lists import any_of, pattern, regex_pattern, words
 from ..model import Bound
 from .matcher import Reading
 
-_SUFFIX = re.compile(
-    r"\s?(?:(?P<min>이상(?![하향한할형]|기[후온]|적|현상|스레|스럽|반응|징후))|(?P<max>이하(?!늬)|이내)|(?P<under>미만)"
-    r"|(?P<over>초과(?!근무|수당|이익|달성|세수|공급|수요|[하했한할]|\s?(?:달성|근무|수당|세수)))"
-    r"|(?P<approx>안팎|가량|남짓|정도(?!경영|전[이은의,])|내외(?!국|신|적|부|하|빈|과)|여(?=\s?만에)))"
-)
-# 16만원대, 2%대: somewhere from there on; 대 alone counts vehicles and opens 대출, 대상
-_BAND = re.compile(
-    r"대(?:(?![가-힣])|(?=[의로에를가는은](?![가-힣]{2})|까지|였|이[다며었지고라]|지만|라|나(?![가-힣])))"
-)
+_SUFFIX = pattern("bounds.suffix")
+_BAND = pattern("bounds.band")
 _BANDED = ("money", "percent", "count")
-_LOOSE = re.compile(r"\s?(?:쯤|수준(?!급|별|이 (?:높|낮)))")
-# 13승째, 9거래일째: the suffix belongs to the figure
-_NTH_TIME = re.compile(r"째(?![가-힣]{3})")
-_UPTO = re.compile(r"\s?까지")
-_VERB = regex.compile(
-    r"(?:에도|에는|[을를이가도은는에]|보다)?\s?(?:훌쩍|훨씬|크게|조금|약간|살짝|가뿐히|처음으로|처음)?\s?"
-    r"(?:(?P<over>돌파[했한하]|넘(?!어서|나|버|치|기지|지 (?:못|않))|웃도|웃돌|상회|초과[하했한할])|(?P<under>(?:아래|밑)로(?!\s?내려다)|못\s?채[웠우운]|밑도|밑돌|못\s?미[치쳤친칠쳐]|미치지\s?못|미달|하회)"
-    r"|(?P<upto>육박|가까[이운웠]|다가))"
-)
-_LOOSENING = ("약", "대략", "어림잡아", "거의", "얼추", "줄잡아")
-_AT_LEAST = ("최소", "최소한", "적어도", "못해도", "적게는", "최저")
-_AT_MOST = ("최대", "최장", "최고", "최다", "많게는", "길게는", "많아야", "기껏해야")
-_BEFORE = regex.compile(
-    rf"(?<=(?<![가-힣])(?:(?P<approx>{'|'.join(_LOOSENING)})|(?P<min>{'|'.join(_AT_LEAST)})|(?P<max>{'|'.join(_AT_MOST)}))"
-    r"\s?(?:약\s?)?)"
-)
+_LOOSE = pattern("bounds.loose")
+_NTH_TIME = pattern("bounds.nth_time")
+_UPTO = pattern("bounds.upto")
+_VERB = regex_pattern("bounds.verb")
+_LOOSENING = words("bounds.loosening")
+_AT_LEAST = words("bounds.at_least")
+_AT_MOST = words("bounds.at_most")
+_BEFORE = regex_pattern("bounds.before", approx=any_of(_LOOSENING), least=any_of(_AT_LEAST), most=any_of(_AT_MOST))
 # a look at one letter spares most quantities the pattern
 _LAST_BEFORE = {word[-1] for word in (*_LOOSENING, *_AT_LEAST, *_AT_MOST)}
-_COMPARED = regex.compile(
-    r"\s?보다\s?(?:(?P<min>(?:크|높|많)거나\s?같)|(?P<max>(?:작|낮|적)거나\s?같)|(?P<over>크|큰|높|많|길)|(?P<under>작|낮|적|짧))"
-    r"(?:고|지만|거나|다|은)?+|\s?[과와]\s같거나\s(?:(?P<max>작|낮|적)|(?P<min>크|높|많))은?"
-    r"|(?:\s?이거나|\s?거나|,?\s(?:또는|혹은))\s그(?:\s?(?:(?P<min>이상)|(?P<max>이하|이내)|(?P<under>미만)|(?P<over>초과))"
-    r"|보다\s(?:(?P<min>[크큰]|[많높길]은?|[긴늦])|(?P<max>작은?|적은?|낮은?|짧은?|이른)))(?:\s?수(?![가-힣]))?+"
-    r"|\s?(?P<under>아래|밑)(?=[이에의인])|\s?(?:(?P<min>>=|≥)|(?P<max><=|≤))"
-)
+_COMPARED = regex_pattern("bounds.compared")
 _SYMBOL_BEFORE = regex.compile(r"(?<=(?<![<>=])(?P<bound>>=|<=|[<>≥≤])\s?-?)")
 _SYMBOLS: dict[str, Bound] = {">": "over", "<": "under", ">=": "min", "≥": "min", "<=": "max", "≤": "max"}
 _LAST_OF_SYMBOLS = frozenset("<>=≥≤")
 _BOTH = regex.compile(r",?\s?")
-# what _SUFFIX, _BAND, _LOOSE, _UPTO and _VERB begin with: a look at it spares most quantities all five
-_ANY_BEHIND = re.compile(
-    r"\s?(?:이[상하내]|미만|초과|안팎|가량|남짓|정도|내외|여\s?만|쯤|수준|까지)|대"
-    r"|(?:에도|에는|[을를이가도은는에]|보다)?\s?(?:훌쩍|훨씬|크게|조금|약간|살짝|가뿐|처음|넘|웃[도돌]|상회|초과|돌파|아래로|밑로|밑[도돌로]|못\s?[미채]|미치지|미달|하회|육박|가까|다가)"
-)
-# a number alone may also be compared: 20보다 크고 35 이하
-_ANY_COMPARED = re.compile(r",?\s?(?:보다|[과와]\s같|이?거나\s그|또는\s그|혹은\s그|아래|밑|[><≥≤])")
-# a figure with a unit is compared with itself only: 500개 또는 그 이상
-_ITSELF = re.compile(r"\s?이거나\s그|\s?거나\s그|,?\s(?:또는|혹은)\s그")
-_AIM_BEFORE = re.compile(r"목표|전망|예상|기준|평균|한도|정원|기록")
-_SEPARATOR = re.compile(
-    r"\s?[~∼～〜–—-]\s?|에서\s(?:최대\s|많게는\s|많으면\s|최고\s|최소\s|적게는\s)?|부터\s|[과와]\s|\s?내지\s|[·ㆍ]"
-)
-_BETWEEN = regex.compile(r"\s?사이")
-_CHANGED = regex.compile(r"\s?선?(?:으로|로)(?!써)|[이가]\s(?:된|될|됐|되[었고며는면])|[을를]\s?(?:넘|웃도|웃돌|돌파)")
-_UNTIL = regex.compile(r"\s?(?:까지|사이)")
-_UNTIL_END = regex.compile(r"까지")
-_DIFFERENCE = regex.compile(r"(?:이나|[이가])?\s?(?:줄|늘|감소|증가|빠졌|빠진|깎|더 |올[라랐]|내[려렸]|떨어|뛰|추가)")
-_JOINS = set("~∼～〜–—- 에부과와보이초미,또혹내·ㆍ")
+_ANY_BEHIND = pattern("bounds.any_behind")
+_ANY_COMPARED = pattern("bounds.any_compared")
+_ITSELF = pattern("bounds.itself")
+_AIM_BEFORE = pattern("bounds.aim_before")
+_SEPARATOR = pattern("bounds.separator")
+_BETWEEN = regex_pattern("bounds.between")
+_CHANGED = regex_pattern("bounds.changed")
+_UNTIL = regex_pattern("bounds.until")
+_UNTIL_END = regex_pattern("bounds.until_end")
+_DIFFERENCE = regex_pattern("bounds.difference")
+_JOINS = frozenset((" ", *words("bounds.joins")))
+_NTH = words("bounds.nth")
 
 
 def may_join(text: str, end: int) -> bool:
@@ -85,12 +58,7 @@ def may_join(text: str, end: int) -> bool:
 
 def qualify(text: str, reading: Reading, end: int) -> Reading:
     """The reading with its bound and looseness, and its end behind a suffix such as 이상."""
-    if (
-        reading.kind == "count"
-        and reading.unit != "번"
-        and text.startswith("째", reading.end)
-        and _NTH_TIME.match(text, reading.end, end)
-    ):
+    if reading.kind == "count" and reading.unit not in _NTH and _NTH_TIME.match(text, reading.end, end):
         reading = reading._replace(end=reading.end + 1)
     stop, bound, approx = _behind(text, reading, end)
     near = text[max(0, reading.start - 2) : reading.start].rstrip()
@@ -156,12 +124,11 @@ def join(text: str, first: Reading, second: Reading) -> Reading | None:
     between = _SEPARATOR.fullmatch(text, first.end, second.start)
     if not between or not _alike(first, second) or first.bound == "upto":
         return None
-    separator = between[0]
-    if separator in "·ㆍ" and not _two_decades(first, second):
+    if between["dot"] and not _two_decades(first, second):
         return None
-    if separator[0] in "에부" and not _is_range(text, first, second, separator):
+    if (between["from"] or between["since"]) and not _is_range(text, second, between):
         return None
-    if separator[0] in "과와" and not _BETWEEN.match(text, second.end):
+    if between["and"] and not _BETWEEN.match(text, second.end):
         return None
     low, high = _ends(first, second)
     if low is None or high is None or low == high:
@@ -169,10 +136,10 @@ def join(text: str, first: Reading, second: Reading) -> Reading | None:
     if low > high:
         low, high = high, low
         bounded = first.bound is not None and second.bound is not None  # 최대 30개에서 최소 20개
-        if separator.strip() in "~∼～〜–—-" or (separator[0] == "에" and not bounded):
+        if between["dash"] or (between["from"] and not bounded):
             return None
     approx = first.approx or second.approx
-    until = _UNTIL_END.match(text, second.end) if separator[0] == "부" else None
+    until = _UNTIL_END.match(text, second.end) if between["since"] else None
     stop = until.end() if until else second.end
     return second._replace(start=first.start, end=stop, value=None, low=low, high=high, approx=approx, bound=None)
 
@@ -198,15 +165,16 @@ def _alike(first: Reading, second: Reading) -> bool:
     return (first.kind == "number" and first.unit is None) or (first.kind, first.unit) == (second.kind, second.unit)
 
 
-def _is_range(text: str, first: Reading, second: Reading, separator: str) -> bool:
+def _is_range(text: str, second: Reading, between: re.Match[str]) -> bool:
     """From 20 to 30: a range, but in 20명에서 30명으로 늘었다 a change, two figures, as in 20명에서 30명까지."""
     if _CHANGED.match(text, second.end):
         return False
-    if separator == "에서 " and second.kind != "number" and _UNTIL_END.match(text, second.end):
+    plain = between["from"] and not between["most"]
+    if plain and second.kind != "number" and _UNTIL_END.match(text, second.end):
         return False
-    if separator[0] == "부":
+    if between["since"]:
         return _UNTIL.match(text, second.end) is not None
-    return len(separator.split()) > 1 or not _DIFFERENCE.match(text, second.end)
+    return not plain or not _DIFFERENCE.match(text, second.end)
 
 
 def _ends(first: Reading, second: Reading) -> tuple[Decimal | None, Decimal | None]:

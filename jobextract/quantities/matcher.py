@@ -7,7 +7,6 @@ numerals in the text and not of the rules in the book.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal, DivisionByZero, InvalidOperation
 from functools import lru_cache
@@ -16,6 +15,9 @@ from typing import NamedTuple
 import regex
 
 from ..korean.numerals import Numeral, Ordinary, Style, parse
+from ..korean.positional import LOOSE
+from ..korean.word_lists import pattern as word_pattern
+from ..korean.word_lists import regex_pattern, words
 from ..model import Bound, Kind
 from ..rulebook.loader import Rulebook
 from ..rulebook.patterns import alternatives
@@ -25,15 +27,13 @@ from . import signs
 #: characters around a numeral whose rules are kept
 _KEPT = 20_000
 HEAD = "(?&number)"
-#: 3천200여 명, 3만 여 개: a loose count between numeral and unit
-_ABOUT = re.compile(r"\s?여\s?(?=\S)(?!여)")
+_ABOUT = word_pattern("numerals.about")
 # one or two letters glued before digits make a name of what follows: G7, A4; CCTV 20대 may be written CCTV20대
 _MODEL = regex.compile(r"(?<=(?<![A-Za-z])[A-Za-z]{1,2})(?=[0-9])")
-_BELOW_ZERO = regex.compile(r"(?<=(?P<span>영하\s?))")
+_BELOW_ZERO, _ENDS_BELOW_ZERO = regex_pattern("signs.below_zero"), words("signs.ends_below_zero")
 
 
-#: 하나, 둘, 셋, 넷 stand on their own; before a counter they are 한, 두, 세, 네
-_FREE_ENDS = frozenset("나둘셋넷")
+_FREE_ENDS = frozenset(words("hangul_numerals.free_ends"))
 
 
 class Reading(NamedTuple):
@@ -203,7 +203,7 @@ def readings(text: str, numeral: Numeral, end: int, book: Rulebook) -> list[Read
     """Every reading of one numeral, names included."""
     known, behind = forms(book), numeral.end
     found = _readings_at(text, numeral, behind, end, known)
-    if numeral.style != "native" and "여" in text[behind : behind + 2] and (about := _ABOUT.match(text, behind, end)):
+    if numeral.style != "native" and LOOSE in text[behind : behind + 2] and (about := _ABOUT.match(text, behind, end)):
         loose = _readings_at(text, numeral, about.end(), end, known, bool(found))
         found += [reading._replace(approx=True) for reading in loose]
     return found
@@ -231,7 +231,7 @@ def _readings_at(
 def bare(text: str, numeral: Numeral) -> Reading:
     """The numeral on its own, as the first end of a range whose second end names the unit: 영하 8 of 영하 8~3도."""
     before = text[numeral.start - 1 : numeral.start]
-    below = _BELOW_ZERO.match(text, numeral.start) if before == "하" or before.isspace() else None
+    below = _BELOW_ZERO.match(text, numeral.start) if before in _ENDS_BELOW_ZERO or before.isspace() else None
     sign = signs.before(text, numeral.start, "measure")
     start, value = (below.start("span"), _negative(numeral.value)) if below else (numeral.start, numeral.value)
     if sign and not below:
@@ -382,7 +382,7 @@ def _number(written: str) -> Decimal | None:
     return -number if number is not None and bare != written else number
 
 
-_SIGNED = regex.compile(r"^(?:[-−–△]|마이[너나]스\s?|음수\s)")
+_SIGNED = regex_pattern("signs.signed")
 # a signalling NaN: any arithmetic on it raises InvalidOperation
 _NONSENSE = Decimal("sNaN")
 _COMBINED: dict[str, Callable[[Decimal, Decimal, Decimal | None, Decimal], Decimal]] = {

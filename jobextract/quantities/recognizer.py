@@ -12,6 +12,8 @@ from datetime import date
 from typing import NamedTuple
 
 from ..korean import numerals
+from ..korean.syllables import is_hangul
+from ..korean.word_lists import words
 from ..model import Mention
 from ..rulebook.loader import Rulebook, load
 from ..temporal import recognizer
@@ -22,10 +24,9 @@ from .matcher import Reading, bare, forms, free_readings, readings
 _NEAR = 14
 
 
-# a date that names its units, unlike 2/3, which may be a fraction
-_WRITTEN_OUT = frozenset("년월일")
-# units whose numeral the analyser may deny; not 월, for 삼월 is a word for the month anyhow
-_UNITS_OF_TIME = frozenset("년일분초주해개")
+_WRITTEN_OUT = frozenset(words("hangul_numerals.written_out"))
+_ONE_WEEK = words("durations.one_week")
+_UNITS_OF_TIME = frozenset(words("hangul_numerals.units_of_time"))
 
 
 class Candidate(NamedTuple):
@@ -164,13 +165,13 @@ def _vetoed(text: str, candidate: Candidate, ordinary: numerals.Ordinary) -> str
 
 def _spoken(text: str, candidate: Candidate) -> Reading | None:
     """A date or duration that opens with a Sino-Korean numeral and its unit, to be judged: 삼 년, but not 구분."""
-    if candidate.mention is None or not "가" <= text[candidate.start] <= "힣":
+    if candidate.mention is None or not is_hangul(text[candidate.start]):
         return None
     numeral = numerals.read(text, candidate.start, candidate.end)
     if numeral is None or numeral.style != "sino":
         return None
     behind = numeral.end + (text[numeral.end : numeral.end + 1] == " ")
-    if text[behind : behind + 1] not in _UNITS_OF_TIME or text.startswith("일주일", candidate.start):
+    if text[behind : behind + 1] not in _UNITS_OF_TIME or text.startswith(_ONE_WEEK, candidate.start):
         return None
     return bare(text, numeral)._replace(end=candidate.end, unit_start=behind, verdict=True)
 

@@ -10,25 +10,16 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-import regex
-
+from ..korean.word_lists import regex_pattern, words
 from ..model import Kind
 
-#: behind a blank a dash is a list's, but for a mixed fraction that opens the text: - 1 4/5
-_SIGN = regex.compile(
-    r"(?<=(?P<sign>마이[너나]스\s?\([-−–]\)\s?|(?<![\w)])\([-−–]\)\s?))"
-    r"|(?<=(?<![\w)\]%㎡℃])(?P<sign>[-−–△±]|마이[너나]스\s?|음수\s))"
-    r"|(?<=(?<![\w)\]%+])(?P<sign>\+))(?=[0-9.]++\s?[%％℃°])"
-    r"|(?<=\A\s?(?P<sign>-)\s)(?=[0-9]++\s{1,2}[0-9]++/[0-9])"
-)
-# the last letters of what _SIGN looks for: most figures are spared the pattern
-_LAST = frozenset("-−–△±스수)+")
+_SIGN = regex_pattern("signs.sign")
+_LAST = frozenset(words("signs.last"))
 _SIGNED_KINDS = frozenset(("money", "percent", "number", "multiple", "ratio"))
 _UNSIGNED_KINDS = frozenset(("age", "ordinal"))
 _LINE = 160
-#: between two △ of accounts each figure has a name of its own: △1조3천억원, 지방세는 △640억원
-_NAMED_APART = regex.compile(r"[,·;]\s?[가-힣·() ]*[가-힣]\s?$")
-_BARE_NAME = regex.compile(r"(?<![0-9][가-힣]{0,4})\s[가-힣]+\s?$")
+_NAMED_APART = regex_pattern("signs.named_apart")
+_BARE_NAME = regex_pattern("signs.bare_name")
 
 
 class Sign(NamedTuple):

@@ -7,35 +7,19 @@ a single syllable before a unit, is shown to the morphological analyser, which m
 from __future__ import annotations
 
 from ..korean import morphology
+from ..korean.positional import POINT
+from ..korean.word_lists import words
 from .matcher import Reading
 
 NUMERAL_TAGS = {"NR", "SN", "MM"}
 UNIT_TAGS = {"NNB", "NNG", "NNP", "NR", "SW", "SL"}
-_DETERMINERS = set("한두세네열쉰석넉닷엿")
-_ROUND = set("백천만")
-# glued to 한 or 두 they make no other word, unlike 대 in 세대 and 편 in 한편
-_SURE_UNITS = (
-    "배",
-    "번째",
-    "명",
-    "곳",
-    "개",
-    "차례",
-    "마리",
-    "가지",
-    "살",
-    "군데",
-    "사람",
-    "가구",
-    "채",
-    "건",
-    "시간",
-    "달",
-)
-# measures that are counted with native numerals: 이 돈 is this money
-_NATIVE_UNITS = frozenset(("돈", "평", "근", "도", "리", "홉들이", "묘"))
-_NTH_ONLY = set("억조경")
-_MULTIPLIERS = set("십백천만억조")
+_DETERMINERS = set(words("hangul_numerals.determiners"))
+_ROUND = set(words("hangul_numerals.round"))
+_SURE_UNITS = words("hangul_numerals.sure_units")
+_NATIVE_UNITS = frozenset(words("hangul_numerals.native_units"))
+(_THIS,) = words("hangul_numerals.this")
+_NTH_ONLY = set(words("hangul_numerals.nth_only"))
+_MULTIPLIERS = set(words("hangul_numerals.multipliers"))
 
 
 def sure(text: str, reading: Reading) -> bool:
@@ -45,7 +29,7 @@ def sure(text: str, reading: Reading) -> bool:
         return True
     written = text[numeral.start : numeral.end]
     if len(written) > 1:
-        return numeral.style == "native" or "점" in written or not _MULTIPLIERS.isdisjoint(written)
+        return numeral.style == "native" or POINT in written or not _MULTIPLIERS.isdisjoint(written)
     if written in _NTH_ONLY:
         return True
     if numeral.style == "native" and text.startswith(_SURE_UNITS, numeral.end):
@@ -60,7 +44,7 @@ def veto(text: str, reading: Reading) -> str | None:
     if numeral is None:
         return None
     if _is_determiner(text, reading):
-        return "이 is the determiner"
+        return f"{_THIS} is the determiner"
     for token in morphology.around(text, reading.start, reading.end):
         if token.start < numeral.end and token.end > numeral.start:
             reason = _against(text, reading, token)
@@ -85,7 +69,7 @@ def _is_determiner(text: str, reading: Reading) -> bool:
     that are read out (이 퍼센트) and for 이 주, which is a date."""
     numeral = reading.numeral
     assert numeral is not None
-    alone = text[numeral.start : numeral.end] == "이" and text[numeral.end : numeral.end + 1].isspace()
+    alone = text[numeral.start : numeral.end] == _THIS and text[numeral.end : numeral.end + 1].isspace()
     read_out = reading.kind in ("percent", "ratio", "number") or (
         reading.kind == "measure" and reading.unit not in _NATIVE_UNITS
     )

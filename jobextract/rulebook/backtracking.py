@@ -14,7 +14,7 @@ from typing import Any
 _parser: Any = re._parser  # type: ignore[attr-defined]
 _codes: Any = re._constants  # type: ignore[attr-defined]
 _GREEDY = (_codes.MAX_REPEAT, _codes.MIN_REPEAT)
-_SAMPLE = " \t09aZ_.,:;-+*/|()[]%#\u00b7\uac00\ud7a3"
+_SAMPLE = " \t09aZ_.,:;-+*/|()[]%#\u00b7" + chr(0xAC00) + chr(0xD7A3)
 #: from so many turns on a repetition counts as one without end
 _MANY = 5
 Item = tuple[Any, Any]

@@ -164,6 +164,6 @@ def check_speed(compiled: regex.Pattern[str], pattern: str) -> None:
 def _trials(pattern: str) -> Iterator[str]:
     letters = list(dict.fromkeys(_LETTERS.findall(pattern)))[:12]
     needed = "".join(letters)  # a matcher that misses a letter it needs does not even begin
-    for letter in dict.fromkeys([*letters, "1", "a", "\uac00", " "]):
+    for letter in dict.fromkeys([*letters, "1", "a", chr(0xAC00), " "]):
         yield f"{letter * 60}\u0001{needed}"
     yield f"{needed * 12}\u0001{needed}"

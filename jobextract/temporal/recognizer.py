@@ -15,7 +15,7 @@ import re
 from datetime import date, datetime
 from typing import Any
 
-from ..korean.word_forms import is_hangul
+from ..korean.syllables import is_hangul
 from ..korean.word_lists import numbers, regex_pattern, words
 from ..model import Mention, PeriodBasis
 from . import clock_times, durations, edtf, lists, ranges, relative, triggers

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import regex
 
-from ..korean.word_forms import is_hangul
+from ..korean.syllables import is_hangul
 from ..korean.word_lists import regex_pattern, words
 from ..model import PeriodBasis
 from . import durations, edtf

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import regex
 
-from ..korean.word_forms import final_consonant, is_hangul
+from ..korean.syllables import SS, L, N, final_consonant, is_hangul
 from ..korean.word_lists import regex_pattern, words
 from ..model import PeriodBasis
 from . import edtf
@@ -21,12 +21,11 @@ Tense = str | None
 Placed = tuple[str | None, PeriodBasis]
 
 _SIGN = regex_pattern("tense.sign")
-_NO_PAST, _FINITE = frozenset(words("tense.no_past")), frozenset(words("tense.finite"))
+_NO_PAST, _FINITE = frozenset(words("word_forms.no_past")), frozenset(words("tense.finite"))
 _SENTENCE_END = regex_pattern("tense.sentence_end")
 WINTER = 3
 _FAR = 60
 _EMBARGO = 2
-_SS, _N, _L = 20, 4, 8  # the final consonants ㅆ, ㄴ and ㄹ in the order of Unicode's syllables
 
 
 def tense(text: str, position: int, stop: int) -> Tense:
@@ -50,10 +49,10 @@ def _said(text: str, match: regex.Match[str]) -> Tense:
         return None
     final = final_consonant(before)
     if match.lastgroup == "noun":
-        return "future" if final == _L else None
-    if final == _SS:
+        return "future" if final == L else None
+    if final == SS:
         return "past"
-    return "present" if final == _N and match["ending"] in _FINITE else None
+    return "present" if final == N and match["ending"] in _FINITE else None
 
 
 class Named(NamedTuple):

@@ -8,7 +8,8 @@ import pytest
 import regex
 
 from jobextract.korean import word_lists
-from jobextract.korean.word_forms import final_consonant, is_past
+from jobextract.korean.syllables import final_consonant
+from jobextract.korean.word_forms import is_past
 
 
 @pytest.fixture
