@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from .analysis.targets import Target, targets
     from .batch.arrow import extract_batches
     from .batch.iterate import iter_extract
+    from .io.labelled import LabelledPage, label
     from .model import Article, Check, Extraction, Line, Mention, Part, Record, Segment, Source
     from .page.decode import ReadingError, read_bytes, read_path
     from .pipeline import extract, mentions
@@ -23,6 +24,7 @@ __all__ = [
     "Article",
     "Check",
     "Extraction",
+    "LabelledPage",
     "Line",
     "Mention",
     "Part",
@@ -37,6 +39,7 @@ __all__ = [
     "extract",
     "extract_batches",
     "iter_extract",
+    "label",
     "mentions",
     "read_bytes",
     "read_path",
@@ -44,9 +47,11 @@ __all__ = [
 ]
 
 _HOMES = {
+    "LabelledPage": "io.labelled",
     "Target": "analysis.targets",
     "evaluate": "analysis.evaluate",
     "iter_extract": "batch.iterate",
+    "label": "io.labelled",
     "targets": "analysis.targets",
     "extract": "pipeline",
     "extract_batches": "batch.arrow",

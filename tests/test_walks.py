@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -93,3 +94,14 @@ def test_an_engineer_gets_partitioned_parquet_that_says_where_it_comes_from(tmp_
         "bash", "examples/walk_engineer.sh", tmp_path / "articles.parquet", out
     )  # finished already: nothing is done twice
     assert {part: part.read_bytes() for part in out.rglob("*.parquet")} == before
+
+
+def test_a_researcher_corrects_a_page_and_it_is_read_better(tmp_path) -> None:
+    pytest.importorskip("pycrfsuite")
+    page = ROOT / "examples" / "researcher" / "page.txt"
+    printed = walk(sys.executable, "examples/walk_researcher.py", page, page.with_suffix(".lines"), tmp_path / "out")
+    lines = re.search(r"lines right: ([\d.]+) before, ([\d.]+) after", printed)
+    assert lines and float(lines[1]) < float(lines[2]) >= 0.9, printed
+    figures = re.search(r"figures of other articles: (\d+) before, (\d+) after", printed)
+    assert figures and int(figures[1]) > int(figures[2]) == 0, printed
+    assert {path.suffix for path in (tmp_path / "out").iterdir()} == {".txt", ".lines", ".jsonl", ".json"}

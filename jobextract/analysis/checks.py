@@ -1,7 +1,8 @@
 """Whether the figures of an article add up: parts to a total, a share to its base, a change to before and after.
 
 Only what the text presents as parts, share or change is checked. A list that is left open (… 등) can hold but not fail, and
-so can a total that stands in another sentence unless the list is called a breakdown; everything else is reported as it is.
+so can a total that stands in another sentence unless the list is called a breakdown and comes near it: one that is far from it
+names some of its parts, or those of something else. What is said roughly (열 명 중 네 명, 500만원대) can hold but not fail.
 """
 
 from __future__ import annotations
@@ -18,6 +19,10 @@ from ..korean.word_lists import regex_pattern, words
 from ..model import Check, Record
 
 MOST_SENTENCES = 6
+#: parts that are further from the total than this share of it are not all of its parts, or parts of something else
+SLIP = Decimal("0.1")
+#: of so few people a share is said roughly
+FEW = 10
 _SUMMED = frozenset(("count", "money"))
 _SAME_THING = frozenset((*words("checks.same_thing"), None))
 _BREAKDOWN = regex_pattern("checks.breakdown")
@@ -93,7 +98,21 @@ def _sums(group: Group, before: list[Group]) -> Iterator[Check]:
     total = _total(parts, before, group)
     if total is not None:
         strict = bool(_BREAKDOWN.search(group.sentence)) and _one_unit(parts) and total.unit == parts[0].record.unit
+        strict = strict and (_is_timeline(parts) or _is_slip(total, parts, before))
         yield from _sum(total, parts, _is_open(group, parts) or not strict)
+
+
+def _is_slip(total: Record, parts: list[Placed], before: list[Group]) -> bool:
+    """Whether a sum that does not come out is an article's slip: near the total, of its year, and the total in no list itself."""
+    added = sum((_value(part.record) for part in parts), Decimal(0))
+    years = {total.year, parts[0].record.year} - {None}
+    listed = any(total is placed.record for group in before for placed in _members(group))
+    return abs(added - _value(total)) <= _value(total) * SLIP and len(years) < 2 and not listed
+
+
+def _members(group: Group) -> list[Placed]:
+    found = _list(group)
+    return found if len(found) > 2 else []
 
 
 def _sum(total: Record, parts: list[Placed], may_only_hold: bool) -> Iterator[Check]:
@@ -203,7 +222,7 @@ def _shares(group: Group, before: list[Group]) -> Iterator[Check]:
             continue
         expected = part.value * 100 / base.value
         holds = _agrees(placed.record, expected)
-        if holds or any(base is other.record for other in figures):
+        if holds or (base.value > FEW and any(base is other.record for other in figures)):
             yield _checked("share", placed.record, (part, base), holds, expected)
 
 
@@ -260,7 +279,14 @@ def _change(group: Group, one: Placed, other: Placed, change: Placed) -> Iterato
         expected = abs(after - before)
     else:
         return
-    yield _checked("change", change.record, (one.record, other.record), _agrees(change.record, expected), expected)
+    holds = _agrees(change.record, expected)
+    difference = unit != one.record.unit or change.record.change is not None  # 주당 500원 is none, but something else's
+    if holds or (difference and not (_is_rough(one.record) or _is_rough(other.record))):
+        yield _checked("change", change.record, (one.record, other.record), holds, expected)
+
+
+def _is_rough(record: Record) -> bool:
+    return record.approx or record.bound is not None or record.low is not None or record.high is not None
 
 
 def _agrees(stated: Record, expected: Decimal) -> bool:
@@ -268,7 +294,7 @@ def _agrees(stated: Record, expected: Decimal) -> bool:
     value = _value(stated)
     digits = value.as_tuple().exponent
     grain = Decimal(1).scaleb(min(0, digits) if isinstance(digits, int) else 0)
-    slack = grain if not stated.approx else max(grain, abs(value) / 20)
+    slack = grain if not (stated.approx or stated.bound) else max(grain, abs(value) / 20)
     return abs(abs(value) - expected) < slack
 
 

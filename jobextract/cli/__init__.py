@@ -31,7 +31,8 @@ from ..rulebook.schema import RuleError
 from ..wording.words import LANGUAGES, Language, choose
 from .batch import batch
 from .demo import demo
-from .inspect import label, patient, read, rules_app, schema, strip, targets
+from .inspect import patient, read, rules_app, say_empty, schema, strip, targets
+from .label import label
 from .options import (
     MAX_SIZE,
     TIMEOUT,
@@ -198,10 +199,7 @@ def _extractions(
             say(str(error))
             failures.append(name)
             continue
-        if not source.text.strip():
-            say(f"{name}: no text in it; nothing to extract")
-        elif not result.articles:
-            say(f"{name}: no article in it; 'jobextract strip --explain' shows why each line was dropped")
+        say_empty(name, result)
         yield result
 
 

@@ -102,6 +102,7 @@ def batch(
     for _ in sources.others([*named, *([files_from] if files_from else [])], output):
         pass  # told before the work where it can be; a folder is looked through as it is read
     run = _Run(output, form, partition, task, jobs, timeout, digest, raw_csv)
+    _refuse_nothing(named, output)
     with one_interrupt(), run.prepared(resume, append, force, described) as (sink, failed):
         if sink is None:
             say(f"{output}: all was appended before the run was interrupted; nothing is left to do")
@@ -125,6 +126,20 @@ def _named(places: Iterable[str], files_from: str | None) -> list[str]:
             "name files, folders or corpora, or a list of them with --files-from", param_hint="PATH"
         )
     return named
+
+
+def _refuse_nothing(named: list[str], output: str) -> None:
+    """Names what is not there and ends where no place gives a file: an output without rows would look like a result."""
+    missing = []
+    for place in sources.found(named):
+        if isinstance(place, str):
+            return
+        missing.append(place)
+    for error in missing:
+        say(str(error))
+    if missing:
+        say(f"nothing to read; {output} is not written")
+        raise typer.Exit(1)
 
 
 def _finished(output: str, resume: bool) -> bool:
@@ -308,7 +323,7 @@ def _on_spark(
 
 
 def _progress(named: list[str]) -> AbstractContextManager[Callable[[int, int], None]]:
-    """A bar on a terminal; its end is known where no corpus is among the inputs."""
+    """A bar on a terminal; its end is known where the rows of all corpora can be counted beforehand."""
     if not progress_wanted():
         return nullcontext(lambda failed, records: None)
     from ..display import terminal
@@ -317,9 +332,11 @@ def _progress(named: list[str]) -> AbstractContextManager[Callable[[int, int], N
 
 
 def _total(named: list[str]) -> int | None:
+    """How many documents there are, None where that is not known before all is read."""
     count = 0
     for place in sources.found(named):
-        if isinstance(place, str) and (place == sources.STANDARD or readers.is_corpus(place)):
+        rows = readers.count(place) if isinstance(place, str) and place != sources.STANDARD else None
+        if isinstance(place, str) and rows is None:
             return None
-        count += 1
+        count += rows or 1
     return count

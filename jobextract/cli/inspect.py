@@ -18,7 +18,7 @@ from ..io.recorded import is_recorded
 from ..io.recorded import rows as recorded_rows
 from ..io.schema import record_schema
 from ..io.sources import gather
-from ..model import Record, Source
+from ..model import Extraction, Record, Source
 from ..page.decode import LARGEST, ReadingError, mended, read_bytes, read_path, whole
 from ..rulebook.loader import Rulebook, load
 from ..rulebook.schema import Cue, Entry
@@ -27,7 +27,7 @@ from .options import (
     MAX_SIZE,
     TIMEOUT,
     File,
-    Force,
+    Lang,
     MaxSize,
     MinConfidence,
     RawCsv,
@@ -58,6 +58,14 @@ def patient(name: str, timeout: float) -> Iterator[None]:
         raise ReadingError(name, str(error), "raise --timeout, and please report it with the document") from None
 
 
+def say_empty(name: str, found: Extraction) -> None:
+    """A line on a page that gives nothing, and why."""
+    if not found.source.text.strip():
+        say(f"{name}: no text in it; nothing to extract")
+    elif not found.articles:
+        say(f"{name}: no article in it; 'jobextract strip --explain' shows why each line was dropped")
+
+
 def put(data: bytes | str) -> None:
     """Data on standard output."""
     with opened(None) as out:
@@ -84,6 +92,7 @@ def strip(
     timeout: Timeout = TIMEOUT,
     max_size: MaxSize = MAX_SIZE,
     rules: Rules = (),
+    lang: Lang = None,
 ) -> None:
     """The article without its boilerplate."""
     from ..pipeline import judged
@@ -108,29 +117,6 @@ def _note(reason: Reason) -> str:
     return f"{'?' if reason.doubtful else ' '} {reason.margin / 100:.1f}: {'; '.join(reason.facts)}"
 
 
-def label(
-    file: File,
-    folder: Annotated[Path, typer.Option("--to", metavar="FOLDER", help="Where the three files go.")] = Path(),
-    force: Force = False,
-    timeout: Timeout = TIMEOUT,
-    max_size: MaxSize = MAX_SIZE,
-    rules: Rules = (),
-) -> None:
-    """A page labelled as the program sees it, to correct and to learn from: its text, a letter a line, its figures."""
-    from ..io import labelled
-    from ..pipeline import extract
-
-    load(tuple(rules))
-    with patient(file, timeout):
-        found = extract(read(file, int(max_size)), rules=tuple(rules))
-    stem = "page" if file == "-" else Path(file).stem
-    parts = {".txt": found.source.text, ".lines": labelled.letters(found), ".jsonl": labelled.annotation(found)}
-    for suffix, text in parts.items():
-        with opened(str(folder / f"{stem}{suffix}"), force) as out:
-            out.write(text.encode())
-    say(f"{folder / stem}: .txt, .lines, .jsonl; correct them and put them under tests/fixtures/articles")
-
-
 def targets(
     files: Annotated[
         list[str],
@@ -149,6 +135,7 @@ def targets(
     subject: Annotated[str | None, typer.Option("--subject", help="Only bodies whose name holds this.")] = None,
     item: Annotated[str | None, typer.Option("--item", help="Only items that hold this.")] = None,
     year: Annotated[int | None, typer.Option("--year", help="Only this year; of a span or deadline its last.")] = None,
+    lang: Lang = None,
 ) -> None:
     """Target beside achieved, by subject, item and period, with article and sentence."""
     from ..analysis.targets import Target
@@ -203,7 +190,7 @@ def read_records(name: str) -> list[Record]:
         raise ReadingError(name, str(error), "give the JSON Lines that parse or batch wrote") from None
 
 
-def schema() -> None:
+def schema(lang: Lang = None) -> None:
     """JSON Schema of a record."""
     put(msgspec.json.format(msgspec.json.encode(record_schema()), indent=2) + b"\n")
 
@@ -212,14 +199,14 @@ Subject = Annotated[str | None, typer.Argument(metavar="SUBJECT", help="A rule f
 
 
 @rules_app.command("list")
-def list_rules(subject: Subject = None, rules: Rules = ()) -> None:
+def list_rules(subject: Subject = None, rules: Rules = (), lang: Lang = None) -> None:
     """The rules: id, what they make of a match, and why they are as they are."""
     book = load(tuple(rules))
     put_rows(("id", "kind", "why"), [(name, _kind(entry), entry.why) for name, entry in _entries(book, subject)])
 
 
 @rules_app.command("check")
-def check_rules(subject: Subject = None, rules: Rules = ()) -> None:
+def check_rules(subject: Subject = None, rules: Rules = (), lang: Lang = None) -> None:
     """Run the rules' own examples against the whole rule book."""
     from ..inspection.rule_check import outcomes
 
@@ -246,6 +233,7 @@ def explain_text(
             "--why", metavar="FIGURE", help="TEXT is an article's file: why its FIGURE has its status and period."
         ),
     ] = None,
+    lang: Lang = None,
 ) -> None:
     """What was tried on a text, what was found, what was vetoed and why."""
     if why is not None:

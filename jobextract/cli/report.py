@@ -21,7 +21,7 @@ from ..model import Record
 from ..page.decode import ReadingError
 from ..rulebook.loader import load
 from ..wording.words import language
-from .inspect import patient, put, put_rows, read, read_records
+from .inspect import patient, put, put_rows, read, read_records, say_empty
 from .options import MAX_SIZE, TIMEOUT, Force, Lang, MaxSize, Published, Publisher, Rules, Timeout
 
 Pages = Annotated[
@@ -73,7 +73,9 @@ def _views(path: str, largest: int, published: str | None, publisher: str | None
         return _recorded(read_records(path))
     from ..pipeline import extract
 
-    return [view(extract(read(path, largest), published, publisher, rules))]
+    found = extract(read(path, largest), published, publisher, rules)
+    say_empty(path, found)
+    return [view(found)]
 
 
 def _recorded(records: Sequence[Record]) -> list[View]:
@@ -94,6 +96,7 @@ def evaluate(
     gold: Gold,
     form: Annotated[Literal["table", "json"], typer.Option("--format", help="json: with every miss.")] = "table",
     show: Annotated[bool, typer.Option("--show", help="List every miss below the table.")] = False,
+    lang: Lang = None,
 ) -> None:
     """Precision, recall and right fields of records against annotation, as the page exports it."""
     found = _by_source(read_records(records))

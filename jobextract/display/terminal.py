@@ -17,6 +17,7 @@ from rich.text import Text
 
 from ..io.records import KEPT_ROLES
 from ..model import Article, Extraction, Line, Part, Record
+from ..wording.reasons import role
 from ..wording.values import grouped, value
 from ..wording.words import language, word
 from . import marked_text
@@ -96,12 +97,15 @@ def judged_page(
     """
     console = _console(width, colour)
     lines = list(lines)
+    roles = {part.role: role(part.role, language()) for line in lines for part in _parts(line)}
     margin = max((cell_len(part.rule) for line in lines for part in _parts(line)), default=0)
+    broad = max(map(cell_len, roles.values()), default=0)
     for line in lines:
         for part in _parts(line):
             kept = part.role in KEPT_ROLES
             mark = "+" if kept else " " if part.role == "blank" else "-"
-            reason = f"{line.number:5} {mark} {part.role:11} {part.rule:{margin}} │ "
+            said = roles[part.role] + " " * (broad - cell_len(roles[part.role]))
+            reason = f"{line.number:5} {mark} {said} {part.rule:{margin}} │ "
             console.print(_hanging(reason, _shown(text[part.start : part.end]), "" if kept else "dim"))
         note = (notes or {}).get(line.number, "")
         if note and (not line.keep or note.startswith("?")):

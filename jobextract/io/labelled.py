@@ -3,13 +3,73 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
+from contextlib import suppress
+from datetime import date
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
-from ..model import Extraction, Line, Record
+import msgspec
+
+from ..model import Extraction, Line, Record, Source
+from .atomic import opened, writable
 
 LETTERS = {"body": "B", "title": "T", "meta": "M", "caption": "C", "boilerplate": "X", "blank": "-"}
 _REPEATED = ("title.repeat",)
+
+
+class LabelledPage(msgspec.Struct, frozen=True):
+    """A page as the program sees it, to be corrected: the three files that the weights are learned from.
+
+    ``text`` is the page; ``lines`` has a letter for each of its lines (B body, T title, M date or byline, C caption, X anything
+    else, - blank); ``figures`` is JSON Lines, the facts of publication first, then a row a figure. ``write("folder/name")``
+    writes ``name.txt``, ``name.lines`` and ``name.jsonl``, all or none.
+    """
+
+    text: str
+    lines: str
+    figures: str
+
+    def write(self, place: str | Path, force: bool = False) -> None:
+        """The three files; the folder is made where it is not there, and the page's own text may stand there already.
+
+        Raises OutputError where another file would be written over, unless ``force``.
+        """
+        parts = {".txt": self.text, ".lines": self.lines, ".jsonl": self.figures}
+        files = {f"{place}{suffix}": text.encode() for suffix, text in parts.items()}
+        with suppress(OSError):  # told by what follows, with the name of the file
+            Path(place).parent.mkdir(parents=True, exist_ok=True)
+        files = {name: data for name, data in files.items() if not _holds(name, data)}
+        for name in files:
+            writable(name, force)
+        for name, data in files.items():
+            with opened(name, force) as out:
+                out.write(data)
+
+
+def _holds(name: str, data: bytes) -> bool:
+    try:
+        return Path(name).read_bytes() == data
+    except OSError:
+        return False
+
+
+def label(
+    text: str | Source,
+    published: str | date | None = None,
+    publisher: str | None = None,
+    rules: str | Path | Iterable[str | Path] = (),
+) -> LabelledPage:
+    """The page labelled as ``extract`` reads it, to be corrected and learned from; the options are those of ``extract``."""
+    from ..pipeline import extract
+
+    return of(extract(text, published, publisher, rules))
+
+
+def of(found: Extraction) -> LabelledPage:
+    """The labelled page of an extraction."""
+    return LabelledPage(found.source.text, letters(found), annotation(found))
 
 
 def letters(extraction: Extraction) -> str:

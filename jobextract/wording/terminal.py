@@ -11,6 +11,10 @@ from importlib.resources import files
 from .words import language
 
 _GAP = re.compile(r"\\\{(\w+)\\\}")
+#: what fills a gap: never two parts of a message
+_FILLED = "(?:(?!; ).)+?"
+#: gaps that hold a message of their own
+_TOLD = ("cause", "remedy")
 
 
 @lru_cache(maxsize=1)
@@ -22,13 +26,19 @@ def _tables() -> dict[str, dict[str, str]]:
 def _templates(table: str) -> list[tuple[re.Pattern[str], str]]:
     """Each English text as a pattern of what the program makes of it, those with gaps last."""
     pairs = sorted(_tables()[table].items(), key=lambda pair: "{" in pair[0])
-    return [(re.compile(_GAP.sub(r"(?P<\1>.+?)", re.escape(english)), re.DOTALL), korean) for english, korean in pairs]
+    return [
+        (re.compile(_GAP.sub(rf"(?P<\1>{_FILLED})", re.escape(english)), re.DOTALL), korean)
+        for english, korean in pairs
+    ]
 
 
 def _said(text: str, table: str) -> str | None:
     for pattern, korean in _templates(table):
         if found := pattern.fullmatch(text):
-            return korean.format(**found.groupdict())
+            filled = found.groupdict()
+            if table == "messages":
+                filled |= {name: message(filled[name]) for name in _TOLD if filled.get(name)}
+            return korean.format(**filled)
     return None
 
 

@@ -103,3 +103,25 @@ def test_a_figure_said_again_points_to_its_first_statement():
 def test_the_same_number_of_something_else_is_another_figure():
     rows = read("구는 돌봄 일자리 40개를 만든다.\n군은 헌 의자 40개를 고쳤다.")[1]
     assert [row.same_as for row in rows] == [None, None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "군은 올해 일자리 9천개를 만든다.\n분야별로는 농업 1천200개, 관광 800개, 돌봄 640개다.",
+        "지난해 사업비는 900억원이었다.\n분야별 사업비는 도로 702억원, 하천 583억원, 공원 491억원이다.",
+        "회사는 매출 목표를 9조원에서 9조4천억원으로 올려 잡고 주당 500원의 배당을 한다.",
+        "갑 대학은 4.1대 1에서 4.5대 1로, 을 대학은 4.7대 1에서 5.2대 1로 올랐다.",
+        "피해는 4억원에서 125억원으로 30배 넘게 불었다.",
+        "보조금은 680만원에서 500만원대로 21% 줄었다.",
+        "주민 열 명 중 네 명(41.2%)이 청년이다.",
+    ],
+    ids=["partial list", "other parts", "another figure", "the next one", "more than", "roughly", "of ten"],
+)
+def test_what_is_partial_rough_or_of_something_else_raises_no_alarm(text):
+    assert [verdict for verdict in verdicts(text) if not verdict[1]] == []
+
+
+def test_a_slip_near_the_total_is_reported():
+    text = "군은 올해 일자리 970개를 만든다.\n분야별 계획은 농업 410개, 관광 260개, 돌봄 290개다."
+    assert [(verdict[1], verdict[4]) for verdict in verdicts(text)] == [(False, Decimal(960))]

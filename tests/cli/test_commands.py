@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import importlib
 import io
 import json
 import os
@@ -404,3 +405,29 @@ def test_parse_shows_the_text_above_its_table(program) -> None:
 def test_show_text_goes_with_a_table_only(program) -> None:
     run = program("parse", "--show-text", "--format", "csv", "seeds/plan-2024.txt")
     assert run.returncode == 2 and b"--format table" in run.stderr
+
+
+def test_a_batch_of_what_is_not_there_writes_nothing(tmp_path, program) -> None:
+    run = program("batch", tmp_path / "nope", tmp_path / "*.txt", "-o", tmp_path / "x.csv")
+    assert run.returncode == 1 and list(tmp_path.iterdir()) == []
+    said = run.stderr.decode()
+    assert "nope: does not exist" in said and "no file matches" in said and "x.csv is not written" in said
+
+
+def test_a_report_says_which_pages_are_empty(tmp_path, program) -> None:
+    (tmp_path / "empty.txt").write_text("\n", encoding="utf-8")
+    (tmp_path / "menu.txt").write_text("메뉴 검색 로그인\n댓글 0\nⓒ 들꽃신문 무단전재 금지\n", encoding="utf-8")
+    run = program("report", tmp_path, "-o", tmp_path / "report.html")
+    said = run.stderr.decode()
+    assert run.returncode == 0 and "empty.txt: no text in it" in said and "menu.txt: no article in it" in said
+
+
+def test_the_bar_knows_how_many_rows_a_corpus_has(tmp_path) -> None:
+    corpus = tmp_path / "news.jsonl"
+    corpus.write_text('{"text": "가"}\n\n{"text": "나"}\n', encoding="utf-8")
+    batch = importlib.import_module("jobextract.cli.batch")
+    assert batch._total([str(corpus), str(corpus.parent / "none")]) == 3  # what is not there is a document that fails
+    assert batch._total(["-"]) is None
+    packed = tmp_path / "news.jsonl.gz"
+    packed.write_bytes(b"")
+    assert batch._total([str(packed)]) is None

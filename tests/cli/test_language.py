@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from pathlib import Path
@@ -10,9 +11,11 @@ import pytest
 import typer
 
 from jobextract.cli import app
-from jobextract.wording import terminal
+from jobextract.rulebook.loader import load
+from jobextract.wording import reasons, terminal
 from jobextract.wording.words import choose
 
+ROOT = Path(__file__).parents[2]
 TABLES = tomllib.loads((Path(terminal.__file__).parent / "terminal.toml").read_text(encoding="utf-8"))
 
 
@@ -48,6 +51,44 @@ def test_messages_are_korean_with_name_cause_and_next_step(program, tmp_path) ->
     assert run.stderr.decode() == f"jobextract: {tmp_path}/none.txt: 그런 파일이 없습니다; 경로를 확인하세요\n"
     run = program("batch", tmp_path / "x: y.txt", "-o", tmp_path / "out.xls", "--lang", "ko")
     assert "가운데 하나로 끝나지 않습니다; 그렇게 이름 짓거나" in run.stderr.decode()
+
+
+def test_a_part_of_a_message_is_not_taken_for_another() -> None:
+    choose("ko")
+    said = terminal.message("Invalid value for '--kind': 'x' is not one of count, money; see 'jobextract parse --help'")
+    choose(None)
+    assert said == (
+        "'--kind'의 값이 맞지 않습니다: 'x'은(는) count, money 가운데 하나가 아닙니다; 'jobextract parse --help'를 보세요"
+    )
+
+
+def test_every_command_takes_the_language(program) -> None:
+    for command in ("parse", "batch", "strip", "label", "targets", "report", "eval", "schema", "demo"):
+        assert "--lang" in program(command, "--help").stdout.decode(), command
+    said = program("targets", ROOT / "seeds" / "plan-2024.txt", "--lang", "ko", "--format", "table").stdout.decode()
+    assert said.split()[:4] == ["주체", "항목", "기간", "목표"]
+
+
+def test_the_reasons_of_strip_are_korean(program) -> None:
+    said = program("strip", "--explain", ROOT / "seeds" / "weather-top.txt", "--lang", "ko").stdout.decode()
+    assert "군더더기 weather.entry" in said and "본문" in said
+    reasons = [line for line in said.splitlines() if re.match(r"\s+\??\s*\d+\.\d: ", line)]
+    assert len(reasons) > 20
+    assert not [line for line in reasons if re.search("[A-Za-z]{3}", line)]
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_every_fact_of_a_line_has_its_words(language) -> None:
+    weights = json.loads((ROOT / "rules" / "weights" / "lines.json").read_bytes())["weights"]
+    facts = {fact for fact in weights if not fact.startswith(("rule:", "meta."))}
+    said = {fact: reasons.fact(fact, language) for fact in facts}
+    other = "[A-Za-z]{3}" if language == "ko" else "[가-힣]"
+    assert not {fact: words for fact, words in said.items() if re.search(other, words) or "{" in words}
+
+
+def test_every_line_rule_has_its_korean_reason() -> None:
+    left = [rule.id for rule in load().line_rules if not re.search("[가-힣]", reasons.why(rule.id, rule.why, "ko"))]
+    assert len(left) <= 3, left
 
 
 @pytest.mark.parametrize("table", ["help", "messages"])
