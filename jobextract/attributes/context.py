@@ -10,6 +10,7 @@ import msgspec
 import regex
 
 from ..korean import noun_check
+from ..korean.particles import PER, THAN
 from ..korean.tokens import Sentence, Word
 from ..rulebook.loader import Rulebook
 from . import gazetteer
@@ -328,7 +329,7 @@ def _left_of(near: Surroundings) -> int:
     index = near.at - 1
     while index >= 0:
         word = words[index]
-        between = word.text in _BETWEEN or word.text in lexicon.degrees or word.stem in _NOW or word.particle == "당"
+        between = word.text in _BETWEEN or word.text in lexicon.degrees or word.stem in _NOW or word.particle == PER
         if word.text in _CLOSERS and index and words[index - 1].particle and words[index - 1].role == "noun":
             between = True
         if (word.role == "adverb" and word.text.endswith("당")) or (word.role == "date" and not word.particle):
@@ -345,7 +346,7 @@ def _left_of(near: Surroundings) -> int:
 def _compared_from(words: tuple[Word, ...], index: int) -> int:
     """The word in front of a comparison with another time that ends at ``index`` (전년 동기 대비); ``index`` where none does."""
     word = words[index]
-    if word.role == "date" and word.particle == "보다":
+    if word.role == "date" and word.particle == THAN:
         return index - 1
     if word.text != "대비" or index == 0 or not _is_time(words[index - 1]):
         return index

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ..korean.particles import THAN
 from ..korean.tokens import Sentence
 from . import status as statuses
 from .context import Lexicon, is_generic
@@ -100,7 +101,7 @@ def _leaned_on(draft: Figure, before: list[Figure]) -> str | None:
 
 def _compared(draft: Figure, after: list[Figure], drafts: list[Figure]) -> str | None:
     """지난해 1만3천 톤보다 …: what is compared is what the next figure counts, else the last one of the paragraph."""
-    if draft.word.particle != "보다":
+    if draft.word.particle != THAN:
         return None
     behind = next((d.item for d in after if _alike(d, draft) and d.item), None)
     before = (

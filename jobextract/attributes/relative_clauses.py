@@ -8,7 +8,7 @@ from __future__ import annotations
 import regex
 
 from ..korean import word_lists
-from ..korean.particles import OBJECT, TOPIC
+from ..korean.particles import DIRECTION, FROM, MODIFIES, NOMINATIVE, OBJECT, TOPIC, UNTIL
 from ..korean.syllables import N, final_consonant
 from ..korean.tokens import Word
 
@@ -25,9 +25,9 @@ def result_of(words: tuple[Word, ...], at: int) -> int | None:
     """The figure that a difference or a share leads to: 4% 줄어든 70억원, 전체의 20%인 14억원, 30건에서 2억원."""
     word = words[at]
     following = at + 1
-    if word.particle not in ("인", "", *OBJECT, "이", "가"):
+    if word.particle not in (MODIFIES, "", *OBJECT, *NOMINATIVE):
         return None
-    if word.particle != "인":
+    if word.particle != MODIFIES:
         while following < len(words) and words[following].text in _MORE:
             following += 1
         if following >= len(words) or not _DIFFERS.match(words[following].text):
@@ -66,7 +66,7 @@ def is_brought_to(words: tuple[Word, ...], at: int) -> bool:
         word = words[index]
         if word.role == "verb":
             return False
-        if word.role == "figure" and word.particle == "에서":
+        if word.role == "figure" and word.particle == FROM:
             return (word.mention.kind, word.mention.unit) == (one.kind, one.unit)
     return False
 
@@ -87,11 +87,11 @@ def _meets_money(words: tuple[Word, ...], ends: tuple[str, ...]) -> bool:
 
 def is_raised(words: tuple[Word, ...], at: int) -> bool:
     """Whether the figure is part of what something is set to: 목표를 지난해(98억원)보다 33% 높인 130억원으로 잡았다."""
-    if words[at].particle in ("에서", "로", "으로", "까지"):
+    if words[at].particle in (FROM, *DIRECTION, UNTIL):
         return True
     for word in words[at + 1 : at + 8]:
         if word.role == "verb":
             return False
-        if word.role == "figure" and word.particle in ("로", "으로"):
+        if word.role == "figure" and word.particle in DIRECTION:
             return True
     return False

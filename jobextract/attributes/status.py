@@ -13,7 +13,19 @@ from functools import lru_cache
 import msgspec
 import regex
 
-from ..korean.particles import TOPIC
+from ..korean.particles import (
+    COPULA,
+    DIRECTION,
+    FROM,
+    GENITIVE,
+    MODIFIES,
+    NOMINATIVE,
+    OBJECT,
+    THAN,
+    TOPIC,
+    TOPIC_MARKS,
+    UNTIL,
+)
 from ..korean.tokens import Sentence, Word
 from ..model import Status
 from ..rulebook.loader import Rulebook
@@ -110,7 +122,7 @@ def status(text: str, sentence: Sentence, at: int, cues: Book, is_body: Callable
     achieved = _achieved(text, sentence, at, before, cues)
     if achieved:
         return achieved
-    if figure.particle == "보다" and is_baseline(sentence, at):
+    if figure.particle == THAN and is_baseline(sentence, at):
         return BASELINE
     named = first(before, cues.cues("status.at")) or _topic(sentence, at, cues)
     if named:
@@ -127,7 +139,7 @@ def status(text: str, sentence: Sentence, at: int, cues: Book, is_body: Callable
     whole = _whole_of(sentence.words, at)
     if whole is not None:
         told = status(text, sentence, whole, cues, is_body)
-        return told if sentence.words[whole].particle == "이다" or told.value == "actual" else _stock(before, cues)
+        return told if sentence.words[whole].particle == COPULA or told.value == "actual" else _stock(before, cues)
     result = relative_clauses.result_of(sentence.words, at)
     if result is not None:
         return status(text, sentence, result, cues, is_body)
@@ -140,7 +152,7 @@ def status(text: str, sentence: Sentence, at: int, cues: Book, is_body: Callable
     right = first(text[figure.mention.end : sentence.end], cues.cues("status.right"))
     if right:
         return right
-    copula = figure.particle == "이다" or _JOINS.match(text, figure.mention.end, sentence.end) is not None
+    copula = figure.particle == COPULA or _JOINS.match(text, figure.mention.end, sentence.end) is not None
     found = None if copula else _behind(text, sentence, figure.mention.end, cues)
     if found is None or found.cue in _UNTENSED:
         once = first(before, cues.cues("status.once"))
@@ -155,7 +167,7 @@ def status(text: str, sentence: Sentence, at: int, cues: Book, is_body: Callable
     wanted = first(before, cues.cues("status.before"))
     if wanted or found:
         return wanted or STATE
-    if figure.particle == "이다" and _WAS.match(text, figure.mention.end, sentence.end):
+    if figure.particle == COPULA and _WAS.match(text, figure.mention.end, sentence.end):
         return WAS
     return STATED if copula or _states(sentence) or _is_quoted(sentence) else UNDECIDED
 
@@ -207,9 +219,9 @@ def _is_mere_present(found: Verdict, sentence: Sentence, at: int, is_body: Calla
 def is_baseline(sentence: Sentence, at: int) -> bool:
     """Whether the figure is what something is raised or cut from: 2천 명에서 5천 명으로, 1천500명을 4천명까지, 지난해 66.5%보다."""
     words = sentence.words
-    if words[at].particle == "보다" and at and _PAST.match(words[at - 1].text) and words[at - 1].role == "date":
+    if words[at].particle == THAN and at and _PAST.match(words[at - 1].text) and words[at - 1].role == "date":
         return True
-    if words[at].particle not in ("에서", "을", "를") or at + 1 >= len(words):
+    if words[at].particle not in (FROM, *OBJECT) or at + 1 >= len(words):
         return False
     one = words[at].mention
     goals = (
@@ -218,9 +230,9 @@ def is_baseline(sentence: Sentence, at: int) -> bool:
         if w.role == "figure" and (w.mention.kind, w.mention.unit) == (one.kind, one.unit)
     )
     goal = next(goals, None)
-    if goal is None or not (goal.particle in ("로", "으로", "까지") or _is_below(words, words.index(goal))):
+    if goal is None or not (goal.particle in (*DIRECTION, UNTIL) or _is_below(words, words.index(goal))):
         return False
-    return words[at].particle == "에서" or not any(word.role == "verb" for word in words[at : words.index(goal)])
+    return words[at].particle == FROM or not any(word.role == "verb" for word in words[at : words.index(goal)])
 
 
 def _is_below(words: tuple[Word, ...], at: int) -> bool:
@@ -253,7 +265,7 @@ def heading(sentence: Sentence) -> bool:
     if last is None:
         return False
     if last.role == "figure":
-        return last.particle in ("로", "으로") and last is sentence.words[-1]
+        return last.particle in DIRECTION and last is sentence.words[-1]
     return last.role == "noun" and not last.particle and last.text[-1] not in "다요까죠"
 
 
@@ -272,11 +284,11 @@ def _of_headline(text: str, sentence: Sentence, at: int, cues: Book) -> Verdict:
 
 def _named_group(words: tuple[Word, ...], at: int, cues: Book) -> Verdict | None:
     """The ones of whom something is told, where a clause in the past tense says which they are: 90점을 받은 11곳은."""
-    if at == 0 or words[at].particle not in ("은", "는") or words[at - 1].role not in ("modifier", "figure"):
+    if at == 0 or words[at].particle not in TOPIC_MARKS or words[at - 1].role not in ("modifier", "figure"):
         return None
     word = words[at - 1]
     if word.role == "figure":
-        return BASELINE if word.particle == "인" else None
+        return BASELINE if word.particle == MODIFIES else None
     return first(word.text, cues.cues("status.group"))
 
 
@@ -284,7 +296,7 @@ def _whole_of(words: tuple[Word, ...], at: int) -> int | None:
     """The part behind a whole: 74명 가운데 … 셋 중 하나다; 74명의 10%인 7명."""
     if at + 1 >= len(words):
         return None
-    if words[at].particle == "의" and words[at + 1].role == "figure" and words[at + 1].mention.kind in _PARTS:
+    if words[at].particle == GENITIVE and words[at + 1].role == "figure" and words[at + 1].mention.kind in _PARTS:
         return at + 1 if words[at].mention.kind in ("count", "money") else None
     if words[at + 1].text not in ("가운데", "중"):
         return None
@@ -311,10 +323,10 @@ def _topic(sentence: Sentence, at: int, cues: Book) -> Verdict | None:
     raised = relative_clauses.is_raised(sentence.words, at)
     for index in range(at - 1, -1, -1):
         word = sentence.words[index]
-        if word.role == "noun" and (word.particle in _TOPICS or (raised and word.particle in ("을", "를"))):
+        if word.role == "noun" and (word.particle in _TOPICS or (raised and word.particle in OBJECT)):
             led = sentence.words[index - 1].text if index else ""
             return first(f"{led} {word.text}", cues.cues("status.topic"))
-        told = word.role == "figure" and word.particle == "이다"
+        told = word.role == "figure" and word.particle == COPULA
         if word.role == "verb" or (told and word.mention.unit != sentence.words[at].mention.unit):
             return None
     return None
@@ -345,7 +357,7 @@ def _is_quoted(sentence: Sentence) -> bool:
 
 
 def _is_subject(words: tuple[Word, ...], at: int) -> bool:
-    return words[at].particle in ("이", "가")
+    return words[at].particle in NOMINATIVE
 
 
 def _next_in_list(words: tuple[Word, ...], at: int) -> int | None:

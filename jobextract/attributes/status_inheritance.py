@@ -10,7 +10,7 @@ from itertools import pairwise
 
 import regex
 
-from ..korean.particles import OBJECT, TOPIC
+from ..korean.particles import ACCUSATIVE, COPULA, DIRECTION, OBJECT, TOPIC, TOPIC_MARKS
 from ..korean.tokens import Sentence
 from ..temporal import periods
 from . import status
@@ -56,14 +56,16 @@ def take(own: list[Figure], drafts: list[Figure], aimed: int | None) -> None:
 
 def sets_target(sentence: Sentence, cues: status.Book) -> bool:
     """Whether the sentence without figures makes a target the topic of its paragraph: 올해 목표는 서로 달랐다."""
-    topic = next((word for word in sentence.words if word.role == "noun" and word.particle in ("은", "는", "를")), None)
+    topic = next(
+        (word for word in sentence.words if word.role == "noun" and word.particle in (*TOPIC_MARKS, ACCUSATIVE)), None
+    )
     return topic is not None and status.first(topic.text, cues.cues("status.topic")) is not None
 
 
 def _aim(own: list[Figure]) -> None:
     """갑시는 900개로 높이고 을시는 800개로 낮췄다, where the paragraph speaks of targets."""
     for draft in own:
-        if draft.word.particle in ("로", "으로", "이다") and draft.mention.kind in _AIMED and draft.change is None:
+        if draft.word.particle in (*DIRECTION, COPULA) and draft.mention.kind in _AIMED and draft.change is None:
             draft.status = "target"
 
 

@@ -13,7 +13,7 @@ from typing import Literal
 import msgspec
 
 from ..model import Mention, Section
-from .particles import IS_PARTICLE, OBJECT, SUBJECT, split_particle
+from .particles import COPULA, IS_PARTICLE, MODIFIES, OBJECT, PER, SUBJECT, THAN, split_particle
 from .word_forms import ADVERBS, LIKE_PARTICLES, LIKE_VERBS, MODIFIER, VERB, WHOLE
 from .word_lists import pattern, words
 
@@ -33,9 +33,6 @@ HOMOGRAPHS = frozenset(words("particles.homographs"))
 _PRICE, _MODIFYING, _ASKING = words("particles.price"), words("particles.modifying"), words("particles.asking")
 _ASKED, _ANSWER = words("particles.asked"), words("particles.answer")
 _BETWEEN_QUOTATIONS = words("particles.between_quotations")
-#: what a figure's ``particle`` is where a copula ends or joins a clause, where one modifies the next noun, or 당 follows
-COPULA, MODIFIES, PER = words("particles.of_figures")
-(THAN,) = words("particles.than")
 
 
 class Word(msgspec.Struct, frozen=True):

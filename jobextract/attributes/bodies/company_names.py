@@ -12,6 +12,7 @@ from collections.abc import Sequence
 import regex
 
 from ...korean import morphology
+from ...korean.particles import GENITIVE
 from ...korean.tokens import Sentence, Word
 from . import entities
 
@@ -120,7 +121,7 @@ def _opens(words: tuple[Word, ...], index: int, known: entities.Names) -> bool:
         if index == 1:
             return True
         before = words[index - 2]
-    return before.role in ("mark", "date") or before.particle == "의" or bool(_OPENS.search(before.text))
+    return before.role in ("mark", "date") or before.particle == GENITIVE or bool(_OPENS.search(before.text))
 
 
 def _in_town(words: tuple[Word, ...], index: int, known: entities.Names) -> bool:

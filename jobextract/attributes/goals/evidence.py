@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...korean.particles import TOPIC_OR_SUBJECT
 from ...korean.tokens import Sentence, Word
 from ...korean.word_lists import pattern
 from ...temporal import periods
@@ -146,9 +147,7 @@ def _words(draft: Figure, rule: str, cue: str) -> Iterator[str]:
             yield f"right{min(step, 2)}={_said(words[draft.at + step])}"
         if draft.at - step >= 0:
             yield f"left{min(step, 2)}={_said(words[draft.at - step])}"
-    topic = next(
-        (w for w in reversed(words[: draft.at]) if w.role == "noun" and w.particle in ("은", "는", "이", "가")), None
-    )
+    topic = next((w for w in reversed(words[: draft.at]) if w.role == "noun" and w.particle in TOPIC_OR_SUBJECT), None)
     if topic is not None:
         yield f"topic={topic.stem[-2:]}"
         yield f"topic={topic.stem}"

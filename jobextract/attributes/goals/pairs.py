@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 import regex
 
+from ...korean.particles import AT, FROM, THAN
 from ...korean.word_lists import pattern, words
 from ...temporal import periods
 from .. import status as statuses
@@ -101,7 +102,7 @@ class Pairing:
         if _MEANT.match(after):
             rest = self.text[draft.mention.end : draft.sentence.end]
             return bool(_TURNS.search(rest)) and following.change is None
-        part = _PART.match(after) or draft.word.particle == "에"
+        part = _PART.match(after) or draft.word.particle == AT
         return bool(part) and (contrasted or self._filled(following))
 
     def _filled(self, draft: Figure) -> bool:
@@ -123,7 +124,7 @@ class Pairing:
 
     def _result(self, told: list[Figure], number: int, contrasted: bool, taken: set[int]) -> Figure | None:
         draft, other = told[number], self._next(told, number)
-        if other is None or self._is_called(other) or other.change is not None or draft.word.particle == "에서":
+        if other is None or self._is_called(other) or other.change is not None or draft.word.particle == FROM:
             return None
         between = self.text[draft.mention.end : other.mention.start]
         if (
@@ -144,7 +145,7 @@ class Pairing:
         bracketed = number > 0 and _BRACKETED.search(self._before(draft)) is not None
         if bracketed and _alike(told[number - 1], draft):
             return told[number - 1]
-        if not self._is_called(draft) or not (_BEYOND.match(after) or draft.word.particle == "보다"):
+        if not self._is_called(draft) or not (_BEYOND.match(after) or draft.word.particle == THAN):
             return None
         earlier = [d for d in told[:number] if _alike(d, draft) and d.change is None]
         if not earlier and number == 0:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import msgspec
 import regex
 
-from ...korean.particles import OBJECT, PLACE, SUBJECT
+from ...korean.particles import AT, DIRECTION, GENITIVE, MODIFIES, NOMINATIVE, OBJECT, PLACE, SUBJECT
 from ...korean.tokens import CLOSE, OPEN, Sentence, Word
 from ..context import PERSONS, QUOTES, REGIONS, Surroundings, clean, ends_list, left_of, phrase, phrase_after
 from . import breakdowns
@@ -122,7 +122,7 @@ def _first_row(words: tuple[Word, ...], width: int) -> tuple[Word, ...] | None:
 def glued_after(near: Surroundings) -> str | None:
     """The noun behind the counter: 102개 사업, 6천27개의 일자리, 30~50㎜의 강한 비, 1천명 미만이던 재방문자."""
     figure, words = near.figure, near.words
-    if figure.particle not in ("", "의", "인") or near.at + 1 >= len(words):
+    if figure.particle not in ("", GENITIVE, MODIFIES) or near.at + 1 >= len(words):
         return None
     first = near.at + 1
     while first + 1 < len(words) and words[first].text in QUOTES:
@@ -134,7 +134,7 @@ def glued_after(near: Surroundings) -> str | None:
         and words[first].text in near.lexicon.degrees
     ):
         first += 1
-    if figure.particle == "인" and first < len(words) and words[first].role == "figure":
+    if figure.particle == MODIFIES and first < len(words) and words[first].role == "figure":
         return None
     if first < len(words) and words[first].text == "규모의":
         first += 1
@@ -149,7 +149,7 @@ def glued_after(near: Surroundings) -> str | None:
 
 def _is_given(figure: Word, word: Word) -> bool:
     """58조 원의 투자를, 30억 원의 지원을: a deed as a thing."""
-    return figure.particle == "의" and word.particle in OBJECT
+    return figure.particle == GENITIVE and word.particle in OBJECT
 
 
 def _is_edition(words: tuple[Word, ...], index: int) -> bool:
@@ -165,7 +165,7 @@ def counted_after(near: Surroundings) -> str | None:
     splits = near.figure.mention.unit in ("개", None) and near.figure.mention.kind in ("count", "number")
     beside = near.words[near.at - 1] if near.at else None
     had = beside is not None and beside.role == "noun" and not beside.particle and breakdowns.is_measure(beside.stem)
-    return glued_after(near) if splits or (near.figure.particle == "인" and not had) else None
+    return glued_after(near) if splits or (near.figure.particle == MODIFIES and not had) else None
 
 
 def before(near: Surroundings) -> str | None:
@@ -176,7 +176,7 @@ def before(near: Surroundings) -> str | None:
     if index < 0:
         return None
     word = near.words[index]
-    if word.role == "figure" and word.particle == "인":
+    if word.role == "figure" and word.particle == MODIFIES:
         return near.item_at(index)
     if _counts_alike(word, near.figure) and near.words[index + 1] is near.figure:
         return near.item_at(index)
@@ -261,7 +261,7 @@ def predicated(near: Surroundings) -> str | None:
     if match is None or word.role not in ("noun", "modifier"):
         return None
     copula = next(ending for ending in ("이었던", "였던", "이던", "인") if word.text.endswith(ending))
-    head = msgspec.structs.replace(word, stem=word.text.removesuffix(copula), particle="인", role="noun")
+    head = msgspec.structs.replace(word, stem=word.text.removesuffix(copula), particle=MODIFIES, role="noun")
     return phrase(near.with_words((*near.words[:index], head, *near.words[index + 1 :])), index)
 
 
@@ -295,7 +295,7 @@ def part_of(near: Surroundings) -> str | None:
     """The whole that the figure is a part of: 이용자의 71.5%, 목표의 절반, 합격자 106명 중 31명."""
     index = left_of(near)
     word = near.words[index] if index >= 0 else None
-    if word is None or word.role != "noun" or word.particle != "의" or word.stem in _TIMES | {"전체", "전국"}:
+    if word is None or word.role != "noun" or word.particle != GENITIVE or word.stem in _TIMES | {"전체", "전국"}:
         return None
     item = phrase(near, index)
     return None if item is None or item.startswith("전체 ") else item
@@ -305,7 +305,7 @@ def of_whole(near: Surroundings) -> str | None:
     """전체 예산의 45%인: the whole, where nothing else is named."""
     index = left_of(near)
     word = near.words[index] if index >= 0 else None
-    item = phrase(near, index) if word is not None and word.role == "noun" and word.particle == "의" else None
+    item = phrase(near, index) if word is not None and word.role == "noun" and word.particle == GENITIVE else None
     return item.removeprefix("전체 ") if item and item.startswith("전체 ") else None
 
 
@@ -324,7 +324,7 @@ def amounting(near: Surroundings) -> str | None:
     """The noun that a clause of amount modifies: 1천300억원이 넘는 3분기 영업이익, 40억원에 달하는 빚."""
     words, first = near.words, near.at + 2
     if (
-        near.figure.particle not in ("", "이", "가", "을", "를", "에")
+        near.figure.particle not in ("", *NOMINATIVE, *OBJECT, AT)
         or first >= len(words)
         or words[first - 1].text not in _AMOUNTS
     ):
@@ -336,7 +336,7 @@ def amounting(near: Surroundings) -> str | None:
 
 def owned_share(near: Surroundings) -> str | None:
     """What is so much a year: 연 8~10%의 수익."""
-    return glued_after(near) if near.figure.particle == "의" else None
+    return glued_after(near) if near.figure.particle == GENITIVE else None
 
 
 def made_into(near: Surroundings) -> str | None:
@@ -344,7 +344,7 @@ def made_into(near: Surroundings) -> str | None:
     if near.figure.particle not in OBJECT or near.at + 1 >= len(near.words):
         return None
     word = near.words[near.at + 1]
-    fits = word.role == "noun" and word.particle in ("로", "으로") and word.stem not in near.lexicon.generic | _MEANS
+    fits = word.role == "noun" and word.particle in DIRECTION and word.stem not in near.lexicon.generic | _MEANS
     return word.stem if fits else None
 
 

@@ -10,7 +10,7 @@ import re
 
 import regex
 
-from ...korean.particles import TOPIC
+from ...korean.particles import FROM, FROM_TOPIC, OBJECT, TOPIC, TOPIC_MARKS, TOPIC_OR_SUBJECT
 from ...korean.tokens import Word
 from ..context import REGIONS, Surroundings, is_generic, left_of, phrase
 
@@ -55,7 +55,7 @@ def of_topic(near: Surroundings, first: int, group: str) -> str | None:
         word = near.words[index]
         if _breaks_list(near, index):
             return None
-        if word.role == "noun" and word.particle in ("은", "는"):
+        if word.role == "noun" and word.particle in TOPIC_MARKS:
             return word.stem if _may_be_measured(near, word.stem) and word.stem not in group else None
     return None
 
@@ -85,7 +85,7 @@ def numbered(near: Surroundings) -> str | None:
     word = near.words[index] if index >= 0 else None
     if word is None or word.role not in ("noun", "figure") or word.particle not in TOPIC | {""}:
         return None
-    aged = word.role == "figure" and word.mention.kind == "age" and word.particle in ("은", "는")
+    aged = word.role == "figure" and word.mention.kind == "age" and word.particle in TOPIC_MARKS
     aged = aged and near.figure.mention.kind == "percent"
     return word.stem if aged or _NTH.match(word.stem) else None
 
@@ -100,7 +100,7 @@ def told(near: Surroundings) -> tuple[str | None, str | None]:
         return word.stem, of_topic(near, index, word.stem)
     frame = framed(near.words, index)
     if word.role == "figure":
-        aged = word.mention.kind == "age" and (frame or word.particle in ("은", "는"))
+        aged = word.mention.kind == "age" and (frame or word.particle in TOPIC_MARKS)
         return (phrase(near, index), _of_frame(near.words, frame)) if aged else (None, None)
     if near.is_body(word.stem):
         return None, None
@@ -137,7 +137,7 @@ def labelled(near: Surroundings) -> str | None:
     if word is None or word.role not in ("noun", "figure") or near.is_body(word.stem):
         return None
     aged = word.role == "figure" and word.mention.kind == "age"
-    loose = word.particle in ("에서는", "에선", "에서도") or (word.particle == "에서" and not near.figure.particle)
+    loose = word.particle in FROM_TOPIC or (word.particle == FROM and not near.figure.particle)
     loose = loose or (aged and word.particle in TOPIC)
     if not loose or (word.role == "figure" and not aged):
         return None
@@ -166,10 +166,10 @@ def framed(words: tuple[Word, ...], stop: int) -> int:
 def _of_frame(words: tuple[Word, ...], frame: int) -> str | None:
     """신청자를 업종별로 보면, 업종별 신청자는: what is broken down."""
     following = words[frame] if frame and words[frame - 1].text.endswith("별") and frame < len(words) else None
-    if following is not None and following.role == "noun" and following.particle in ("은", "는", "이", "가"):
+    if following is not None and following.role == "noun" and following.particle in TOPIC_OR_SUBJECT:
         return following.stem if is_measure(following.stem) else None
     before = words[frame - 2] if frame > 1 else None
-    fits = before is not None and before.role == "noun" and before.particle in ("은", "는", "을", "를")
+    fits = before is not None and before.role == "noun" and before.particle in (*TOPIC_MARKS, *OBJECT)
     return before.stem if fits and is_measure(before.stem) else None
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 import regex
 
-from ...korean.particles import OBJECT
+from ...korean.particles import ALSO, GENITIVE, OBJECT, THAN, TOPIC_MARKS, TOPIC_OR_SUBJECT
 from ...korean.tokens import Word
 from ..context import Lexicon, Surroundings, phrase
 from ..figure import Figure
@@ -123,16 +123,16 @@ def topic_of(near: Surroundings) -> str | None:
     nouns = [
         i
         for i, w in enumerate(words)
-        if w.role == "noun" and w.particle in ("은", "는", "이", "가", "도") and not near.is_body(w.stem)
+        if w.role == "noun" and w.particle in (*TOPIC_OR_SUBJECT, ALSO) and not near.is_body(w.stem)
     ]
-    nouns = [i for i in nouns if (moves and words[i].particle != "도") or (not moves and _may_be_topic(near, words[i]))]
-    topics = [i for i in nouns if words[i].particle in ("은", "는")]
+    nouns = [i for i in nouns if (moves and words[i].particle != ALSO) or (not moves and _may_be_topic(near, words[i]))]
+    topics = [i for i in nouns if words[i].particle in TOPIC_MARKS]
     return phrase(near, (topics or nouns)[-1]) if nouns else None
 
 
 def _may_be_topic(near: Surroundings, word: Word) -> bool:
     """Another thing of the kind (수수료도), or one that is measured (기온은), but nobody who acts."""
-    return (word.particle == "도" or breakdowns.is_measure(word.stem)) and word.stem not in near.lexicon.agents
+    return (word.particle == ALSO or breakdowns.is_measure(word.stem)) and word.stem not in near.lexicon.agents
 
 
 def _only_names_its_topic(words: tuple[Word, ...]) -> bool:
@@ -186,8 +186,8 @@ def is_parted(other: Figure, draft: Figure) -> bool:
 def is_aside(draft: Figure) -> bool:
     """Whether the figure is only compared with: 기준 9명의 6배, 지난해 40건보다."""
     words = draft.sentence.words
-    times = draft.word.particle == "의" and draft.at + 1 < len(words) and words[draft.at + 1].role == "figure"
-    return times or draft.word.particle == "보다" or breakdowns.is_foreseen(draft.item)
+    times = draft.word.particle == GENITIVE and draft.at + 1 < len(words) and words[draft.at + 1].role == "figure"
+    return times or draft.word.particle == THAN or breakdowns.is_foreseen(draft.item)
 
 
 def changes(draft: Figure) -> bool:

@@ -9,7 +9,18 @@ from collections.abc import Iterable, Iterator
 
 import regex
 
-from ...korean.particles import OBJECT, SUBJECT, TOPIC, TOWARDS
+from ...korean.particles import (
+    ALSO,
+    COPULA,
+    DIRECTION,
+    FROM,
+    GENITIVE,
+    OBJECT,
+    SUBJECT,
+    TOPIC,
+    TOPIC_OR_SUBJECT,
+    TOWARDS,
+)
 from ..context import TURNS, Surroundings, is_generic, left_of, phrase
 from . import breakdowns, empty_heads
 
@@ -89,7 +100,7 @@ _CHANGED = regex.compile(
 def raised(near: Surroundings) -> str | None:
     """The object that is brought to the figure: 지원금을 1천만 원으로, 쿼터를 2천 명에서 5천 명으로."""
     bare = not near.figure.particle and near.figure.mention.kind in ("percent", "multiple")
-    if near.figure.particle not in (TOWARDS | {"에서"}) and not bare:
+    if near.figure.particle not in (TOWARDS | {FROM}) and not bare:
         return None
     left = left_of(near)
     if (
@@ -106,7 +117,7 @@ def raised(near: Surroundings) -> str | None:
 def raised_after(near: Surroundings) -> str | None:
     """The same with the object behind: 25명에서 50명으로 목표를 상향했다."""
     words = near.words
-    if near.figure.particle not in ("으로", "로", "에서"):
+    if near.figure.particle not in (*DIRECTION, FROM):
         return None
     for index in range(near.at + 1, len(words)):
         word = words[index]
@@ -161,7 +172,7 @@ def topic(near: Surroundings) -> str | None:
         if near.figure.mention.kind == "money" and near.figure.particle in OBJECT and breakdowns.is_people(word.stem):
             continue
         item = empty_heads.told_by_clause(near, index) or phrase(near, index)
-        if item is not None and word.particle != "도":
+        if item is not None and word.particle != ALSO:
             return item
     return None
 
@@ -214,7 +225,7 @@ def mean_age(near: Surroundings) -> str | None:
 def balance(near: Surroundings) -> str | None:
     """What is so much in the black, or bought so much more than sold: 여행수지는 9억달러 적자다, 외국인은 주식을 812억원 순매수."""
     following = (
-        near.words[near.at + 1].text if near.at + 1 < len(near.words) and near.figure.particle in ("", "의") else ""
+        near.words[near.at + 1].text if near.at + 1 < len(near.words) and near.figure.particle in ("", GENITIVE) else ""
     )
     state = _STATE.match(following)
     if state is None:
@@ -236,7 +247,7 @@ def _modifies_figure(near: Surroundings, index: int) -> bool:
 def _is_told(near: Surroundings) -> bool:
     """Whether the sentence says how many there are: 배우는 모두 열다섯 명."""
     following = near.words[near.at + 1].role if near.at + 1 < len(near.words) else "mark"
-    return near.figure.particle == "이다" or (not near.figure.particle and following == "mark")
+    return near.figure.particle == COPULA or (not near.figure.particle and following == "mark")
 
 
 def object_beside(near: Surroundings) -> str | None:
@@ -251,7 +262,7 @@ def too_beside(near: Surroundings) -> str | None:
     """The noun with 도 right before the figure: 목표 취업자 수도 6만8천명으로 높였다."""
     index = left_of(near)
     word = near.words[index] if index >= 0 else None
-    fits = word is not None and word.role == "noun" and word.particle == "도"
+    fits = word is not None and word.role == "noun" and word.particle == ALSO
     return (
         phrase(near, index)
         if fits and not near.is_body(word.text) and word.stem not in near.lexicon.agents | _THEN
@@ -263,7 +274,7 @@ def topic_too(near: Surroundings) -> str | None:
     """A topic with 도, where nothing else names the thing: 강연도 22회 열었다."""
     for index in _leftwards(near):
         word = near.words[index]
-        if word.role == "noun" and word.particle == "도" and not near.is_body(word.text):
+        if word.role == "noun" and word.particle == ALSO and not near.is_body(word.text):
             return phrase(near, index)
     return None
 
@@ -285,7 +296,7 @@ def object_before(near: Surroundings) -> str | None:
     words = near.words
     for index in _leftwards(near):
         word = words[index]
-        if word.role == "noun" and word.particle in ("이", "가", "은", "는") and words[index + 1].role != "modifier":
+        if word.role == "noun" and word.particle in TOPIC_OR_SUBJECT and words[index + 1].role != "modifier":
             return None
         modified = words[index + 1].role == "modifier"
         if word.role == "noun" and word.particle in OBJECT and not modified:
@@ -305,6 +316,6 @@ def _clause_noun(near: Surroundings, particles: Iterable[str]) -> int | None:
             if near.words[index + 1].text in _MEANS:
                 continue
             return index
-        if word.particle in ("은", "는", "이", "가") and not near.is_body(word.stem):
+        if word.particle in TOPIC_OR_SUBJECT and not near.is_body(word.stem):
             return None
     return None

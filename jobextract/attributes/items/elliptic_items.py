@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import regex
 
-from ...korean.particles import OBJECT, TOPIC
+from ...korean.particles import ALSO, OBJECT, THAN, TOPIC, TOPIC_OR_SUBJECT, WITH
 from ...korean.tokens import Word
 from ..figure import Figure
 from . import breakdowns
@@ -56,10 +56,10 @@ def _run(drafts: list[Figure]) -> list[Figure]:
 
 def _pair(words: tuple[Word, ...], mark: int) -> list[str] | None:
     """몬델레즈와 왕왕은 각각: the two nouns."""
-    if mark < 2 or words[mark - 1].role != "noun" or words[mark - 1].particle not in ("은", "는", "이", "가", "도"):
+    if mark < 2 or words[mark - 1].role != "noun" or words[mark - 1].particle not in (*TOPIC_OR_SUBJECT, ALSO):
         return None
     first = words[mark - 2]
-    paired = first.role == "noun" and first.particle in ("와", "과")
+    paired = first.role == "noun" and first.particle in WITH
     return [first.stem, words[mark - 1].stem] if paired else None
 
 
@@ -114,7 +114,7 @@ def _may_lend(lender: Figure, draft: Figure) -> bool:
 
 def _names_nothing(words: tuple[Word, ...], is_body: Callable[[str], bool]) -> bool:
     """Whether a sentence compares and no noun of it is spoken of, but times, bodies and 수치, 액수."""
-    if not any(word.particle == "보다" or _COMPARES.search(word.text) for word in words):
+    if not any(word.particle == THAN or _COMPARES.search(word.text) for word in words):
         return False
     for word in words:
         if word.role != "noun" or word.stem in _TIMELY or word.stem in _EMPTY or word.text in _EMPTY:

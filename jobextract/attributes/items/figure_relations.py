@@ -5,7 +5,7 @@ Each finder looks for one construction and returns the other figure's item, or N
 
 from __future__ import annotations
 
-from ...korean.particles import OBJECT, TOPIC
+from ...korean.particles import AT, DIRECTION, FROM, GENITIVE, MODIFIES, OBJECT, TOPIC, TOPIC_OR_SUBJECT
 from ...korean.tokens import CLOSE, OPEN, Word
 from ..context import Surroundings, left_of
 
@@ -46,7 +46,7 @@ def share_of(near: Surroundings) -> str | None:
     owned = (
         word is not None
         and word.role == "figure"
-        and (behind or word.particle == "의")
+        and (behind or word.particle == GENITIVE)
         and word.mention.kind != "percent"
     )
     return near.item_at(index) if owned and near.figure.mention.kind == "percent" else None
@@ -67,9 +67,9 @@ def sold_for(near: Surroundings) -> str | None:
     word = near.words[index] if index >= 0 else None
     if near.figure.mention.kind != "money" or word is None or word.role != "figure" or word.mention.kind not in _SIZES:
         return None
-    sold = word.particle in OBJECT and near.figure.particle == "에"
+    sold = word.particle in OBJECT and near.figure.particle == AT
     sold = sold or (word.particle in _TO and near.figure.particle in ("", *OBJECT))
-    return near.item_at(index) if sold or (word.particle == "에서" and near.figure.particle in OBJECT) else None
+    return near.item_at(index) if sold or (word.particle == FROM and near.figure.particle in OBJECT) else None
 
 
 def change_of(near: Surroundings) -> str | None:
@@ -86,11 +86,11 @@ def priced(near: Surroundings) -> str | None:
     if index > 1 and near.words[index].role == "mark" and near.words[index - 1].text in CLOSE:
         index = next((i for i in range(index - 2, -1, -1) if near.words[i].text in OPEN), index - 1) - 1
     word = near.words[index] if index >= 0 else None
-    if near.figure.mention.kind != "money" or near.figure.particle in ("의", *OBJECT):
+    if near.figure.mention.kind != "money" or near.figure.particle in (GENITIVE, *OBJECT):
         return None
     if word is None or word.role != "figure" or word.mention.kind not in ("count", "measure"):
         return None
-    fits = word.particle in ("", "은", "는", "이", "가", "에")
+    fits = word.particle in ("", *TOPIC_OR_SUBJECT, AT)
     return near.item_at(index) if fits else None
 
 
@@ -102,10 +102,8 @@ def grown(near: Surroundings) -> str | None:
     for index in range(near.at - 1, max(near.at - 7, -1), -1):
         word = near.words[index]
         if word.role == "figure" and word.mention.kind == near.figure.mention.kind:
-            return near.item_at(index) if word.particle in ("로", "으로") else None
-        if word.role in ("verb", "figure") or (
-            word.role == "noun" and word.particle in ("은", "는", "이", "가", *OBJECT)
-        ):
+            return near.item_at(index) if word.particle in DIRECTION else None
+        if word.role in ("verb", "figure") or (word.role == "noun" and word.particle in (*TOPIC_OR_SUBJECT, *OBJECT)):
             return None
     return None
 
@@ -113,14 +111,14 @@ def grown(near: Surroundings) -> str | None:
 def from_to(near: Surroundings) -> str | None:
     """고용률도 58.4%에서 60.1%로: what was so much before."""
     before = near.words[left_of(near)] if left_of(near) >= 0 else None
-    came = before is not None and before.role == "figure" and before.particle == "에서" and _alike(before, near.figure)
+    came = before is not None and before.role == "figure" and before.particle == FROM and _alike(before, near.figure)
     return near.item_at(left_of(near)) if came else None
 
 
 def equated(near: Surroundings) -> str | None:
     """전체의 21.6%인 1천702억 원: the share is that of the sum behind it."""
     following = near.words[near.at + 1] if near.at + 1 < len(near.words) else None
-    equal = near.figure.particle == "인" and following is not None and following.role == "figure"
+    equal = near.figure.particle == MODIFIES and following is not None and following.role == "figure"
     return near.item_at(near.at + 1) if equal else None
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import regex
 
-from ...korean.particles import OBJECT, SUBJECT
+from ...korean.particles import ALSO_AT, LOCATIVE, OBJECT, SUBJECT, UNTIL
 from ..context import Surroundings, left_of, phrase, phrase_after
 
 _DOING = frozenset(("데", "데는", "데만", "데도", "데에", "데에는"))
@@ -33,13 +33,13 @@ def running(near: Surroundings) -> str | None:
     word = words[index] if index >= 0 else None
     if not taken or near.figure.mention.kind != "money" or word is None or word.role != "noun":
         return None
-    named = word.particle in ("에", "에는", "에도") and word.stem not in near.lexicon.generic | near.lexicon.places
+    named = word.particle in (*LOCATIVE, ALSO_AT) and word.stem not in near.lexicon.generic | near.lexicon.places
     return phrase(near, index) if named and not near.is_body(word.stem) else None
 
 
 def got_for(near: Surroundings) -> str | None:
     """3억원까지 저리 대출을 해 준다: what so much of is given, named behind how much at most."""
-    if near.figure.mention.kind != "money" or near.figure.particle != "까지":
+    if near.figure.mention.kind != "money" or near.figure.particle != UNTIL:
         return None
     words, end = near.words, near.at + 1
     while end < len(words) and words[end].role == "noun" and not words[end].particle:

@@ -8,7 +8,20 @@ from __future__ import annotations
 import msgspec
 import regex
 
-from ...korean.particles import OBJECT, TOPIC
+from ...korean.particles import (
+    ALSO_AT,
+    AT,
+    DIRECTION,
+    DIRECTION_TOPIC,
+    FROM,
+    GENITIVE,
+    LOCATIVE,
+    MODIFIES,
+    NOMINATIVE,
+    OBJECT,
+    RECEIVER,
+    TOPIC,
+)
 from ..context import DEED, PERSONS, TURNS, Surroundings, left_of, phrase, phrase_after
 
 _CHANGES = frozenset(
@@ -55,16 +68,16 @@ def goal(near: Surroundings) -> str | None:
     word = near.words[index] if index >= 0 else None
     if word is None or word.role != "noun" or near.is_body(word.stem) or (_SITE.search(word.stem) and spent(near)):
         return None
-    put = near.figure.mention.kind == "measure" and near.figure.particle in OBJECT and word.particle in ("에", "에는")
+    put = near.figure.mention.kind == "measure" and near.figure.particle in OBJECT and word.particle in LOCATIVE
     posted = (
         near.figure.particle in OBJECT
         and near.figure.mention.unit in PERSONS
-        and word.particle in ("로", "으로", "로는", "으로는")
+        and word.particle in (*DIRECTION, *DIRECTION_TOPIC)
     )
     if put or (posted and word.stem not in near.lexicon.generic):
         return phrase(near, index)
     if (
-        word.particle not in ("에", "에는", "에도", "로", "으로", "로는", "으로는", "에서")
+        word.particle not in (*LOCATIVE, ALSO_AT, *DIRECTION, *DIRECTION_TOPIC, FROM)
         or near.figure.mention.kind != "money"
     ):
         return None
@@ -79,15 +92,15 @@ def goal_of_share(near: Surroundings) -> str | None:
 
 def _before_share(near: Surroundings, index: int) -> int:
     """농업에 전체의 21.6%인 1천702억 원을: the word in front of how large a part it is."""
-    if index < 1 or near.words[index].role != "figure" or near.words[index].particle != "인":
+    if index < 1 or near.words[index].role != "figure" or near.words[index].particle != MODIFIES:
         return index
-    return index - 2 if near.words[index - 1].particle == "의" else index - 1
+    return index - 2 if near.words[index - 1].particle == GENITIVE else index - 1
 
 
 def served(near: Surroundings) -> str | None:
     """The people whom the sentence is for, or what they are given: 어르신을 위해 3천200여 명에게, 2천515명에게 훈련을."""
     words = near.words
-    if near.figure.particle not in ("에게", "에게는", "에겐"):
+    if near.figure.particle not in RECEIVER:
         return None
     for index in range(near.at - 1, 0, -1):
         if words[index].text in ("위해", "위해선", "위해서") and words[index - 1].particle in OBJECT:
@@ -117,7 +130,7 @@ def deed(near: Surroundings, common: bool = False) -> str | None:
     stop = min(near.at + 6, len(words))
     for index in range(near.at + 1, stop):
         word = words[index]
-        if word.role == "noun" and word.particle in (OBJECT | {"에"}):
+        if word.role == "noun" and word.particle in (OBJECT | {AT}):
             return phrase(near, index, near.at)
         if word.role in ("verb", "modifier"):
             harm = next((noun for stem, noun in _HARM if word.text.startswith(stem)), None)
@@ -153,7 +166,7 @@ def spent(near: Surroundings) -> str | None:
     if near.figure.mention.kind != "money" or near.at + 1 >= len(words) or not _SPENDS.match(words[near.at + 1].text):
         return None
     for index in range(near.at + 2, min(near.at + 8, len(words))):
-        if words[index].role == "noun" and words[index].particle in OBJECT | {"에"}:
+        if words[index].role == "noun" and words[index].particle in OBJECT | {AT}:
             return phrase(near, index, near.at + 1)
         if words[index].role == "figure" and words[index].particle in OBJECT:
             return near.item_at(index)
@@ -166,7 +179,7 @@ def goal_of_several(near: Surroundings) -> str | None:
         return None
     for index in range(near.at - 1, -1, -1):
         word = near.words[index]
-        if word.role == "noun" and word.particle in ("에", "에는") and not near.is_body(word.stem):
+        if word.role == "noun" and word.particle in LOCATIVE and not near.is_body(word.stem):
             site = _SITE.search(word.stem) and spent(near)
             return None if site or word.stem in near.lexicon.generic | {"마지막", "나중"} else phrase(near, index)
         if word.role in ("verb", "modifier") or (word.role == "noun" and not near.is_body(word.stem)):
@@ -177,12 +190,16 @@ def goal_of_several(near: Surroundings) -> str | None:
 def going_to(near: Surroundings) -> str | None:
     """What the money goes to: 해마다 5조원이 송전망에 들어간다, 3천억원을 복지에 쓴다."""
     words, at = near.words, near.at
-    if near.figure.mention.kind != "money" or near.figure.particle not in ("이", "가", *OBJECT) or at + 2 >= len(words):
+    if (
+        near.figure.mention.kind != "money"
+        or near.figure.particle not in (*NOMINATIVE, *OBJECT)
+        or at + 2 >= len(words)
+    ):
         return None
     word = words[at + 1]
     goes = (
         word.role == "noun"
-        and word.particle == "에"
+        and word.particle == AT
         and words[at + 2].text.startswith(("들어", "쓰", "썼", "쓴", "투입", "배정", "쏟"))
     )
     return phrase(near, at + 1, at) if goes else None
@@ -206,12 +223,7 @@ def given_to(near: Surroundings) -> str | None:
     """Whom so much is given to, where nothing else is named: 청년에게는 월 50만원씩."""
     index = left_of(near)
     word = near.words[index] if index >= 0 else None
-    if (
-        near.figure.mention.kind != "money"
-        or word is None
-        or word.role != "noun"
-        or word.particle not in ("에게", "에게는", "에겐")
-    ):
+    if near.figure.mention.kind != "money" or word is None or word.role != "noun" or word.particle not in RECEIVER:
         return None
     return phrase(near, index)
 
@@ -236,7 +248,7 @@ def attended(near: Surroundings) -> str | None:
     if (
         word is None
         or word.role != "noun"
-        or word.particle not in ("에", "에는")
+        or word.particle not in LOCATIVE
         or near.figure.mention.unit not in ("명", "여명", "인", "곳")
     ):
         return None

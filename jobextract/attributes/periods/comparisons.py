@@ -10,6 +10,7 @@ from functools import lru_cache
 
 import regex
 
+from ...korean.particles import MODIFIES, OBJECT, THAN, WITH
 from ...korean.tokens import CLOSE, OPEN, Sentence, Word
 
 _COMPARED = re.compile(
@@ -54,7 +55,7 @@ def has_compared(text: str, words: tuple[Word, ...], index: int, at: int) -> boo
 
 def _had_been(text: str, word: Word) -> bool:
     """지난해 40명이던 정원을 60명으로: the time is that of the first."""
-    return word.particle == "인" and text[word.end - 1] == "던"
+    return word.particle == MODIFIES and text[word.end - 1] == "던"
 
 
 def _is_own_target(words: tuple[Word, ...], index: int) -> bool:
@@ -65,10 +66,10 @@ def _is_own_target(words: tuple[Word, ...], index: int) -> bool:
 
 def _is_compared(words: tuple[Word, ...], at: int) -> bool:
     """1만3천 톤보다, 3.8%와 견주면."""
-    if words[at].particle in ("와", "과"):
+    if words[at].particle in WITH:
         return at + 1 < len(words) and words[at + 1].text.startswith(("비교", "견"))
     behind = words[at + 1].text if at + 1 < len(words) else ""
-    return words[at].particle == "보다" or (not words[at].particle and behind == "대비")
+    return words[at].particle == THAN or (not words[at].particle and behind == "대비")
 
 
 def _surpassed(words: tuple[Word, ...], index: int, at: int) -> bool:
@@ -76,7 +77,7 @@ def _surpassed(words: tuple[Word, ...], index: int, at: int) -> bool:
     for number in range(index + 1, min(index + 6, at)):
         if words[number].role == "figure":
             behind = words[number + 1 : number + 4]
-            return words[number].particle in ("을", "를") and any(_SURPASSES.match(word.text) for word in behind)
+            return words[number].particle in OBJECT and any(_SURPASSES.match(word.text) for word in behind)
     return False
 
 
