@@ -4,17 +4,11 @@ from __future__ import annotations
 
 import itertools
 
-import regex
-
 from ..model import Article, Line, Segment, Source
 from ..rulebook.loader import Rulebook
-from . import publisher as imprint
-from .imprint import dates, headlines, writers
+from .imprint import dates, headlines, paper_choice, papers_told, writers
 from .imprint.extent import Extent
 from .lines import carries_on, closed, tabular
-
-_SIGHT, _TOP = 12, 5
-_SITE_LINE = regex.compile(r"(?P<name>\S.{1,18}?)\s@[A-Za-z][\w.]{2,30}")
 
 
 def segment(
@@ -24,12 +18,10 @@ def segment(
 
     Subject, region and year stay empty: they rest on what the text says, which the records read.
     """
-    bounds = _bounds(lines)
+    bounds = extents(lines)
     signed = [writers.writers(source.text, bound) for bound in bounds]
     papers = [
-        imprint.best(named.house or None, _masthead(source.text, bound))
-        if named.house
-        else _publisher(source.text, bound)
+        paper_choice.paper(source.text, bound, named, papers_told.told(source.text, bound, named))
         for named, bound in zip(signed, bounds, strict=True)
     ]
     stamps = dates.inherited([dates.times(source.text, bound) for bound in bounds])
@@ -70,7 +62,7 @@ def _article(
     )
 
 
-def _bounds(lines: list[Line]) -> list[Extent]:
+def extents(lines: list[Line]) -> list[Extent]:
     """Articles begin at the headlines that the judge found; what stands before the first belongs to it."""
     starts = [i for i, line in enumerate(lines) if line.rule == "title.next"]
     if not any(line.keep for line in lines):
@@ -94,49 +86,6 @@ def _apart(lines: list[Line], bound: Extent) -> bool:
 def _fuller(told: str | None, stamped: str | None) -> str | None:
     """What the carrier says of the date, or the page's own stamp of the same day where that also has the time."""
     return stamped if stamped and told and stamped.startswith(told) else told or stamped
-
-
-# --- reporters and publisher -----------------------------------------------------------------------------------------
-
-
-def _publisher(text: str, bound: Extent) -> str | None:
-    """The paper, where no byline names it: of the copyright notice, of a source line, of the channel's name on top."""
-    notices, marks = [], []
-    for line in bound.lines:
-        content = text[line.start : line.end].strip()
-        if line.rule == "end.copyright" and line.number > bound.first:
-            notices.append(imprint.noticed(content))
-        elif line.rule == "end.mark" and line.number > bound.first:
-            marks.append(imprint.noticed(content) if line.number > bound.last else None)
-        elif line.rule == "meta.source":
-            notices.append(imprint.sourced(content))
-        elif line.number > bound.last and line.role in ("meta", "boilerplate") and line.number <= bound.last + _SIGHT:
-            marks += [imprint.signed(content), imprint.mailed(content)]
-        else:
-            notices += [imprint.noticed(text[p.start : p.end]) for p in line.parts if p.rule == "glued.notice"]
-    handle = next(
-        (m for line in bound.lines[:_SIGHT] if (m := _SITE_LINE.fullmatch(text[line.start : line.end].strip()))), None
-    )
-    noticed = next((name for name in notices + marks if name), None)
-    named = imprint.best(noticed, _masthead(text, bound)) or (handle["name"] if handle else None)
-    return named or _blog(text, bound)
-
-
-def _blog(text: str, bound: Extent) -> str | None:
-    """A name without any sign of a paper that stands alone on the first line of the page."""
-    first = next((line for line in bound.lines if line.role != "blank"), None)
-    if first is None or first.rule != "head.unrelated":
-        return None
-    return imprint.bare_masthead(text[first.start : first.end].strip())
-
-
-def _masthead(text: str, bound: Extent) -> str | None:
-    """The site's name among the first lines of the page, above the article."""
-    top = [line for line in bound.lines if line.role != "blank"][:_TOP]
-    over = [
-        text[line.start : line.end].strip() for line in top if line.role == "boilerplate" and line.number < bound.first
-    ]
-    return next((name for words in over if (name := imprint.masthead(words))), None)
 
 
 # --- segments --------------------------------------------------------------------------------------------------------

@@ -93,6 +93,11 @@ def masthead(line: str) -> str | None:
     return named[0] if named[0] == words[0] else " ".join(words[: words.index(named[0]) + 1])
 
 
+def office(name: str) -> bool:
+    """Whether the name is that of a municipality's office: 들꽃시청."""
+    return _OFFICE.fullmatch(name.split()[-1]) is not None
+
+
 def bare_masthead(line: str) -> str | None:
     """A name of Korean letters alone, as a blog or a newsletter has it on the first line of its page."""
     line = _TAGLINE.sub("", line).strip(" |·-")

@@ -38,6 +38,12 @@ def headlines(text: str, extent: Extent) -> list[str]:
     return [whole, *(_plain(text, line) for line in rest)]
 
 
+def main_line(text: str, extent: Extent) -> int:
+    """The number of the headline's line; that of the article's first where it has none."""
+    titles = [line for line in extent.lines if line.role == "title"]
+    return _main(text, extent, titles).number if titles else extent.first
+
+
 def _main(text: str, extent: Extent, titles: list[Line]) -> Line:
     """The title line that heads the article."""
     over = [line for line in titles if line.number < extent.top()]

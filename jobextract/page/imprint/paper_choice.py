@@ -1,0 +1,183 @@
+"""Which of the names that a page proposes is its paper's: the likeliest, where it is likely enough.
+
+``rules/weights/publisher.json`` holds what each fact of a name weighs, learned from labelled pages: where it stands, what it
+looks like, whether others hold it, how often the page says it, whether its addresses are made of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+import regex
+
+from ...korean.word_lists import pattern
+from ...learning import weights
+from ...learning.ranking import Ranker
+from .. import bylines, publisher
+from . import papers
+from .extent import SIGHT, Extent
+from .extent import words as said
+from .romanised import common, romanised, skeleton
+from .writers import Writers
+
+#: how likely a name has to be
+LEAST = 0.45
+_PERIODICAL, _ORGAN = pattern("papers.periodicals"), pattern("papers.organs")
+_DOMAIN = regex.compile(r"(?:@|www\.|//)(?:www\.)?([a-z0-9-]{3,24})\.")
+_FAMILY = regex.compile(r"[a-z]+")
+_SHORTEST, _LONGEST = 2, 24
+
+
+class Candidate(NamedTuple):
+    """A name and what is known of it."""
+
+    text: str
+    facts: list[str]
+
+
+class Page(NamedTuple):
+    """What the names of a page are seen beside."""
+
+    text: str
+    body: str
+    title: str
+    domains: tuple[str, ...]
+
+
+@lru_cache(maxsize=1)
+def ranker() -> Ranker:
+    """The learned weights."""
+    return Ranker(weights.load("publisher"))
+
+
+def paper(text: str, extent: Extent, signed: Writers, told: str | None) -> str | None:
+    """The paper that the article stands in, or None; ``told`` is what the rules take for it."""
+    found = candidates(text, extent, signed, told)
+    ranked = ranker().rank([one.text for one in found], [one.facts for one in found], [()] * len(found))
+    return found[ranked.best].text if ranked.best is not None and ranked.chance >= LEAST else None
+
+
+def candidates(text: str, extent: Extent, signed: Writers, told: str | None) -> list[Candidate]:
+    """The names that the page proposes, each once, in the order in which they stand."""
+    proposed = list(papers.proposals(text, extent, signed))
+    proposed += papers.twins(proposed, text[extent.lines[0].start : extent.lines[-1].end])
+    if told:
+        proposed.append(papers.Proposal(told, "rules", 0))
+    grouped: dict[str, list[papers.Proposal]] = {}
+    for one in proposed:
+        name = " ".join(one.name.split())
+        if _SHORTEST <= len(name) <= _LONGEST and not name.isdigit() and not papers.generic(name):
+            grouped.setdefault(_squeezed(name), []).append(one._replace(name=name))
+    page = _page(text, extent)
+    rules = {line.number: (line.rule or "").split(".")[0] for line in extent.lines}
+    return [
+        Candidate(
+            _spelt(same, page),
+            list(
+                dict.fromkeys(
+                    [*_facts(key, same, grouped, page), *(f"line {rules[one.line]}" for one in same if one.line)]
+                )
+            ),
+        )
+        for key, same in grouped.items()
+    ]
+
+
+def _page(text: str, extent: Extent) -> Page:
+    body = "\n".join(said(text, line) for line in extent.lines if line.rule == "body.prose")
+    title = " ".join(said(text, line) for line in extent.lines if line.role == "title")
+    near = " ".join(said(text, line)[:400] for line in extent.lines if line.number <= extent.last + SIGHT)
+    domains = tuple(dict.fromkeys(_DOMAIN.findall(near)))[:3]
+    whole = text[extent.lines[0].start : extent.lines[-1].end]
+    return Page(whole, body, title, domains)
+
+
+def _spelt(same: list[papers.Proposal], page: Page) -> str:
+    """The name as the page mostly writes it."""
+    spellings = list(dict.fromkeys(one.name for one in same))
+    spellings = [name for name in spellings if max(map(len, name.split())) > 1] or [spellings[0].replace(" ", "")]
+    return max(spellings, key=lambda name: (page.text.count(name), len(name)))
+
+
+# --- facts -----------------------------------------------------------------------------------------------------------
+
+
+def _facts(
+    key: str, same: list[papers.Proposal], others: dict[str, list[papers.Proposal]], page: Page
+) -> Iterator[str]:
+    name = _spelt(same, page)
+    form, places = _form(name), list(dict.fromkeys(one.place for one in same))
+    families = list(dict.fromkeys(match[0] for place in places if (match := _FAMILY.match(place))))
+    own = [family for family in families if family != "rules"]
+    for place in places:
+        yield f"at {place}"
+        yield f"at {place} {form}"
+    for family in families:
+        yield f"in {family} {form}"
+        yield f"in {family} {min(len(own), 3)}"
+    yield f"first {families[0]}"
+    yield f"families {min(len(own), 4)}"
+    yield f"form {form}"
+    yield f"ends {name[-2:]}"
+    yield f"size {min(len(key), 12) // 2} {min(name.count(' '), 3)} {name.isascii():d}"
+    yield f"lines {min(len({one.line for one in same if one.line}), 4)}"
+    yield f"said {min(page.text.count(name), 5)} {name in page.body:d}"
+    yield f"told {name in page.body:d} {form}"
+    yield f"titled {name in page.title:d} {form}"
+    if any(sign.isdigit() for sign in name):
+        yield "digits"
+    yield from _beside(key, families, others)
+    yield f"domain {_domain(key, page.domains)}"
+    sounds = skeleton(key)
+    alike = [
+        other for other in others if other != key and skeleton(other) == sounds and other.isascii() != key.isascii()
+    ]
+    if alike and len(sounds) > 2:
+        yield f"alike {key.isascii():d}"
+
+
+def _beside(key: str, families: list[str], others: dict[str, list[papers.Proposal]]) -> Iterator[str]:
+    """What other names of the page say: those that hold this one, and those that it holds."""
+    for other, same in others.items():
+        if other == key or not (key in other or other in key):
+            continue
+        side = "within" if key in other else "holds"
+        for family in dict.fromkeys(match[0] for one in same if (match := _FAMILY.match(one.place))):
+            yield f"{side} {family}{'' if family not in families else ' too'}"
+    known = {match[0] for same in others.values() for one in same if (match := _FAMILY.match(one.place))}
+    for kind in ("notice", "house", "signoff", "rules"):
+        if kind not in families and kind in known:
+            yield f"beside {kind}"
+        if kind not in known:
+            yield f"without {kind} {families[0]}"
+
+
+def _form(name: str) -> str:
+    if publisher.office(name):
+        return "office"
+    latin = name.isascii()
+    script = "latin" if latin else "mixed" if regex.search(r"[A-Za-z]", name) else "hangul"
+    if _PERIODICAL.search(name):
+        return f"{script} periodical"
+    if bylines.medium(name.split()[-1]):
+        return f"{script} medium"
+    return f"{script} organ" if _ORGAN.search(name) else f"{script} other"
+
+
+def _domain(key: str, domains: tuple[str, ...]) -> str:
+    """How much of an address the name's Latin letters make up, in quarters."""
+    if not domains:
+        return "none"
+    letters = romanised(key)
+    sounds = skeleton(key)
+    share = max(
+        max(common(letters, domain) / len(domain), common(sounds, skeleton(domain)) / max(len(skeleton(domain)), 4))
+        for domain in domains
+    )
+    return f"{min(int(share * 4), 3)}"
+
+
+def _squeezed(name: str) -> str:
+    return "".join(name.split()).casefold()

@@ -1,0 +1,175 @@
+"""What may be the name of the paper that a page stands in: every name that a line of it proposes, with where it was found.
+
+Over the article the site's name stands, whole or before a slogan; behind it a notice, an address, a registration; in its lines a
+dateline, a byline, a station's sign-off. None of them decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import regex
+
+from ...korean.word_lists import pattern, words
+from .. import bylines, publisher
+from ..lines import prose
+from .extent import SIGHT, Extent
+from .extent import words as said
+from .headlines import main_line
+from .romanised import skeleton
+from .writers import Writers, pieces
+
+_TOP = 10
+#: lines of buttons and menus are not counted among those over an article
+_CONTROLS = ("ui", "nav", "weather", "page")
+_PARTED = regex.compile(r"\s*[|ㅣ│›»>/〉]\s*|\s{2,}|\t|\s[-–—·・ㆍ@:]{1,2}\s|\s(?=[〈<「『(\[])|(?<=[\])」』〉])\s?")
+_EDGES = "Ⓒ \t\xa0•·・ㆍ*-–◎▶■□◆/:：[]()<>【】「」『』〈〉=,.\u200b\ufeff"
+_SITE_LINE = regex.compile(r"(?P<name>\S.{1,18}?)\s@[A-Za-z][\w.]{2,30}")
+_NOTICE = pattern("papers.notice")
+_FOOTER, _SHOP = pattern("papers.footers"), pattern("papers.shops")
+_NO_NAME = pattern("papers.no_names")
+_OFFICE = pattern("publishers.office")
+_LONGEST, _WORDS, _LINE = 24, 5, 160
+_WORD = regex.compile(r"(?<!\p{Hangul})\p{Hangul}{2,12}")
+#: consonants that two names have to share, and how much of a page is searched for them
+_SOUNDS, _PAGE = 4, 20_000
+_GENERIC = frozenset(words("papers.generic"))
+
+
+class Proposal(NamedTuple):
+    """A name, the kind of place that proposes it, and the line; a place is the same again on every page."""
+
+    name: str
+    place: str
+    line: int
+
+
+def proposals(text: str, extent: Extent, signed: Writers) -> Iterator[Proposal]:
+    """Every name that a line of the article's part of the page proposes."""
+    if signed.house:
+        yield Proposal(signed.house, "house", 0)
+    top, seen = main_line(text, extent), 0
+    for line in extent.lines:
+        content = said(text, line)
+        if line.role == "blank" or not content:
+            continue
+        seen += (line.rule or "").split(".")[0] not in _CONTROLS
+        told = len(content) > _LINE
+        if line.number < top and line.role != "caption" and seen <= _TOP and not told and not prose(content):
+            yield from _heads(content, min(seen, 5), line.number)
+        elif line.role == "meta" and not told:
+            yield from _metadata(content, line.number)
+            if (off := bylines.signoff(content)) and off.house:
+                yield from _station(off.house, line.number)
+        elif line.role == "body" and not told and (off := bylines.signoff(content)) and off.house:
+            yield from _station(off.house, line.number)
+        behind = line.number > extent.last
+        if line.role != "body" or behind:
+            yield from _notices(content[:_LINE], line.number, behind)
+            if not told and (behind or line.number < top):
+                yield from _feet(content, line.number, behind and line.number <= extent.last + SIGHT)
+        for part in line.parts:
+            if part.rule == "glued.notice":
+                yield from _notices(text[part.start : part.end], line.number, True)
+
+
+def _heads(content: str, place: int, line: int) -> Iterator[Proposal]:
+    """The names that a line over the article may begin with or be."""
+    handle = _SITE_LINE.fullmatch(content)
+    if handle:
+        yield Proposal(handle["name"], "handle", line)
+    parted = [piece for part in _PARTED.split(content) if (piece := part.strip(_EDGES))]
+    for at, piece in enumerate(parted[:3]):
+        where = f"head{place}{'' if at == 0 else 'b'}"
+        split = piece.split()
+        if len(split) <= _WORDS and len(piece) <= _LONGEST:
+            yield Proposal(piece, f"{where}{'only' if len(parted) == 1 else 'whole'}", line)
+        for size in (1, 2, 3):
+            if size < len(split):
+                yield Proposal(" ".join(split[:size]), f"{where}first{size}", line)
+        if len(split) > 1:
+            yield Proposal(split[-1], f"{where}last", line)
+            if split[0].isascii():
+                yield Proposal(split[1], f"{where}second", line)
+        short = _SHOP.sub("", piece)
+        if short and short != piece:
+            yield Proposal(short, f"{where}short", line)
+        office = _OFFICE.fullmatch(split[-1]) or _OFFICE.fullmatch(split[0])
+        if office:
+            yield Proposal(office["body"], f"{where}office", line)
+
+
+def _metadata(content: str, line: int) -> Iterator[Proposal]:
+    """The names in a line of metadata: 들꽃신문 | 2024-03-02, 들꽃신문 편집부, 작성자 들꽃시."""
+    for piece in pieces(content)[:4]:
+        split = piece.split()
+        if len(split) <= 3 and len(piece) <= _LONGEST:
+            yield Proposal(piece, "metawhole", line)
+            if len(split) > 1:
+                yield Proposal(split[0], "metafirst", line)
+                yield Proposal(split[-1], "metalast", line)
+    source = publisher.sourced(content)
+    if source:
+        yield Proposal(source, "metasource", line)
+
+
+def _station(house: str, line: int) -> Iterator[Proposal]:
+    """KBC 뉴스 나무별입니다: the station, or its news."""
+    yield Proposal(house, "signoff", line)
+    for ending in words("papers.news"):
+        yield Proposal(house + ending, f"signoff{len(ending)}", line)
+        yield Proposal(f"{house} {ending}", f"signoff{len(ending)}b", line)
+
+
+def _notices(content: str, line: int, behind: bool) -> Iterator[Proposal]:
+    """The names in a notice of copyright."""
+    if not _NOTICE.search(content):
+        return
+    where = "notice" if behind else "mark"
+    found = publisher.noticed(content)
+    if found:
+        found = found.strip(_EDGES)
+        yield Proposal(found, where, line)
+        if " " in found:
+            yield Proposal(found.split()[-1], f"{where}last", line)
+            yield Proposal(found.split()[0], f"{where}first", line)
+    rest = _NOTICE.sub(" ", content).strip(_EDGES)
+    for size, run in enumerate(_runs(rest)[:2]):
+        yield Proposal(run, f"{where}run{size}", line)
+
+
+def _runs(rest: str) -> list[str]:
+    """The names between signs, of at most so many words."""
+    found = [piece.strip(_EDGES) for piece in regex.split(r"[,.()|<>\[\]/&]|\s{2,}|\d{4}", rest)]
+    return [piece for piece in found if len(piece) > 1 and len(piece) <= _LONGEST and len(piece.split()) < 4]
+
+
+def _feet(content: str, line: int, near: bool) -> Iterator[Proposal]:
+    """The names that the foot of a page or a note about the piece gives."""
+    for match in _FOOTER.finditer(content):
+        kind, name = next((kind, name) for kind, name in match.groupdict().items() if name)
+        yield Proposal(name.strip(_EDGES), f"foot{kind}{near:d}", line)
+        office = _OFFICE.fullmatch(name.split()[-1])
+        if office:
+            yield Proposal(office["body"], f"foot{kind}office", line)
+    mailed = publisher.mailed(content)
+    if mailed:
+        yield Proposal(mailed, "mailed", line)
+
+
+def twins(proposed: list[Proposal], text: str) -> Iterator[Proposal]:
+    """Korean words of the page that sound as a name in Latin letters which it gives: 트래블 beside TRAVEL."""
+    latin = {skeleton(one.name): one for one in proposed if one.name.isascii() and len(skeleton(one.name)) >= _SOUNDS}
+    if latin:
+        for word in dict.fromkeys(_WORD.findall(text[:_PAGE])):
+            for cut in range(len(word), 1, -1):
+                one = latin.get(skeleton(word[:cut]))
+                if one:
+                    yield Proposal(word[:cut], "twin", one.line)
+                    break
+
+
+def generic(name: str) -> bool:
+    """Whether the name is made of words of menus, or begins or ends as none does."""
+    return _NO_NAME.search(name) is not None or all(word in _GENERIC for word in name.split())

@@ -1,0 +1,60 @@
+"""What fixed rules take for the paper: a byline's, a notice's, the site's name; one opinion among those that are weighed."""
+
+from __future__ import annotations
+
+import regex
+
+from .. import publisher as imprint
+from .extent import SIGHT, Extent
+from .papers import generic
+from .writers import Writers
+
+_TOP = 5
+_SITE_LINE = regex.compile(r"(?P<name>\S.{1,18}?)\s@[A-Za-z][\w.]{2,30}")
+
+
+def told(text: str, extent: Extent, signed: Writers) -> str | None:
+    """The paper that the byline names, or the page."""
+    if signed.house:
+        return imprint.best(signed.house, _masthead(text, extent))
+    return _publisher(text, extent)
+
+
+def _publisher(text: str, bound: Extent) -> str | None:
+    """The paper, where no byline names it: of the copyright notice, of a source line, of the channel's name on top."""
+    notices, marks = [], []
+    for line in bound.lines:
+        content = text[line.start : line.end].strip()
+        if line.rule == "end.copyright" and line.number > bound.first:
+            notices.append(imprint.noticed(content))
+        elif line.rule == "end.mark" and line.number > bound.first:
+            marks.append(imprint.noticed(content) if line.number > bound.last else None)
+        elif line.rule == "meta.source":
+            notices.append(imprint.sourced(content))
+        elif line.number > bound.last and line.role in ("meta", "boilerplate") and line.number <= bound.last + SIGHT:
+            marks += [imprint.signed(content), imprint.mailed(content)]
+        else:
+            notices += [imprint.noticed(text[p.start : p.end]) for p in line.parts if p.rule == "glued.notice"]
+    handle = next(
+        (m for line in bound.lines[:SIGHT] if (m := _SITE_LINE.fullmatch(text[line.start : line.end].strip()))), None
+    )
+    noticed = next((name for name in notices + marks if name), None)
+    named = imprint.best(noticed, _masthead(text, bound)) or (handle["name"] if handle else None)
+    return named or _blog(text, bound)
+
+
+def _blog(text: str, bound: Extent) -> str | None:
+    """A name without any sign of a paper that stands alone on the first line of the page."""
+    first = next((line for line in bound.lines if line.role != "blank"), None)
+    if first is None or first.rule != "head.unrelated":
+        return None
+    return imprint.bare_masthead(text[first.start : first.end].strip())
+
+
+def _masthead(text: str, bound: Extent) -> str | None:
+    """The site's name among the first lines of the page, above the article."""
+    top = [line for line in bound.lines if line.role != "blank"][:_TOP]
+    over = [
+        text[line.start : line.end].strip() for line in top if line.role == "boilerplate" and line.number < bound.first
+    ]
+    return next((name for words in over if (name := imprint.masthead(words)) and not generic(name)), None)
