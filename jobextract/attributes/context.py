@@ -7,100 +7,51 @@ from collections.abc import Callable
 from functools import lru_cache
 
 import msgspec
-import regex
 
 from ..korean import noun_check
 from ..korean.particles import PER, THAN
 from ..korean.tokens import Sentence, Word
+from ..korean.word_lists import pattern, regex_pattern, words
 from ..rulebook.loader import Rulebook
 from . import gazetteer
+
+_SAME = words("phrases.same")
+_ENDS = words("phrases.ends")
+_DROPPED = words("phrases.dropped")
+_AND = words("phrases.and")
+(_LATELY,) = words("phrases.lately")
+(_ETC,) = words("phrases.etc")
+(_CREATION,) = words("phrases.creation")
+(_COMPARED,) = words("phrases.compared")
+_COMPARISONS = words("phrases.comparisons")
+(_BY,) = words("phrases.by")
 
 #: words of a noun phrase
 LONGEST = 5
 #: figures that may lean on one another in a row
 REACH = 5
-REGIONS = ("해안", "지역", "지방", "내륙", "산간", "산지")
+REGIONS = words("phrases.regions")
 QUOTES = frozenset("'\"‘’“”「」『』《》〈〉<>")
-DEED = regex.compile(r"^(\p{L}{2,})(?:하|했|한|할|해|함|시|됐|된|되|될|돼)")
-PERSONS = frozenset(("명", "분", "인", "사람"))
-TURNS = frozenset(("회", "차례", "번", "건"))
-#: what is left of a verb in front of a noun: 물가에서 농산물을 뺀 지수
-_NUMERAL = frozenset("0123456789십백천만억한두세네")
-_SCRAPS = frozenset("뺀짠둔쓴든낀깬깐캔찬뗀딴뜬탄살쓸낄뺄짤타대")
+DEED = regex_pattern("phrases.deed")
+PERSONS = frozenset(words("phrases.persons"))
+TURNS = frozenset(words("phrases.turns"))
+_NUMERAL = frozenset(words("phrases.numeral"))
+_SCRAPS = frozenset(words("phrases.scraps"))
 _OPENERS, _CLOSERS = frozenset("‘“「『《〈"), frozenset("’”」』》〉")
 #: words of a title between quotation marks
 _TITLE = 8
-_SPANS = frozenset(("기간", "달", "시기", "분기", "날"))
-_NATIVE = frozenset(("한", "두", "세", "네", "반"))
-_BARE = re.compile(r"[0-9.,]*[십백천만억조]*(?:여|포인트|대)?")
+_SPANS = frozenset(words("phrases.spans"))
+_NATIVE = frozenset(words("phrases.native"))
+_BARE = pattern("phrases.bare")
 _ASIDE = re.compile(r"\s?\([^()]*\)(?=\s)")
 _BLANK = re.compile(r"\s+")
-_SCRAP = re.compile(r"^(?:(?:급|짜리|꼴|분|치|씩|째|며|[가-힣]+(?:으며|하며|되며|어야|아야|걸맞게))\s)+")
-_VERBAL = re.compile(r"(?:지 않|하되|는데|(?:꾸린|난|된|한) 지)$")
-#: what is told of so many of a thing
-_OF_SO_MANY = frozenset(("값", "가격", "무게", "요금", "삯"))
-#: times that bear no number: 지난겨울, 올봄
-_LAST = re.compile(r"(?:지난|올|이듬)(?:봄|여름|가을|겨울|해|달|주|번)$")
-_NOW = frozenset(("올해", "지난해", "작년", "내년"))
-_BEFORE_NOUNS = frozenset(
-    ["누적", "평균", "실제", "월평균", "연평균", "최고", "최저", "최대", "최소", "연간", "전체", "추가", "신규"]
-)
-_BETWEEN = frozenset(
-    [
-        "총",
-        "약",
-        "최대",
-        "최소",
-        "최고",
-        "최저",
-        "각각",
-        "무려",
-        "불과",
-        "겨우",
-        "대략",
-        "거의",
-        "적어도",
-        "많게는",
-        "적게는",
-        "보통",
-        "모두",
-        "합쳐",
-        "합해",
-        "다",
-        "가장",
-        "월",
-        "연",
-        "주",
-        "일",
-        "하루",
-        "매년",
-        "매월",
-        "매달",
-        "연간",
-        "평균",
-        "누적",
-        "당초",
-        "전체",
-        "더",
-        "단",
-        "매주",
-        "매일",
-        "최장",
-        "최단",
-        "전년비",
-        "전월비",
-        "전년比",
-        "만",
-        "최종",
-        "기존",
-        "이미",
-        "현재",
-        "처음",
-        "첫",
-        "간",
-        "여",
-    ]
-)
+_SCRAP = pattern("phrases.scrap")
+_VERBAL = pattern("phrases.verbal")
+_OF_SO_MANY = frozenset(words("phrases.of_so_many"))
+_LAST = pattern("phrases.last")
+_NOW = frozenset(words("phrases.now"))
+_BEFORE_NOUNS = frozenset(words("phrases.before_nouns"))
+_BETWEEN = frozenset(words("phrases.between"))
 
 
 class Lexicon(msgspec.Struct, frozen=True):
@@ -172,7 +123,7 @@ class Surroundings(msgspec.Struct, frozen=True):
 
 def is_generic(item: str | None, lexicon: Lexicon) -> bool:
     """Whether the phrase names nothing countable by itself: 목표, 실적, 연도별 목표."""
-    return item is not None and all(word in lexicon.generic or word.endswith("별") for word in item.split())
+    return item is not None and all(word in lexicon.generic or word.endswith(_BY) for word in item.split())
 
 
 def phrase(near: Surroundings, last: int, stop: int = -1) -> str | None:
@@ -184,7 +135,7 @@ def phrase(near: Surroundings, last: int, stop: int = -1) -> str | None:
     whole = words[last].stem in near.lexicon.places or words[last].stem.endswith(REGIONS)
     while first < last and (words[first].role == "mark" or (_droppable(near, words[first]) and not whole)):
         first += 1
-    if first < last and words[first].text in _SPANS and first and words[first - 1].text in ("같은", "이", "동"):
+    if first < last and words[first].text in _SPANS and first and words[first - 1].text in _SAME:
         first += 1
     priced = first == last and words[last].stem in _OF_SO_MANY and last and _is_counted(words[last - 1])
     thing = near.item_at(last - 1) if priced else None
@@ -209,38 +160,26 @@ def _continues(near: Surroundings, index: int) -> bool:
     """Whether the word belongs to the noun phrase on its right."""
     word = near.words[index]
     per = (
-        word.text.endswith("당")
+        word.text.endswith(PER)
         and word.text[:-1].isalpha()
         and not (index and near.words[index - 1].text[-1] in _NUMERAL)
     )
     if word.role == "noun" or word.text in _BEFORE_NOUNS or per:
         return not word.particle and not ends_list(near.words, index) and noun_check.is_part(word)
-    if word.text in ("및", "전") or word.text in QUOTES:
+    if word.text in _AND or word.text in QUOTES:
         return index > 0 and near.words[index - 1].role == "noun" and not near.words[index - 1].particle
     return word.role == "figure" and word.mention.kind == "age" and not word.particle
 
 
 def ends_list(words: tuple[Word, ...], index: int) -> bool:
-    return words[index].text in ("등", "이상", "기준", "대비")
+    return words[index].text in _ENDS
 
 
 def _droppable(near: Surroundings, word: Word) -> bool:
     """A name of a body, a bare 'this' or a scrap in front of the phrase does not belong to what is counted."""
     if word.stem in _SCRAPS:
         return True
-    return word.text in (
-        "이번",
-        "해당",
-        "지난",
-        "오는",
-        "같은",
-        "최근",
-        "결산",
-        "동안",
-        "말",
-        "초",
-        "결과",
-    ) or near.is_body(word.stem)
+    return word.text in _DROPPED or near.is_body(word.stem)
 
 
 def clean(near: Surroundings, first: int, last: int) -> str | None:
@@ -254,9 +193,9 @@ def clean(near: Surroundings, first: int, last: int) -> str | None:
     if len(head.stem) == 1 and first == last and head.stem not in near.lexicon.short and not _is_spoken_of(words, last):
         return None
     aged = head.role == "figure" and head.mention.kind == "age"
-    if (_BARE.fullmatch(head.stem) and not aged) or head.stem == "최근":
+    if (_BARE.fullmatch(head.stem) and not aged) or head.stem == _LATELY:
         return None
-    if head.stem == "등" and first < last:
+    if head.stem == _ETC and first < last:
         return clean(near, first, last - 1)
     end = head.start + len(head.stem) if head.role == "noun" else head.mention.end
     raw = near.text[words[first].start : end]
@@ -292,7 +231,9 @@ def phrase_after(near: Surroundings, first: int) -> str | None:
         if word.particle:
             break
     last = _past_bracket(words, last) if last is not None else None
-    while last is not None and last > first and words[last].stem in near.lexicon.events and words[last].stem != "창출":
+    while (
+        last is not None and last > first and words[last].stem in near.lexicon.events and words[last].stem != _CREATION
+    ):
         last -= 1
     return None if last is None else clean(near, first, last)
 
@@ -332,11 +273,11 @@ def _left_of(near: Surroundings) -> int:
         between = word.text in _BETWEEN or word.text in lexicon.degrees or word.stem in _NOW or word.particle == PER
         if word.text in _CLOSERS and index and words[index - 1].particle and words[index - 1].role == "noun":
             between = True
-        if (word.role == "adverb" and word.text.endswith("당")) or (word.role == "date" and not word.particle):
+        if (word.role == "adverb" and word.text.endswith(PER)) or (word.role == "date" and not word.particle):
             between = True
-        if word.role == "adverb" and word.text.endswith("당") and index > 1 and words[index - 1].text in _NATIVE:
+        if word.role == "adverb" and word.text.endswith(PER) and index > 1 and words[index - 1].text in _NATIVE:
             index -= 1 + (words[index - 2].role == "noun" and not words[index - 2].particle)
-        compared = _compared_from(words, index) if word.role == "date" or word.text == "대비" else index
+        compared = _compared_from(words, index) if word.role == "date" or word.text == _COMPARED else index
         if not between and compared == index:
             return index
         index = compared if compared < index else index - 1
@@ -348,7 +289,7 @@ def _compared_from(words: tuple[Word, ...], index: int) -> int:
     word = words[index]
     if word.role == "date" and word.particle == THAN:
         return index - 1
-    if word.text != "대비" or index == 0 or not _is_time(words[index - 1]):
+    if word.text != _COMPARED or index == 0 or not _is_time(words[index - 1]):
         return index
     index -= 1
     while index >= 0 and _is_time(words[index]):
@@ -357,17 +298,4 @@ def _compared_from(words: tuple[Word, ...], index: int) -> int:
 
 
 def _is_time(word: Word) -> bool:
-    return word.role == "date" or word.text in (
-        "전년",
-        "전월",
-        "전기",
-        "동기",
-        "동월",
-        "같은",
-        "기간",
-        "직전",
-        "분기",
-        "전분기",
-        "전주",
-        "전일",
-    )
+    return word.role == "date" or word.text in _COMPARISONS

@@ -6,65 +6,31 @@ Each finder looks for one construction and returns the noun phrase, or None wher
 from __future__ import annotations
 
 import msgspec
-import regex
 
 from ...korean.particles import AT, DIRECTION, GENITIVE, MODIFIES, NOMINATIVE, OBJECT, PLACE, SUBJECT
 from ...korean.tokens import CLOSE, OPEN, Sentence, Word
+from ...korean.word_lists import regex_pattern, words
 from ..context import PERSONS, QUOTES, REGIONS, Surroundings, clean, ends_list, left_of, phrase, phrase_after
 from . import breakdowns
 
-_TIMES = frozenset(
-    [
-        "기간",
-        "동안",
-        "동기",
-        "기준",
-        "시점",
-        "말",
-        "초",
-        "상반기",
-        "하반기",
-        "무렵",
-        "당시",
-        "새",
-        "사이",
-        "시즌",
-        "분기",
-        "달",
-        "해",
-        "추산",
-        "결과",
-        "집계",
-        "잠정",
-    ]
-)
-_MEANS = frozenset(
-    (
-        "대상",
-        "시작",
-        "계기",
-        "중심",
-        "바탕",
-        "기점",
-        "상대",
-        "이유",
-        "조건",
-        "토대",
-        "끝",
-        "위주",
-        "주축",
-        "기념",
-        "전제",
-        "골자",
-    )
-)
+(_SIZED,) = words("items.sized")
+(_ORDINAL,) = words("items.ordinal")
+(_ITEMS,) = words("items.items")
+(_ETC,) = words("items.etc")
+(_POEM,) = words("items.poem")
+_POEMS = words("items.poems")
+(_TITLE,) = words("items.title")
+_COPULAS = words("items.copulas")
+_ALL = frozenset(words("items.all"))
+(_WHOLE,) = words("items.whole")
+
+_TIMES = frozenset(words("items.times"))
+_MEANS = frozenset(words("items.means"))
 #: marks behind which another thing is told of: 3명 사망·12명 부상
 _JOINS = frozenset("·‧∙ㆍ/,")
-_PACKS = frozenset(("판", "상자", "묶음", "봉지", "접", "망", "포대", "박스", "세트", "팩", "단"))
-_AMOUNTS = frozenset(("넘는", "웃도는", "밑도는", "달하는", "이르는", "육박하는", "상당하는", "해당하는", "맞먹는"))
-_COPULAR = regex.compile(
-    r"(?:[치량액률율수값가금폭]|목표|실적|정원|기준|규모|수준|평균|예산|최대|최소|최고|최저|한도)(?:인|였던|이던|이었던)$"
-)
+_PACKS = frozenset(words("items.packs"))
+_AMOUNTS = frozenset(words("items.amounts"))
+_COPULAR = regex_pattern("items.copular")
 
 
 def in_table(sentence: Sentence, at: int) -> bool:
@@ -136,7 +102,7 @@ def glued_after(near: Surroundings) -> str | None:
         first += 1
     if figure.particle == MODIFIES and first < len(words) and words[first].role == "figure":
         return None
-    if first < len(words) and words[first].text == "규모의":
+    if first < len(words) and words[first].text == _SIZED:
         first += 1
         while first + 1 < len(words) and words[first].role == "date":
             first += 1
@@ -155,14 +121,14 @@ def _is_given(figure: Word, word: Word) -> bool:
 def _is_edition(words: tuple[Word, ...], index: int) -> bool:
     """제1회 in front of a noun: the mark, or the figure behind it."""
     word = words[index]
-    if word.text == "제":
+    if word.text == _ORDINAL:
         return True
-    return word.role == "figure" and (words[index - 1].text == "제" or word.mention.text.startswith("제"))
+    return word.role == "figure" and (words[index - 1].text == _ORDINAL or word.mention.text.startswith(_ORDINAL))
 
 
 def counted_after(near: Surroundings) -> str | None:
     """The noun behind 개, which splits the counted noun from its number wherever a noun follows: 공공부문 3개 분야."""
-    splits = near.figure.mention.unit in ("개", None) and near.figure.mention.kind in ("count", "number")
+    splits = near.figure.mention.unit in (_ITEMS, None) and near.figure.mention.kind in ("count", "number")
     beside = near.words[near.at - 1] if near.at else None
     had = beside is not None and beside.role == "noun" and not beside.particle and breakdowns.is_measure(beside.stem)
     return glued_after(near) if splits or (near.figure.particle == MODIFIES and not had) else None
@@ -180,19 +146,19 @@ def before(near: Surroundings) -> str | None:
         return near.item_at(index)
     if _counts_alike(word, near.figure) and near.words[index + 1] is near.figure:
         return near.item_at(index)
-    if word.text == "등" and index and near.figure.mention.unit in PERSONS:
+    if word.text == _ETC and index and near.figure.mention.unit in PERSONS:
         return _named_among(near, index - 1)
     if (
         word.role != "noun"
         or word.particle
         or word.stem in _TIMES
-        or word.text == "제"
+        or word.text == _ORDINAL
         or near.text[word.end - 1] in _JOINS
     ):
         return None
     if _is_counted_before(near.words, index):
         return _bare(near, index - 2)
-    if word.stem == "시" and near.figure.mention.unit in ("편", "수", "구절"):
+    if word.stem == _POEM and near.figure.mention.unit in _POEMS:
         return word.stem
     if (
         word.stem in near.lexicon.places
@@ -212,9 +178,9 @@ def _bare(near: Surroundings, index: int) -> str | None:
 
 def _named_among(near: Surroundings, index: int) -> str | None:
     """임대업자 A씨 등 4명, 운전자 김모(54)씨 등 3명: what the one is who is named for all."""
-    if near.words[index].text != "씨" and not near.words[index].stem.endswith("씨"):
+    if near.words[index].text != _TITLE and not near.words[index].stem.endswith(_TITLE):
         return None
-    if near.words[index].text == "씨" and near.words[index - 1].text in CLOSE:
+    if near.words[index].text == _TITLE and near.words[index - 1].text in CLOSE:
         index = _opened(near.words, index - 1) - 1
     return _bare(near, index - 1)
 
@@ -222,7 +188,7 @@ def _named_among(near: Surroundings, index: int) -> str | None:
 def _is_counted_before(words: tuple[Word, ...], index: int) -> bool:
     """71개 항로 93척: the noun is what the figure before it counts."""
     before = words[index - 1] if index else None
-    return before is not None and before.role == "figure" and not before.particle and before.mention.unit == "개"
+    return before is not None and before.role == "figure" and not before.particle and before.mention.unit == _ITEMS
 
 
 def _told_of(near: Surroundings, index: int, group: str | None) -> str | None:
@@ -260,7 +226,7 @@ def predicated(near: Surroundings) -> str | None:
     match = _COPULAR.search(word.text) if word is not None else None
     if match is None or word.role not in ("noun", "modifier"):
         return None
-    copula = next(ending for ending in ("이었던", "였던", "이던", "인") if word.text.endswith(ending))
+    copula = next(ending for ending in _COPULAS if word.text.endswith(ending))
     head = msgspec.structs.replace(word, stem=word.text.removesuffix(copula), particle=MODIFIES, role="noun")
     return phrase(near.with_words((*near.words[:index], head, *near.words[index + 1 :])), index)
 
@@ -295,10 +261,10 @@ def part_of(near: Surroundings) -> str | None:
     """The whole that the figure is a part of: 이용자의 71.5%, 목표의 절반, 합격자 106명 중 31명."""
     index = left_of(near)
     word = near.words[index] if index >= 0 else None
-    if word is None or word.role != "noun" or word.particle != GENITIVE or word.stem in _TIMES | {"전체", "전국"}:
+    if word is None or word.role != "noun" or word.particle != GENITIVE or word.stem in _TIMES | _ALL:
         return None
     item = phrase(near, index)
-    return None if item is None or item.startswith("전체 ") else item
+    return None if item is None or item.startswith(_WHOLE) else item
 
 
 def of_whole(near: Surroundings) -> str | None:
@@ -306,7 +272,7 @@ def of_whole(near: Surroundings) -> str | None:
     index = left_of(near)
     word = near.words[index] if index >= 0 else None
     item = phrase(near, index) if word is not None and word.role == "noun" and word.particle == GENITIVE else None
-    return item.removeprefix("전체 ") if item and item.startswith("전체 ") else None
+    return item.removeprefix(_WHOLE) if item and item.startswith(_WHOLE) else None
 
 
 def modified(near: Surroundings) -> str | None:

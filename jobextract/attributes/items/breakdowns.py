@@ -6,30 +6,23 @@ in the sentences before (``told``, which ``sharing`` completes).
 
 from __future__ import annotations
 
-import re
-
-import regex
-
 from ...korean.particles import FROM, FROM_TOPIC, OBJECT, TOPIC, TOPIC_MARKS, TOPIC_OR_SUBJECT
 from ...korean.tokens import Word
+from ...korean.word_lists import pattern, regex_pattern, words
 from ..context import REGIONS, Surroundings, is_generic, left_of, phrase
 
-_FRAME = regex.compile(r"^(?![개특차선구식판이작고송결각]별로)\p{L}+(?:별로[는도]?|별)$|^(?:나이|연령)대로는?$")
+(_BY,) = words("items.by")
+_FRAME = regex_pattern("items.broken_down_by")
 _LISTING = frozenset(",·△▲▶()（）'‘’")
-_PERSONS = re.compile(r"(?:[자객생원]|인구|관중|인원)$")
-_SECTOR = regex.compile(r"^(?!(?:파|개|폐|휴|조|직|동|생|부|학|가|본|협|분)업$)\p{L}{2,}(?<![기사취창실영수작산졸])업$")
-_MEASURE = re.compile(
-    r"(?:[률율액량값비금료가수]|지수|가격|단가|물가|(?:지지|만족|선호|신뢰|인지|호감|청렴|참여|혼잡)도|판매|생산|수주|출하|소비|대출|예금|고용|거래|계약|수요|공급|재고|발전|매출|이익|손실|순익|수출|수입|투자|예산|인구|마진|소득|임금|보수|비중|면적|기온|온도|습도|풍속|높이|길이|속도|거리"
-    r"|점수|성적|일자리|배당|연봉|부채|자산|관중|인원|환자|학생|관객|승객|고객|[가-힣]{2}[자객생])$"
-)
-_NO_MEASURE = re.compile(
-    r"(?:요금|지금|조금|방금|전문가|작가|국가|평가|시가|준비|정비|나비|횟수|교수|선수|우수|다수|재료|자료|음료|무료|치료|종료|의료|동료|완료)$"
-)
+_PERSONS = pattern("items.people")
+_SECTOR = regex_pattern("items.sector")
+_MEASURE = pattern("items.measure")
+_NO_MEASURE = pattern("items.no_measure")
 
-_FORESEEN = regex.compile(r"(?:전망치?|예상치?|추정치?|목표치?|기준치?|평균치?|전체|총|합계|나머지)$")
+_FORESEEN = regex_pattern("items.foreseen")
 
 
-_NTH = regex.compile(r"^(?:(?:첫|둘|셋|넷|다섯|여섯)째|\S+(?:학년|등급|분위))(?:\s?(?:이상|이하|아이|자녀))?$")
+_NTH = regex_pattern("items.nth")
 
 
 def is_measure(stem: str) -> bool:
@@ -158,14 +151,14 @@ def _among_towns(near: Surroundings) -> bool:
 def framed(words: tuple[Word, ...], stop: int) -> int:
     """Where 나라별로는 stands at the beginning of the sentence; 0 where it does not, 1 more than its place where it does."""
     for index, word in enumerate(words[: min(stop, 4)], 1):
-        if ("별" in word.text or "대로" in word.text) and _FRAME.match(word.text):
+        if _FRAME.match(word.text):
             return index
     return 0
 
 
 def _of_frame(words: tuple[Word, ...], frame: int) -> str | None:
     """신청자를 업종별로 보면, 업종별 신청자는: what is broken down."""
-    following = words[frame] if frame and words[frame - 1].text.endswith("별") and frame < len(words) else None
+    following = words[frame] if frame and words[frame - 1].text.endswith(_BY) and frame < len(words) else None
     if following is not None and following.role == "noun" and following.particle in TOPIC_OR_SUBJECT:
         return following.stem if is_measure(following.stem) else None
     before = words[frame - 2] if frame > 1 else None

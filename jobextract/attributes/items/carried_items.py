@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import regex
-
 from ...korean.particles import ALSO, GENITIVE, OBJECT, THAN, TOPIC_MARKS, TOPIC_OR_SUBJECT
 from ...korean.tokens import Word
+from ...korean.word_lists import regex_pattern, words
 from ..context import Lexicon, Surroundings, phrase
 from ..figure import Figure
 from . import breakdowns
@@ -21,69 +20,15 @@ NEAR = 8
 _FEW = 20
 _RATES = frozenset(("percent", "multiple", "ratio"))
 _AMOUNTS = frozenset(("count", "money", "measure", "number"))
-_COMMON = frozenset(
-    (
-        "명",
-        "개",
-        "건",
-        "곳",
-        "회",
-        "번",
-        "차례",
-        "가지",
-        "분",
-        "인",
-        "위",
-        "점",
-        "대",
-        "개국",
-        "개사",
-        "사",
-        "m",
-        "km",
-        "m2",
-        "kg",
-        "ha",
-        "Cel",
-        None,
-    )
-)
-_MOVES = regex.compile(
-    r"(?:늘|줄|올랐|오르|내렸|내리|엇갈|달랐|다르|뒷걸음|커졌|커지|작아|떨어|뛰|뛰었|나빠|좋아|나아|감소|증가|급증|급감|사라)\p{L}*[.”’\"]?\s*$"
-)
+_COMMON = frozenset((*words("items.common"), None))
+_MOVES = regex_pattern("items.moves")
 #: words between a figure and the verb of the list that it stands in
 _LIST = 10
 #: words of a sentence that only names its topic
 _SHORT = 5
-_ENDINGS = ("면서", "지만", "으나", "는데", "더니")
-_CHANGES = (
-    "늘",
-    "줄",
-    "오른",
-    "올랐",
-    "올라",
-    "내렸",
-    "내려",
-    "내린",
-    "뛰",
-    "뛴",
-    "증가",
-    "감소",
-    "상승",
-    "하락",
-    "급증",
-    "급감",
-    "성장",
-    "확대",
-    "축소",
-    "떨어",
-    "뒷걸음",
-    "높아",
-    "낮아",
-    "커졌",
-    "비싸졌",
-)
-_DIFFERS = ("많", "적", "높", "낮", "웃돌", "밑돌", "빠르", "느리", "비쌌", "싸다", "쌌")
+_ENDINGS = words("items.endings")
+_CHANGES = words("items.changing")
+_DIFFERS = words("items.differs")
 
 
 def carry(own: list[Figure], drafts: list[Figure], lexicon: Lexicon, lead: Callable[[], str | None]) -> None:

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-import regex
-
 from ...korean.particles import (
     ALSO,
     COPULA,
@@ -21,80 +19,25 @@ from ...korean.particles import (
     TOPIC_OR_SUBJECT,
     TOWARDS,
 )
+from ...korean.word_lists import regex_pattern, words
 from ..context import TURNS, Surroundings, is_generic, left_of, phrase
 from . import breakdowns, empty_heads
 
-_THEN = frozenset(
-    [
-        "지금",
-        "현재",
-        "당시",
-        "이날",
-        "올해",
-        "지난해",
-        "내년",
-        "작년",
-        "요즘",
-        "최근",
-        "이번",
-        "그동안",
-        "앞서",
-        "여기",
-        "이곳",
-        "그곳",
-        "것",
-        "점",
-        "등",
-        "때",
-        "데",
-        "기준",
-    ]
-)
-_REACHES = regex.compile(
-    r"^(?:처음\s)?(?:넘|웃돌|밑돌|돌파|기록|육박|초과|달성|채우|채웠|회복|차지|유지|보이|보였|나타)"
-)
-_STATE = regex.compile(r"(?:흑자|적자|순매수|순매도|순유입|순유출|순이익|순손실)(?!\s?(?:폭|규모))")
-_ENDED = regex.compile(r"(?:면|지만|으나|는데|자|더니)$")
-#: words that make the object before them a circumstance: 반도체를 중심으로
-_MEANS = frozenset(
-    (
-        "중심으로",
-        "위주로",
-        "바탕으로",
-        "기준으로",
-        "대상으로",
-        "제외하고",
-        "제외한",
-        "뺀",
-        "비롯한",
-        "비롯해",
-        "포함한",
-        "포함해",
-    )
-)
-#: what stands behind an answer that is quoted
-_QUOTED = frozenset(("고", "라고", "이라고", "라며", "이라며", "며", "다고"))
+(_TITLE,) = words("items.title")
+(_BY,) = words("items.by")
+_AGES = words("items.ages")
+_ALIKE = words("items.alike")
+
+_THEN = frozenset(words("items.then"))
+_REACHES = regex_pattern("items.reaches")
+_STATE = regex_pattern("items.state")
+_ENDED = regex_pattern("items.ended")
+_MEANS = frozenset(words("items.circumstances"))
+_QUOTED = frozenset(words("items.quoted"))
 _STOPS = frozenset((".", "?", "!"))
-_RAISES = regex.compile(r"상향|하향|늘|줄|높|낮|올|내려|내렸|잡|조정|확대|축소|바꾸|변경|정했|세웠")
-_ACTORS = (
-    "센터",
-    "연구소",
-    "연구원",
-    "본부",
-    "회사",
-    "법인",
-    "구단",
-    "사무소",
-    "위원회",
-    "협회",
-    "재단",
-    "공단",
-    "조합",
-    "당국",
-)
-_CHANGED = regex.compile(
-    r"^(?:늘어난|줄어든|증가한|감소한|오른|내린|떨어진|상승한|하락한|급증한|급감한|성장한|뛴|많은|적은|높은|낮은|개선된|확대된|축소된)$"
-)
+_RAISES = regex_pattern("items.raises")
+_ACTORS = words("items.actors")
+_CHANGED = regex_pattern("items.changed")
 
 
 def raised(near: Surroundings) -> str | None:
@@ -167,7 +110,7 @@ def topic(near: Surroundings) -> str | None:
             and near.figure.mention.kind in ("count", "money", "measure", "duration")
             and not _is_told(near)
         )
-        if acts or word.stem in _THEN or word.stem.endswith("별") or (word.particle in SUBJECT and _is_agent(near)):
+        if acts or word.stem in _THEN or word.stem.endswith(_BY) or (word.particle in SUBJECT and _is_agent(near)):
             continue
         if near.figure.mention.kind == "money" and near.figure.particle in OBJECT and breakdowns.is_people(word.stem):
             continue
@@ -219,7 +162,7 @@ def _said(near: Surroundings) -> set[int]:
 def mean_age(near: Surroundings) -> str | None:
     """평균 나이는 41.2세: an age that is measured."""
     item = topic(near)
-    return item if item and item.endswith(("나이", "연령", "수명", "정년")) else None
+    return item if item and item.endswith(_AGES) else None
 
 
 def balance(near: Surroundings) -> str | None:
@@ -235,13 +178,13 @@ def balance(near: Surroundings) -> str | None:
 
 
 def _acts(stem: str, near: Surroundings) -> bool:
-    return stem in near.lexicon.agents or stem.endswith("씨") or (len(stem) > 2 and stem.endswith(_ACTORS))
+    return stem in near.lexicon.agents or stem.endswith(_TITLE) or (len(stem) > 2 and stem.endswith(_ACTORS))
 
 
 def _modifies_figure(near: Surroundings, index: int) -> bool:
     """Whether the modifier holds no clause of its own: 같은, or a verb of change before the figure (15% 증가한 6394억원)."""
     text = near.words[index].text
-    return text in ("같은", "다른") or (index == near.at - 1 and bool(_CHANGED.match(text)))
+    return text in _ALIKE or (index == near.at - 1 and bool(_CHANGED.match(text)))
 
 
 def _is_told(near: Surroundings) -> bool:

@@ -5,30 +5,31 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 
-import regex
-
 from ...korean.particles import ALSO, OBJECT, THAN, TOPIC, TOPIC_OR_SUBJECT, WITH
 from ...korean.tokens import Word
+from ...korean.word_lists import regex_pattern, words
 from ..figure import Figure
 from . import breakdowns
+
+(_EACH,) = words("items.each")
+(_THESE,) = words("items.these")
+_AMONG = words("items.among")
 
 #: how many figures back the thing may stand that a sentence without a noun of its own goes on with
 NEAR = 6
 _SHARES = frozenset(("percent", "multiple", "ratio"))
 _MEASURED = frozenset(("count", "money", "measure", "percent", "multiple"))
-_COMPARES = regex.compile(
-    r"보다|대비|견줘|견주|비해|비하면|비교|늘었|줄었|늘고|줄고|늘어|줄어|증가|감소|올랐|내렸|많았|적었|많다|적다|상승|하락"
-)
-_TIMELY = frozenset(("올해", "지난해", "작년", "전년", "내년", "지금", "현재", "이는", "이", "당시", "그해", "이듬해"))
-_EMPTY = frozenset(("수치", "액수", "규모", "수준", "금액", "것", "셈", "폭", "값", "기록", "결과"))
+_COMPARES = regex_pattern("items.compares")
+_TIMELY = frozenset(words("items.timely"))
+_EMPTY = frozenset(words("items.empty_amounts"))
 
 
 def deal_out(own: list[Figure], drafts: list[Figure]) -> None:
     """각각 3%와 1%: to each the noun or the figure's item in the same place before it, in this sentence or the last."""
-    if not own or not own[0].sentence.holds("각각"):
+    if not own or not own[0].sentence.holds(_EACH):
         return
     words = own[0].sentence.words
-    mark = next((i for i, word in enumerate(words) if word.text == "각각"), None)
+    mark = next((i for i, word in enumerate(words) if word.text == _EACH), None)
     takers = _run([d for d in own if mark is not None and d.at > mark])
     if len(takers) < 2:
         return
@@ -102,7 +103,7 @@ def go_on(own: list[Figure], drafts: list[Figure], is_body: Callable[[str], bool
 
 def begins_with_them(words: tuple[Word, ...]) -> bool:
     """이 중, 이 가운데: some of those told of before."""
-    return len(words) > 2 and words[0].text == "이" and words[1].text in ("중", "가운데")
+    return len(words) > 2 and words[0].text == _THESE and words[1].text in _AMONG
 
 
 def _may_lend(lender: Figure, draft: Figure) -> bool:

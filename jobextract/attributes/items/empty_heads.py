@@ -5,10 +5,13 @@ from __future__ import annotations
 import regex
 
 from ...korean.particles import OBJECT, PLACE
+from ...korean.word_lists import words
 from ..context import Surroundings, phrase
 from . import breakdowns
 
-_EMPTY = frozenset(("사람", "곳", "이", "이들", "사례", "경우", "인원", "비율", "비중", "돈", "금액"))
+_RANKED = words("items.ranked")
+
+_EMPTY = frozenset(words("items.empty_heads"))
 _FAR = 8
 _ASIDE = regex.compile(r"\s?\([^()]*\)")
 
@@ -23,10 +26,9 @@ def of_headline(near: Surroundings) -> str | None:
     between = [
         word.mention for word in words[end + 1 : near.at] if word.role == "figure" and word.mention.kind != "duration"
     ]
-    if any((mention.kind, mention.unit) != (own.kind, own.unit) for mention in between) or near.figure.mention.unit in (
-        "사",
-        "개사",
-        "위",
+    if (
+        any((mention.kind, mention.unit) != (own.kind, own.unit) for mention in between)
+        or near.figure.mention.unit in _RANKED
     ):
         return None
     nouns = [

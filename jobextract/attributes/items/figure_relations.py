@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from ...korean.particles import AT, DIRECTION, FROM, GENITIVE, MODIFIES, OBJECT, TOPIC, TOPIC_OR_SUBJECT
 from ...korean.tokens import CLOSE, OPEN, Word
+from ...korean.word_lists import words
 from ..context import Surroundings, left_of
 
-_TO = frozenset(("에", "에는", "에게", "에게는", "에겐"))
+_OF_WHOLE = words("items.of_whole")
+
+_TO = frozenset(words("items.receivers"))
 _SIZES = frozenset(("count", "measure"))
-_GREW = ("늘", "줄", "더", "올", "내", "높", "낮", "많", "적", "증액", "감액", "증가", "감소", "웃돌", "밑돌")
+_GREW = words("items.grew")
 
 
 def among(near: Surroundings) -> str | None:
@@ -31,7 +34,7 @@ def part(near: Surroundings) -> str | None:
 
 def _whole(near: Surroundings) -> int | None:
     index = left_of(near)
-    if index < 1 or near.words[index].text not in ("가운데", "중", "중에"):
+    if index < 1 or near.words[index].text not in _OF_WHOLE:
         return None
     return next((i for i in range(index - 1, max(index - 4, -1), -1) if near.words[i].role == "figure"), None)
 
@@ -39,7 +42,7 @@ def _whole(near: Surroundings) -> int | None:
 def share_of(near: Surroundings) -> str | None:
     """Of a percentage, the figure that it is a share of: 전체 수요 58GW의 45%, 매출(25조원)의 5.9%."""
     index = left_of(near)
-    behind = index > 1 and near.words[index].text == "의" and near.words[index - 1].text in CLOSE
+    behind = index > 1 and near.words[index].text == GENITIVE and near.words[index - 1].text in CLOSE
     if behind:
         index = next((i for i in range(index - 2, -1, -1) if near.words[i].text in OPEN), 0) + 1
     word = near.words[index] if index >= 0 else None

@@ -5,13 +5,13 @@ Each finder looks for one construction and returns the noun phrase, or None wher
 
 from __future__ import annotations
 
-import regex
-
 from ...korean.particles import ALSO_AT, LOCATIVE, OBJECT, SUBJECT, UNTIL
+from ...korean.word_lists import regex_pattern, words
 from ..context import Surroundings, left_of, phrase, phrase_after
 
-_DOING = frozenset(("데", "데는", "데만", "데도", "데에", "데에는"))
-_TAKES = regex.compile(r"^(?:들|든|드는|쓰|투입|소요|필요)")
+_DOING = frozenset(words("items.doing"))
+(_DURING,) = words("items.during")
+_TAKES = regex_pattern("items.takes")
 _SUMS = frozenset(("money", "measure", "count"))
 
 
@@ -51,7 +51,7 @@ def got_for(near: Surroundings) -> str | None:
 def _before_spans(near: Surroundings) -> int:
     """The first word to the left that is neither a time nor how long it took."""
     words, index = near.words, left_of(near)
-    while index > 0 and (words[index].role == "date" or words[index].text == "동안" or _is_span(near, index)):
+    while index > 0 and (words[index].role == "date" or words[index].text == _DURING or _is_span(near, index)):
         index -= 1
     return index
 

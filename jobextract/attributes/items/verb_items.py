@@ -6,7 +6,6 @@ Each finder looks for one construction and returns the noun phrase, or None wher
 from __future__ import annotations
 
 import msgspec
-import regex
 
 from ...korean.particles import (
     ALSO_AT,
@@ -21,45 +20,24 @@ from ...korean.particles import (
     OBJECT,
     RECEIVER,
     TOPIC,
+    TOPIC_MARKS,
 )
+from ...korean.word_lists import regex_pattern, texts, words
 from ..context import DEED, PERSONS, TURNS, Surroundings, left_of, phrase, phrase_after
 
-_CHANGES = frozenset(
-    [
-        "증가",
-        "감소",
-        "상승",
-        "하락",
-        "기록",
-        "돌파",
-        "급증",
-        "급감",
-        "초과",
-        "육박",
-        "증액",
-        "감액",
-        "상향",
-        "하향",
-        "확대",
-        "축소",
-        "달성",
-        "추가",
-        "유지",
-    ]
-)
+_FOR = words("items.for")
+(_DURING,) = words("items.during")
+_LASTLY = frozenset(words("items.lastly"))
+_GOES = words("items.goes")
+_ANYONE = words("items.anyone")
+_COMERS = words("items.comers")
+
+_CHANGES = frozenset(words("items.changes"))
 #: what befalls people, told by a verb of its own
-_HARM = (
-    ("숨지", "사망"),
-    ("숨졌", "사망"),
-    ("숨진", "사망"),
-    ("다치", "부상"),
-    ("다쳤", "부상"),
-    ("다친", "부상"),
-    ("태어", "출생"),
-)
-_GIVING = regex.compile(r"^(?:주는|지급하는|지원하는|드는|받는|내는|대는|보태는|보조하는|주던|지급하던|지원하던)$")
-_SITE = regex.compile(r"(?:[가-힣][읍면동리]|일대|일원|부지|터|지구)$")
-_SPENDS = regex.compile(r"^(?:들여|들인|투입해|투자해|써서?|쏟아)$")
+_HARM = texts("items.harm")
+_GIVING = regex_pattern("items.giving")
+_SITE = regex_pattern("items.site")
+_SPENDS = regex_pattern("items.spends")
 
 
 def goal(near: Surroundings) -> str | None:
@@ -103,16 +81,16 @@ def served(near: Surroundings) -> str | None:
     if near.figure.particle not in RECEIVER:
         return None
     for index in range(near.at - 1, 0, -1):
-        if words[index].text in ("위해", "위해선", "위해서") and words[index - 1].particle in OBJECT:
+        if words[index].text in _FOR and words[index - 1].particle in OBJECT:
             return phrase(near, index - 1)
-    served_as_topic = msgspec.structs.replace(near.figure, particle="은")
+    served_as_topic = msgspec.structs.replace(near.figure, particle=TOPIC_MARKS[0])
     return deed(near.with_words((*words[: near.at], served_as_topic, *words[near.at + 1 :])))
 
 
 def lasting(near: Surroundings) -> str | None:
     """What went on so long: 닷새 동안 잔치를 열었다."""
     words = near.words
-    if near.at + 1 >= len(words) or words[near.at + 1].text != "동안":
+    if near.at + 1 >= len(words) or words[near.at + 1].text != _DURING:
         return None
     end = next(
         (i for i in range(near.at + 2, len(words)) if words[i].role == "noun" and words[i].particle in OBJECT), None
@@ -133,7 +111,7 @@ def deed(near: Surroundings, common: bool = False) -> str | None:
         if word.role == "noun" and word.particle in (OBJECT | {AT}):
             return phrase(near, index, near.at)
         if word.role in ("verb", "modifier"):
-            harm = next((noun for stem, noun in _HARM if word.text.startswith(stem)), None)
+            harm = next((noun for stem, noun in _HARM.items() if word.text.startswith(stem)), None)
             if harm and not common:
                 return harm
             match = DEED.match(word.text)
@@ -181,7 +159,7 @@ def goal_of_several(near: Surroundings) -> str | None:
         word = near.words[index]
         if word.role == "noun" and word.particle in LOCATIVE and not near.is_body(word.stem):
             site = _SITE.search(word.stem) and spent(near)
-            return None if site or word.stem in near.lexicon.generic | {"마지막", "나중"} else phrase(near, index)
+            return None if site or word.stem in near.lexicon.generic | _LASTLY else phrase(near, index)
         if word.role in ("verb", "modifier") or (word.role == "noun" and not near.is_body(word.stem)):
             return None
     return None
@@ -197,11 +175,7 @@ def going_to(near: Surroundings) -> str | None:
     ):
         return None
     word = words[at + 1]
-    goes = (
-        word.role == "noun"
-        and word.particle == AT
-        and words[at + 2].text.startswith(("들어", "쓰", "썼", "쓴", "투입", "배정", "쏟"))
-    )
+    goes = word.role == "noun" and word.particle == AT and words[at + 2].text.startswith(_GOES)
     return phrase(near, at + 1, at) if goes else None
 
 
@@ -212,7 +186,7 @@ def given_for(near: Surroundings) -> str | None:
         return None
     for index in range(near.at + 1, min(near.at + 4, len(words) - 1)):
         if words[index].role == "modifier":
-            named = words[index + 1].stem not in ("사람", "이", "곳", "경우", "가구")
+            named = words[index + 1].stem not in _ANYONE
             return phrase_after(near, index + 1) if named and _GIVING.match(words[index].text) else None
         if words[index].role not in ("figure", "adverb", "date") or words[index].particle:
             return None
@@ -245,11 +219,6 @@ def attended(near: Surroundings) -> str | None:
     """Where so many came to: 기념주간에 3만8천 명이 다녀갔다."""
     index = left_of(near)
     word = near.words[index] if index >= 0 else None
-    if (
-        word is None
-        or word.role != "noun"
-        or word.particle not in LOCATIVE
-        or near.figure.mention.unit not in ("명", "여명", "인", "곳")
-    ):
+    if word is None or word.role != "noun" or word.particle not in LOCATIVE or near.figure.mention.unit not in _COMERS:
         return None
     return phrase(near, index)
