@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 ROOT = Path(__file__).parent.parent
-FOLDERS = ("seeds", "tests/fixtures/articles", "tests/fixtures/dev", "tests/fixtures/pages")
+FOLDERS = ("seeds", "tests/fixtures/articles", "tests/fixtures/dev", "tests/fixtures/pages", "tests/fixtures/layouts")
 
 
 class LabelledPage(NamedTuple):
@@ -61,4 +61,4 @@ def _annotation(labels: Path) -> tuple[list[dict[str, Any]], list[dict[str, Any]
 def _author(folder: str, stem: str) -> str:
     """d- of d-07, ``articles`` of 07-cpi, the folder of a name without a prefix."""
     prefix = re.match(r"([a-z]+\d?)-\d|([a-z])\d\d-", stem)
-    return f"{prefix[1] or prefix[2]}-" if prefix and folder in ("articles", "dev") else folder
+    return f"{prefix[1] or prefix[2]}-" if prefix and folder in ("articles", "dev", "layouts") else folder

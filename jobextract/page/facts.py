@@ -13,6 +13,7 @@ from itertools import chain
 from .glued import noticed
 from .layout import REPORT, SHARES, STEPS, Layout, Line
 from .looks import looks
+from .site_talk import site_talk
 from .surroundings import beside, headlines, runs, told
 from .timestamps import stamps
 
@@ -24,7 +25,7 @@ def facts(layout: Layout) -> Iterator[list[str]]:
     """The facts of each line with words, in reading order; one line's at a time, because a page may have many lines."""
     if not layout.lines:
         return
-    kinds = (_alone, _places, _shared, _behind, _repeated, told, runs, headlines, beside)
+    kinds = (_alone, _places, _shared, _behind, _repeated, told, runs, headlines, beside, site_talk)
     for line, *found in zip(layout.lines, *(kind(layout) for kind in kinds), strict=True):
         yield [*looks(line.shape.text, line.shape.core), *chain.from_iterable(found)]
 

@@ -52,6 +52,8 @@ _MARKS = "‘’'\"“”,·…"
 _LEAD, _STRANGE = 3, 0.15
 #: what can be a headline that the model has not seen: so long, with so many of its words in the article
 _LEAST, _LONGEST, _FAMILIAR = 8, 90, 0.4
+#: lines of running text in the core, and how far behind (in hundredths of log odds) a body there may be to be taken for one
+_TOLD, _DOUBT = 3, 1000
 _FURNITURE = {"F": "head.unrelated", "G": "amid.unrelated", "Z": "tail.after"}
 
 
@@ -83,8 +85,18 @@ def _titled(layout: Layout, labels: list[str], title: str | None) -> list[str]:
 
 
 def label_lines(layout: Layout) -> Labelling:
-    """The labels that the facts of the whole page make the likeliest."""
-    return model().label(facts(layout), scored=False)
+    """The labels that the facts of the whole page make the likeliest.
+
+    Where they find a headline and no body, though several lines of running text stand together on the page, the likeliest
+    labels with a body are as good, if they are not far behind: an article lost whole costs more than a lead kept.
+    """
+    states = [model().score(line) for line in facts(layout)]
+    found = model().decode(states, scored=False)
+    told = sum(line.tells for line in layout.lines[layout.first : layout.last + 1])
+    if "B" in found.labels or "H" not in found.labels or told < _TOLD:
+        return found
+    other, behind = model().with_label(states, "B")
+    return other if behind <= _DOUBT else found
 
 
 @lru_cache(maxsize=1)
