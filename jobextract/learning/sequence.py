@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from .weights import Weights
 
-
 #: more than any sequence of lines can weigh
 _SURE = 10**9
 

@@ -10,11 +10,11 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import chain
 
+from .evidence.looks import looks
+from .evidence.site_talk import site_talk
+from .evidence.surroundings import beside, headlines, runs, told
 from .glued import noticed
 from .layout import REPORT, SHARES, STEPS, Layout, Line
-from .looks import looks
-from .site_talk import site_talk
-from .surroundings import beside, headlines, runs, told
 from .timestamps import stamps
 
 _COUNTS = (1, 2, 3, 5, 8)

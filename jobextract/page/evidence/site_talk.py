@@ -10,8 +10,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 
-from ..korean.word_lists import pattern
-from .layout import SHARES, STEPS, Layout, Line
+from ...korean.word_lists import pattern
+from ..layout import SHARES, STEPS, Layout, Line
 
 _WORD = pattern("lines.of_the_site")
 _HEAD, _REPORT = 30, 120

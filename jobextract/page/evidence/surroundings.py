@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from .layout import REPORT, SHARES, STEPS, Layout, Line
+from ..layout import REPORT, SHARES, STEPS, Layout, Line
 from .looks import end
 
 _PARTS = (0.001, 0.05, 0.2, 0.5, 0.8, 0.95, 0.999)

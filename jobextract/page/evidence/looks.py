@@ -6,9 +6,9 @@ import re
 from bisect import bisect_right
 from functools import lru_cache
 
-from ..korean.word_lists import pattern
-from . import bylines, timestamps
-from .lines import carries_on, tabular
+from ...korean.word_lists import pattern
+from .. import bylines, timestamps
+from ..lines import carries_on, tabular
 
 _FIRST, _LAST = chr(0xAC00), chr(0xD7A3)
 _HANGUL = re.compile(f"[{_FIRST}-{_LAST}]")

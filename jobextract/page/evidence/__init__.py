@@ -1,0 +1,1 @@
+"""What lines show: by themselves, by what stands about them, by how the site speaks of itself."""
