@@ -125,3 +125,16 @@ def test_the_headline_whole_and_alone(lines: str, title: str) -> None:
 
 def test_a_line_in_pieces() -> None:
     assert writers.pieces("나무별 기자   승인 2024.03.02 14:22 | 조회 12") == ["나무별 기자"]
+
+
+@pytest.mark.parametrize(
+    ("over", "title"),
+    [
+        ("[속보] 솔숲지수 2,950선 회복\n2024.03.02 05:30\n" + HEAD + "\n나무별 기자\n", HEAD),
+        ("[보도자료] 마을 도서관 짓기 점검 결과\n번호 3107\n배포일 2024. 3. 2.(토)\n" + HEAD + "\n- 사업비 42억 원\n", HEAD),
+        ("오늘의 경기  종료 들꽃 3 : 1 솔숲  |  종료 산내 0 : 3 강마을\n입력 : 2024.03.02 20:31\n" + HEAD + "\n", HEAD),
+    ],
+)  # fmt: skip
+def test_what_stands_over_the_headline_is_none(over: str, title: str) -> None:
+    page = f"들꽃신문\n로그인 회원가입\n\n{over}\n{BODY}\n\n저작권자 © 들꽃신문 무단전재 및 재배포 금지\n"
+    assert read(page)[0].title == title

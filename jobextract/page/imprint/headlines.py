@@ -10,8 +10,8 @@ import regex
 
 from ...korean.word_lists import pattern
 from ...model import Line
-from .. import bylines
-from ..lines import stems
+from .. import bylines, timestamps
+from ..lines import prose, stems
 from .extent import Extent, words
 
 _OPENED = regex.compile(r"\A[■□◆◇▶▷►○●◎※☞•·∙*▣▲△◈]\s*+(?=\S)")
@@ -22,6 +22,10 @@ _OPEN = (("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"), ("(", "
 #: a headline that breaks off is no longer than that; words shared with the text, of so many lines of it, that speak for one, and
 #: how many times as many as of the one above
 _HALF, _SHARED, _LINES, _FEWER = 30, 2, 20, 3
+#: what a headline is taken for where it is missed, how long it is, how much of it the text says
+_UNRULED, _SHORTEST, _LONGEST, _FAMILIAR = ("head.unrelated", "amid.unrelated"), 12, 90, 0.4
+_MENU = pattern("headlines.menus")
+_HEADLINE = regex.compile(r"[…“”‘’'\"%!?,]|\d")
 
 
 def headlines(text: str, extent: Extent) -> list[str]:
@@ -50,18 +54,42 @@ def _main(text: str, extent: Extent, titles: list[Line]) -> Line:
     heads = [line for line in over if line.rule != "title.subtitle"] or [
         line for line in titles if line.rule != "title.subtitle"
     ]
-    told: set[str] = set()
-    for line in [line for line in extent.lines if line.role == "body"][:_LINES]:
-        told |= stems(words(text, line))
+    body = [line for line in extent.lines if line.role == "body"][:_LINES]
+    told = frozenset(stem for line in body for stem in stems(words(text, line)))
     shared = {line.number: len(stems(words(text, line)) & told) for line in titles}
     main = heads[0] if heads else titles[0]
     for line in heads[1:]:
         board = _BOARD.match(words(text, main)) and not _BOARD.match(words(text, line))
         if _parted(main, line, extent) and (board or _FEWER * shared[main.number] <= shared[line.number]):
             main = line
-    if shared[main.number]:
-        return main
-    return next((line for line in over if shared[line.number] >= _SHARED), main)
+    if not shared[main.number] or _MENU.search(words(text, main)):
+        fit = (line for line in over if shared[line.number] >= _SHARED and not _MENU.search(words(text, line)))
+        main = next(fit, main)
+    return _missed(text, extent, main, told) or main
+
+
+def _missed(text: str, extent: Extent, main: Line, told: frozenset[str]) -> Line | None:
+    """The headline that was taken for furniture: right above a line that was taken for it, or over a text that has none."""
+    over, most = extent.over(), len(stems(words(text, main)) & told)
+    nowhere = main.number > extent.top() or not most
+    found, most = None, 0 if nowhere else most - 1
+    for line in reversed([line for line in over if nowhere or line.number < main.number]):
+        common = _common(words(text, line), told) if line.rule in _UNRULED else 0
+        if common > most:
+            found, most = line, common if nowhere else most
+        elif not nowhere:
+            break
+    return found
+
+
+def _common(content: str, told: frozenset[str]) -> int:
+    """How many words a line that may be a headline shares with the text; none where it is a menu or says other things."""
+    spoken = prose(content) and content[-1:] not in "!?"
+    if not _SHORTEST <= len(content) <= _LONGEST or spoken or _MENU.search(content) or not _HEADLINE.search(content):
+        return 0
+    own = stems(content)
+    common = len(own & told)
+    return common if common >= _SHARED and common > _FAMILIAR * len(own) and not timestamps.stamps(content) else 0
 
 
 def _parted(upper: Line, lower: Line, extent: Extent) -> bool:
