@@ -11,7 +11,10 @@ from functools import lru_cache
 import msgspec
 import regex
 
+from ..korean.word_lists import regex_pattern, texts, words
 from ..rulebook.loader import Rulebook
+
+_MERGED, _CITY = texts("bodies.merged"), words("bodies.city")
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -56,7 +59,7 @@ def gazetteer(rulebook: Rulebook) -> Gazetteer:
         for form in (name, *place.short):
             named.setdefault(form, []).append(place)
     names = sorted((form for form in named if len(form) > 1), key=len, reverse=True)
-    mention = regex.compile("(?<![가-힣])(?:" + "|".join(map(regex.escape, names)) + ")")
+    mention = regex_pattern("bodies.place", names="|".join(map(regex.escape, names)))
     full = {form for form, places in named.items() for p in places if p.name == form or len(p.code) == 2}
     return Gazetteer({form: tuple(places) for form, places in named.items()}, frozenset(full), mention)
 
@@ -124,13 +127,12 @@ def _inside(place: Place, outer: str, book: Gazetteer) -> bool:
     provinces = [p for p in book.places.get(outer, ()) if len(p.code) == 2]
     if any(place.code.startswith(province.code) for province in provinces):
         return len(place.code) == 5
-    merged = {"광주": "12", "전남": "12", "광주광역시": "12", "전라남도": "12"}
-    return len(place.code) == 5 and place.code[:2] == merged.get(outer)
+    return len(place.code) == 5 and place.code[:2] == _MERGED.get(outer)
 
 
 def _city(outer: str, day: str | None, book: Gazetteer) -> list[Place]:
     """포항시 북구, 수원시 장안구: the 구 of a city that is no municipality of its own counts as its city."""
-    return [p for p in _current(book.places.get(outer, ()), day) if len(p.code) == 5 and p.name.endswith("시")]
+    return [p for p in _current(book.places.get(outer, ()), day) if len(p.code) == 5 and p.name.endswith(_CITY)]
 
 
 def _decided(found: list[Place], name: str, text: str, day: str | None, book: Gazetteer) -> list[Place]:

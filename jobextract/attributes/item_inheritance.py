@@ -6,14 +6,20 @@ from collections.abc import Callable
 
 from ..korean.particles import THAN
 from ..korean.tokens import Sentence
+from ..korean.word_lists import words
 from . import status as statuses
 from .context import Lexicon, is_generic
 from .figure import FAR, NEAR, REACH, TIMELESS, Figure
 from .items import breakdowns, carried_items, elliptic_items
 from .periods import governing_time
 
-#: heads of a sum that the figure beside it says more of: 횡령은 23건, 금액은 254억원
-_SUMS = frozenset(("금액", "액수", "총액", "규모"))
+(_BY,) = words("items.by")
+_AIMS = words("items.aims")
+(_REST,) = words("items.rest")
+(_RATE,) = words("items.rate")
+_YEARS = words("items.years")
+
+_SUMS = frozenset(words("items.sums"))
 #: verdicts that give way to what the sentence leans on
 _LOOSE = frozenset((None, "copula", "present", "status.wanted"))
 
@@ -112,7 +118,7 @@ def _compared(draft: Figure, after: list[Figure], drafts: list[Figure]) -> str |
 
 def _completed(draft: Figure, drafts: list[Figure], lexicon: Lexicon) -> str | None:
     """연도별 목표는 1만개: the thing itself is named by the last figure of the kind before."""
-    by_kind = any(word.stem.endswith("별") for word in draft.sentence.words[:3])
+    by_kind = any(word.stem.endswith(_BY) for word in draft.sentence.words[:3])
     if draft.mention.kind == "percent":
         return _aim_of(draft, drafts)
     if draft.mention.kind not in ("count", "money") or not (draft.item or by_kind or _is_elliptic(draft.sentence)):
@@ -123,16 +129,16 @@ def _completed(draft: Figure, drafts: list[Figure], lexicon: Lexicon) -> str | N
     for other in reversed(drafts[-FAR:]):
         if _alike(draft, other) and other.lent is not None and not is_generic(other.lent, lexicon):
             own = (draft.item or "").split()
-            kept = [word for word in own if word in ("목표", "목표치", "실적") and word not in other.lent.split()]
-            return " ".join(["나머지", other.lent] if own == ["나머지"] else [other.lent, *kept])
+            kept = [word for word in own if word in _AIMS and word not in other.lent.split()]
+            return " ".join([_REST, other.lent] if own == [_REST] else [other.lent, *kept])
     return draft.item
 
 
 def _aim_of(draft: Figure, drafts: list[Figure]) -> str | None:
     """고용률은 지난해 71.6%였고 올해 목표는 72%다: the rate that the target is a target of."""
-    aims = [word for word in (draft.item or "").split() if word in ("목표", "목표치", "실적")]
+    aims = [word for word in (draft.item or "").split() if word in _AIMS]
     named = next(
-        (d.item for d in reversed(drafts[-FAR:]) if _alike(d, draft) and d.item and "률" in d.item.split()[-1]), None
+        (d.item for d in reversed(drafts[-FAR:]) if _alike(d, draft) and d.item and _RATE in d.item.split()[-1]), None
     )
     return f"{named} {aims[-1]}" if aims and named else draft.item
 
@@ -140,9 +146,7 @@ def _aim_of(draft: Figure, drafts: list[Figure]) -> str | None:
 def _is_elliptic(sentence: Sentence) -> bool:
     """Whether the sentence holds nothing but figures, times and particles: 올해 18곳, 2025년 20곳이다."""
     return all(
-        word.role in ("figure", "date", "mark", "adverb")
-        or word.stem.endswith("별")
-        or word.stem in ("올해", "내년", "지난해")
+        word.role in ("figure", "date", "mark", "adverb") or word.stem.endswith(_BY) or word.stem in _YEARS
         for word in sentence.words
     )
 
@@ -195,7 +199,7 @@ def _whole(parts: list[Figure], drafts: list[Figure]) -> Figure | None:
     if len(parts) < 2 or not drafts:
         return None
     sentence = parts[0].sentence
-    breaks_down = any(word.stem.endswith("별") for word in sentence.words[:3])
+    breaks_down = any(word.stem.endswith(_BY) for word in sentence.words[:3])
     if not breaks_down and any(word.role in ("date", "verb", "adverb") for word in sentence.words):
         return None
     told = [d for d in drafts[-REACH:] if d.mention.kind not in TIMELESS]

@@ -5,20 +5,18 @@
 
 from __future__ import annotations
 
-import regex
-
-from ..korean import word_lists
-from ..korean.particles import DIRECTION, FROM, MODIFIES, NOMINATIVE, OBJECT, TOPIC, UNTIL
+from ..korean.particles import DIRECTION, FROM, MODIFIES, NOMINATIVE, OBJECT, TOPIC, TOPIC_MARKS, UNTIL
 from ..korean.syllables import N, final_consonant
 from ..korean.tokens import Word
+from ..korean.word_lists import regex_pattern, words
 
-_DIFFERS = regex.compile(
-    r"^(?:늘어난|줄어든|늘린|줄인|많은|적은|높은|낮은|높인|낮춘|큰|작은|오른|내린|올린|깎인|깎은|비싼|싼|(?:증가|감소|상승|하락|인상|인하|증액|감액|삭감|확대|축소|상향|하향)(?:한|된|시킨|돼|해)|더한|뺀)$"
-)
-_MORE = frozenset(("더", "가량", "정도", "더욱"))
+(_PRESENT,) = words("clauses.present")
+
+_DIFFERS = regex_pattern("clauses.differs")
+_MORE = frozenset(words("clauses.more"))
 #: nouns that anybody may be and times: the clause before them is a condition or a step of what is planned
-_ANYONE = frozenset(word_lists.words("clauses.anyone"))
-_INTO = frozenset(("로", "으로"))
+_ANYONE = frozenset(words("clauses.anyone"))
+_INTO = frozenset(DIRECTION)
 
 
 def result_of(words: tuple[Word, ...], at: int) -> int | None:
@@ -54,7 +52,7 @@ def _is_past(word: Word) -> bool:
     """친, 낸, 뽑은, 기록한: an adnominal form that ends in ㄴ, but not 뽑는."""
     last = word.text[-1]
     closed = final_consonant(last) == N
-    return (word.role == "modifier" or len(word.text) == 1) and closed and last != "는"
+    return (word.role == "modifier" or len(word.text) == 1) and closed and last != _PRESENT
 
 
 def is_brought_to(words: tuple[Word, ...], at: int) -> bool:
@@ -73,7 +71,7 @@ def is_brought_to(words: tuple[Word, ...], at: int) -> bool:
 
 def of_money(words: tuple[Word, ...], at: int) -> bool:
     """Whether the figure is a sum or stands with one in its clause: 전체의 22%인 170억원, 행사 31건에서 22억원."""
-    return _meets_money(words[at:], ("은", "는")) or _meets_money(words[at::-1], ())
+    return _meets_money(words[at:], TOPIC_MARKS) or _meets_money(words[at::-1], ())
 
 
 def _meets_money(words: tuple[Word, ...], ends: tuple[str, ...]) -> bool:

@@ -27,44 +27,31 @@ from ..korean.particles import (
     UNTIL,
 )
 from ..korean.tokens import Sentence, Word
+from ..korean.word_lists import regex_pattern, words
 from ..model import Status
 from ..rulebook.loader import Rulebook
 from ..rulebook.schema import Cue
 from . import relative_clauses
 
-_QUOTED = regex.compile(r"[‘“'\"][^‘’“”'\"]{1,80}[’”'\"](?=\s?(?:이?라?고|며|는|란))")
-_TOPICS = frozenset(("은", "는", "로는", "으로는", "란", "이란"))
-_COPULAS = (
-    "이다",
-    "입니다",
-    "이었다",
-    "였다",
-    "뿐이다",
-    "셈이다",
-    "이에요",
-    "예요",
-    "이네요",
-    "네요",
-    "흑자다",
-    "적자다",
-)
-_NOUN_COPULA = regex.compile(
-    r"(?:하나|[치률율수량액선급층]|대|절반|정도|수준|편|꼴|규모|상태|형편|때문|전부|대부분|최[대소고저]|처음|차이?)이?다$"
-)
-#: 다 right behind a letter, a digit or a vowel that no verb of the present tense has before it: H3N2다, 약학과다
-_NAMED_COPULA = regex.compile(r"(?:[A-Za-z0-9]|[가-힣](?<=[과사자제치터부구가회계화도재료세미리지기위표주파]))다$")
-_WAS = regex.compile(r"(?:이었|였)(?:다|고|으며|습니다|지만|는데)")
-#: a copula that joins its clause to the next: 66억달러여서, 30명이던 것이
-_JOINS = regex.compile(r"(?:이어서|여서|이라서|라서|이므로|이니|이었는데|였는데|이었으나|였으나)(?![가-힣])")
-_SAYS = ("밝혔", "말했", "전했", "설명했", "발표했", "덧붙였", "집계했", "분석했", "추산했", "추산된", "추산됐")
+_AMOUNT_OPENS = words("status.amount_opens")
+_LEVELS = words("status.levels")
+_FINITE = words("status.finite")
+_AMONG = words("status.among")
+
+_QUOTED = regex_pattern("status.quoted")
+_TOPICS = frozenset(words("status.topics"))
+_COPULAS = words("status.copulas")
+_NOUN_COPULA = regex_pattern("status.noun_copula")
+_NAMED_COPULA = regex_pattern("status.named_copula")
+_WAS = regex_pattern("status.was")
+_JOINS = regex_pattern("status.joins")
+_SAYS = words("status.says")
 #: cues that tell a state as well as what is to come
 _UNTENSED = frozenset(("status.lasts", "status.present", "status.announced"))
-_QUOTES = ("이라고", "라고", "이라며", "라며")
+_QUOTES = words("status.quotes")
 _PARTS = ("percent", "ratio")
-_OF_TARGET = regex.compile(
-    r"목표(?:치|량|액|물량)?(?:인|로\s[가-힣]{1,3}|한|했던)?\s?[(:]?\s?[0-9][0-9.,]*+\s?(?:[천백십만억조]+\s?(?:[0-9][0-9.,]*+\s?)?)*[가-힣A-Za-z㎡]{1,5}\)?의\s?(?:약|무려|겨우)?\s?$"
-)
-_PAST = regex.compile(r"(?:지난해|작년|전년|재작년|지난달|전달|당초)")
+_OF_TARGET = regex_pattern("status.of_target")
+_PAST = regex_pattern("status.past")
 _HEADLINE_PART = regex.compile(r"…|\.\.\.?|·{3}")
 
 
@@ -86,15 +73,10 @@ ACHIEVED = Verdict("actual", "achieved")
 _ACHIEVED = frozenset(("achieved", "status.share-before", "status.share-after", "status.beyond"))
 _SETTLED = _ACHIEVED | {"baseline"}
 _SHARES = frozenset(("percent", "ratio", "multiple"))
-_TARGET = regex.compile(
-    r"목표(?:치|량|액|물량)?(?:를|을|보다|보다도|에|에는|에서|치를|\s?대비)\s?(?:무려|약|오히려|겨우)?\s?$"
-)
-_CALLED = regex.compile(r"목표(?:치|액|량)?[는가도]?\s?[(:]?\s?$")
-_RATED = regex.compile(r"^(?:의|라는|이라는)?\s?(?:의\s)?(?:달성률|이행률|집행률|진도율|진척률)")
-#: a rate that is aimed at, as against a share of a target
-_RATE_AIMED = regex.compile(
-    r"(?:[률율]|비중|비율|성장)\s?(?:\([^)]{1,20}\)\s?)?(?:목표|달성\s목표)(?:치|는|은|를|인)?\s?[(:]?\s?$"
-)
+_TARGET = regex_pattern("status.target")
+_CALLED = regex_pattern("status.called")
+_RATED = regex_pattern("status.rated")
+_RATE_AIMED = regex_pattern("status.rate_aimed")
 
 
 class Book(msgspec.Struct, frozen=True, eq=False):
@@ -200,7 +182,7 @@ def _achieved(text: str, sentence: Sentence, at: int, before: str, cues: Book) -
 def is_share_of_target(text: str, sentence: Sentence, at: int) -> bool:
     """목표(1만개)의 67.3%, 연간 목표 5천대의 절반, 목표로 한 3만개의 80%."""
     whole = sentence.words[at - 1] if at else None
-    if whole is not None and whole.text in ("(", "약", "무려") and at > 1:
+    if whole is not None and whole.text in _AMOUNT_OPENS and at > 1:
         whole = sentence.words[at - 2]
     if whole is None:
         return False
@@ -238,11 +220,7 @@ def is_baseline(sentence: Sentence, at: int) -> bool:
 def _is_below(words: tuple[Word, ...], at: int) -> bool:
     """2천 명 아래로, 10% 수준으로."""
     behind = words[at + 1] if at + 1 < len(words) else None
-    return (
-        behind is not None
-        and not words[at].particle
-        and behind.text in ("아래로", "수준으로", "밑으로", "선으로", "대로")
-    )
+    return behind is not None and not words[at].particle and behind.text in _LEVELS
 
 
 def change(text: str, sentence: Sentence, at: int, cues: Book) -> Verdict:
@@ -266,7 +244,7 @@ def heading(sentence: Sentence) -> bool:
         return False
     if last.role == "figure":
         return last.particle in DIRECTION and last is sentence.words[-1]
-    return last.role == "noun" and not last.particle and last.text[-1] not in "다요까죠"
+    return last.role == "noun" and not last.particle and last.text[-1] not in _FINITE
 
 
 def _of_headline(text: str, sentence: Sentence, at: int, cues: Book) -> Verdict:
@@ -278,7 +256,7 @@ def _of_headline(text: str, sentence: Sentence, at: int, cues: Book) -> Verdict:
     if found:
         return found
     told = sentence.section == "body" and _has_topic(sentence, at)
-    share = figure.mention.unit in ("%", "%p") or (at > 1 and sentence.words[at - 1].text in ("중", "가운데"))
+    share = figure.mention.unit in ("%", "%p") or (at > 1 and sentence.words[at - 1].text in _AMONG)
     return STATED if told or share else UNDECIDED
 
 
@@ -298,7 +276,7 @@ def _whole_of(words: tuple[Word, ...], at: int) -> int | None:
         return None
     if words[at].particle == GENITIVE and words[at + 1].role == "figure" and words[at + 1].mention.kind in _PARTS:
         return at + 1 if words[at].mention.kind in ("count", "money") else None
-    if words[at + 1].text not in ("가운데", "중"):
+    if words[at + 1].text not in _AMONG:
         return None
     figures = (i for i in range(at + 2, len(words)) if words[i].role == "figure")
     return next((i for i in figures if words[i].mention.kind not in ("duration", "age")), None)

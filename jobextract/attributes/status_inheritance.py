@@ -8,28 +8,24 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-import regex
-
 from ..korean.particles import ACCUSATIVE, COPULA, DIRECTION, OBJECT, TOPIC, TOPIC_MARKS
 from ..korean.tokens import Sentence
+from ..korean.word_lists import regex_pattern, words
 from ..temporal import periods
 from . import status
 from .figure import NEAR, REACH, TIMELESS, Figure, measure
 from .periods import comparisons
 
-_QUALIFIES = regex.compile(r"^(?:규모|수준|것|양|셈|액수|금액|폭|수치|숫자|꼴|정도)(?:이다|다|입니다|이었다|였다)$")
-_COMPARES = regex.compile(r"^(?:많|적|높|낮|크|작|비싸|싸)(?:다|습니다)$")
+_CONNECTIVE = words("status.connective")
+(_RANK,) = words("status.rank")
+
+_QUALIFIES = regex_pattern("status.qualifies")
+_COMPARES = regex_pattern("status.compares")
 _PLANNED = frozenset(("plan", "target"))
 _AIMED = frozenset(("count", "money", "percent", "measure"))
 _STATES = frozenset(("copula", "present", None))
-#: what people and things do anyhow, whatever is announced
-_HABITS = regex.compile(
-    r"(?:일|이용|활동|근무|거주|재학|생활|방문|통학|출퇴근|농사|왕래|운영)(?:하|한|되|된)"
-    r"|(?:산|사|찾|찾는|다니|다닌|먹|쓴|쓰|걷|모인|모이|머무|머문|오가|오간|든|드|걸리|걸린|나온|나오|앓|난|나|자란|자라|팔린|팔리)(?:는다|다|고|며)"
-)
-_ANYHOW = frozenset(
-    ("지금", "지금은", "현재", "현재는", "이미", "해마다", "매년", "매달", "매일", "보통", "평소", "요즘", "최근")
-)
+_HABITS = regex_pattern("status.habits")
+_ANYHOW = frozenset(words("status.anyhow"))
 
 
 def take(own: list[Figure], drafts: list[Figure], aimed: int | None) -> None:
@@ -75,7 +71,7 @@ def _join(own: list[Figure]) -> None:
         if draft.verdict is not status.STATE or draft.status != "actual" or following.status not in _PLANNED:
             continue
         verb = next((word for word in draft.sentence.words[draft.at + 1 : following.at] if word.role == "verb"), None)
-        if verb is not None and verb.text.endswith(("고", "며")) and not _HABITS.match(verb.text):
+        if verb is not None and verb.text.endswith(_CONNECTIVE) and not _HABITS.match(verb.text):
             draft.status = following.status
 
 
@@ -199,7 +195,7 @@ def _only(values: list) -> object | None:
 def _may_be_told(draft: Figure) -> bool:
     """Whether the figure is one that is reached or aimed at: a rank is, an edition or a term of office is not."""
     kind = draft.mention.kind
-    return kind not in TIMELESS and (kind != "ordinal" or draft.mention.unit == "위")
+    return kind not in TIMELESS and (kind != "ordinal" or draft.mention.unit == _RANK)
 
 
 def _figure(draft: Figure) -> tuple:

@@ -6,9 +6,10 @@ temperature only where the sentence speaks of one, because angles and latitudes 
 
 from __future__ import annotations
 
+from ..korean.word_lists import words
 from ..rulebook.loader import Rulebook
 
-_DEGREE = "도"
+(_DEGREE,) = words("items.degree")
 
 
 def recorded(unit: str | None, sentence: str, book: Rulebook) -> str | None:

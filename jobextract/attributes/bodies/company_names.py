@@ -9,27 +9,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
 from ...korean import morphology
 from ...korean.particles import GENITIVE
 from ...korean.tokens import Sentence, Word
+from ...korean.word_lists import regex_pattern, words
 from . import entities
 
-_BUSINESS = regex.compile(
-    r"매출|영업(?:이)?익|영업손실|순이익|순손실|실적|수주|공시|판매량|출하량|점유율|시가총액|시총|흑자|적자|성적|판매|팔았|팔아|출고|가입자|여객|배당|주가"
-)
-_GROUPS = regex.compile(r"^(?:회사|업체|기업|은행|구단|대학|학교|병원|지주|브랜드|[가-힣]{2}사|사)별로?[은는]?$")
-_SPORT = regex.compile(r"구단|프로(?:야구|축구|농구|배구)|[KV][ -]?리그|정규리그")
-_SCHOOLS = regex.compile(r"대학|입시|수시모집|정시|총장")
-_TOPICS = frozenset(("은", "는", "이", "가"))
-_LEADS = frozenset(("은", "는", "이", "가", "도", "의", "만"))
-_KINDS = ("업체인", "기업인", "회사인", "업체", "기업", "회사", "경쟁사인", "자회사인", "계열사인")
-_MEASURED = regex.compile(
-    r"(?:이익|손실|영업익|매출|순익|자산|부채|주가|실적|수주|환율|비용|원가|수요|공급|시장|법인|본부|부문|업종|사업부|제품|분기|당국|지수|증시|할증료"
-    r"|[률율액량값폭])$"
-)
-_OPENS = regex.compile(r"(?:면|고|며|지만|으나|는데|자|면서)$|(?:별로는?|반면|다만)$")
+(_TOO,) = words("bodies.too")
+(_CONDITION,) = words("bodies.condition")
+(_UNIVERSITY,) = words("bodies.university")
+
+_BUSINESS = regex_pattern("bodies.business")
+_GROUPS = regex_pattern("bodies.groups")
+_SPORT = regex_pattern("bodies.sport")
+_SCHOOLS = regex_pattern("bodies.schools")
+_TOPICS = frozenset(words("bodies.topics"))
+_LEADS = frozenset(words("bodies.leads"))
+_KINDS = words("bodies.kinds")
+_MEASURED = regex_pattern("bodies.measured")
+_OPENS = regex_pattern("bodies.opens")
 
 
 def find(sentences: Sequence[Sentence], text: str, known: entities.Names) -> frozenset[str]:
@@ -80,7 +78,7 @@ def _is_one(words: tuple[Word, ...], index: int, known: entities.Names, told: bo
         return True
     if (word.particle in _TOPICS or listed) and _is_told_by_turns(words, index):
         return True
-    too = index + 1 < len(words) and words[index + 1].text == "역시"
+    too = index + 1 < len(words) and words[index + 1].text == _TOO
     if not too and word.particle not in _LEADS:
         return False
     begins = _begins(words, index)
@@ -111,7 +109,7 @@ def _is_listed(words: tuple[Word, ...], index: int) -> bool:
 
 def _begins(words: tuple[Word, ...], index: int) -> bool:
     """Whether only times, adverbs and marks stand before the word."""
-    return all(word.role in ("date", "adverb", "mark") or word.text.endswith("면") for word in words[:index])
+    return all(word.role in ("date", "adverb", "mark") or word.text.endswith(_CONDITION) for word in words[:index])
 
 
 def _opens(words: tuple[Word, ...], index: int, known: entities.Names) -> bool:
@@ -149,7 +147,7 @@ def _is_unlisted(stem: str) -> bool:
 
 def _is_university(word: Word, known: entities.Names) -> bool:
     """가온대: neither 확대 nor 공공임대, which the analyser knows whole or as a compound."""
-    if len(word.stem) < 3 or word.stem[-1] != "대" or word.particle not in (*_LEADS, ""):
+    if len(word.stem) < 3 or word.stem[-1] != _UNIVERSITY or word.particle not in (*_LEADS, ""):
         return False
     last = morphology.tokens(word.stem)[-1]
-    return last.form == "대" or last.tag in ("NNP", "EC", "EF") or not last.known
+    return last.form == _UNIVERSITY or last.tag in ("NNP", "EC", "EF") or not last.known

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from ...korean.particles import THAN
 from ...korean.tokens import Sentence
-from ...korean.word_lists import pattern
+from ...korean.word_lists import pattern, words
 from .. import status as statuses
 from ..figure import NEAR, REACH, TIMELESS, Figure, measure
 from ..frame import Frame
@@ -28,6 +29,7 @@ _BRINGS = pattern("aims.brings")
 #: what a body sets by itself and does not reach for
 _SET_BY_RULE = pattern("aims.set_by_rule")
 _JOBS = pattern("aims.jobs")
+_JOBS_COUNTED, (_AIM,) = words("aims.jobs_counted"), words("aims.target")
 
 
 def go_on(own: list[Figure], drafts: list[Figure], text: str, head: str | None) -> None:
@@ -58,7 +60,7 @@ def _follow_list(told: list[Figure], text: str) -> None:
         ended = draft.verdict.cue != "status.happened" or _is_set(draft, told, text)
         if _OUTCOME.search(between):
             continue
-        if "," in between and _LISTED.match(between) and ended and draft.change is None and "보다" not in between:
+        if "," in between and _LISTED.match(between) and ended and draft.change is None and THAN not in between:
             draft.status, draft.time = "target", draft.time or before.time
 
 
@@ -66,7 +68,7 @@ def _set(told: list[Figure], drafts: list[Figure], text: str) -> None:
     """청년 고용률은 44.1%를 제시했다, 올해는 1350명으로 상향했다, where targets are spoken of."""
     sentence = told[0].sentence
     near = [d for d in drafts[-NEAR:] if d.mention.kind not in TIMELESS]
-    speaks = any(d.status == "target" for d in near) or "목표" in text[max(0, sentence.start - 80) : sentence.start]
+    speaks = any(d.status == "target" for d in near) or _AIM in text[max(0, sentence.start - 80) : sentence.start]
     if not speaks:
         return
     for draft in told:
@@ -152,7 +154,7 @@ def _is_jobs(draft: Figure) -> bool:
     """Whether jobs themselves are counted, in the year or by the deadline that they are promised for."""
     item = (draft.item or "").split()
     named = bool(item) and _JOBS.search(item[-1]) is not None
-    return named and draft.mention.unit in ("개", "명", "건") and (draft.time is None or "-" not in draft.time.period)
+    return named and draft.mention.unit in _JOBS_COUNTED and (draft.time is None or "-" not in draft.time.period)
 
 
 def _alike(part: Figure) -> bool:

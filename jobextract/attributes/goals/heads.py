@@ -7,12 +7,13 @@ text begins again.
 from __future__ import annotations
 
 from ...korean.tokens import Sentence
-from ...korean.word_lists import pattern
+from ...korean.word_lists import pattern, words
 from ...rulebook.loader import Rulebook
 from .. import frame
 
 _BULLET = pattern("frame.bullet")
 _RUNS = pattern("frame.runs")
+(_AIM,) = words("aims.target")
 _LABEL = pattern("frame.label")
 
 
@@ -30,7 +31,7 @@ class Heads:
         if all(mention.kind in ("date", "time") for mention in sentence.mentions):
             self._open(said, sentence.paragraph)
             return None
-        if "목표" in said and frame.head(said, self.rulebook) == "contrast":
+        if _AIM in said and frame.head(said, self.rulebook) == "contrast":
             return "contrast"
         if sentence.paragraph == self.paragraph:
             return self.kind

@@ -8,10 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import regex
-
 from ...korean.particles import AT, FROM, THAN
-from ...korean.word_lists import pattern, words
+from ...korean.word_lists import pattern, regex_pattern, words
 from ...temporal import periods
 from .. import status as statuses
 from ..figure import Figure, measure
@@ -30,7 +28,9 @@ _BEYOND = pattern("goals.beyond")
 _AIMED_THING = pattern("goals.aimed_thing")
 _DIFFERS = pattern("goals.differs")
 _BRACKETED = pattern("goals.bracketed")
-_AIM = "목표"
+(_AIM,) = words("aims.target")
+_SO_FAR, _REACHED = regex_pattern("goals.so_far"), regex_pattern("goals.reached_behind")
+_CALLED_ALONE = words("goals.called_alone")
 _SHARES = frozenset(("percent", "ratio", "multiple"))
 _ANOTHER = pattern("goals.another")
 
@@ -108,7 +108,7 @@ class Pairing:
     def _filled(self, draft: Figure) -> bool:
         """Whether a part is told as so much of a target: 100대 가운데 67대를 보급했다, 80%를 달성했다, after a pair in the sentence."""
         return any(target.sentence is draft.sentence for target, _ in self.found) or bool(
-            regex.search(r"^[^.]{0,20}?(?:달성|채[웠운웠]|\([0-9.]+%\)이?\s?달성)", self._after(draft))
+            _REACHED.search(self._after(draft))
         )
 
     def _next(self, told: list[Figure], number: int) -> Figure | None:
@@ -127,12 +127,7 @@ class Pairing:
         if other is None or self._is_called(other) or other.change is not None or draft.word.particle == FROM:
             return None
         between = self.text[draft.mention.end : other.mention.start]
-        if (
-            _ANOTHER.search(between)
-            and not _OUTCOME.search(between)
-            and "현재" not in between
-            and "말까지" not in between
-        ):
+        if _ANOTHER.search(between) and not _OUTCOME.search(between) and _SO_FAR.search(between) is None:
             return None
         led = contrasted or self._is_called(draft) or any(t.sentence is draft.sentence for t, _ in self.found)
         if other.status in ("target", "plan") and not led and not _OUTCOME.search(between):
@@ -205,7 +200,7 @@ def _alike(one: Figure, other: Figure) -> bool:
 
 def is_named(item: str | None) -> bool:
     """Whether the item names a thing, and does not only say that it is aimed at or achieved."""
-    return item is not None and not all(word in BARE or word.endswith(("목표", "실적")) for word in item.split())
+    return item is not None and not all(word in BARE or word.endswith(_CALLED_ALONE) for word in item.split())
 
 
 #: nouns that only say that something is aimed at or achieved

@@ -5,9 +5,8 @@ A time is carried only where it governs: not from a bracket, a comparison or a l
 
 from __future__ import annotations
 
-import regex
-
 from ...korean.tokens import Sentence
+from ...korean.word_lists import regex_pattern, words
 from ...model import Article
 from ...temporal import comparison_base, periods
 from .. import status as statuses
@@ -15,9 +14,15 @@ from ..figure import FAR, TIMELESS, Figure, measure
 from ..frame import NOTHING, Frame
 from . import carryover, comparisons, governing_time, report_period
 
+(_SEASON,) = words("periods.season")
+(_SURVEY,) = words("periods.survey")
+(_BY,) = words("periods.by")
+(_SPAN,) = words("periods.span")
+(_THE,) = words("periods.the")
+
 #: sentences of the page, headline and all, that the article is about
 LEAD = 4
-_BILL = regex.compile(r"^(?:[가-힣]{1,6}\s){0,2}(?:본예산안|예산안|본예산)")
+_BILL = regex_pattern("periods.bill")
 
 
 class Clock:
@@ -53,7 +58,7 @@ class Clock:
                     and self._is_recent(time)
                 ):
                     return time
-            season = self._this_year(sentence) if sentence.holds("올") else None
+            season = self._this_year(sentence) if sentence.holds(_SEASON) else None
             if season is not None:
                 return season
         return None
@@ -111,7 +116,7 @@ class Clock:
             if draft.time and draft.status in ("plan", "target") and self._is_past_day(draft.time.period):
                 draft.time = None
             counted = draft.time is not None and draft.mention.kind in ("count", "percent")
-            if counted and self.asked is None and draft.sentence.holds("조사"):
+            if counted and self.asked is None and draft.sentence.holds(_SURVEY):
                 self.survey = (draft.sentence, draft.time) if carryover.is_days(draft.time.period) else self.survey
         if self.frame is None and own:
             self.frame = self._lead_time(own)
@@ -136,7 +141,7 @@ class Clock:
         sentence = draft.sentence
         if (
             draft.time is not None
-            and sentence.holds("별")
+            and sentence.holds(_BY)
             and comparison_base.breaks_down(self.text, sentence.start, sentence.end)
         ):
             draft.time = comparison_base.in_year(draft.time, self._around(draft, drafts))
@@ -239,8 +244,8 @@ class Clock:
         """The times that may be carried in, nearest first: of the paragraph, of the year planned for, of the lead."""
         if governing_time.recurs(draft.sentence, draft.at) or governing_time.over_years(draft.sentence, draft.at):
             return []
-        if [word.text for word in draft.sentence.words[1:2]] == ["기간"]:
-            return [] if draft.sentence.words[0].text == "이" else carryover.last_days(drafts)
+        if any(word.text == _SPAN for word in draft.sentence.words[1:2]):
+            return [] if draft.sentence.words[0].text == _THE else carryover.last_days(drafts)
         aimed = (self.bill or self.ahead) if draft.status in ("plan", "target") else None
         if draft.sentence.section == "title":
             return [aimed, self.frame]

@@ -5,21 +5,22 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import islice
 
-import regex
-
 from ...korean.particles import TOPIC
 from ...korean.tokens import Sentence
 from ...korean.word_forms import is_past
+from ...korean.word_lists import regex_pattern, words
 from ...temporal import periods
 from ..figure import FAR, Figure
 
-_EVENT = regex.compile(
-    r"^[가-힣]{0,4}(?:사고|화재|불|지진|산불|폭발|추락|충돌|공격|총격|범행|대회|경기|행사|집회|공연)(?:로|으로|에서|에서는|에는|에|의)$"
-)
+(_RANK,) = words("periods.rank")
+_GOES_ON, _FOR_THIS = words("periods.goes_on"), words("periods.for_this")
+_THIS = words("periods.this")
+
+_EVENT = regex_pattern("periods.event")
 #: the number of ㅆ among the letters that may close a syllable
 
-_NOW = frozenset(("지금", "지금은", "이제", "이제는", "현재", "현재는"))
-_CLOSES = regex.compile(r"(?:거래|장)[를을]\s?(?:마[쳤쳐친]|마감)|에\s(?:장을\s)?마감|순매[수도]|종가")
+_NOW = frozenset(words("periods.now"))
+_CLOSES = regex_pattern("periods.closes")
 
 
 def compares_on(draft: Figure) -> bool:
@@ -49,7 +50,7 @@ def _lists_times(sentence: Sentence) -> bool:
 def carries_time(draft: Figure) -> bool:
     kind = draft.mention.kind
     return kind in ("count", "money", "percent", "measure", "multiple", "ratio", "number") or (
-        kind == "ordinal" and draft.mention.unit == "위"
+        kind == "ordinal" and draft.mention.unit == _RANK
     )
 
 
@@ -86,11 +87,11 @@ def _was(draft: Figure) -> bool:
 def serves(sentence: Sentence) -> bool:
     """이를 위해 40억원을 쓴다: what is needed for what was just told."""
     opened = [word.text for word in sentence.words[:2]]
-    return opened[:1] in (["여기에"], ["이에"]) or opened in (["이를", "위해"], ["이", "사업에"], ["이", "사업에는"])
+    return " ".join(opened[:1]) in _GOES_ON or " ".join(opened) in _FOR_THIS
 
 
 def goes_back(text: str, sentence: Sentence) -> bool:
     """Whether it closes the day's trading or speaks of the event told before: 이 사고로, 이번 대회에서."""
     opened = [word.text for word in sentence.words[:2]]
-    event = len(opened) > 1 and opened[0] in ("이", "이번") and _EVENT.match(opened[1])
+    event = len(opened) > 1 and opened[0] in _THIS and _EVENT.match(opened[1])
     return bool(event or _CLOSES.search(text, sentence.start, sentence.end))

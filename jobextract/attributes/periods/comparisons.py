@@ -5,33 +5,24 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
-
-import regex
 
 from ...korean.particles import MODIFIES, OBJECT, THAN, WITH
 from ...korean.tokens import CLOSE, OPEN, Sentence, Word
+from ...korean.word_lists import pattern, regex_pattern, words
 
-_COMPARED = re.compile(
-    r"\)?\s?(?:\([^)]{1,20}\)\s?)?(?:의\s)?(?:같은\s(?:기간|달|분기|해|시기)|동기|동월|동일\s기간|이맘때|말|초|평균|연말)?\)?(?:\s?\([^)]{1,30}\)\s?)?"
-    r"(?:\s?=\s?100|보다|\s?대비|\s?比|에\s(?:비|견)|(?:와|과)\s?(?:비교|견|달리|같은)|(?:(?<=\))|\s)이후|\s이래)"
-)
-#: the same of a thing at that time: 1년 전 조사와 비교하면, 지난해 매출보다
-_COMPARED_THING = regex.compile(
-    r"(?:의)?\s[가-힣]{1,8}(?:\s평균)?(?:\s?\([^)]{1,20}\))?(?:보다|(?:와|과)\s(?:비교|견)|에\s비[해하교])"
-)
-#: what a multiple or a share is of: 2022년(7마리)의 세 배
-_MULTIPLIED = regex.compile(
-    r"(?:\s?(?:같은\s(?:기간|달|분기|해)|동기|동월))?(?:\s?\([^)]{1,20}\))?의\s(?:약\s|거의\s)?(?:[0-9.]+|두|세|네|다섯|여섯|몇|여러)?\s?(?:배|절반|[0-9]+분의|%)"
-)
-_REASON = regex.compile(r"^(?:영향|때문|탓|덕|덕분|여파|효과)(?:이|으로\s풀이)(?:다|었다|었기)?$")
-_EXCEEDS = regex.compile(
-    r"^(?:많은|적은|높은|낮은|웃도는|밑도는|넘는|넘긴|넘은|넘어서는|넘어선|뛰어넘는|뛰어넘은|(?:상회|초과|하회)(?:하는|한))$"
-)
-_SURPASSES = regex.compile(
-    r"^(?:이미|벌써|훌쩍|크게)?(?:앞[지질]|뛰어넘|넘어|넘긴|웃돌|밑돌|제[치쳐친쳤]|추월|갈아치|능가|따돌)"
-)
+(_AIM,) = words("periods.aim")
+(_WAS,) = words("periods.was")
+_WITH = words("periods.compares")
+(_AGAINST,) = words("periods.against")
+(_ONLY,) = words("periods.only")
+
+_COMPARED = pattern("periods.compared")
+_COMPARED_THING = regex_pattern("periods.compared_thing")
+_MULTIPLIED = regex_pattern("periods.multiplied")
+_REASON = regex_pattern("periods.reason")
+_EXCEEDS = regex_pattern("periods.exceeds")
+_SURPASSES = regex_pattern("periods.surpasses")
 
 
 def compares(text: str, sentence: Sentence, index: int) -> bool:
@@ -44,7 +35,7 @@ def has_compared(text: str, words: tuple[Word, ...], index: int, at: int) -> boo
 
     지난해에는 목표 300명보다 많은 340명을 뽑았다 compares within the year.
     """
-    if any(word.text.startswith("목표") for word in words[index + 1 : at]) and _is_own_target(words, index):
+    if any(word.text.startswith(_AIM) for word in words[index + 1 : at]) and _is_own_target(words, index):
         return False
     following = next((i for i in range(index + 1, at) if words[i].role == "date"), at)
     figures = (
@@ -55,7 +46,7 @@ def has_compared(text: str, words: tuple[Word, ...], index: int, at: int) -> boo
 
 def _had_been(text: str, word: Word) -> bool:
     """지난해 40명이던 정원을 60명으로: the time is that of the first."""
-    return word.particle == MODIFIES and text[word.end - 1] == "던"
+    return word.particle == MODIFIES and text[word.end - 1] == _WAS
 
 
 def _is_own_target(words: tuple[Word, ...], index: int) -> bool:
@@ -67,9 +58,9 @@ def _is_own_target(words: tuple[Word, ...], index: int) -> bool:
 def _is_compared(words: tuple[Word, ...], at: int) -> bool:
     """1만3천 톤보다, 3.8%와 견주면."""
     if words[at].particle in WITH:
-        return at + 1 < len(words) and words[at + 1].text.startswith(("비교", "견"))
+        return at + 1 < len(words) and words[at + 1].text.startswith(_WITH)
     behind = words[at + 1].text if at + 1 < len(words) else ""
-    return words[at].particle == THAN or (not words[at].particle and behind == "대비")
+    return words[at].particle == THAN or (not words[at].particle and behind == _AGAINST)
 
 
 def _surpassed(words: tuple[Word, ...], index: int, at: int) -> bool:
@@ -126,5 +117,5 @@ def _only(words: tuple[Word, ...], at: int) -> bool:
     """지난해에만 17건, 올해 들어서만 9대: named for that time alone."""
     date = next((i for i in range(at - 1, -1, -1) if words[i].role == "date"), None)
     return date is not None and any(
-        w.text.endswith("만") and w.role != "figure" for w in words[date : min(date + 4, at)]
+        w.text.endswith(_ONLY) and w.role != "figure" for w in words[date : min(date + 4, at)]
     )

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import regex
-
 from ...korean.tokens import Sentence
+from ...korean.word_lists import regex_pattern
 from ...temporal import periods
 from ...temporal.periods import Time
 from ..frame import Frame
 from . import carryover, governing_time
 
-_ASKED = regex.compile(r"조사|설문|응답|물었|물은")
+_ASKED = regex_pattern("periods.asked")
 
 #: headlines and sentences that may name the day of trading
 _LEAD = 5
