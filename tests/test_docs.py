@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from jobextract import mentions
+from jobextract.io.writers.formats import known
 from jobextract.model import Record
 
 ROOT = Path(__file__).parent.parent
@@ -18,9 +21,9 @@ PAGES = [ROOT / "README.ko.md", *sorted((ROOT / "docs").glob("*.md"))]
 KOREAN = PAGES[0].read_text(encoding="utf-8")
 
 
-def rows(page: Path, heading: str) -> list[list[str]]:
+def rows(page: Path, heading: str, level: int = 2) -> list[list[str]]:
     """The cells of the first table below a heading."""
-    below = page.read_text(encoding="utf-8").partition(f"## {heading}\n")[2]
+    below = page.read_text(encoding="utf-8").partition(f"{'#' * level} {heading}\n")[2]
     table = re.search(r"(?:^\|.*\n)+", below, re.MULTILINE)[0].splitlines()[2:]
     return [[cell.strip().strip("`") for cell in line.strip("|").split("|")] for line in table]
 
@@ -91,3 +94,53 @@ def test_the_example_of_a_review_runs(tmp_path) -> None:
     assert run.returncode == 0, run.stderr
     assert (tmp_path / "report.html").stat().st_size > 100_000
     assert [line.split("\t")[0] for line in run.stdout.splitlines()][-1] == "all"
+
+
+def test_the_list_of_outputs_is_that_of_the_registry() -> None:
+    listed = {
+        suffix.strip("`"): (what, extra.strip("`"))
+        for suffix, what, extra in rows(ROOT / "docs" / "outputs.md", "Outputs", level=1)
+    }
+    assert list(listed) == list(known())
+    assert {suffix: extra for suffix, (_, extra) in listed.items()} == {
+        suffix: form.extra for suffix, form in known().items()
+    }
+    table = (ROOT / "README.md").read_text(encoding="utf-8").partition("## Commands")[2]
+    named = re.search(r"into one (.+?) \(\[what they hold\]", table)
+    assert named and set(re.findall(r"`(\.\w+)`", named[1])) <= set(known())
+
+
+def test_the_recipe_of_scale_runs_as_it_is_written(tmp_path) -> None:
+    text = (ROOT / "docs" / "scale.md").read_text(encoding="utf-8")
+    first = re.search(r"## From Arrow.*?```python\n(.*?)```", text, re.DOTALL)[1]
+    pytest.importorskip("pyarrow")
+    run = subprocess.run([sys.executable, "-c", first], cwd=ROOT, capture_output=True, text=True, timeout=120)
+    assert run.returncode == 0, run.stderr
+    [figures] = [eval(line, {"Decimal": Decimal}) for line in run.stdout.splitlines()]
+    assert [(row["text"], int(row["value"]), row["year"]) for row in figures if row["text"] == "300개"] == [
+        ("300개", 300, 2024)
+    ]
+
+
+@pytest.mark.slow
+def test_the_recipe_of_spark_runs_as_it_is_written(tmp_path, monkeypatch) -> None:
+    parquet = pytest.importorskip("pyarrow.parquet")
+    pytest.importorskip("pyspark")
+    pytest.importorskip("pandas")
+    if not (os.environ.get("JAVA_HOME") or shutil.which("java")):
+        pytest.skip("Spark needs Java 17 or later")
+    text = (ROOT / "docs" / "scale.md").read_text(encoding="utf-8")
+    recipe = re.search(r"## On Spark.*?```sh\n(.*?)```", text, re.DOTALL)[1]
+    for name in ("seeds", "examples"):
+        (tmp_path / name).symlink_to(ROOT / name)
+    bin_ = Path(sys.executable).parent
+    environment = {**os.environ, "PATH": f"{bin_}{os.pathsep}{os.environ['PATH']}", "PYSPARK_PYTHON": sys.executable}
+    run = subprocess.run(
+        ["bash", "-ec", recipe], cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=600
+    )
+    assert run.returncode == 0, run.stderr[-2000:]
+    tables = [parquet.read_table(tmp_path / name).to_pylist() for name in ("spark.parquet", "job.parquet")]
+    found = [sorted((row["source"], row["start"], row["value"]) for row in table) for table in tables]
+    assert found[0] == found[1]
+    dobong = [row for row in tables[0] if row["subject"] == "도봉구" and row["text"] == "3만9400개"]
+    assert [int(row["value"]) for row in dobong] == [39400]

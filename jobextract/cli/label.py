@@ -12,16 +12,14 @@ from ..io import labelled
 from ..page.decode import ReadingError
 from ..rulebook.loader import load
 from .inspect import patient, read
-from .options import MAX_SIZE, TIMEOUT, File, Force, Lang, MaxSize, Published, Publisher, Rules, Timeout
+from .options import MAX_SIZE, TIMEOUT, File, Force, Lang, MaxSize, Rules, Timeout
 
 
 def label(
     file: File,
     folder: Annotated[
-        Path, typer.Option("--to", metavar="FOLDER", help="Where the three files go; made where it is not there.")
+        Path, typer.Option("--to", "-o", metavar="FOLDER", help="Where the three files go; made where it is not there.")
     ] = Path(),
-    published: Published = None,
-    publisher: Publisher = None,
     force: Force = False,
     timeout: Timeout = TIMEOUT,
     max_size: MaxSize = MAX_SIZE,
@@ -33,7 +31,7 @@ def label(
 
     load(tuple(rules))
     with patient(file, timeout):
-        found = extract(read(file, int(max_size)), published, publisher, tuple(rules))
+        found = extract(read(file, int(max_size)), rules=tuple(rules))
     if not found.source.text.strip():
         raise ReadingError(file, "no text in it", "nothing to label")
     place = folder / ("page" if file == "-" else Path(file).stem)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from contextlib import suppress
-from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -55,16 +54,11 @@ def _holds(name: str, data: bytes) -> bool:
         return False
 
 
-def label(
-    text: str | Source,
-    published: str | date | None = None,
-    publisher: str | None = None,
-    rules: str | Path | Iterable[str | Path] = (),
-) -> LabelledPage:
-    """The page labelled as ``extract`` reads it, to be corrected and learned from; the options are those of ``extract``."""
+def label(text: str | Source, rules: str | Path | Iterable[str | Path] = ()) -> LabelledPage:
+    """The page labelled as ``extract`` reads it, to be corrected and learned from; ``rules`` are folders of own rule files."""
     from ..pipeline import extract
 
-    return of(extract(text, published, publisher, rules))
+    return of(extract(text, rules=rules))
 
 
 def of(found: Extraction) -> LabelledPage:

@@ -14,7 +14,7 @@ from ..analysis.targets import Target
 from ..model import Article, Check, Record
 from ..wording.checks import in_words, verdict
 from ..wording.periods import in_words as period_in_words
-from ..wording.values import short
+from ..wording.values import short, unit_meant, unit_said
 from ..wording.words import LANGUAGES, Language, words
 
 Style = Literal["text", "wrapped", "number", "year", "share", "date", "link", "evidence"]
@@ -130,7 +130,8 @@ def figure(record: Record, language: Language) -> dict[str, object]:
     row = {name: said(name, getattr(record, name), language) for name in Record.__struct_fields__}
     row |= {CARRIED + name: told for name, told in (record.carried or {}).items()}
     row["carried"] = None
-    return row | {"shown": short(record, language), "when": period_in_words(record.period, language)}
+    row |= {"unit": unit_said(record.unit, language), "shown": short(record, language) or record.text}
+    return row | {"when": period_in_words(record.period, language)}
 
 
 def target(row: Target, evidence: Mapping[str, Record], language: Language) -> dict[str, object]:
@@ -143,6 +144,7 @@ def target(row: Target, evidence: Mapping[str, Record], language: Language) -> d
         facts["source"] = next((told for told in (of.carried or {}).values() if told.startswith("http")), of.source)
     return cells | facts | {
         "when": period_in_words(row.period, language),
+        "unit": unit_said(row.unit, language),
         "target_said": aimed,
         "actual_said": reached,
     }  # fmt: skip
@@ -168,6 +170,7 @@ def record(cells: Mapping[str, object]) -> Record:
     late = (line.partition(": ") for line in str(cells.get("carried") or "").splitlines())
     carried |= {name: told for name, _, told in late}
     fields["carried"] = carried or None
+    fields["unit"] = unit_meant(str(fields["unit"]), str(fields["kind"])) if fields["unit"] is not None else None
     return msgspec.convert(fields, Record)
 
 

@@ -23,6 +23,10 @@ _CALLED = {
     "m2": "㎡", "m3": "㎥", "km2": "㎢", "Cel": "℃", "%p": "%p", "%": "%",
 }  # fmt: skip
 
+_TIMES = frozenset(("year", "month", "week", "day", "hour", "minute", "second"))
+#: kinds whose units are codes, not the words of the text
+_CODED = frozenset(("money", "duration", "time", "measure", "percent", "age"))
+
 
 def plain(number: Decimal) -> str:
     """The number in digits, without an exponent and without zeros that say nothing: ``1E+4`` as ``10000``."""
@@ -101,7 +105,26 @@ def called(number: str, unit: str | None, language: Language) -> str:
     if not unit or not number:
         return number
     if language == "en":
-        return f"{unit} {number}" if len(unit) == 3 and unit.isascii() and unit.isupper() else f"{number} {unit}"
+        return _in_english(number, unit)
     if unit in _CALLED:
         return number + (_CALLED[unit].strip() if number[-1].isdigit() else _CALLED[unit])
     return f"{number} {unit}" if unit.isascii() else f"{number}{unit}"
+
+
+def _in_english(number: str, unit: str) -> str:
+    if len(unit) == 3 and unit.isascii() and unit.isupper():
+        return f"{unit} {number}"
+    if unit == "%":
+        return f"{number}%"
+    return f"{number} {unit}s" if unit in _TIMES and number != "1" else f"{number} {unit}"
+
+
+def unit_said(unit: str | None, language: Language) -> str | None:
+    """A unit as a column of a table names it: ``KRW`` and ``month`` are 원 and 개월 in Korean."""
+    return _CALLED[unit].strip() if unit in _CALLED and language == "ko" else unit
+
+
+def unit_meant(said: str | None, kind: str | None) -> str | None:
+    """The way back from ``unit_said``; a counter stays what it is (세 분, 주식 열 주)."""
+    codes = {called.strip(): unit for unit, called in _CALLED.items()}
+    return codes.get(said, said) if said and kind in _CODED else said

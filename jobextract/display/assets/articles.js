@@ -56,7 +56,7 @@ function drawBlock(source, block, place) {
 }
 
 function drawHead(article, source, place) {
-  const year = article.inferred_year && !article.published ? `${article.inferred_year}?` : article.published;
+  const year = article.inferred_year && !article.published ? `${article.inferred_year}?` : dated(article.published);
   const facts = [year, article.publisher, article.reporter].filter(Boolean);
   const next = source.blocks[place + 1];
   const titled = next && next.role === 'title';

@@ -32,7 +32,7 @@ function drawCharts() {
   const rest = some.filter((goal) => !drawnAlready.has(goal));
   const parts = [
     paired.length ? part('pairs', drawPairs(paired)) : null,
-    series.length ? part('series', make('div', { class: 'multiples' }, ...series.map(drawSeries))) : null,
+    series.length ? part('series', drawLegend(), make('div', { class: 'multiples' }, ...series.map(drawSeries))) : null,
     rest.length ? part('other_targets', drawRest(rest)) : null,
   ].filter(Boolean);
   get('chart').replaceChildren(...(parts.length ? parts : [make('p', {}, word('no_chart'))]));
@@ -109,6 +109,11 @@ function table(columns, rows) {
     ),
     make('tbody', {}, ...rows),
   );
+}
+
+function drawLegend() {
+  const entry = (side) => make('span', {}, make('i', { class: `is-${side}`, 'aria-hidden': 'true' }), word(side));
+  return make('p', { class: 'legend' }, entry('target'), entry('actual'));
 }
 
 // One small drawing a subject and thing: targets as a dashed outline, what was reached as a filled bar.

@@ -40,7 +40,7 @@ function drawDocument(index, count) {
   const source = sources[index];
   const heads = headsOf(source);
   const [head] = heads;
-  const facts = head ? [head.published, head.publisher, head.subject].filter(Boolean) : [];
+  const facts = head ? [dated(head.published), head.publisher, head.subject].filter(Boolean) : [];
   const more = heads.length > 1 ? ` (+${heads.length - 1})` : '';
   const sure = leastSure(source);
   return make(
@@ -50,7 +50,7 @@ function drawDocument(index, count) {
       'button',
       { type: 'button', class: 'document-link', 'data-document': index, onclick: () => openDocument(index) },
       make('span', { class: 'document-title' }, isolated((head && head.title) || word('no_title')), more),
-      make('span', { class: 'document-facts' }, ...facts.flatMap((fact) => [isolated(fact), ' '])),
+      make('span', { class: 'document-facts' }, ...facts.flatMap((fact, place) => [place ? ' · ' : '', isolated(fact)])),
       make('span', { class: 'document-facts' }, isolated(source.name)),
       make(
         'span',

@@ -26,6 +26,11 @@ function visible(words) {
     .replace(/\u007f/g, '\u2421');
 }
 
+// A moment as people write it: 2019-02-11 08:40.
+function dated(moment) {
+  return moment && moment.replace(/T(\d\d:\d\d).*/, ' $1');
+}
+
 function said(key, values) {
   return data.words[key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
 }

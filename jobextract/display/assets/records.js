@@ -17,7 +17,7 @@ function drawColumns() {
           'data-column': column,
           'aria-sort': 'none',
         },
-        make('button', { type: 'button', onclick: () => sortBy(column) }, word(column)),
+        make('button', { type: 'button', onclick: () => sortBy(column) }, word(column === 'confidence' ? 'sure' : column)),
       ),
     ),
   );
@@ -102,7 +102,7 @@ function drawRow(index, place) {
     make('td', { class: 'col-item', title: record.item }, isolated([record.item, record.member].filter(Boolean).join(' · '))),
     make('td', { class: 'col-subject', title: record.subject }, isolated(record.subject)),
     make('td', { class: 'col-status' }, word(record.status)),
-    make('td', { class: 'col-period', title: record.period }, record.when || record.year || ''),
+    make('td', { class: 'col-period', title: record.period }, ...breakable(record.when || record.year || '')),
     weighed ? make('td', { class: `col-confidence${doubtful(record) ? ' bad' : ''}` }, sureOf(record)) : null,
     make('td', { class: 'col-review' }, ...signs(index)),
   ];
@@ -119,6 +119,13 @@ function drawRow(index, place) {
       return cell;
     }),
   );
+}
+
+// A span may go on in the next line behind its dash, and not amid a year.
+function breakable(words) {
+  return String(words)
+    .split(/(?<=[~–])/)
+    .flatMap((part, place) => (place ? [make('wbr', {}), part] : [part]));
 }
 
 function sureOf(record) {
