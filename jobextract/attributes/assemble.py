@@ -16,6 +16,7 @@ import msgspec
 
 from ..korean import sentences
 from ..korean.tokens import Sentence, read
+from ..korean.word_lists import pattern, words
 from ..learning.weights import Weights
 from ..model import Article, Line, Mention, Record, Source
 from ..rulebook.loader import Rulebook
@@ -45,20 +46,19 @@ from .items.candidates import Reader
 from .periods import candidates, choice, comparisons, governing_time, main_period
 from .periods.assignment import Clock
 
+_OPEN_SINCE = words("periods.open_since")
+
 #: sentences with figures or times from which a text is an article: of less, the sentence alone decides
 ARTICLE = 6
 #: code points of a sentence that are read as one
 LONGEST = 1200
-#: counters of editions and terms, which are neither aimed at nor achieved: 민선 8기, 제2회
-_NUMBERED = frozenset(("기", "회", "차", "호", "대", "권", "조", "학년", "학기", "등급"))
+_NUMBERED = frozenset(words("items.numbered"))
 #: verdicts that give way to a budget bill: what it allots is told in the past tense, as a state, or in a bare headline
 _TOLD_OF_A_BILL = frozenset(("status.happened", "status.changed", "status.lasts", "copula", "present", None))
-_USED = frozenset(["을", "를", "로", "으로", "까지", "에서", "이다", "에"])
+(_AIM,) = words("aims.target")
+_USED = frozenset(words("items.used"))
 _BLANKS = re.compile(r"\s+")
-_RELATIVE = re.compile(
-    r"(?:(?:올해|올|금년|지난해|작년|전년|내년|재작년|내후년|이듬해|지난|이번|다음|같은|오는)도?\s?)*"
-    r"(?:(?:이번|다음|지난|같은|이)\s?(?:달|주|주말|해|분기|반기)|이달|지난달|상반기|하반기|초|말|중반|한\s해|봄|여름|가을|겨울|연말|연초|연내|오늘|어제|내일|이날|전날|다음날|최근)*"
-)
+_RELATIVE = pattern("periods.relative")
 
 
 def resolve(
@@ -297,7 +297,7 @@ class Desk:
 
     def _aimed(self, sentence: Sentence, own: list[Figure], aimed: int | None) -> int | None:
         """The paragraph that speaks of targets since its last sentence without figures."""
-        if any(draft.mention.kind not in ("date", "time") for draft in own) or not sentence.holds("목표"):
+        if any(draft.mention.kind not in ("date", "time") for draft in own) or not sentence.holds(_AIM):
             return aimed
         return sentence.paragraph if status_inheritance.sets_target(sentence, self.cues) else aimed
 
@@ -375,7 +375,7 @@ def _stated(mention: Mention) -> periods.Time | None:
     """The time that a date names; the day or year before 이후 is a point, and what is so since then an open span."""
     if not mention.period:
         return None
-    since = mention.period.endswith("/..") and not mention.text.endswith(("부터", "이후", "이래"))
+    since = mention.period.endswith("/..") and not mention.text.endswith(_OPEN_SINCE)
     return periods.Time(mention.period.removesuffix("/..") if since else mention.period, mention.basis)
 
 

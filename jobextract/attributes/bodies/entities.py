@@ -15,8 +15,9 @@ import msgspec
 import regex
 
 from ...korean import morphology
-from ...korean.particles import TOPIC, split_particle
+from ...korean.particles import GENITIVE, TOPIC, TOPIC_OR_SUBJECT, WITH, split_particle
 from ...korean.tokens import Sentence, Word
+from ...korean.word_lists import pattern, regex_pattern, words
 from ...rulebook.loader import Rulebook
 from .. import gazetteer
 
@@ -25,33 +26,20 @@ ENOUGH = 3
 SURE = 6
 #: sentences of the body that count as its lead
 LEAD = 5
-_HEAD = re.compile(
-    r"((?:[^\W\d_]{2,7}[ ])?[\w&·]{2,20})\s?[(\[]\s?"
-    r"(?:시장|군수|구청장|도지사|지사|청장|장관|이사장|원장|대표|사장|회장|총장|위원장|관장|센터장|본부장|[0-9]{6}[)\]])"
-)
-OFFICE = re.compile(r"([가-힣]{1,6}(?:시|구|군|도|부|처|청))(청?장|수|지사|관)(?=[가-힣]{0,2}(?![가-힣]))")
+_HEAD = pattern("bodies.head")
+OFFICE = pattern("bodies.office")
 _TAG = regex.compile(r"^\s*(?:[\[【(<][^\]】)>]{1,15}[\]】)>]\s*)*")
 _FIRST = re.compile(r"[\w&·]+")
-_COMMON = regex.compile(
-    r"(?:[률율자수액량업인비금값층별들적성형식품물]|인구|가격|사업|일자리|매출|수출|수입|물가|대책|계획|정책|교육|훈련|지원|조사|결과|경제"
-    r"|단독|합의부|재판부|시장|산업|제도|영화|작품|행사|축제|센터|기간|시간|이후|관계자|대표|주민|시민|구민|군민|도민|학생|청년|여성)$"
-)
+_COMMON = regex_pattern("bodies.common")
 
 
-_GROUP = regex.compile(
-    r"[0-9](?:개)?사(?![가-힣]*[0-9건업])|[0-9]대\s(?:[가-힣]+\s)?(?:금융지주|은행|통신사|증권사|건설사|손보사|보험사|정유사|카드사|대학|백화점|플랫폼|게임사|항공사)|(?:금융지주|은행|대학|증권사|보험사|건설사|항공사|백화점|병원|기업|업체|구단)\s[0-9]{1,2}(?:곳|개)"
-)
-#: who releases statistics: 통계청이 17일 발표한, 한은에 따르면
-_RELEASE = re.compile(
-    r"([가-힣]{2,12})(?:이|가|은|는)\s(?:지난\s)?(?:[0-9]{1,2}(?:월|일)\s){0,2}(?:발표|공표|공개|집계|발간)한|([가-힣]{2,12})(?:이|가)\s(?:최근\s)?(?:낸|내놓은)\s[‘“'\"「]"
-)
+_GROUP = regex_pattern("bodies.group")
+_RELEASE = pattern("bodies.release")
 
 
-#: municipalities by the end of their names, and what only happens: 행사시, 화재시
-_SEATS = frozenset("시군구")
-_OCCASION = regex.compile(
-    r"(?:행사|사고|발생|화재|재난|응급|위반|신청|접수|이용|구입|구매|결제|방문|가입|필요|유사|비상|고객|제품|상품|직업|후보|환자|질환|산업|업종)$"
-)
+_SEATS = frozenset(words("bodies.seats"))
+_TOWNS = frozenset(words("bodies.towns"))
+_OCCASION = regex_pattern("bodies.occasion")
 
 
 class Names(msgspec.Struct, frozen=True):
@@ -221,10 +209,10 @@ def _claim_topics(sentence: Sentence, number: int, text: str, claims: Counter[st
     """A named body gains by being a topic anywhere, most as the first of the lead; another name by announcing there."""
     first = True
     for index, word in enumerate(sentence.words):
-        if word.role != "noun" or word.particle not in ("은", "는", "이", "가", "의"):
+        if word.role != "noun" or word.particle not in (*TOPIC_OR_SUBJECT, GENITIVE):
             continue
         if word.stem in known.again:
-            first = first and word.particle == "의"
+            first = first and word.particle == GENITIVE
             continue
         before = sentence.words[index - 1].stem if index else ""
         body = is_body_like(word.stem, known)
@@ -236,7 +224,7 @@ def _claim_topics(sentence: Sentence, number: int, text: str, claims: Counter[st
         elif (
             number < LEAD
             and first
-            and word.particle != "의"
+            and word.particle != GENITIVE
             and word.stem not in known.false_names
             and is_name_like(word.stem)
         ):
@@ -247,7 +235,7 @@ def _claim_topics(sentence: Sentence, number: int, text: str, claims: Counter[st
                 + (SURE if before in known.kinds and number < 2 else 0)
                 + (1 if number < 2 else 0)
             )
-        first = first and word.particle == "의" and not body
+        first = first and word.particle == GENITIVE and not body
 
 
 def _first_named(words: tuple[Word, ...], index: int, known: Names) -> str | None:
@@ -256,9 +244,7 @@ def _first_named(words: tuple[Word, ...], index: int, known: Names) -> str | Non
     while index > 0:
         index -= 2 if words[index - 1].text == "," else 1
         word = words[index] if index >= 0 else None
-        joined = word is not None and (
-            word.particle in ("와", "과") or (not word.particle and words[index + 1].text == ",")
-        )
+        joined = word is not None and (word.particle in WITH or (not word.particle and words[index + 1].text == ","))
         if not joined or not is_body_like(word.stem, known):
             return first
         first = with_province(f"{words[index - 1].stem if index else ''} {word.stem}", known)
@@ -303,7 +289,7 @@ def _claim_place(title: str, start: int, sentences: list[Sentence], claims: Coun
 def _title_claim(name: str, title: str, start: int) -> int:
     """What a name gains by standing in the title: most where the title begins with it, in full or short (의성 for 의성군)."""
     last = name.split()[-1]
-    short = last[:-1] if len(last) > 2 and last[-1] in "시군구도" else last
+    short = last[:-1] if len(last) > 2 and last[-1] in _TOWNS else last
     if title.startswith((name, last, short), start):
         return 3
     return 1 if last in title or short in title else 0

@@ -9,37 +9,44 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-import regex
-
-from ...korean import word_lists
-from ...korean.particles import OBJECT, PLACE, TOPIC
+from ...korean.particles import COPULA, FROM, OBJECT, PLACE, TOPIC
 from ...korean.tokens import Sentence, Word
+from ...korean.word_lists import pattern, regex_pattern, words
 from ...model import Mention
 from ...temporal import comparison_base, periods
 from ...temporal.periods import Time, is_year
 from . import comparisons
 
-_ANNOUNCED = regex.compile(
-    r"(?:\([^)]*\)\s?)?\s?(?:[\p{L}\p{N}·]{1,14}(?:이|가|은|는|에서|을|를|에|로|으로)?\s){0,3}?(?:밝혔|말했|발표|공시했|공개|전했|예보했|설명했|보도|집계했|강조했|공고|덧붙|따르면|의하면)"
-)
-#: verbs of what is held at a time: the figures of the event are of that time
-_HELD = re.compile(r"^(?:열린|열렸던|치른|치러진|(?:개최|실시|진행|마감|접수|모집|조사|시행)(?:한|된|했던|됐던))$")
-#: verbs of what was told of another time
-_FORETOLD = re.compile(r"^(?:내놓은|제시한|전망한|예측한|예상한|추정한|발표한|공개한|밝힌)$")
-_DETERMINERS = frozenset(("이", "그", "저"))
-_SEASON = re.compile(r"^(?:시즌|들어|여름|겨울|봄|가을)")
-_THIS_SEASON = ("올시즌", "올여름", "올봄", "올가을")
-_AFTERWARDS = ("이후", "이래")
-_RANKS = regex.compile(r"가장|처음|최[고저대소다초장악]|만에|번째|째")
+(_THIS_YEAR,), (_BY,) = words("periods.season"), words("periods.by")
+(_QUARTER,) = words("periods.quarter")
+(_MONTH_BEFORE,) = words("periods.month_before")
+(_SAME,) = words("periods.same")
+_YEARS_AGO = words("periods.years_ago")
+_LASTS = words("periods.lasts")
+_DURING = words("periods.during")
+(_A_YEAR,) = words("periods.a_year")
+(_YEARLY,) = words("periods.yearly")
+_EVERY = words("periods.every")
+(_LATER,) = words("periods.later")
+(_SINCE_THEN,) = words("periods.since_then")
+(_STARTING,) = words("periods.starting")
+(_EACH,) = words("periods.each")
+
+_ANNOUNCED = regex_pattern("periods.announced")
+_HELD = pattern("periods.held")
+_FORETOLD = pattern("periods.foretold")
+_DETERMINERS = frozenset(words("periods.determiners"))
+_SEASON = pattern("periods.of_this_year")
+_THIS_SEASON = words("periods.this_season")
+_AFTERWARDS = words("periods.afterwards")
+_RANKS = regex_pattern("periods.ranks")
 #: what is told while something is still to come: 내년 3월 선거를 앞두고
-BEFORE = "앞두"
+(BEFORE,) = words("periods.ahead_of")
 _QUOTES = frozenset("‘“'\"「『")
 _EVENT = re.compile(r"[‘“'\"「『]((?:19|20)[0-9]{2})\s")
-_ADJECTIVES = frozenset(word_lists.words("clauses.adjectives"))
-_OPEN = regex.compile(r"올|내년|이달|다음|오는|향후|하반기|연내|연말")
-_SINCE = frozenset(
-    ("이후", "이래", "뒤로", "이래로", "개장", "개점", "설립", "지금까지", "이제까지", "지금은", "이제는")
-)
+_ADJECTIVES = frozenset(words("clauses.adjectives"))
+_OPEN = regex_pattern("periods.open")
+_SINCE = frozenset(words("periods.since"))
 
 
 def own(text: str, sentence: Sentence, at: int, item: str | None, around: Callable[[], Time | None]) -> Time | None:
@@ -50,10 +57,10 @@ def own(text: str, sentence: Sentence, at: int, item: str | None, around: Callab
         return _time(words[shared])
     before = (
         comparison_base.quarter_before(words, at, _before(text, sentence, at) or around())
-        if sentence.holds("분기")
+        if sentence.holds(_QUARTER)
         else None
     )
-    if sentence.holds("전달"):
+    if sentence.holds(_MONTH_BEFORE):
         before = comparison_base.month_before(words, at, _before(text, sentence, at) or around())
     if before is not None:
         return before
@@ -96,8 +103,8 @@ def this_year(sentence: Sentence, at: int) -> bool:
     """Whether 올 names the year in which the figure is so: 올 시즌, 올 들어, and no other time stands between."""
     for index in range(at - 1, -1, -1):
         word = sentence.words[index]
-        if word.text == "올" or word.text.startswith(_THIS_SEASON):
-            return word.text != "올" or _SEASON.match(sentence.words[index + 1].text) is not None
+        if word.text == _THIS_YEAR or word.text.startswith(_THIS_SEASON):
+            return word.text != _THIS_YEAR or _SEASON.match(sentence.words[index + 1].text) is not None
         if word.role == "date":
             return False
     return False
@@ -118,7 +125,7 @@ def of_column(top: Sentence, sentence: Sentence, at: int) -> Time | None:
 
 def _says_again(words: tuple[Word, ...], index: int) -> bool:
     """같은 달 right behind 지난해: one time, told by the first."""
-    return index > 0 and words[index].text.startswith("같은") and words[index - 1].role == "date"
+    return index > 0 and words[index].text.startswith(_SAME) and words[index - 1].role == "date"
 
 
 def known(text: str, sentence: Sentence, index: int, around: Callable[[], Time | None]) -> Time | None:
@@ -127,9 +134,7 @@ def known(text: str, sentence: Sentence, index: int, around: Callable[[], Time |
     if not comparison_base.is_counted(text, word, sentence.end):
         time = comparison_base.in_series(sentence.words, index) or _time(word)
         partial = (
-            time is not None
-            and sentence.holds("별")
-            and comparison_base.breaks_down(text, sentence.start, sentence.end)
+            time is not None and sentence.holds(_BY) and comparison_base.breaks_down(text, sentence.start, sentence.end)
         )
         return comparison_base.in_year(time, around()) if partial else time
     return comparison_base.counted(text, word, sentence.end, _before(text, sentence, index) or around()) or _ago(word)
@@ -137,7 +142,7 @@ def known(text: str, sentence: Sentence, index: int, around: Callable[[], Time |
 
 def _ago(word: Word) -> Time | None:
     time = _time(word)
-    return comparison_base.rounded(time) if word.mention.text.endswith(("년 전", "해 전", "년전")) else time
+    return comparison_base.rounded(time) if word.mention.text.endswith(_YEARS_AGO) else time
 
 
 def _before(text: str, sentence: Sentence, index: int) -> Time | None:
@@ -184,9 +189,7 @@ def dated(text: str, sentence: Sentence, at: int) -> bool:
 
 def _is_same_again(words: tuple[Word, ...], index: int) -> bool:
     """같은 기간 with no year before it: the time told of last."""
-    return (
-        words[index].text.startswith("같은") and words[index].mention.period is None and not _says_again(words, index)
-    )
+    return words[index].text.startswith(_SAME) and words[index].mention.period is None and not _says_again(words, index)
 
 
 def over_years(sentence: Sentence, at: int) -> bool:
@@ -197,7 +200,7 @@ def over_years(sentence: Sentence, at: int) -> bool:
         if words[index].role == "verb":
             return False
         if mention is not None and mention.kind == "duration":
-            lasting = mention.text.endswith(("간", "동안")) or words[index + 1].text in ("동안", "간", "내내")
+            lasting = mention.text.endswith(_LASTS) or words[index + 1].text in _DURING
             return lasting and mention.unit == "year" and (mention.value or 0) > 1
     return False
 
@@ -216,13 +219,13 @@ def dated_before(sentence: Sentence, at: int) -> bool:
 def yearly(sentence: Sentence, at: int) -> bool:
     """Whether the figure is a sum for a whole year: 연간 매출 목표는 25조원; 연 4.4% is a rate of any day."""
     near = sentence.words[max(0, at - 5) : at]
-    summed = bool(near) and near[-1].text == "연" and sentence.words[at].mention.kind != "percent"
-    return summed or any(word.text == "연간" for word in near)
+    summed = bool(near) and near[-1].text == _A_YEAR and sentence.words[at].mention.kind != "percent"
+    return summed or any(word.text == _YEARLY for word in near)
 
 
 def recurs(sentence: Sentence, at: int) -> bool:
     """Whether the figure holds for every year or month rather than for one: 매년 500명."""
-    return any(word.text in ("매년", "해마다", "매월", "매달", "매주", "매일") for word in sentence.words[:at])
+    return any(word.text in _EVERY for word in sentence.words[:at])
 
 
 def _time(word: Word) -> Time | None:
@@ -259,12 +262,12 @@ def _spent(words: tuple[Word, ...], index: int, at: int, item: str | None) -> bo
         if (
             word.text.startswith(BEFORE)
             or word.text in _SINCE
-            or (word.text == "뒤" and between == index + 1)
+            or (word.text == _LATER and between == index + 1)
             or _counts_since(words, between)
             or _FORETOLD.match(word.text)
         ):
             return True
-        opened = word.text == "연" and words[between - 1].particle in OBJECT
+        opened = word.text == _A_YEAR and words[between - 1].particle in OBJECT
         if opened or (word.role == "modifier" and word.text not in _ADJECTIVES):
             return _modifies_other(words, between, at, item)
         if word.role == "verb":
@@ -276,7 +279,7 @@ def _counts_since(words: tuple[Word, ...], index: int) -> bool:
     """2008년 첫 배를 띄운 지 15년 만이다: only the time since then is told."""
     following = words[index + 1] if index + 1 < len(words) else None
     return (
-        words[index].text == "지"
+        words[index].text == _SINCE_THEN
         and following is not None
         and following.role == "figure"
         and following.mention.kind == "duration"
@@ -298,7 +301,7 @@ def _modifies_other(words: tuple[Word, ...], between: int, at: int, item: str | 
 def _taken(words: tuple[Word, ...], index: int, at: int) -> bool:
     """Whether the time belongs to the first figure of a pair and this is the second: 올해 4억원에서 7억원으로."""
     following = next((word for word in words[index + 1 : at] if word.role not in ("mark", "adverb")), None)
-    return following is not None and following.role == "figure" and following.particle == "에서"
+    return following is not None and following.role == "figure" and following.particle == FROM
 
 
 def _joined(words: tuple[Word, ...], index: int) -> Time | None:
@@ -311,7 +314,12 @@ def _joined(words: tuple[Word, ...], index: int) -> Time | None:
     if all(ends) and ends and ends[0].endswith("/..") and ends[1].startswith("../"):
         return Time(ends[0].removesuffix("..") + ends[1].removeprefix("../"), words[index].mention.basis)
     lasts = words[index + 1].mention if index + 1 < len(words) else None
-    if lasts is not None and lasts.kind == "duration" and lasts.unit == "year" and words[index].text.endswith("부터"):
+    if (
+        lasts is not None
+        and lasts.kind == "duration"
+        and lasts.unit == "year"
+        and words[index].text.endswith(_STARTING)
+    ):
         return _lasting(words[index], lasts)
     first = index
     while first >= 2 and words[first - 1].text == "," and words[first - 2].role == "date":
@@ -336,7 +344,7 @@ def _lasting(word: Word, length: Mention) -> Time | None:
 
 def _respectively(words: tuple[Word, ...], at: int) -> int | None:
     """The time of the same place in a list of times: 2019년과 2020년 각각 30명과 40명."""
-    marks = [i for i, word in enumerate(words[:at]) if word.text == "각각"]
+    marks = [i for i, word in enumerate(words[:at]) if word.text == _EACH]
     if not marks:
         return None
     dates = [i for i, word in enumerate(words[: marks[-1]]) if word.role == "date"]
@@ -349,7 +357,7 @@ def _respectively(words: tuple[Word, ...], at: int) -> int | None:
 def _behind(text: str, sentence: Sentence, at: int) -> Time | None:
     """A time behind the figure in its own clause: 3천명을 2027년까지 뽑는다."""
     words = sentence.words
-    if words[at].particle == "이다":
+    if words[at].particle == COPULA:
         return None
     for index in range(at + 1, len(words)):
         word = words[index]
