@@ -26,9 +26,12 @@ _DIGITS = re.compile(DIGITS)
 _NOT_CONTINUED = pattern("numerals.not_continued")
 _SPACED_MULTIPLIER = regex_pattern("numerals.spaced_multiplier")
 _SHORT = regex_pattern("numerals.short")
+_CONTINUED = pattern("numerals.continued")
 _COUNTED = regex_pattern("numerals.counted")
 _NTH = regex_pattern("numerals.nth")
 _NOT_BIG = pattern("numerals.not_big")
+#: digits of a number that fills the place behind 만
+_THOUSANDS = 4
 
 
 def multiplies(text: str, position: int, end: int) -> bool:
@@ -147,7 +150,8 @@ class Positional:
             # 만 34세, 만5세, 만 3년: the 만 of ages and of full years, not ten thousand
             return after - position > spaced and _COUNTED.match(self.text, after, self.end) is not None
         if spaced and followed not in SMALL and followed not in BIG:
-            return not _NOT_CONTINUED.match(self.text, after, self.end)
+            thousands = after - position >= _THOUSANDS and _CONTINUED.match(self.text, after, self.end) is not None
+            return thousands or not _NOT_CONTINUED.match(self.text, after, self.end)
         return True
 
     def _room(self) -> int:

@@ -88,7 +88,7 @@ def _behind(text: str, reading: Reading, end: int) -> tuple[int, Bound | None, b
         return reading.end, "upto", approx
     verb = _VERB.match(text, reading.end, end)
     if verb and (not verb["over"] or not _AIM_BEFORE.search(text, max(0, reading.start - 12), reading.start)):
-        return reading.end, _bound(verb), approx
+        return reading.end, _bound(verb), approx or verb["upto"] is not None
     return reading.end, None, approx
 
 
