@@ -16,6 +16,7 @@ import regex
 
 from ..korean.word_lists import regex_pattern
 from . import bylines, timestamps
+from .imprint import site_titles
 from .lines import closed
 
 # a tag ends before the next one opens: so that a thousand tags left open are read once, not each to the end of the page
@@ -24,12 +25,13 @@ _SCRIPT_END = regex.compile(r"</script\s*+>", regex.I)
 _META = regex.compile(r"<meta\b[^>]{0,2000}>", regex.I)
 _ATTRIBUTE = regex.compile(r"""([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _TITLE = regex.compile(r"<title\b[^<>]*+>([^<]{0,1000}+)", regex.I)
+_SHOWN = regex.compile(
+    r"""<(?:span|time|em|p)\b[^<>]{0,300}?\b(?:data-date-time|datetime)=["']([^"'<>]{8,40})["']""", regex.I
+)
 _TAG = regex.compile(r"<[^<>]{1,2000}+>")
 _BREAK = regex.compile(r"<(?:br|/p|/div|/li|/h\d|/tr)\b[^<>]*+>", regex.I)
 #: a tag with more than that of attributes is read without them: libxml2 compares each with all others
 _CROWDED = regex.compile(r"<([A-Za-z][\w:-]{0,40}+)\s[^<>]{10000,}+>")
-_BETWEEN = regex_pattern("publishers.between")
-_SHORTEST = 6
 _AUTHOR, _AUTHOR_TITLE = regex_pattern("bylines.author"), regex_pattern("bylines.author_title")
 _HANGUL = regex_pattern("word_forms.hangul")
 _PORTAL = regex_pattern("publishers.portal")
@@ -92,30 +94,11 @@ def read(page: str) -> Page:
     text = _text(page)
     if len(text) < _LEAST or len(facts.text) > 2 * len(text):
         text = facts.text or text
-    title = _headline(facts.title, facts.publisher, text)
+    title = site_titles.headline(facts.title, facts.publisher, text)
     drawn = not text or text == facts.title
     if title and title not in text:
         text = f"{title}\n\n{text}" if text else title
     return msgspec.structs.replace(facts, text=text, title=title, drawn=drawn and _SCRIPT.search(page) is not None)
-
-
-def _headline(title: str | None, site: str | None, text: str) -> str | None:
-    """The title without the name of the site, its section and what else pages put beside it."""
-    if title is None:
-        return None
-    parts = [part.strip() for part in _BETWEEN.split(title) if part.strip()]
-    if len(parts) < 2:
-        return title
-    squeezed = {"".join(line.split()) for line in text.split("\n")}
-    stands = next((part for part in parts if "".join(part.split()) in squeezed and len(part) >= _SHORTEST), None)
-    if stands is not None:
-        return stands
-    names = [part for part in parts if _names_site(part, site)]
-    return max((part for part in parts if part not in names), key=len) if names and len(names) < len(parts) else title
-
-
-def _names_site(part: str, site: str | None) -> bool:
-    return (site is not None and site in part) or bylines.medium(part.split()[0]) or bylines.medium(part.split()[-1])
 
 
 def _text(page: str) -> str:
@@ -138,12 +121,13 @@ def _facts(page: str) -> Page:
     found = {key: _first(tags, names) for key, names in _KEYS.items()}
     said = {key: next((beside[name] for name in names if beside.get(name)), None) for key, names in _DATA_KEYS.items()}
     stamp = _plain(linked.get("datePublished")) or found["published"] or _plain(said["published"])
+    site = _plain(_named(linked.get("publisher"))) or found["publisher"] or _plain(_named(said["publisher"]))
     return Page(
         text=_prose(linked.get("articleBody")) or data,
         title=_plain(linked.get("headline")) or found["title"] or _plain(said["title"]) or _site_title(page),
-        published=_when(stamp),
+        published=_when(stamp or _shown(page)),
         reporter=_person(linked.get("author")) or _name(found["reporter"]) or _person(said["reporter"]),
-        publisher=_plain(_named(linked.get("publisher"))) or found["publisher"] or _plain(_named(said["publisher"])),
+        publisher=site_titles.paper(site, _whole_title(page), found["reporter"]),
     )
 
 
@@ -200,8 +184,19 @@ def _first(tags: dict[str, str], names: tuple[str, ...]) -> str | None:
 
 
 def _site_title(page: str) -> str | None:
+    title = _whole_title(page)
+    return regex.split(r"\s[-|:<]{1,2}\s", title)[0] if title else None
+
+
+def _whole_title(page: str) -> str | None:
     match = _TITLE.search(page)
-    return regex.split(r"\s[-|:<]{1,2}\s", html.unescape(match[1]).strip())[0] if match else None
+    return html.unescape(match[1]).strip() if match else None
+
+
+def _shown(page: str) -> str | None:
+    """The first moment that a tag of the page carries for its script, as portals have it."""
+    match = _SHOWN.search(page)
+    return match[1] if match else None
 
 
 def _plain(value: Any) -> str | None:

@@ -5,7 +5,7 @@ import json
 
 import pytest
 
-from jobextract.page import articles, decode, tagger
+from jobextract.page import articles, decode, html, tagger
 from jobextract.rulebook import loader
 
 BODY = [
@@ -156,3 +156,34 @@ def test_a_text_that_only_the_script_has_is_read_from_it(script):
 def test_a_page_that_only_a_script_could_draw_is_named_with_what_to_do():
     with pytest.raises(decode.ReadingError, match="script draws"):
         decode.read_bytes(b"<html><body><div id='app'></div><script src='/app.js'></script></body></html>", "page.html")
+
+
+LONG = "들꽃시는 올해 마을 도서관 다섯 곳을 새로 짓는다고 12일 밝혔다. 사업비는 42억 원이다. 시는 내년에도 세 곳을 더 짓는다."
+
+
+def facts_of(head, body=""):
+    return html.read(
+        f"<html><head>{head}</head><body>{body}<article><p>{LONG}</p><p>{LONG}</p></article></body></html>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("head", "paper"),
+    [
+        ("<title>들꽃시 도서관 짓는다 - 사회 - 들꽃일보</title>", "들꽃일보"),
+        ("<title>들꽃시 도서관 짓는다 : 네이버 뉴스</title>", None),
+        (
+            "<title>들꽃시 도서관 짓는다 : 네이트 뉴스</title><meta property='og:site_name' content='네이트 뉴스'>"
+            "<meta property='og:article:author' content='들꽃타파 | 네이버'>",
+            "들꽃타파",
+        ),
+        ("<title>들꽃시 도서관 짓는다 - 솔숲일보</title><meta property='og:site_name' content='들꽃일보'>", "들꽃일보"),
+    ],
+)
+def test_the_paper_of_a_page_and_not_its_portal(head, paper):
+    assert facts_of(head).publisher == paper
+
+
+def test_the_moment_that_a_tag_carries_is_that_of_publication():
+    shown = "<span class='time' data-date-time='2024-03-02 20:06:13'>2024.03.02. 오후 8:06</span>"
+    assert facts_of("<title>들꽃시 도서관 짓는다</title>", shown).published == "2024-03-02T20:06:13"

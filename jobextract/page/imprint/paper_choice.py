@@ -68,7 +68,7 @@ def candidates(text: str, extent: Extent, signed: Writers, told: str | None) -> 
     grouped: dict[str, list[papers.Proposal]] = {}
     for one in proposed:
         name = " ".join(one.name.split())
-        if _SHORTEST <= len(name) <= _LONGEST and not name.isdigit() and not papers.generic(name):
+        if _SHORTEST <= len(name) <= _LONGEST and not _is_none(name):
             grouped.setdefault(_squeezed(name), []).append(one._replace(name=name))
     page = _page(text, extent)
     rules = {line.number: (line.rule or "").split(".")[0] for line in extent.lines}
@@ -177,6 +177,13 @@ def _domain(key: str, domains: tuple[str, ...]) -> str:
         for domain in domains
     )
     return f"{min(int(share * 4), 3)}"
+
+
+def _is_none(name: str) -> bool:
+    """Whether it is no name: a number, words of menus, one name in two scripts."""
+    latin = {skeleton(word) for word in name.split() if word.isascii()} - {""}
+    doubled = any(skeleton(word) in latin for word in name.split() if not word.isascii())
+    return name.isdigit() or papers.generic(name) or doubled
 
 
 def _squeezed(name: str) -> str:
