@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 import regex
@@ -25,6 +26,19 @@ def lists(tmp_path, monkeypatch):
 @pytest.mark.parametrize("name", word_lists.names())
 def test_every_list_of_the_project_says_what_it_is_for(name: str) -> None:
     assert len(word_lists._entry(name).why) > 10
+
+
+def test_every_list_of_the_project_is_asked_for() -> None:
+    """By its name in the code, by a pattern, or by a name that the code puts together."""
+    folders = [Path(word_lists.__file__).parent.parent, Path(__file__).parent.parent.parent / "training"]
+    code = "".join(path.read_text(encoding="utf-8") for folder in folders for path in folder.rglob("*.py"))
+    asked = set(re.findall(r'"(\w+\.\w+)"', code))
+    for name in word_lists.names():
+        file = name.partition(".")[0]
+        called = re.findall(r"\(\?&([\w.]+)\)", word_lists._entry(name).pattern or "")
+        asked |= {part if "." in part else f"{file}.{part}" for part in called}
+    files = set(re.findall(r'f"(\w+)\.\{', code))
+    assert not [name for name in word_lists.names() if name not in asked and name.partition(".")[0] not in files]
 
 
 def test_words_keep_their_order_and_values_their_worth(lists) -> None:
