@@ -121,7 +121,11 @@ def _article(article: Article, source: int) -> dict[str, Any]:
 def _record(record: Record, article: int | None, source: int, same: int | None, language: Language) -> dict[str, Any]:
     fields = {name: field for name, field in _numbers_as_text(record).items() if name not in _ELSEWHERE}
     numbers = {"article": article, "source": source, "same": same}
-    told = {"shown": value(record), "short": short(record, language), "when": in_words(record.period, language)}
+    told = {
+        "shown": value(record, language),
+        "short": short(record, language),
+        "when": in_words(record.period, language),
+    }
     return fields | numbers | told | {"sentence": record.sentence}
 
 

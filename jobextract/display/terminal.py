@@ -18,7 +18,7 @@ from rich.text import Text
 from ..io.records import KEPT_ROLES
 from ..model import Article, Extraction, Line, Part, Record
 from ..wording.reasons import role
-from ..wording.values import grouped, value
+from ..wording.values import grouped, unit_said, value
 from ..wording.words import language, word
 from . import marked_text
 
@@ -66,7 +66,7 @@ def targets(rows: Iterable[Any], width: int, colour: bool) -> str:
             grouped(row.target) if row.target is not None else "",
             grouped(row.actual) if row.actual is not None else "",
             f"{grouped(row.rate)} %" if row.rate is not None else "",
-            row.unit or "",
+            unit_said(row.unit, language()) or "",
         )
         for row in rows
     )
@@ -226,7 +226,7 @@ def _columns(article: Article, records: Sequence[Record], width: int) -> list[Co
     whose = [record.subject if record.subject != article.subject else None for record in records]
     every = {
         "figure": [_text(record.text) for record in records],
-        "value": [_text(value(record)) for record in records],
+        "value": [_text(value(record, language())) for record in records],
         "kind": [_text(_said(record.kind) if width >= WIDE else None) for record in records],
         "item": [_text(record.item) for record in records],
         "whose": [_text(subject) for subject in whose],

@@ -34,10 +34,13 @@ def plain(number: Decimal) -> str:
     return digits.rstrip("0").rstrip(".") if "." in digits else digits
 
 
-def value(record: Record) -> str:
-    """The exact value as a reader takes it in: ``14,101 개``, ``28–29 %``, ``≥ 2 배``, ``≈ 3,200 명``, ``↑ 2.2 %p``."""
+def value(record: Record, language: Language = "en") -> str:
+    """The exact value as a reader takes it in: ``14,101 개``, ``28–29 %``, ``≥ 2 배``, ``≈ 3,200 명``, ``10,420 KRW``.
+
+    In Korean units that are codes have their names: ``10,420 원``.
+    """
     number = _range(record, grouped)
-    return f"{_signs(record)}{number} {record.unit or ''}".rstrip() if number else ""
+    return f"{_signs(record)}{number} {unit_said(record.unit, language) or ''}".rstrip() if number else ""
 
 
 def short(record: Record, language: Language) -> str:

@@ -81,7 +81,8 @@ function detailsFacts(index) {
     'dl',
     {},
     ...FACTS.filter((field) => record[field] !== null && record[field] !== undefined).map((field) => {
-      const say = (value) => (field in NAMED ? word(NAMED[field] + value) : String(value));
+      const plain = (value) => (field === 'confidence' ? percent(Number(value)) : String(value));
+      const say = (value) => (field in NAMED ? word(NAMED[field] + value) : plain(value));
       const other = corrected[field] !== undefined && corrected[field] !== record[field];
       const now = other ? ` → ${corrected[field] === null ? word('none') : say(corrected[field])}` : '';
       return make('div', {}, make('dt', {}, word(field)), make('dd', {}, visible(say(record[field]) + now)));
