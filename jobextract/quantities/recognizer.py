@@ -18,7 +18,8 @@ from ..model import Mention
 from ..rulebook.loader import Rulebook, load
 from ..temporal import recognizer
 from . import bounds, veto
-from .matcher import Reading, bare, forms, free_readings, readings
+from .forms import forms
+from .matcher import Reading, bare, free_readings, readings
 
 #: the farthest that the ends of one range stand apart: 에서 많게는, 보다 크거나 같고
 _NEAR = 14

@@ -118,6 +118,19 @@ def with_part(written: Written, part: str, number: int) -> Written:
     return written._replace(**fields)
 
 
+def rule(w: Written) -> str:
+    """The id of the rule of a single date."""
+    if w.era:
+        return "dates.era"
+    if w.bare_words:
+        return "dates.relative"
+    if (w.weekday is not None and w.day is None) or w.nth is not None:
+        return "dates.week"
+    if w.half or w.quarter or w.season is not None:
+        return "dates.part"
+    return "dates.day" if w.day is not None else "dates.month" if w.has_month else "dates.year"
+
+
 #: both halves of a year: 상·하반기
 BOTH = 3
 

@@ -18,9 +18,8 @@ from typing import Any
 from ..korean.syllables import is_hangul
 from ..korean.word_lists import numbers, regex_pattern, words
 from ..model import Mention, PeriodBasis
-from . import clock_times, durations, edtf, lists, ranges, relative, triggers
+from . import clock_times, dates, durations, edtf, lists, ranges, relative, triggers
 from .clock_times import Times
-from .dates import Written
 from .durations import Length
 from .ranges import Date, Span
 from .relative import Distance
@@ -221,7 +220,7 @@ class _Finder:
         if second is None:
             if span.side and period:
                 period = edtf.until(period) if span.side == "until" else edtf.since(period)
-            rule = f"dates.{span.side}" if span.side and not first.written.bare_words else _rule(first.written)
+            rule = f"dates.{span.side}" if span.side and not first.written.bare_words else dates.rule(first.written)
             return self._add("date", first.start, span.end, rule, period=period, basis=basis)
         lean = named(period, basis) if period and basis else None
         last, last_basis = self._resolve(second, lean)
@@ -292,16 +291,3 @@ def _way(before: str) -> int | None:
 def _weaker(first: PeriodBasis | None, last: PeriodBasis | None) -> PeriodBasis | None:
     """A span is stated only where both its ends are."""
     return last if first == "stated" else first
-
-
-def _rule(w: Written) -> str:
-    """The id of the rule of a single date."""
-    if w.era:
-        return "dates.era"
-    if w.bare_words:
-        return "dates.relative"
-    if (w.weekday is not None and w.day is None) or w.nth is not None:
-        return "dates.week"
-    if w.half or w.quarter or w.season is not None:
-        return "dates.part"
-    return "dates.day" if w.day is not None else "dates.month" if w.has_month else "dates.year"
