@@ -115,25 +115,34 @@ def status(text: str, sentence: Sentence, at: int, cues: Book, is_body: Callable
         return group
     if heading(sentence):
         return _of_headline(text, sentence, at, cues)
-    had = first(text[figure.mention.end : sentence.end], cues.cues("status.had"))
+    return _of_relation(text, sentence, at, cues, is_body) or _of_verb(text, sentence, at, cues, is_body)
+
+
+def _of_relation(text: str, sentence: Sentence, at: int, cues: Book, is_body: Callable[[str], bool]) -> Verdict | None:
+    """What a figure is by another one, by the clause that it stands in, or by a word right behind it."""
+    figure = sentence.words[at]
+    after = text[figure.mention.end : sentence.end]
+    had = first(after, cues.cues("status.had"))
     if had:
         return had
     whole = _whole_of(sentence.words, at)
     if whole is not None:
         told = status(text, sentence, whole, cues, is_body)
-        return told if sentence.words[whole].particle == COPULA or told.value == "actual" else _stock(before, cues)
+        counts = sentence.words[whole].particle == COPULA or told.value == "actual"
+        return told if counts else _stock(text[sentence.start : figure.mention.start], cues)
     result = relative_clauses.result_of(sentence.words, at)
     if result is not None:
         return status(text, sentence, result, cues, is_body)
     if relative_clauses.is_done(sentence.words, at):
         return DONE
-    if relative_clauses.is_brought_to(sentence.words, at):
-        brought = first(text[figure.mention.end : sentence.end], cues.cues("status.brought"))
-        if brought:
-            return brought
-    right = first(text[figure.mention.end : sentence.end], cues.cues("status.right"))
-    if right:
-        return right
+    brought = relative_clauses.is_brought_to(sentence.words, at) and first(after, cues.cues("status.brought"))
+    return brought or first(after, cues.cues("status.right"))
+
+
+def _of_verb(text: str, sentence: Sentence, at: int, cues: Book, is_body: Callable[[str], bool]) -> Verdict:
+    """What the first telling word behind the figure says of it, else what stands before it."""
+    figure = sentence.words[at]
+    before = text[sentence.start : figure.mention.start]
     copula = figure.particle == COPULA or _JOINS.match(text, figure.mention.end, sentence.end) is not None
     found = None if copula else _behind(text, sentence, figure.mention.end, cues)
     if found is None or found.cue in _UNTENSED:
