@@ -17,6 +17,7 @@ from .extent import Extent, words
 _OPENED = regex.compile(r"\A[■□◆◇▶▷►○●◎※☞•·∙*▣▲△◈]\s*+(?=\S)")
 _SITE = regex.compile(r"\s+(?:[-–|:<ㅣ│]|::)\s+(?P<site>[^-–|<>ㅣ│]{2,20})\Z")
 _BOARD = pattern("headlines.boards")
+_SUBTITLED = ("-", "–", "—", "└")
 _BROKEN_OFF = regex.compile(r"(?:…|\.\.\.|,|·)\s*\Z")
 _OPEN = (("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"), ("(", ")"), ("[", "]"))
 #: a headline that breaks off is no longer than that; words shared with the text, of so many lines of it, that speak for one, and
@@ -32,7 +33,8 @@ def headlines(text: str, extent: Extent) -> list[str]:
     """The headline first, then the subtitles and subheads."""
     titles = [line for line in extent.lines if line.role == "title"]
     if not titles:
-        return []
+        missed = _untitled(text, extent)
+        return [_without_site(_plain(text, missed), text, extent)] if missed else []
     main = _main(text, extent, titles)
     whole = _without_site(_plain(text, main), text, extent)
     after = next((line for line in titles if main.number < line.number <= main.number + 2), None)
@@ -54,8 +56,7 @@ def _main(text: str, extent: Extent, titles: list[Line]) -> Line:
     heads = [line for line in over if line.rule != "title.subtitle"] or [
         line for line in titles if line.rule != "title.subtitle"
     ]
-    body = [line for line in extent.lines if line.role == "body"][:_LINES]
-    told = frozenset(stem for line in body for stem in stems(words(text, line)))
+    told = _told(text, extent)
     shared = {line.number: len(stems(words(text, line)) & told) for line in titles}
     main = heads[0] if heads else titles[0]
     for line in heads[1:]:
@@ -68,11 +69,27 @@ def _main(text: str, extent: Extent, titles: list[Line]) -> Line:
     return _missed(text, extent, main, told) or main
 
 
+def _told(text: str, extent: Extent) -> frozenset[str]:
+    """The words of the first lines of the text."""
+    top = extent.top()
+    body = [line for line in extent.lines if line.role == "body" and line.number >= top][:_LINES]
+    return frozenset(stem for line in body for stem in stems(words(text, line)))
+
+
+def _untitled(text: str, extent: Extent) -> Line | None:
+    """The line over a text without title lines that shares most words with it, if any can be its headline."""
+    told = _told(text, extent)
+    shared = {line.number: _common(words(text, line), told) for line in extent.over() if line.role != "meta"}
+    best = max(shared, key=lambda number: shared[number], default=0)
+    return next((line for line in extent.lines if line.number == best and shared[best]), None)
+
+
 def _missed(text: str, extent: Extent, main: Line, told: frozenset[str]) -> Line | None:
     """The headline that was taken for furniture: right above a line that was taken for it, or over a text that has none."""
     over, most = extent.over(), len(stems(words(text, main)) & told)
-    nowhere = main.number > extent.top() or not most
-    found, most = None, 0 if nowhere else most - 1
+    nowhere = main.number > extent.top() or not most or _MENU.search(words(text, main)) is not None
+    under = words(text, main)[:1] in _SUBTITLED
+    found, most = None, 0 if nowhere or under else most - 1
     for line in reversed([line for line in over if nowhere or line.number < main.number]):
         common = _common(words(text, line), told) if line.rule in _UNRULED else 0
         if common > most:

@@ -67,7 +67,7 @@ def candidates(text: str, extent: Extent, signed: Writers, told: str | None) -> 
         proposed.append(papers.Proposal(told, "rules", 0))
     grouped: dict[str, list[papers.Proposal]] = {}
     for one in proposed:
-        name = " ".join(one.name.split())
+        name = " ".join(one.name.split()).strip(papers.EDGES)
         if _SHORTEST <= len(name) <= _LONGEST and not _is_none(name):
             grouped.setdefault(_squeezed(name), []).append(one._replace(name=name))
     page = _page(text, extent)
@@ -96,7 +96,8 @@ def _page(text: str, extent: Extent) -> Page:
 
 def _spelt(same: list[papers.Proposal], page: Page) -> str:
     """The name as the page mostly writes it."""
-    spellings = list(dict.fromkeys(one.name for one in same))
+    written = [one for one in same if not one.place.startswith("signoff")] or same  # a sign-off's are made up
+    spellings = list(dict.fromkeys(one.name for one in written))
     spellings = [name for name in spellings if max(map(len, name.split())) > 1] or [spellings[0].replace(" ", "")]
     return max(spellings, key=lambda name: (page.text.count(name), len(name)))
 
@@ -183,7 +184,7 @@ def _is_none(name: str) -> bool:
     """Whether it is no name: a number, words of menus, one name in two scripts."""
     latin = {skeleton(word) for word in name.split() if word.isascii()} - {""}
     doubled = any(skeleton(word) in latin for word in name.split() if not word.isascii())
-    return name.isdigit() or papers.generic(name) or doubled
+    return name.isdigit() or ":" in name or papers.generic(name) or doubled
 
 
 def _squeezed(name: str) -> str:

@@ -24,7 +24,7 @@ _TOP = 10
 #: lines of buttons and menus are not counted among those over an article
 _CONTROLS = ("ui", "nav", "weather", "page")
 _PARTED = regex.compile(r"\s*[|ㅣ│›»>/〉]\s*|\s{2,}|\t|\s[-–—·・ㆍ@:]{1,2}\s|\s(?=[〈<「『(\[])|(?<=[\])」』〉])\s?")
-_EDGES = "Ⓒ \t\xa0•·・ㆍ*-–◎▶■□◆/:：[]()<>【】「」『』〈〉=,.\u200b\ufeff"
+EDGES = "Ⓒ@&|~ \t\xa0•·・ㆍ*-–◎▶■□◆/:：[]()<>【】「」『』〈〉=,.\u200b\ufeff"
 _SITE_LINE = regex.compile(r"(?P<name>\S.{1,18}?)\s@[A-Za-z][\w.]{2,30}")
 _NOTICE = pattern("papers.notice")
 _FOOTER, _SHOP = pattern("papers.footers"), pattern("papers.shops")
@@ -79,7 +79,7 @@ def _heads(content: str, place: int, line: int) -> Iterator[Proposal]:
     handle = _SITE_LINE.fullmatch(content)
     if handle:
         yield Proposal(handle["name"], "handle", line)
-    parted = [piece for part in _PARTED.split(content) if (piece := part.strip(_EDGES))]
+    parted = [piece for part in _PARTED.split(content) if (piece := part.strip(EDGES))]
     for at, piece in enumerate(parted[:3]):
         where = f"head{place}{'' if at == 0 else 'b'}"
         split = piece.split()
@@ -129,19 +129,19 @@ def _notices(content: str, line: int, behind: bool) -> Iterator[Proposal]:
     where = "notice" if behind else "mark"
     found = publisher.noticed(content)
     if found:
-        found = found.strip(_EDGES)
+        found = found.strip(EDGES)
         yield Proposal(found, where, line)
         if " " in found:
             yield Proposal(found.split()[-1], f"{where}last", line)
             yield Proposal(found.split()[0], f"{where}first", line)
-    rest = _NOTICE.sub(" ", content).strip(_EDGES)
+    rest = _NOTICE.sub(" ", content).strip(EDGES)
     for size, run in enumerate(_runs(rest)[:2]):
         yield Proposal(run, f"{where}run{size}", line)
 
 
 def _runs(rest: str) -> list[str]:
     """The names between signs, of at most so many words."""
-    found = [piece.strip(_EDGES) for piece in regex.split(r"[,.()|<>\[\]/&]|\s{2,}|\d{4}", rest)]
+    found = [piece.strip(EDGES) for piece in regex.split(r"[,.()|<>\[\]/&]|\s{2,}|\d{4}", rest)]
     return [piece for piece in found if len(piece) > 1 and len(piece) <= _LONGEST and len(piece.split()) < 4]
 
 
@@ -149,7 +149,7 @@ def _feet(content: str, line: int, near: bool) -> Iterator[Proposal]:
     """The names that the foot of a page or a note about the piece gives."""
     for match in _FOOTER.finditer(content):
         kind, name = next((kind, name) for kind, name in match.groupdict().items() if name)
-        yield Proposal(name.strip(_EDGES), f"foot{kind}{near:d}", line)
+        yield Proposal(name.strip(EDGES), f"foot{kind}{near:d}", line)
         office = _OFFICE.fullmatch(name.split()[-1])
         if office:
             yield Proposal(office["body"], f"foot{kind}office", line)

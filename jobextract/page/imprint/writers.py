@@ -35,6 +35,7 @@ _ANYONE = pattern("bylines.anyone")
 _ENGLISH, _COLUMN, _BLOG = pattern("bylines.english"), pattern("bylines.column"), pattern("bylines.blog")
 _NICKNAME, _OFFICE = pattern("bylines.nickname"), pattern("bylines.offices")
 _LOOSE_DATE = pattern("bylines.loose_dates")
+_DESK = pattern("bylines.desks")
 _NO_WRITERS = frozenset(words("bylines.not_writers"))
 _NO_PAPERS = frozenset(words("bylines.no_papers"))
 _NO_HOUSE = pattern("bylines.no_houses")
@@ -57,8 +58,15 @@ def writers(text: str, extent: Extent) -> Writers:
         if signed and not (names and line.number > extent.last + 2):
             names += signed.names
             house = house or signed.house
-    names = list(dict.fromkeys(name for name in names if _is_name(name))) or _borne_out(text, extent)
+    names = [name for name in dict.fromkeys(names) if _is_name(name) and not _is_house(name, text, extent)]
+    names = names or _borne_out(text, extent)
     return Writers(tuple(names), house, place)
+
+
+def _is_house(name: str, text: str, extent: Extent) -> bool:
+    """Whether what stands as a name before an address is the paper's, as a notice has it."""
+    whole = text[extent.lines[0].start : extent.lines[-1].end]
+    return len(name) == 4 and regex.search(rf"[ⓒ©]\s?{regex.escape(name)}", whole) is not None
 
 
 def _opened(content: str) -> Writers | None:
@@ -103,7 +111,8 @@ def _told(content: str) -> Iterator[Byline]:
         return
     for found in (bylines.byline(content), bylines.signoff(content), _english(content)):
         if found:
-            yield Byline(_known(found.names), found.house)
+            names = tuple(name for name in _known(found.names) if not _cut(name, content))
+            yield Byline(names, found.house)
     dated = bool(timestamps.stamps(content))
     for piece in pieces(content):
         for form in (_TITLED, _ENTITLED, _LABELLED):
@@ -125,6 +134,8 @@ def _plainly(content: str) -> Iterator[Byline]:
         yield english
     for piece in pieces(content) if len(content) <= _SENTENCE else ():
         match = _TITLED.fullmatch(piece) or _ENTITLED.fullmatch(piece)
+        if match is None and ("(" in piece or timestamps.stamps(content)) and not _ANYONE.match(piece):
+            match = _LABELLED.fullmatch(piece)
         if match and (names := _people(match["names"])):
             yield Byline(names)
 
@@ -151,6 +162,12 @@ def pieces(content: str) -> list[str]:
     return [piece for part in _BETWEEN.split(bare) if (piece := part.strip(_EDGES))]
 
 
+def _cut(name: str, content: str) -> bool:
+    """Whether what stands before an address is the end of a longer word and no name."""
+    at = content.find(name)
+    return "@" in content and at > 0 and content[at - 1].isalpha() and not content[at - 1].isascii()
+
+
 def _is_paper(piece: str) -> bool:
     """Whether a piece of the date's line is the name of a paper and no more."""
     plain = not any(sign.isdigit() or sign in ":()[]" for sign in piece) and len(piece.split()) < 3
@@ -170,15 +187,19 @@ def _borne_out(text: str, extent: Extent) -> list[str]:
         content = said(text, line)
         if line.rule in ("title.main", "title.next") or len(content) > _SENTENCE or _NO_HOUSE.match(content):
             continue
-        match = _CONTRIBUTOR.fullmatch(content) if column and line.number > extent.headline() else None
-        if match and _surnamed(match["names"]):
-            return [match["names"]]
+        placed = column and (line.number >= extent.headline() - 2 or line.role == "meta")
+        for piece in (content, *pieces(content)) if placed else ():
+            match = _CONTRIBUTOR.fullmatch(piece)
+            if match and _surnamed(match["names"]):
+                return [match["names"]]
         dated = any(timestamps.stamps(said(text, one)) for one in over[max(0, at - 1) : at + 2])
         parted = pieces(content)
-        if (line.role == "meta" and len(parted) <= _FEW) or (dated and len(parted) == 1):
+        if (line.role == "meta" and len(parted) <= _FEW) or (
+            dated and len(parted) == 1 and (blog or line.role != "boilerplate" or timestamps.stamps(content))
+        ):
             found = next((name for piece in parted if (name := _alone(piece, whole))), None)
             if found is None and blog and parted:
-                found = _nickname(parted[0], whole)
+                found = next((name for piece in parted[:2] if (name := _nickname(piece, whole))), None)
             if found:
                 return [found]
     return []
@@ -216,7 +237,7 @@ def _known(names: Iterable[str]) -> tuple[str, ...]:
 
 
 def _is_name(name: str) -> bool:
-    return name not in _NO_WRITERS and not bylines.desk(name)
+    return name not in _NO_WRITERS and not bylines.desk(name) and not _DESK.fullmatch(name)
 
 
 def _surnamed(name: str) -> bool:
