@@ -122,7 +122,7 @@ def targets(
         list[str],
         typer.Argument(
             metavar="RECORDS",
-            help="What parse or batch wrote (.jsonl, .csv, .parquet, .duckdb, .sqlite), - reads a pipe; or articles.",
+            help="What parse or batch wrote (.jsonl, .csv, .parquet, .duckdb, .sqlite, .xlsx), - reads a pipe; or articles.",
         ),
     ],
     form: TableForm = None,
@@ -181,6 +181,8 @@ def records_of(name: str) -> Iterator[Record]:
 
 def read_records(name: str) -> list[Record]:
     """The records that parse or batch wrote, of ``-`` those of standard input. Raises ReadingError."""
+    if name != "-" and not name.lower().endswith(".jsonl") and is_recorded(name):
+        return list(recorded_rows(name))
     try:
         data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
         return records.records(data)

@@ -16,6 +16,7 @@ from ..analysis.evaluate import Score, score, total
 from ..display.console import say
 from ..display.evidence import View, view, views
 from ..io.atomic import opened
+from ..io.recorded import is_recorded
 from ..io.sources import gather, others
 from ..model import Record
 from ..page.decode import ReadingError
@@ -26,7 +27,9 @@ from .options import MAX_SIZE, TIMEOUT, Force, Lang, MaxSize, Published, Publish
 
 Pages = Annotated[
     list[str],
-    typer.Argument(metavar="FILE", help="Articles, folders of them, or records as .jsonl; - reads standard input."),
+    typer.Argument(
+        metavar="FILE", help="Articles, folders of them, or what parse or batch wrote; - reads standard input."
+    ),
 ]
 PageFile = Annotated[str, typer.Option("--output", "-o", metavar="OUT", help="OUT.html; - for a pipe.")]
 
@@ -47,7 +50,8 @@ def report(
     from ..display.html import page
 
     load(tuple(rules))
-    paths, missing = gather(files)
+    paths, missing = gather([name for name in files if not is_recorded(name)])
+    paths = [*(name for name in files if is_recorded(name)), *paths]
     for _ in others(paths, output):
         pass
     failures = [str(error) for error in missing]
@@ -69,7 +73,7 @@ def report(
 
 
 def _views(path: str, largest: int, published: str | None, publisher: str | None, rules: tuple[str, ...]) -> list[View]:
-    if path.lower().endswith(".jsonl"):
+    if is_recorded(path):
         return _recorded(read_records(path))
     from ..pipeline import extract
 
@@ -91,7 +95,7 @@ Gold = Annotated[list[str], typer.Argument(metavar="GOLD", help="Annotation as .
 
 def evaluate(
     records: Annotated[
-        str, typer.Argument(metavar="RECORDS", help="JSON Lines of parse or batch; - reads standard input.")
+        str, typer.Argument(metavar="RECORDS", help="What parse or batch wrote; - reads JSON Lines from a pipe.")
     ],
     gold: Gold,
     form: Annotated[Literal["table", "json"], typer.Option("--format", help="json: with every miss.")] = "table",

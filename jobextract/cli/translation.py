@@ -20,11 +20,20 @@ def translated(command: Any) -> Any:
 def _translate(command: Any) -> None:
     command.help = help_text(command.help) if command.help else command.help
     command.format_usage = MethodType(_usage, command)
+    command.get_help_option = MethodType(_help_option, command)
     for parameter in command.params:
         if getattr(parameter, "help", None):
             parameter.help = help_text(parameter.help)
     for below in getattr(command, "commands", {}).values():
         _translate(below)
+
+
+def _help_option(command: Any, context: Any) -> Any:
+    """typer makes the option that shows the help when it is asked for."""
+    option = type(command).get_help_option(command, context)
+    if option is not None:
+        option.help = help_text(option.help)
+    return option
 
 
 def _usage(command: Any, context: Any, formatter: Any) -> None:

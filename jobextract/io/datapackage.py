@@ -32,12 +32,11 @@ def describe(target: str, kind: str, version: str, rules: str) -> bytes:
     path = Path(os.path.realpath(target))
     resource = {
         "name": "records",
-        "path": printable(path.name),
+        "path": _paths(path),
         "format": kind.lstrip("."),
         "mediatype": known()[kind].media,
         "encoding": "utf-8",
-        "bytes": path.stat().st_size,
-        "hash": f"sha256:{_digest(path)}",
+        **_size(path),
         **({"dialect": {"sheet": word("sheet_figures", language())}} if kind == ".xlsx" else {}),
         "schema": {
             "fields": [_field(name) for name in Record.__struct_fields__],
@@ -53,6 +52,24 @@ def describe(target: str, kind: str, version: str, rules: str) -> bytes:
         "resources": [resource],
     }
     return msgspec.json.format(msgspec.json.encode(package)) + b"\n"
+
+
+def _paths(path: Path) -> str | list[str]:
+    """The name of the file; of a folder of parts those of the parts, as the standard has it."""
+    if not path.is_dir():
+        return printable(path.name)
+    return [printable(part.relative_to(path.parent).as_posix()) for part in _parts(path)]
+
+
+def _parts(folder: Path) -> list[Path]:
+    return sorted(part for part in folder.rglob("*") if part.is_file())
+
+
+def _size(path: Path) -> dict[str, object]:
+    """Bytes and digest; parts have no digest together."""
+    if path.is_dir():
+        return {"bytes": sum(part.stat().st_size for part in _parts(path))}
+    return {"bytes": path.stat().st_size, "hash": f"sha256:{_digest(path)}"}
 
 
 def _field(name: str) -> dict[str, object]:

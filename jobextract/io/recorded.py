@@ -1,4 +1,4 @@
-"""Records that a batch wrote, read back from any of its formats: JSON Lines, CSV, Parquet, DuckDB and SQLite."""
+"""Records that a batch wrote, read back from any of its formats: JSON Lines, CSV, Parquet (a folder of parts, too), DuckDB, SQLite, Excel."""
 
 from __future__ import annotations
 
@@ -12,24 +12,28 @@ import msgspec
 
 from ..model import Record
 from ..page.decode import ReadingError
+from . import workbook
 from .readers import needed
 
 AT_ONCE = 1000
+NOTHING = "__HIVE_DEFAULT_PARTITION__"  # how a partition without a value is called
 
 
 def is_recorded(path: str) -> bool:
-    """Whether the file holds records by its name; a .csv may be a corpus too, which its first line tells."""
+    """Whether the file holds records by its name; a .csv or .xlsx may be a corpus too, which its headings tell."""
     suffix = Path(path).suffix.lower()
+    if suffix == ".xlsx":
+        return _sheet(path) is not None
     return suffix in _READERS and (suffix != ".csv" or _heads_records(path))
 
 
 def rows(path: str) -> Iterator[Record]:
     """The records of the file, in its order. Raises ReadingError where it cannot be read or holds none."""
-    if not Path(path).is_file():
+    if not Path(path).is_file() and not (path.lower().endswith(".parquet") and Path(path).is_dir()):
         raise ReadingError(path, "no such file", "check the path")
     try:
         for row in _READERS[Path(path).suffix.lower()](path):
-            yield msgspec.convert(row, Record, strict=False)
+            yield row if isinstance(row, Record) else msgspec.convert(row, Record, strict=False)
     except (msgspec.ValidationError, UnicodeDecodeError, OSError, sqlite3.Error) as error:
         raise _unread(path, error) from None
 
@@ -61,9 +65,13 @@ def _typed(row: dict[str, Any]) -> dict[str, Any]:
 
 def _parquet(path: str) -> Iterator[dict[str, Any]]:
     parquet = needed("pyarrow.parquet", path, "parquet")
+    parts = sorted(Path(path).rglob("*.parquet")) if Path(path).is_dir() else [Path(path)]
     try:
-        for batch in parquet.ParquetFile(path).iter_batches(AT_ONCE):
-            yield from map(_known, batch.to_pylist())
+        for part in parts:
+            name, is_value, value = part.parent.name.partition("=")
+            said = {name: None if value == NOTHING else value} if is_value and part != Path(path) else {}
+            for batch in parquet.ParquetFile(part).iter_batches(AT_ONCE):
+                yield from (_known(row | said) for row in batch.to_pylist())
     except ValueError as error:
         raise _unread(path, error) from None
 
@@ -104,6 +112,33 @@ def _fetched(cursor: Any) -> Iterator[dict[str, Any]]:
         yield from (dict(zip(names, row, strict=True)) for row in some)
 
 
+def _sheet(path: str) -> tuple[Any, list[str]] | None:
+    """The sheet of figures of a workbook, and its columns; None where there is none, as in a corpus."""
+    openpyxl = needed("openpyxl", path, "excel")
+    try:
+        book = openpyxl.load_workbook(path, read_only=True)
+    except Exception:  # openpyxl lets through whatever zip and XML reader raise on a damaged book
+        return None
+    for language in workbook.LANGUAGES:
+        title = workbook.heading("sheet_figures", language)
+        if title in book.sheetnames:
+            head = next(book[title].iter_rows(values_only=True), ())
+            columns = workbook.by_heading(head, workbook.FIGURES)
+            return (book[title], columns) if columns else None
+    return None
+
+
+def _xlsx(path: str) -> Iterator[Record]:
+    found = _sheet(path)
+    if found is None:
+        raise ReadingError(path, "holds no sheet of figures", "give what parse or batch wrote")
+    sheet, columns = found
+    for cells in sheet.iter_rows(min_row=2, values_only=True):
+        row = dict(zip(columns, cells, strict=False))
+        if row.get("source") is not None:
+            yield workbook.record(row)
+
+
 def _jsonl(path: str) -> Iterator[dict[str, Any]]:
     with open(path, "rb") as file:
         for line in file:
@@ -111,10 +146,11 @@ def _jsonl(path: str) -> Iterator[dict[str, Any]]:
                 yield msgspec.json.decode(line)
 
 
-_READERS: dict[str, Callable[[str], Iterator[dict[str, Any]]]] = {
+_READERS: dict[str, Callable[[str], Iterator[Any]]] = {
     ".jsonl": _jsonl,
     ".csv": _csv,
     ".parquet": _parquet,
     ".duckdb": _duckdb,
     ".sqlite": _sqlite,
+    ".xlsx": _xlsx,
 }

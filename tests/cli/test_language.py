@@ -40,6 +40,7 @@ def test_help_has_its_korean() -> None:
 
 def test_help_is_korean_where_it_is_asked_for(program, monkeypatch) -> None:
     said = program("batch", "--help", "--lang", "ko").stdout.decode()
+    assert "이 도움말을 보여 줍니다." in said and "Show this message" not in said
     assert "사용법: jobextract batch" in said and "옵션" in said and "끊긴 작업을 이어서 합니다." in said
     monkeypatch.setenv("LC_ALL", "ko_KR.UTF-8")
     assert "기사 한 편 또는 몇 편의 수치." in program("--help").stdout.decode()

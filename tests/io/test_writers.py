@@ -437,3 +437,31 @@ def test_the_database_example_answers_its_question(folder, tmp_path) -> None:
     )
     assert run.returncode == 0, run.stderr
     assert "한들시" in run.stdout and "targets" in run.stdout
+
+
+def test_a_folder_of_parts_is_described_too(tmp_path, program) -> None:
+    pytest.importorskip("pyarrow")
+    (tmp_path / "a.txt").write_text("한들시는 2023년 일자리 300개, 2024년 400개를 만들었다.\n", encoding="utf-8")
+    out = tmp_path / "r.parquet"
+    run = program("batch", tmp_path / "a.txt", "-o", out, "--partition-by", "year", "--datapackage")
+    assert run.returncode == 0, run.stderr.decode()
+    [resource] = json.loads((tmp_path / "datapackage.json").read_bytes())["resources"]
+    assert resource["path"] == sorted(part.relative_to(tmp_path).as_posix() for part in out.rglob("*.parquet"))
+    assert resource["bytes"] == sum(part.stat().st_size for part in out.rglob("*.parquet"))
+
+
+@pytest.mark.parametrize("name", ["r.xlsx", "r.csv", "r.sqlite", "r.parquet", "parts.parquet"])
+def test_what_a_batch_wrote_is_read_back_by_targets_and_report(tmp_path, program, name) -> None:
+    for library in ("pyarrow", "xlsxwriter", "openpyxl"):
+        pytest.importorskip(library)
+    text = "한들시는 2023년 일자리 목표 300개를 세워 320개를 만들었다.\n한들시는 석 달 동안 5억 원을 들였다.\n"
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    by = ["--partition-by", "kind"] if name.startswith("parts") else []
+    assert program("batch", tmp_path / "a.txt", "-o", tmp_path / name, "--lang", "ko", *by).returncode == 0
+    straight = program("targets", tmp_path / "a.txt", "--format", "csv").stdout
+    assert b"300,320" in straight
+    assert program("targets", tmp_path / name, "--format", "csv").stdout == straight
+    run = program("report", tmp_path / name, "-o", tmp_path / "r.html", "--lang", "en")
+    assert run.returncode == 0, run.stderr.decode()
+    page = (tmp_path / "r.html").read_text(encoding="utf-8")
+    assert '"unit":"KRW"' in page and '"unit":"month"' in page and '"text":"320개"' in page
