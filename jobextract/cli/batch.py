@@ -218,7 +218,9 @@ class _Run:
                     raise
                 raise WriteError(error.name, error.cause, f"{error.remedy} and go on with --resume") from error
             except WorkerError as error:
-                raise OutputError(self.output, *str(error).split("; ")) from None
+                cause, remedy = str(error).split("; ")
+                on = " and go on with --resume" if self.journal is not None else ""
+                raise OutputError(self.output, cause, remedy + on) from None
 
     def _outcomes(self, documents: Iterable) -> Iterator[Outcome]:
         if self.journal is None:
