@@ -34,7 +34,7 @@ from . import (
     subject,
     unit,
 )
-from .bodies import entities
+from .bodies import entities, owner
 from .figure import TIMELESS, Figure
 from .goals import aims, evidence, opinion
 from .goals.heads import Heads
@@ -117,7 +117,7 @@ class Desk:
         self.scorers = scorers or weighing.scorers()
         self.cues = status.book(rulebook)
         self.places = gazetteer.gazetteer(rulebook)
-        self.bodies = subject.Bodies(article.title, spoken, self.text, entities.names(rulebook), self.scorers.body)
+        self.bodies = subject.Bodies(article, spoken, self.text, entities.names(rulebook), self.scorers.body)
         self.now = article.published or (str(article.year) if article.year else None)
         self.near = " ".join(self.text[s.start : s.end] for s in article.segments) + f" {article.place or ''}"
         self.region_of: dict[str, str | None] = {}
@@ -222,6 +222,7 @@ class Desk:
         own = [draft for draft in own if _is_figure(draft, self.text)]
         share_items(own, drafts, self.lexicon, self.bodies.is_body, partial(self._lead, number))
         self._weigh(number, own, drafts, headings)
+        self._own(own, drafts)
         self._judge(own)
         self.clock.hear(sentence)
         self.clock.tell(own, drafts, headings)
@@ -241,6 +242,17 @@ class Desk:
         figures = [(draft, self._near(draft.sentence, draft.at, headings)) for draft in own]
         weighing.settle(figures, drafts, around, self.reader, self.scorers)
         self._own_members(own)
+
+    def _own(self, own: list[Figure], drafts: list[Figure]) -> None:
+        """Whose each figure of a sentence is."""
+        before = drafts[-1] if drafts else None
+        for draft in own:
+            if draft.mention.kind in ("date", "time"):
+                continue
+            draft.owners = self.bodies.owners(draft, before)
+            if self.scorers.owner is not None:
+                draft.subject, draft.owned = owner.choose(draft.owners, self.scorers.owner)
+            before = draft
 
     def _own_members(self, own: list[Figure]) -> None:
         """A member that is a body is the subject too; among bodies in a list an unknown name is one as well."""

@@ -53,6 +53,8 @@ def facts(draft: Figure, own: str | None, sure: float) -> list[str]:
         f"member{draft.member is not None:d}",
         f"subject{whose}",
         f"subject{whose}|{_tenth(sure)}",
+        f"owned{_tenth(draft.owned)}",
+        f"owned{_tenth(draft.owned)}|{whose}",
         f"status{draft.status}",
         f"cue{draft.verdict.cue}",
         f"cue{draft.verdict.cue}|{draft.status}",

@@ -45,6 +45,8 @@ class Figure(msgspec.Struct):
     way: str | None = None
     candidates: list[Any] = []
     members: list[Any] = []
+    owners: list[Any] = []
+    owned: float = 0.0
     sure: float = 0.0
     agreed: bool = False
 

@@ -13,7 +13,7 @@ from .figure import FAR, NEAR, REACH, TIMELESS, Figure
 from .items import breakdowns, carried_items, elliptic_items
 from .periods import governing_time
 
-(_BY,) = words("phrases.by")
+(_BY,) = words("items.by")
 _AIMS = words("items.aims")
 (_REST,) = words("items.rest")
 (_RATE,) = words("items.rate")

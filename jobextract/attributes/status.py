@@ -36,7 +36,7 @@ from . import relative_clauses
 _AMOUNT_OPENS = words("status.amount_opens")
 _LEVELS = words("status.levels")
 _FINITE = words("status.finite")
-_AMONG = words("items.among")
+_AMONG = words("status.among")
 
 _QUOTED = regex_pattern("status.quoted")
 _TOPICS = frozenset(words("status.topics"))

@@ -6,15 +6,21 @@ quoted figure to the body that the speaker speaks for.
 
 from __future__ import annotations
 
+from collections import Counter
+
 from ..korean.particles import TOPIC
 from ..korean.tokens import CLOSE, Sentence, Word
 from ..korean.word_lists import words
 from ..learning.ranking import Ranker
+from ..model import Article
 from . import gazetteer
-from .bodies import company_names, entities, main_body
+from .bodies import company_names, entities, main_body, owner, usage
 from .bodies.entities import OFFICE, Names, article_subject, with_province
+from .figure import Figure
 from .items import breakdowns
+from .items.candidates import Candidate
 
+_TOPICS = ("은", "는", "이", "가")
 _SPEAKS = frozenset(["관계자", "대변인", "측", "담당자", "과장", "국장", "실장", "팀장"])
 
 
@@ -22,12 +28,12 @@ class Bodies:
     """The bodies of one article: its subject, and every name that its sentences use for a body."""
 
     def __init__(
-        self, title: str | None, sentences: list[Sentence], text: str, known: Names, ranker: Ranker | None = None
+        self, article: Article, sentences: list[Sentence], text: str, known: Names, ranker: Ranker | None = None
     ) -> None:
         told = entities.telling(sentences)
         self.known = known = entities.with_towns(told, known)
-        told_of = article_subject(title, sentences, text, known)
-        self.candidates = main_body.candidates(title, sentences, text, known, told_of)
+        told_of = article_subject(article.title, sentences, text, known)
+        self.candidates = main_body.candidates(article, sentences, text, known, told_of)
         self.own, self.sure = main_body.choose(self.candidates, ranker) if ranker is not None else (told_of, 0.0)
         self.stems = stems = {word.stem for sentence in told for word in sentence.words if word.role == "noun"}
         self.topic: tuple[int, str] | None = None
@@ -35,6 +41,8 @@ class Bodies:
         self.tells_business = self.own is None or not self._is_public(self.own)
         self.firms = company_names.find(sentences if self.tells_business else (), text, known)
         self._last: tuple[Sentence | None, list[int]] = (None, [])
+        self._uses: tuple[Sentence | None, list[owner.Named]] = (None, [])
+        self._often = Counter(word.stem for sentence in told for word in sentence.words if word.role == "noun")
         full = {stem for stem in stems - known.false_names if gazetteer.is_name(stem, known.places)}
         self.short = {name[:-1]: name for name in full if len(name) > 2 and name[-1] in "시군구"}
 
@@ -64,13 +72,57 @@ class Bodies:
 
     def _looked_up(self, stem: str) -> str | None:
         stem = self._in_full(self.known.full(stem))
-        if self.own is not None and stem in (self.own, self.own.split()[-1]):
+        if self.own is not None and (stem in (self.own, self.own.split()[-1]) or self._is_own(stem)):
             return self.own
         if stem in self.known.national or stem in self.firms:
             return stem
         if gazetteer.is_name(stem, self.known.places) and stem not in self.known.false_names:
             return stem
         return self.short.get(stem)
+
+    def _is_own(self, stem: str) -> bool:
+        """Whether the name is another form of the article's own body: 전남 of 전남도, 대전교육청 of 대전광역시교육청."""
+        own = (self.own or "").split()[-1]
+        if stem == own[:-1] and own[-1] == "도":
+            return True
+        places = self.known.places.places
+        if stem in places and own in places:
+            codes = {place.code for place in places[own]}
+            return any(place.code in codes for place in places[stem] if len(place.code) == 2)
+        short, long = sorted((stem, own), key=len)
+        if len(short) < 4 or len(short) == len(long) or short[:2] != long[:2] or short[-3:] != long[-3:]:
+            return False
+        letters = iter(long)
+        return all(letter in letters for letter in short)
+
+    def owners(self, draft: Figure, before: Figure | None) -> list[Candidate]:
+        """What may own the figure, of its sentence and the one before; of a member, the body that it is."""
+        member = self.of_member(draft.member) if draft.member else None
+        if self._uses[0] is not draft.sentence:
+            words = draft.sentence.words
+            found = [
+                (index, self._body(words, index) or self._unlisted(words[index]))
+                for index in range(len(words))
+                if not usage.is_giver(words, index)
+            ]
+            self._uses = draft.sentence, owner.named(draft.sentence, [(i, name) for i, name in found if name])
+        topic = self.topic[1] if self.topic is not None else None
+        about = owner.Article(self.own, self.sure, self._sort, self._count)
+        return owner.candidates(draft, self._uses[1], member, topic, before, about)
+
+    def _unlisted(self, word: Word) -> str | None:
+        """A word that may be a name which no list knows: a topic of three syllables that is no common noun."""
+        if word.role != "noun" or word.particle not in (*_TOPICS, "도", "의") or len(word.stem) < 3:
+            return None
+        return word.stem if entities.is_name_like(word.stem) and not entities.is_common(word.stem) else None
+
+    def _sort(self, last: str) -> str:
+        if last in self.firms:
+            return "firm"
+        return main_body.kind_of(last, self.known)
+
+    def _count(self, name: str) -> int:
+        return self._often[name.split()[-1]]
 
     def _in_full(self, stem: str) -> str:
         """The ministry's full name, where the article gives it somewhere: 해수부 of 해양수산부."""
@@ -97,7 +149,7 @@ class Bodies:
     def _holder(self, sentence: Sentence, at: int) -> str | None:
         """정부 비축분 900만 개: the body that the sentence begins with, before the nouns that are counted."""
         first = next((i for i in self._bodies(sentence) if i < at), None)
-        if first is None or not _begins(sentence.words, first) or sentence.words[first].particle:
+        if first is None or not usage.begins(sentence.words, first) or sentence.words[first].particle:
             return None
         nouns = all(word.role == "noun" and not word.particle for word in sentence.words[first:at])
         return self.named(sentence.words[first].stem) if nouns and 1 < at - first < 4 else None
@@ -116,7 +168,7 @@ class Bodies:
                 return None
             if word.role == "modifier" and following.role == "noun":
                 body = self._body(words, index + 1) if following.stem not in self.known.again else None
-                spoken = following.particle in TOPIC or _too(words, index + 1)
+                spoken = following.particle in TOPIC or usage.too(words, index + 1)
                 return body if spoken else None
         return None
 
@@ -130,11 +182,11 @@ class Bodies:
     def heard(self, sentence: Sentence) -> None:
         """Keep the body that the sentence is about for the rest of its paragraph; of two, neither."""
         words = sentence.words
-        topics = [i for i in self._bodies(sentence) if words[i].particle in ("은", "는", "이", "가") or _too(words, i)]
+        topics = [i for i in self._bodies(sentence) if words[i].particle in _TOPICS or usage.too(words, i)]
         others = [i for i in self._bodies(sentence) if i not in topics]
-        spoken = [i for i in others if self.firms or _begins(words, i)]
+        spoken = [i for i in others if self.firms or usage.begins(words, i)]
         topics += [i for i in spoken if self._spoken_of(words, i, len(words)) is not None]
-        topics = topics or [i for i in others if _is_predicate(words, i)]
+        topics = topics or [i for i in others if usage.is_predicate(words, i)]
         if breakdowns.framed(words, len(words)) and not self.firms:
             return
         bodies = {self._body(words, index) for index in topics}
@@ -146,13 +198,13 @@ class Bodies:
         word = words[index]
         if word.role != "noun":
             return None
-        if _is_scene(words, index, at) or _is_giver(words, index):
+        if usage.is_scene(words, index, at) or usage.is_giver(words, index):
             return None
         if not word.particle and index + 1 < at and words[index + 1].text in _WITHIN and self.named(word.stem):
             return self._body(words, index)
         if word.particle in TOPIC or word.particle in ("의", "에서는", "에선", "에서", "에는"):
             return self._body(words, index)
-        if _too(words, index):
+        if usage.too(words, index):
             return self._body(words, index)
         if index + 2 == at and words[index + 1].text == "(":
             return self._body(words, index)
@@ -181,7 +233,7 @@ class Bodies:
             and word.stem.endswith(self.known.institutions)
             and word.stem not in self.known.false_names
         )
-        if not proper or word.particle not in ("은", "는", "이", "가"):
+        if not proper or word.particle not in _TOPICS:
             return None
         union = (
             word.stem in _UNIONS and index and self.is_proper(words[index - 1].stem) and not words[index - 1].particle
@@ -211,13 +263,13 @@ class Bodies:
 
     def _speaker(self, sentence: Sentence, at: int) -> str | object | None:
         """The body that a quoted figure's speaker speaks for; ``_NOBODY`` where the figure is in no quotation."""
-        quotation = _quotation(sentence.words, at)
+        quotation = usage.quotation(sentence.words, at)
         if quotation is None:
             return _NOBODY
         words = sentence.words
         for index in (*range(quotation[0] - 1, -1, -1), *range(quotation[1] + 1, len(words))):
             word = words[index]
-            if word.role != "noun" or word.particle not in ("은", "는", "이", "가", "도", "에서는", ""):
+            if word.role != "noun" or word.particle not in (*_TOPICS, "도", "에서는", ""):
                 continue
             if word.stem in _SPEAKS and index:
                 return self._body(words, index - 1) or self.again_or_none(words[index - 1].stem)
@@ -246,8 +298,6 @@ _SEATS = ("시의회", "군의회", "구의회", "도의회", "교육청", "경�
 _NOBODY = object()
 #: unions, which are called by the body that they are of; what is done with papers that tell of others
 _UNIONS, _WITHIN = frozenset(words("candidates.unions")), frozenset(words("candidates.within"))
-_OF_STAFF = frozenset(words("candidates.of_staff"))
-_GIVEN, _PAPERS = frozenset(words("candidates.given")), frozenset(words("candidates.papers"))
 #: an institution of another body than the article's, which is named nowhere in full
 _UNRESOLVED = ""
 #: words before 시, 회사 that mean more than one, or another
@@ -299,52 +349,3 @@ _COUNTABLE = frozenset(
         "도서관",
     ]
 )
-
-
-def _begins(words: tuple[Word, ...], index: int) -> bool:
-    """Whether only times, adverbs, marks or one bare word (정작, 앞서) stand before the word."""
-    before = [word for word in words[:index] if word.role not in ("date", "adverb", "mark")]
-    return not before or (len(before) == 1 and before[0].role == "noun" and not before[0].particle)
-
-
-def _is_predicate(words: tuple[Word, ...], index: int) -> bool:
-    """가장 붐빈 곳은 새벽대 간호학과다: in front of the noun that ends the sentence."""
-    rest = [word for word in words[index + 1 :] if word.role != "mark"]
-    ends = len(rest) == 1 and rest[0].role in ("noun", "verb") and rest[0].text.endswith(("다", "입니다"))
-    return ends and not words[index].particle and any(word.particle in ("은", "는") for word in words[:index])
-
-
-def _too(words: tuple[Word, ...], index: int) -> bool:
-    """새벽항공 역시: a topic without a particle."""
-    return not words[index].particle and index + 1 < len(words) and words[index + 1].text == "역시"
-
-
-def _is_scene(words: tuple[Word, ...], index: int, at: int) -> bool:
-    """Whether the name only says where: 유성구의 한 도로에서, 서울에서 강릉까지."""
-    following = words[index + 1].text if index + 1 < len(words) else ""
-    if words[index].particle == "의":
-        return following in ("한", "어느", "모")
-    return words[index].particle == "에서" and any(word.particle == "까지" for word in words[index + 1 : at])
-
-
-def _is_giver(words: tuple[Word, ...], index: int) -> bool:
-    """Whether the body only gave what somebody else looked at: 문화체육관광부에서 받은 자료를 보면."""
-    if index + 1 < len(words) and words[index + 1].text in _OF_STAFF and not words[index].particle:
-        return True
-    given = words[index].particle in ("에서", "에게서", "이", "가") and index + 2 < len(words)
-    return given and words[index + 1].text in _GIVEN and words[index + 2].stem in _PAPERS
-
-
-def _quotation(words: tuple[Word, ...], at: int) -> tuple[int, int] | None:
-    """The word numbers of the double quotation marks around the figure."""
-    inside = None
-    for index, word in enumerate(words):
-        if word.text not in ("“", "”", '"'):
-            continue
-        if inside is None and word.text != "”":
-            inside = index
-        elif inside is not None:
-            if inside < at < index:
-                return inside, index
-            inside = None
-    return None

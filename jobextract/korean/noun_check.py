@@ -8,7 +8,6 @@ from __future__ import annotations
 from functools import lru_cache
 
 from . import morphology
-from .particles import TOPIC_OR_SUBJECT
 from .syllables import L, N, ending_in
 from .tokens import HOMOGRAPHS, Word
 from .word_forms import WHOLE
@@ -17,7 +16,7 @@ from .word_lists import pattern, regex_pattern, texts, words
 _BARE = regex_pattern("word_forms.bare")
 #: stems in front of what is a particle behind a noun and an ending behind a verb: 떠안은, 굴리는, 살아도, 일어나
 _STEMS = texts("word_forms.stems")
-_CONDITIONS = words("word_forms.conditions")
+_TOPICS, _CONDITIONS = words("word_forms.topics"), words("word_forms.conditions")
 _ADNOMINAL = frozenset(ending_in(N))
 _BOUND = pattern("word_forms.bound", n=ending_in(N), l=ending_in(L))
 
@@ -31,7 +30,7 @@ def is_head(word: Word) -> bool:
 
 def is_topic(word: Word) -> bool:
     """Whether a word of one syllable is a noun that its clause speaks of: 몫은, 날이."""
-    return word.role == "noun" and word.particle in TOPIC_OR_SUBJECT and _is_common(word.text)
+    return word.role == "noun" and word.particle in _TOPICS and _is_common(word.text)
 
 
 @lru_cache(maxsize=4096)

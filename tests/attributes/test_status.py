@@ -7,6 +7,7 @@ from jobextract.attributes import status as statuses
 from jobextract.attributes.bodies.entities import names
 from jobextract.attributes.subject import Bodies
 from jobextract.korean.tokens import read as words
+from jobextract.model import Article
 from jobextract.rulebook import loader
 
 SENTENCES = [
@@ -288,7 +289,7 @@ def _deciding(cue, line):
     mentions = [_mention(row) for row in found]
     section = "title" if headline else "body"
     sentence = words(text, 0, len(text), mentions, section, 0)
-    bodies = Bodies(None, [sentence], text, names(book))
+    bodies = Bodies(Article(number=1, first_line=1, last_line=1), [sentence], text, names(book))
     figures = [i for i, word in enumerate(sentence.words) if word.mention]
     if cue.field.startswith("change"):
         return {statuses.change(text, sentence, i, cues).cue for i in figures}

@@ -3,7 +3,14 @@
 import pytest
 from figures import of, read
 
+from jobextract.attributes.bodies import entities, main_body
 from jobextract.attributes.items import choice
+from jobextract.attributes.subject import Bodies
+from jobextract.korean.tokens import read as words
+from jobextract.model import Article, Segment
+from jobextract.rulebook import loader
+
+NAMES = entities.names(loader.load())
 
 
 @pytest.fixture(autouse=True)
@@ -275,3 +282,48 @@ def test_towns_that_no_list_knows_councils_and_ministries_in_full(mention, text,
 def test_an_occasion_or_a_kind_of_town_is_no_town():
     text = "위성도시 인구 늘었다\n위성도시 인구가 9만명이다.\n시는 버스 30대를 더 산다."
     assert of("30대", text, title=True).subject is None
+
+
+@pytest.mark.parametrize(
+    ("own", "stem"),
+    [("전남도", "전남"), ("강원특별자치도", "강원"), ("대전교육청", "대전광역시교육청"), ("대구", "대구시")],
+)
+def test_another_form_of_the_name_is_the_same_body(own, stem):
+    bodies = Bodies(Article(number=1, first_line=1, last_line=1), [], "", NAMES)
+    bodies.own = own
+    assert bodies.named(stem) == own
+    assert bodies.named("부산") == "부산"
+
+
+PAGES = [
+    ("이천시", "주민 현황 알림", "이천시"),
+    ("나래군 전자책 서비스", "이 글은 나래군에 있습니다", None),
+    (None, "서산시장실\n공약 추진상황", "서산시"),
+    ("한밭신문", "여행 가이드", None),
+]
+
+
+@pytest.mark.parametrize(("publisher", "text", "body"), PAGES)
+def test_a_page_may_bear_the_name_of_its_body(publisher, text, body):
+    page = Article(
+        number=1, first_line=1, last_line=1, publisher=publisher, segments=(Segment("body", len(text), len(text)),)
+    )
+    found = list(main_body.outside(page, text, NAMES))
+    assert found == ([body] if body else [])
+
+
+def test_a_court_is_a_body_and_a_common_noun_is_no_town():
+    text = "‘가짜 계약’ 일당 실형\n인천지법 형사2부는 4일 사기 혐의로 기소된 3명에게 실형을 선고했다."
+    page, spoken = _parted(text)
+    assert "인천지법" in [one.text for one in main_body.candidates(page, spoken, text, NAMES, None)]
+    text = "내년 예산 확정\n내년 예산은 3억원이다. 예산은 이사회가 정했다."
+    page, spoken = _parted(text)
+    assert not {"예산", "예산군"} & {one.text for one in main_body.candidates(page, spoken, text, NAMES, None)}
+
+
+def _parted(text):
+    end = text.index("\n")
+    page = Article(
+        number=1, first_line=1, last_line=2, title=text[:end], segments=(Segment("body", end + 1, len(text)),)
+    )
+    return page, [words(text, 0, end, [], "title", 0), words(text, end + 1, len(text), [], "body", 1)]

@@ -17,13 +17,13 @@ from ..figures import told
 from ..pages import LabelledPage
 from ..softmax import Example, fold
 from ..writing import digest
-from . import item, member, period, status, subject
+from . import item, owner, period, status
 
-STRENGTH = 20.0
+STRENGTH = 60.0
 
 
 class Reader(NamedTuple):
-    """Weights that have never seen the pages of one fold: of items, members and bodies, and those known by name."""
+    """Weights that have never seen the pages of one fold: of items, members, bodies and owners, and those known by name."""
 
     scorers: Scorers
     named: dict[str, Weights]
@@ -37,10 +37,9 @@ def train(pages: Iterable[LabelledPage]) -> Weights:
 
 def unseen(pages: Sequence[LabelledPage]) -> list[Reader]:
     """For each fold weights that have never seen its pages."""
-    bodies = item.folds([one for page in pages for one in subject.examples(page)], "subject", subject.STRENGTH)
-    items = item.folds(item.again(pages), "item")
-    members = item.folds(member.examples(pages, items), "member")
-    scorers = [Scorers(*several) for several in zip(items, members, bodies, strict=True)]
+    by = owner.read_by(pages)
+    owners = item.folds(owner.examples(pages, by), "owner", owner.STRENGTH)
+    scorers = [one._replace(owner=own) for one, own in zip(by, owners, strict=True)]
     return [Reader(*pair) for pair in zip(scorers, _times_and_statuses(pages), strict=True)]
 
 

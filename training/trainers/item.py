@@ -47,10 +47,10 @@ def examples(page: LabelledPage, scorers: Scorers) -> Iterator[Example]:
     """The choices of a page: the facts of each candidate and which of them the annotation takes, or that it takes none."""
     for _, figure, row in told(page, scorers):
         if row.get("item") and figure.candidates:
-            yield example(page.name, _judged(figure.candidates, row))
+            yield example(page.name, judged(figure.candidates, row))
 
 
-def _judged(candidates: Sequence[Candidate], row: dict[str, Any]) -> list[tuple[list[str], bool]]:
+def judged(candidates: Sequence[Candidate], row: dict[str, Any]) -> list[tuple[list[str], bool]]:
     """The facts of each candidate and whether it is right: of a list's member by itself only where nothing else is."""
     right = [is_item(one.text, row) for one in candidates]
     others = any(fits for one, fits in zip(candidates, right, strict=True) if not one.front)

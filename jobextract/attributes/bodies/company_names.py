@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...korean import morphology
-from ...korean.particles import GENITIVE, TOPIC_OR_SUBJECT
+from ...korean.particles import GENITIVE
 from ...korean.tokens import Sentence, Word
 from ...korean.word_lists import regex_pattern, words
 from . import entities
@@ -23,7 +23,7 @@ _BUSINESS = regex_pattern("bodies.business")
 _GROUPS = regex_pattern("bodies.groups")
 _SPORT = regex_pattern("bodies.sport")
 _SCHOOLS = regex_pattern("bodies.schools")
-_TOPICS = frozenset(TOPIC_OR_SUBJECT)
+_TOPICS = frozenset(words("bodies.topics"))
 _LEADS = frozenset(words("bodies.leads"))
 _KINDS = words("bodies.kinds")
 _MEASURED = regex_pattern("bodies.measured")

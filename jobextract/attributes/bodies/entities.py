@@ -133,7 +133,7 @@ def article_subject(title: str | None, sentences: list[Sentence], text: str, kno
         if score < ENOUGH or (group and _is_member(name, title or "", start, known)):
             continue
         sure = score >= SURE and _acts(name, body[:LEAD], text, known)
-        if sure or is_body_like(name.split()[-1], known) or not _is_common(name):
+        if sure or is_body_like(name.split()[-1], known) or not is_common(name):
             return name
     return None
 
@@ -165,12 +165,20 @@ def _is_member(name: str, title: str, start: int, known: Names) -> bool:
     return not public and not last.endswith("업계") and not title.startswith(last, start)
 
 
-def _is_common(name: str) -> bool:
+@lru_cache(maxsize=4096)
+def is_common(name: str) -> bool:
     """Whether the analyser knows the whole name as common nouns: 백일해 and 프로농구 are no bodies, 달빛군 may be one."""
     if name[-1] in "시군구도대":
         return False
     tokens = morphology.tokens(name)
     return all(token.tag == "NNG" for token in tokens)
+
+
+@lru_cache(maxsize=4096)
+def is_plain(name: str) -> bool:
+    """Whether the dictionary lists the name as one common noun: 예산, 어르신."""
+    tokens = morphology.tokens(name)
+    return len(tokens) == 1 and tokens[0].tag == "NNG" and tokens[0].known
 
 
 def telling(sentences: list[Sentence]) -> list[Sentence]:

@@ -16,7 +16,7 @@ from . import breakdowns
 (_SIZED,) = words("items.sized")
 (_ORDINAL,) = words("items.ordinal")
 (_ITEMS,) = words("items.items")
-(_ETC,) = words("phrases.etc")
+(_ETC,) = words("items.etc")
 (_POEM,) = words("items.poem")
 _POEMS = words("items.poems")
 (_TITLE,) = words("items.title")

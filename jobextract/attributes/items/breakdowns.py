@@ -11,7 +11,7 @@ from ...korean.tokens import Word
 from ...korean.word_lists import pattern, regex_pattern, words
 from ..context import REGIONS, Surroundings, is_generic, left_of, phrase
 
-(_BY,) = words("phrases.by")
+(_BY,) = words("items.by")
 _FRAME = regex_pattern("items.broken_down_by")
 _LISTING = frozenset(",·△▲▶()（）'‘’")
 _PERSONS = pattern("items.people")

@@ -12,32 +12,24 @@ from collections.abc import Callable, Iterator
 import msgspec
 import regex
 
-from ...korean import noun_check
-from ...korean.tokens import Sentence, Word
-from ...korean.word_lists import words
-from ..context import Lexicon, Surroundings, is_generic, phrase
+from ...korean.tokens import Sentence
+from ...korean.word_lists import pattern, values, words
+from ..context import Lexicon, Surroundings, is_generic
 from ..figure import Figure
-from . import breakdowns
-from .placement import Told, earlier, listed, placed, symbol
+from . import breakdowns, phrases
+from .phrases import Chunk
+from .placement import Told, earlier, listed, symbol
 
-#: noun phrases to the left and right of a figure that are weighed
-LEFT, RIGHT = 7, 4
 #: how often an article says a noun that it speaks of
 SPOKEN_OF = 3
-_DOUBTFUL, _GOES_ON = frozenset(words("candidates.doubtful")), frozenset(words("candidates.goes_on"))
+#: kinds that sums of money are told in
+_PAID = frozenset(("money", "percent", "multiple", "ratio"))
+#: topics of the sentences before the last one that are weighed
+PAST = 3
 _AGES = frozenset(words("candidates.ages"))
-_NEVER = words("candidates.never")
+_SUMS = pattern("candidates.sums")
+_NEVER, _RATES = words("candidates.never"), {str(aim): str(rate) for aim, rate in values("candidates.rates").items()}
 _WORD = regex.compile(r"\p{L}{2,}")
-
-
-class Chunk(msgspec.Struct, frozen=True):
-    """A noun phrase of a sentence: its words, its text without the last particle, whether it names a body."""
-
-    first: int
-    last: int
-    text: str
-    particle: str
-    body: bool = False
 
 
 class Candidate(msgspec.Struct):
@@ -68,23 +60,30 @@ class Reader:
         self._owned: dict[tuple[str, str, str], tuple[str, ...]] = {}
         self._sorts: dict[tuple[str, bool], str] = {}
         self._spoken_of: tuple[Sentence | None, list[tuple[str, str]]] = (None, [])
-        self.headline: list[Chunk] | None = None
+        self._past: list[tuple[str, str]] = []
+        self.headline: list[tuple[Chunk, str]] | None = None
 
     def read_headline(self, near: Surroundings | None) -> None:
         """The phrases of the headline, which says what the article measures."""
-        cut = self.chunks(near)[0] if near is not None else []
-        self.headline = [chunk for chunk in cut if not chunk.body][:5]
+        cut, path = self.chunks(near) if near is not None else ([], "")
+        self.headline = [
+            (chunk, phrases.before_figure(near.words, path, chunk))
+            for chunk in cut
+            if near is not None and not chunk.body
+        ][:5]
 
     def before(self, near: Surroundings | None, group: str) -> list[tuple[str, list[str]]]:
         """What the sentence before speaks of: its topics, or the last noun of a heading."""
         if near is None:
             return []
         if self._spoken_of[0] is not near.sentence:
+            self._past = [(text, key) for text, key in self._spoken_of[1] + self._past if key[:7] != "heading"][:PAST]
             self._spoken_of = near.sentence, self._topics(near)
-        return [(text, [f"{key}|{group}", key]) for text, key in self._spoken_of[1]]
+        found = [(text, [f"{key}|{group}", key]) for text, key in self._spoken_of[1]]
+        return found + [(text, [f"past{rank}|{group}", f"past{key}"]) for rank, (text, key) in enumerate(self._past)]
 
     def _topics(self, near: Surroundings) -> list[tuple[str, str]]:
-        cut, path = _chunks(near)[0], "".join(map(symbol, near.words))
+        cut, path = phrases.cut(near)[0], "".join(map(symbol, near.words))
         bare = "F" not in path and "f" not in path
         told = [chunk for chunk in cut if path[chunk.last] in "TS" and not chunk.body][:2]
         found = [(chunk.text, f"before{path[chunk.last]}{bare:d}") for chunk in told]
@@ -95,7 +94,7 @@ class Reader:
     def chunks(self, near: Surroundings) -> tuple[list[Chunk], str]:
         """The noun phrases of the sentence, and one symbol a word."""
         if self._cut[0] is not near.sentence:
-            found, self._whole = _chunks(near)
+            found, self._whole = phrases.cut(near)
             self._cut = near.sentence, found, "".join(map(symbol, near.words))
         return self._cut[1], self._cut[2]
 
@@ -109,7 +108,10 @@ class Reader:
         told.lead = self.sort(told.front)
         told.listed = listed(draft, before, behind)
         told.framed = bool(breakdowns.framed(near.words, draft.at))
-        told.beside = _beside(cut, told)
+        left = [chunk for chunk in cut if chunk.last < draft.at]
+        named = any(path[chunk.last] in "TS" for chunk in left)
+        told.nouns = f"{min(sum(not chunk.body for chunk in left), 3)}{named:d}"
+        told.beside = phrases.beside(cut, told)
         return told
 
     def candidates(
@@ -156,29 +158,65 @@ class Reader:
             yield chunk.text, facts
         yield from earlier(before, told)
         for text, facts in self.before(last, told.group):
-            yield text, [*facts, f"{facts[1]}lead{told.lead}{told.listed}"]
+            yield text, [*facts, f"{facts[1]}lead{told.lead}{told.listed}", f"{facts[1]}nouns{told.nouns}"]
         if draft.mention.unit:
             yield told.unit, [f"unit{told.unit}", f"unit|{told.group}", f"unitlead{told.lead}"]
         if draft.item is not None:
             yield draft.item, [f"today|{told.group}", f"today|{draft.way}"]
+        if draft.mention.kind == "percent":
+            yield from self._rates(draft, path)
         if draft.headline is not None:
             yield draft.headline, [f"today|{told.group}", "today|headline"]
         if draft.sentence.section == "body":
-            for chunk in self.headline or ():
-                yield chunk.text, [f"headline|{told.group}"]
+            for rank, (chunk, counted) in enumerate(self.headline or ()):
+                fits = "same" if counted == told.unit else "other" if counted else "none"
+                often = min(self.heads[chunk.text.rsplit(" ", 1)[-1]], 4)
+                yield (
+                    chunk.text,
+                    [
+                        f"headline|{told.group}",
+                        f"headline{rank}{fits}",
+                        f"headline{fits}nouns{told.nouns}|{told.group}",
+                        f"headline{fits}lead{told.lead}{told.listed}",
+                        f"headline{fits}often{often}",
+                    ],
+                )
+
+    def _rates(self, draft: Figure, path: str) -> Iterator[tuple[str, list[str]]]:
+        """What a share is where a target and what was reached stand beside it, though nothing says so: 목표 50개, 실적 40개(80%)."""
+        left = path[: draft.at]
+        for aim, rate in _RATES.items():
+            if draft.sentence.holds(aim) and left.count("F") + left.count("f") > 0:
+                yield (
+                    rate,
+                    [
+                        f"rate{left[-1:]}",
+                        f"rate{min(left.count('F') + left.count('f'), 3)}{draft.sentence.holds(rate):d}",
+                    ],
+                )
 
     def _pair(self, found: dict[str, Candidate], front: Chunk, measure: Candidate, told: Told) -> None:
         """A member of a list and what is measured of all of them: 반도체 수출, 해상케이블카 관광객."""
-        measured, fact = measure.text.rsplit(" ", 1)[-1], measure.facts[0]
+        measured, fact = phrases.head_of(measure.text), measure.facts[0]
         if measured in front.text or front.text in measure.text or fact.startswith(("R", "today", "unit")):
             return
-        spoken_of = breakdowns.is_measure(measured) or fact.startswith("prev") or self.heads[measured] >= SPOKEN_OF
-        if not spoken_of:
+        is_measure, last = breakdowns.is_measure(measured), measured.rsplit(" ", 1)[-1]
+        if told.draft.mention.kind not in _PAID and _SUMS.search(last):
+            return
+        if not (is_measure or fact.startswith("prev") or self.heads[last] >= SPOKEN_OF):
             return
         text = f"{front.text} {measured}"
         own = f"listed{told.listed}{told.framed:d}|{told.group}"
         _add(
-            found, text, [f"pair{fact}", f"pair{fact.partition('|')[0]}", f"pair{own}", f"pair{told.path[front.last]}"]
+            found,
+            text,
+            [
+                f"pair{fact}",
+                f"pair{fact.partition('|')[0]}",
+                f"pair{own}",
+                f"pair{told.path[front.last]}",
+                f"pairmeasure{is_measure:d}{fact[:4]}",
+            ],
         )
         found[text].measure = measured
 
@@ -235,50 +273,6 @@ class Reader:
         if breakdowns.is_people(head):
             facts.append(f"people|{unit}")
         return tuple(facts)
-
-
-def _chunks(near: Surroundings) -> tuple[list[Chunk], dict[str, str]]:
-    """The noun phrases of a sentence, and those whose last syllable only looks like a particle: 일반도, 일반도로."""
-    words, found, cut = near.words, [], {}
-    for last, word in enumerate(words):
-        aged = word.role == "figure" and word.mention.kind == "age"
-        if (word.role != "noun" and not aged) or (word.role == "noun" and not _ends(words, last)):
-            continue
-        body = near.is_body(word.stem)
-        text = word.stem if body else phrase(near, last)
-        if text and word.particle[:1] in _DOUBTFUL and not body:
-            sort = noun_check.really(f"{word.stem}{word.particle[:1]}")
-            if sort == "verb":
-                continue
-            if sort == "noun":
-                cut[text] = f"{text}{word.particle[:1]}"
-                text = cut[text]
-        if text:
-            found.append(Chunk(max(0, last - text.count(" ")), last, text, word.particle, body))
-    return found, cut
-
-
-def _ends(words: tuple[Word, ...], last: int) -> bool:
-    """Whether no noun goes on with the phrase that ends here."""
-    if words[last].particle or last + 1 == len(words):
-        return True
-    return words[last + 1].role != "noun" or words[last + 1].text in _GOES_ON
-
-
-def _beside(cut: list[Chunk], figure: Told) -> list[tuple[Chunk, list[str]]]:
-    """The phrases of the figure's own sentence, nearest first, with how they stand to it."""
-    at, path = figure.at, figure.path
-    left = [chunk for chunk in cut if chunk.last < at]
-    right = [chunk for chunk in cut if chunk.first > at]
-    topics = [chunk for chunk in left[:-LEFT] if path[chunk.last] in "TS"][-2:]
-    found = []
-    for rank, chunk in enumerate([*left[: -LEFT - 1 : -1], *topics]):
-        between = path[chunk.last + 1 : at]
-        found.append((chunk, placed("L", path[chunk.last], between, rank, figure)))
-    for rank, chunk in enumerate(right[:RIGHT]):
-        between = path[at + 1 : chunk.first]
-        found.append((chunk, placed("R", path[chunk.last], between, rank, figure)))
-    return found
 
 
 def _add(found: dict[str, Candidate], text: str, facts: list[str]) -> None:

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from ...korean.tokens import Sentence
 from ...learning import weights
-from ...learning.ranking import Ranker
-from ..bodies import main_body
+from ...learning.ranking import NONE, Ranker
+from ..bodies import main_body, owner
 from ..context import Surroundings
 from ..figure import Figure
 from . import member
@@ -23,6 +23,11 @@ COUNTING = frozenset(
 )
 #: how likely a measure has to be to take the place of the member that it is told of
 MEASURE = 0.3
+#: how likely the candidates that begin with a list's member have to be together for it to stand alone
+MEMBER = 0.45
+#: the part of that which one measure has to have for it not to be open
+OPEN = 0.4
+_NAMED = frozenset(("other", "group"))
 #: figures before one that may lend it anything
 BEFORE = 60
 
@@ -33,6 +38,7 @@ class Scorers(NamedTuple):
     item: Ranker | None
     member: Ranker | None = None
     body: Ranker | None = None
+    owner: Ranker | None = None
     least_item: float = 0.35
     least_member: float = 0.5
 
@@ -55,7 +61,7 @@ class Weighed(NamedTuple):
 @lru_cache(maxsize=1)
 def scorers() -> Scorers:
     """The scorers that the rules hold."""
-    return Scorers(Ranker(weights.load("item")), Ranker(weights.load("member")), main_body.ranker())
+    return Scorers(Ranker(weights.load("item")), Ranker(weights.load("member")), main_body.ranker(), owner.ranker())
 
 
 def settle(
@@ -72,10 +78,12 @@ def settle(
 def _settle(
     draft: Figure, near: Surroundings, before: list[Figure], around: Around, reader: Reader, by: Scorers
 ) -> None:
-    told = reader.told(near, draft, before, around.behind)
+    told, alone = reader.told(near, draft, before, around.behind), None
     draft.candidates = reader.candidates(near, draft, before, around.before, told)
     if by.item is not None:
         chosen, draft.sure = _chosen(draft.candidates, by.item, by.least_item)
+        alone, shared = _member_alone(draft.candidates, chosen, by.item) if told.lead in _NAMED else (None, 0.0)
+        chosen, draft.sure = (alone, shared) if alone is not None else (chosen, draft.sure)
         draft.agreed = chosen is not None and chosen.text == draft.item
         draft.item = chosen.text if chosen else None
         draft.measure = (chosen.measure if chosen else None) or draft.measure
@@ -83,9 +91,23 @@ def _settle(
     if by.member is not None:
         chosen, _ = _chosen(draft.members, by.member, by.least_member)
         draft.member = chosen.text if chosen else None
-        if by.item is not None and draft.member is not None and draft.item == draft.member:
+        if by.item is not None and alone is None and draft.member is not None and draft.item == draft.member:
             _measure(draft, by, told.lead in member.APART)
         _part(draft, told.lead)
+
+
+def _member_alone(
+    candidates: list[Candidate], chosen: Candidate | None, ranker: Ranker
+) -> tuple[Candidate | None, float]:
+    """The member of a list where what is measured of it is open: 직업훈련 사업, 직업훈련 일자리, 직업훈련 목표."""
+    front = next((one for one in candidates if one.front), None)
+    if front is None or (chosen is not None and not chosen.text.startswith(f"{front.text} ")):
+        return None, 0.0
+    scores = [*(one.score for one in candidates), ranker.score((NONE,))]
+    own = [at for at, one in enumerate(candidates) if f"{one.text} ".startswith(f"{front.text} ")]
+    shares = [ranker.share(scores, at) for at in own]
+    is_open = chosen is None or max(shares) < OPEN * sum(shares)
+    return (front, sum(shares)) if is_open and sum(shares) >= MEMBER else (None, 0.0)
 
 
 def _measure(draft: Figure, by: Scorers, apart: bool) -> None:

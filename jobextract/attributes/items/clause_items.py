@@ -24,7 +24,7 @@ from ..context import TURNS, Surroundings, is_generic, left_of, phrase
 from . import breakdowns, empty_heads
 
 (_TITLE,) = words("items.title")
-(_BY,) = words("phrases.by")
+(_BY,) = words("items.by")
 _AGES = words("items.ages")
 _ALIKE = words("items.alike")
 

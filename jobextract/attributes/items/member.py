@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from ..context import Surroundings
 from ..figure import TIMELESS, Figure
-from .candidates import Candidate, Chunk, Reader, Told
+from .candidates import Candidate, Reader
+from .phrases import Chunk
+from .placement import Told
 
 #: phrases in front of a figure that may be its member, and figures before it that may lend theirs
 LEFT, BACK = 4, 3

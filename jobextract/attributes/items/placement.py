@@ -6,6 +6,8 @@ with 은 on the left, one bare noun between it and the share.
 
 from __future__ import annotations
 
+from collections import Counter
+
 from ...korean.tokens import Sentence, Word
 from ...korean.word_lists import pattern, values, words
 from ...model import Mention
@@ -36,6 +38,7 @@ class Told:
         self.left = path[max(0, draft.at - 2) : draft.at]
         self.front, self.lead, self.listed, self.framed = None, "none", "00", False
         self.beside: list = []
+        self.nouns = "0"
 
 
 def group(draft: Figure) -> str:
@@ -121,6 +124,13 @@ def placed(side: str, particle: str, between: str, rank: int, figure: Told) -> l
     ]
 
 
+def _support(before: list[Figure], draft: Figure) -> Counter[str]:
+    """How often the figures before, of the same unit, were found to count what ends in each noun."""
+    own = draft.mention.kind, draft.mention.unit
+    alike = (other for other in before if other.item and (other.mention.kind, other.mention.unit) == own)
+    return Counter(other.item.rsplit(" ", 1)[-1] for other in alike)
+
+
 def earlier(before: list[Figure], figure: Told) -> list[tuple[str, list[str]]]:
     """What the figures before count, nearest first, and how like this one they are."""
     draft = figure.draft
@@ -128,6 +138,8 @@ def earlier(before: list[Figure], figure: Told) -> list[tuple[str, list[str]]]:
     rank = 0
     alike_seen = False
     first = next((f for f in before[-FAR:] if f.sentence.paragraph == draft.sentence.paragraph), None)
+    support = _support(before[-FAR:], draft)
+    commonest = max(support.values(), default=0)
     for other in reversed(before[-FAR:]):
         if other.mention.kind in TIMELESS and other.mention.kind != draft.mention.kind:
             continue
@@ -151,6 +163,14 @@ def earlier(before: list[Figure], figure: Told) -> list[tuple[str, list[str]]]:
                 f"prev{alike:d}{same}left{figure.left}",
                 f"prev{alike:d}{same}v{figure.verb}|{figure.group}",
                 f"prev{min(rank, 1)}{other.mention.kind}>{figure.group}",
+            ]
+            often = support[item.rsplit(" ", 1)[-1]]
+            facts += [
+                f"prev{alike:d}{same}nouns{figure.nouns}|{figure.group}",
+                f"prev{alike:d}{same}often{min(often, 4)}most{often == commonest:d}",
+                f"prev{alike:d}often{min(often, 4)}most{often == commonest:d}lead{figure.lead}",
+                f"prev{alike:d}{same}sure{int(other.sure * 5)}",
+                f"prev{alike:d}{same}|{figure.unit}",
             ]
             if same == "s":
                 facts.append(f"prevpath{figure.path[other.at + 1 : draft.at][-4:]}{alike:d}")

@@ -16,9 +16,9 @@ from . import carryover, comparisons, governing_time, report_period
 
 (_SEASON,) = words("periods.season")
 (_SURVEY,) = words("periods.survey")
-(_BY,) = words("phrases.by")
+(_BY,) = words("periods.by")
 (_SPAN,) = words("periods.span")
-(_THE,) = words("items.these")
+(_THE,) = words("periods.the")
 
 #: sentences of the page, headline and all, that the article is about
 LEAD = 4

@@ -12,7 +12,7 @@ from ...korean.word_lists import regex_pattern, words
 from ...temporal import periods
 from ..figure import FAR, Figure
 
-(_RANK,) = words("status.rank")
+(_RANK,) = words("periods.rank")
 _GOES_ON, _FOR_THIS = words("periods.goes_on"), words("periods.for_this")
 _THIS = words("periods.this")
 

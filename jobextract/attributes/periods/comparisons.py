@@ -11,10 +11,10 @@ from ...korean.particles import MODIFIES, OBJECT, THAN, WITH
 from ...korean.tokens import CLOSE, OPEN, Sentence, Word
 from ...korean.word_lists import pattern, regex_pattern, words
 
-(_AIM,) = words("aims.target")
+(_AIM,) = words("periods.aim")
 (_WAS,) = words("periods.was")
 _WITH = words("periods.compares")
-(_AGAINST,) = words("phrases.compared")
+(_AGAINST,) = words("periods.against")
 (_ONLY,) = words("periods.only")
 
 _COMPARED = pattern("periods.compared")

@@ -17,8 +17,8 @@ from ...temporal import comparison_base, periods
 from ...temporal.periods import Time, is_year
 from . import comparisons
 
-(_THIS_YEAR,), (_BY,) = words("periods.season"), words("phrases.by")
-(_QUARTER,) = words("comparison_base.quarter")
+(_THIS_YEAR,), (_BY,) = words("periods.season"), words("periods.by")
+(_QUARTER,) = words("periods.quarter")
 (_MONTH_BEFORE,) = words("periods.month_before")
 (_SAME,) = words("periods.same")
 _YEARS_AGO = words("periods.years_ago")
@@ -30,7 +30,7 @@ _EVERY = words("periods.every")
 (_LATER,) = words("periods.later")
 (_SINCE_THEN,) = words("periods.since_then")
 (_STARTING,) = words("periods.starting")
-(_EACH,) = words("items.each")
+(_EACH,) = words("periods.each")
 
 _ANNOUNCED = regex_pattern("periods.announced")
 _HELD = pattern("periods.held")

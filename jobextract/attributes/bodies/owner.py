@@ -1,0 +1,133 @@
+"""Whose a figure is: the article's own body, one that the sentence names, the member of a list, or that of the figure before.
+
+What the rules of ``subject`` answer is one candidate among others; ``rules/weights/owner.json`` holds what each fact weighs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import NamedTuple
+
+from ...korean.particles import TOPIC
+from ...korean.tokens import Sentence
+from ...korean.word_lists import pattern
+from ...learning import weights
+from ...learning.ranking import Ranker
+from ..figure import Figure
+from ..items.candidates import Candidate
+
+#: how likely a body has to be, and bodies of a sentence on each side that are weighed
+LEAST, SIDE = 0.4, 3
+_SOURCE = pattern("candidates.source")
+
+
+class Named(NamedTuple):
+    """A body that a sentence names: the number of its word, its name, and how it is used there."""
+
+    index: int
+    name: str
+    use: str
+    source: bool
+
+
+class Article(NamedTuple):
+    """What is known of the article: its own body and how likely that is, what sort a name is, how often it is said."""
+
+    own: str | None
+    sure: float
+    kind: Callable[[str], str]
+    count: Callable[[str], int]
+
+
+@lru_cache(maxsize=1)
+def ranker() -> Ranker:
+    """The weights that the rules hold."""
+    return Ranker(weights.load("owner"))
+
+
+def named(sentence: Sentence, bodies: list[tuple[int, str]]) -> list[Named]:
+    """The bodies of a sentence with their use: topic, owner, the source that only told the figures."""
+    words = sentence.words
+    found = []
+    for index, name in bodies:
+        particle = words[index].particle
+        use = "topic" if particle in TOPIC else particle or "bare"
+        near = " ".join(word.text for word in words[index : index + 5])
+        found.append(Named(index, name, use, bool(_SOURCE.search(near))))
+    return found
+
+
+def candidates(
+    draft: Figure, bodies: list[Named], member: str | None, topic: str | None, before: Figure | None, article: Article
+) -> list[Candidate]:
+    """What may own the figure, each with its facts."""
+    ways: dict[str, list[str]] = {}
+    more: dict[str, list[str]] = {}
+
+    def add(name: str | None, way: str, *facts: str) -> None:
+        if name:
+            ways.setdefault(name, []).append(way)
+            more.setdefault(name, []).extend(facts)
+
+    add(article.own, "own", f"own{int(article.sure * 5)}", f"own{draft.sentence.section}")
+    add(draft.subject, "told")
+    add(member, "member")
+    if draft.member is not None and member is None:
+        add(draft.member.split()[-1], "unknown member")
+    add(topic, "topic")
+    if before is not None:
+        same = before.sentence is draft.sentence
+        alike = (before.mention.kind, before.mention.unit) == (draft.mention.kind, draft.mention.unit)
+        add(before.subject, f"prev{same:d}", f"prev{same:d}{alike:d}")
+    left = [one for one in bodies if one.index < draft.at][: -SIDE - 1 : -1]
+    right = [one for one in bodies if one.index > draft.at][:SIDE]
+    for side, several in (("L", left), ("R", right)):
+        for rank, one in enumerate(several):
+            gap = min(abs(one.index - draft.at) - 1, 4)
+            facts = (
+                f"{side}#{rank}{one.use}",
+                f"{side}{one.use}gap{gap}",
+                f"{side}{one.use}source{one.source:d}",
+                f"{side}{one.use}first{one is bodies[0]:d}of{min(len(bodies), 3)}",
+            )
+            add(one.name, f"{side}{one.use}" if not one.source else f"{side}source", *facts)
+    quoted = draft.member is not None
+    return [
+        Candidate(name, _facts(name, flags, more[name], len(bodies), quoted, draft, article))
+        for name, flags in ways.items()
+    ]
+
+
+def _facts(
+    name: str, flags: list[str], more: list[str], bodies: int, listed: bool, draft: Figure, article: Article
+) -> list[str]:
+    by = "+".join(dict.fromkeys(flags))
+    short = "+".join(
+        flag for flag in ("own", "told", "member", "unknown member", "topic", "prev0", "prev1") if flag in flags
+    )
+    kind = article.kind(name.split()[-1])
+    own = article.kind(article.own.split()[-1]) if article.own else "none"
+    return [
+        *dict.fromkeys(flags),
+        *dict.fromkeys(more),
+        f"by {by}",
+        f"short {short}",
+        f"short {short}|{kind}",
+        f"short {short}|{draft.sentence.section}",
+        f"short {short}|bodies{min(bodies, 3)}",
+        f"short {short}|listed{listed:d}",
+        f"kind{kind}|own{own}",
+        f"kind{kind}|own{own}|{short}",
+        f"count{min(article.count(name), 4)}|{short}",
+        f"{draft.mention.kind}|{short}",
+        f"own{article.own is not None:d}{int(article.sure * 5)}|{short}",
+    ]
+
+
+def choose(several: list[Candidate], ranker: Ranker) -> tuple[str | None, float]:
+    """The likeliest owner, or None where it is not likely enough; and how likely it is."""
+    ranked = ranker.rank([one.text for one in several], [one.facts for one in several], [one.own for one in several])
+    if ranked.best is None or ranked.chance < LEAST:
+        return None, ranked.chance
+    return several[ranked.best].text, ranked.chance

@@ -1,0 +1,62 @@
+"""How a sentence uses the name of a body: as what it speaks of, as a mere scene, as who only gave the papers.
+
+Each function looks at the word of one number among the words of its sentence.
+"""
+
+from __future__ import annotations
+
+from ...korean.tokens import Word
+from ...korean.word_lists import words as listed
+
+_OF_STAFF = frozenset(listed("candidates.of_staff"))
+#: what was done with papers that tell of others
+_GIVEN, _PAPERS = frozenset(listed("candidates.given")), frozenset(listed("candidates.papers"))
+
+
+def begins(words: tuple[Word, ...], index: int) -> bool:
+    """Whether only times, adverbs, marks or one bare word (정작, 앞서) stand before the word."""
+    before = [word for word in words[:index] if word.role not in ("date", "adverb", "mark")]
+    return not before or (len(before) == 1 and before[0].role == "noun" and not before[0].particle)
+
+
+def is_predicate(words: tuple[Word, ...], index: int) -> bool:
+    """가장 붐빈 곳은 새벽대 간호학과다: in front of the noun that ends the sentence."""
+    rest = [word for word in words[index + 1 :] if word.role != "mark"]
+    ends = len(rest) == 1 and rest[0].role in ("noun", "verb") and rest[0].text.endswith(("다", "입니다"))
+    return ends and not words[index].particle and any(word.particle in ("은", "는") for word in words[:index])
+
+
+def too(words: tuple[Word, ...], index: int) -> bool:
+    """새벽항공 역시: a topic without a particle."""
+    return not words[index].particle and index + 1 < len(words) and words[index + 1].text == "역시"
+
+
+def is_scene(words: tuple[Word, ...], index: int, at: int) -> bool:
+    """Whether the name only says where: 유성구의 한 도로에서, 서울에서 강릉까지."""
+    following = words[index + 1].text if index + 1 < len(words) else ""
+    if words[index].particle == "의":
+        return following in ("한", "어느", "모")
+    return words[index].particle == "에서" and any(word.particle == "까지" for word in words[index + 1 : at])
+
+
+def is_giver(words: tuple[Word, ...], index: int) -> bool:
+    """Whether the body only gave what somebody else looked at: 문화체육관광부에서 받은 자료를 보면."""
+    if index + 1 < len(words) and words[index + 1].text in _OF_STAFF and not words[index].particle:
+        return True
+    given = words[index].particle in ("에서", "에게서", "이", "가") and index + 2 < len(words)
+    return given and words[index + 1].text in _GIVEN and words[index + 2].stem in _PAPERS
+
+
+def quotation(words: tuple[Word, ...], at: int) -> tuple[int, int] | None:
+    """The word numbers of the double quotation marks around the figure."""
+    inside = None
+    for index, word in enumerate(words):
+        if word.text not in ("“", "”", '"'):
+            continue
+        if inside is None and word.text != "”":
+            inside = index
+        elif inside is not None:
+            if inside < at < index:
+                return inside, index
+            inside = None
+    return None
