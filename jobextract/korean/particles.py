@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .syllables import L, final_consonant
 from .word_forms import WHOLE
-from .word_lists import words
+from .word_lists import texts, words
 
 #: the longest first: the first that fits is taken off
 PARTICLES = words("particles.all")
@@ -20,9 +20,11 @@ TOPIC_OR_SUBJECT = (*TOPIC_MARKS, *NOMINATIVE)
 DIRECTION, DIRECTION_TOPIC = words("particles.direction"), words("particles.direction_topic")
 LOCATIVE, RECEIVER = words("particles.locative"), words("particles.receiver")
 WITH, FROM_TOPIC = words("particles.with"), words("particles.from_topic")
-GENITIVE, ALSO, AT, ALSO_AT, FROM, UNTIL, THAN, ACCUSATIVE = words("particles.single")
+_ONE = {role: form for form, role in texts("particles.single").items()}
+GENITIVE, ACCUSATIVE, THAN = _ONE["genitive"], _ONE["accusative"], _ONE["than"]
+ALSO, AT, ALSO_AT, FROM, UNTIL = _ONE["also"], _ONE["at"], _ONE["also at"], _ONE["from"], _ONE["until"]
 #: what a figure's particle is where a copula ends or joins a clause, where one modifies the next noun, or 당 follows
-COPULA, MODIFIES, PER = words("particles.of_figures")
+COPULA, MODIFIES, PER = _ONE["copula"], _ONE["modifies"], _ONE["per"]
 _AFTER_CONSONANT = frozenset(words("particles.after_consonant"))
 _AFTER_VOWEL = frozenset(words("particles.after_vowel"))
 _AFTER_L, _NOT_AFTER_L = words("particles.after_l"), words("particles.not_after_l")
