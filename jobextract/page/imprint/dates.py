@@ -77,8 +77,9 @@ def _told(text: str, extent: Extent) -> dict[str, tuple[str, int]]:
 def _beside(text: str, extent: Extent) -> Iterator[tuple[str, int]]:
     """The dates that stand elsewhere, the plainest kind first."""
     near = [line for line in extent.near() if line.role != "blank" and line.end - line.start <= _LONGEST]
-    over = [line for line in near if line.number < extent.top()]
-    under = [line for line in over if line.number > extent.headline()]
+    top, headline = extent.top(), extent.headline()
+    over = [line for line in near if line.number < top]
+    under = [line for line in over if line.number > headline]
     for lines, reads in (
         (over, _shortened),
         (over, _labelled),

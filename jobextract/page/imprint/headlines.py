@@ -6,6 +6,8 @@ that does. A headline that breaks off goes on in the line below; the site's name
 
 from __future__ import annotations
 
+from bisect import bisect
+
 import regex
 
 from ...korean.word_lists import pattern
@@ -52,16 +54,18 @@ def main_line(text: str, extent: Extent) -> int:
 
 def _main(text: str, extent: Extent, titles: list[Line]) -> Line:
     """The title line that heads the article."""
-    over = [line for line in titles if line.number < extent.top()]
+    top = extent.top()
+    over = [line for line in titles if line.number < top]
     heads = [line for line in over if line.rule != "title.subtitle"] or [
         line for line in titles if line.rule != "title.subtitle"
     ]
     told = _told(text, extent)
     shared = {line.number: len(stems(words(text, line)) & told) for line in titles}
     main = heads[0] if heads else titles[0]
+    apart = [line.number for line in extent.lines if line.role not in ("title", "blank")]
     for line in heads[1:]:
         board = _BOARD.match(words(text, main)) and not _BOARD.match(words(text, line))
-        if _parted(main, line, extent) and (board or _FEWER * shared[main.number] <= shared[line.number]):
+        if _parted(main, line, apart) and (board or _FEWER * shared[main.number] <= shared[line.number]):
             main = line
     if not shared[main.number] or _MENU.search(words(text, main)):
         fit = (line for line in over if shared[line.number] >= _SHARED and not _MENU.search(words(text, line)))
@@ -109,10 +113,10 @@ def _common(content: str, told: frozenset[str]) -> int:
     return common if common >= _SHARED and common > _FAMILIAR * len(own) and not timestamps.stamps(content) else 0
 
 
-def _parted(upper: Line, lower: Line, extent: Extent) -> bool:
+def _parted(upper: Line, lower: Line, apart: list[int]) -> bool:
     """Whether anything but titles stands between two of them."""
-    between = (line for line in extent.lines if upper.number < line.number < lower.number)
-    return any(line.role not in ("title", "blank") for line in between)
+    at = bisect(apart, upper.number)
+    return at < len(apart) and apart[at] < lower.number
 
 
 def _plain(text: str, line: Line) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 import regex
@@ -27,7 +28,7 @@ LEAST = 0.45
 _PERIODICAL, _ORGAN = pattern("papers.periodicals"), pattern("papers.organs")
 _DOMAIN = regex.compile(r"(?:@|www\.|//)(?:www\.)?([a-z0-9-]{3,24})\.")
 _FAMILY = regex.compile(r"[a-z]+")
-_SHORTEST, _LONGEST = 2, 24
+_SHORTEST, _LONGEST, _MOST, _PROPOSED = 2, 24, 80, 400
 
 
 class Candidate(NamedTuple):
@@ -61,14 +62,15 @@ def paper(text: str, extent: Extent, signed: Writers, told: str | None) -> str |
 
 def candidates(text: str, extent: Extent, signed: Writers, told: str | None) -> list[Candidate]:
     """The names that the page proposes, each once, in the order in which they stand."""
-    proposed = list(papers.proposals(text, extent, signed))
+    proposed = list(islice(papers.proposals(text, extent, signed), _PROPOSED))
     proposed += papers.twins(proposed, text[extent.lines[0].start : extent.lines[-1].end])
     if told:
         proposed.append(papers.Proposal(told, "rules", 0))
     grouped: dict[str, list[papers.Proposal]] = {}
     for one in proposed:
         name = " ".join(one.name.split()).strip(papers.EDGES)
-        if _SHORTEST <= len(name) <= _LONGEST and not _is_none(name):
+        known = len(grouped) < _MOST or _squeezed(name) in grouped
+        if _SHORTEST <= len(name) <= _LONGEST and known and not _is_none(name):
             grouped.setdefault(_squeezed(name), []).append(one._replace(name=name))
     page = _page(text, extent)
     rules = {line.number: (line.rule or "").split(".")[0] for line in extent.lines}

@@ -44,21 +44,26 @@ _MAIL = regex.compile(r"[\w.+-]{2,40}+@[\w.-]*")
 _BETWEEN = regex.compile(r"\s*[|ㅣ│∙•]\s*|\s{2,}|\t|\s[·・ㆍ/―]\s")
 _EDGES = " \t\xa0•·・ㆍ*-–◎▶■□◆/:：[]()<>【】="
 _LONGEST, _SENTENCE, _FEW = 140, 90, 3
+#: writers of one article, lines over its text that may name one without saying so
+_MOST, _NEAR = 20, 80
 
 
 def writers(text: str, extent: Extent) -> Writers:
     """The writers: those that a byline, a dateline or a sign-off names, else those that the page's other signs tell."""
     names: list[str] = []
     house = place = ""
+    top = extent.top()
     for line in extent.near():
         if line.role == "body" and not place and (opened := _opened(said(text, line))):
             place, house = opened.place, house or opened.house
             names += opened.names
-        signed = next((found for found in _signed(text, line, extent) if found.names or found.house), None)
+        signed = next((found for found in _signed(text, line, top, extent.last) if found.names or found.house), None)
         if signed and not (names and line.number > extent.last + 2):
             names += signed.names
             house = house or signed.house
-    names = [name for name in dict.fromkeys(names) if _is_name(name) and not _is_house(name, text, extent)]
+    names = [
+        name for name in list(dict.fromkeys(names))[:_MOST] if _is_name(name) and not _is_house(name, text, extent)
+    ]
     names = names or _borne_out(text, extent)
     return Writers(tuple(names), house, place)
 
@@ -85,18 +90,18 @@ def _opened(content: str) -> Writers | None:
 # --- plain words -----------------------------------------------------------------------------------------------------
 
 
-def _signed(text: str, line: Line, extent: Extent) -> Iterator[Byline]:
+def _signed(text: str, line: Line, top: int, last: int) -> Iterator[Byline]:
     """What the stretches of a line say plainly of the writers."""
     content = said(text, line)
     if line.role == "meta":
         if (opened := _opened(content)) and opened.names:
             yield Byline(opened.names, opened.house if bylines.medium(opened.house) else "")
         yield from _told(content.strip(" \t\xa0•·*-◎▶"))
-    elif line.role in ("boilerplate", "title") and line.rule != "title.main" and line.number < extent.top():
+    elif line.role in ("boilerplate", "title") and line.rule != "title.main" and line.number < top:
         yield from _plainly(content)
-    elif line.role == "caption" and line.number < extent.top() and (match := _LABELLED.fullmatch(content)):
+    elif line.role == "caption" and line.number < top and (match := _LABELLED.fullmatch(content)):
         yield Byline(_people(match["names"]))
-    elif line.role == "boilerplate" and line.number > extent.last and "@" in content:
+    elif line.role == "boilerplate" and line.number > last and "@" in content:
         yield from _mailed(content)
     elif line.rule == "body.prose" and line.end - line.start < _SENTENCE and (off := bylines.signoff(content)):
         yield off
@@ -179,7 +184,7 @@ def _is_paper(piece: str) -> bool:
 
 def _borne_out(text: str, extent: Extent) -> list[str]:
     """The writer that a line between headline and text names without saying that it is one, or none."""
-    over = extent.over()
+    over, headline = extent.over()[-_NEAR:], extent.headline()
     whole = text[extent.lines[0].start : extent.lines[-1].end]
     heads = " ".join(said(text, line) for line in over if line.role in ("title", "boilerplate"))
     column, blog = _COLUMN.search(heads) is not None, _BLOG.search(whole) is not None
@@ -187,7 +192,7 @@ def _borne_out(text: str, extent: Extent) -> list[str]:
         content = said(text, line)
         if line.rule in ("title.main", "title.next") or len(content) > _SENTENCE or _NO_HOUSE.match(content):
             continue
-        placed = column and (line.number >= extent.headline() - 2 or line.role == "meta")
+        placed = column and (line.number >= headline - 2 or line.role == "meta")
         for piece in (content, *pieces(content)) if placed else ():
             match = _CONTRIBUTOR.fullmatch(piece)
             if match and _surnamed(match["names"]):
