@@ -92,10 +92,9 @@ def pictures_of_page(browser: Browser, report: Path) -> None:
 def picture_of_workbook(folder: str) -> None:
     """The upper left of the first sheet, as LibreOffice prints it."""
     book = Path(folder, "jobs.xlsx")
-    articles = ["seeds", "tests/fixtures/articles"]
-    subprocess.run(jobextract("batch", *articles, "-o", str(book), "--lang", "ko"), cwd=ROOT, check=True)
+    subprocess.run(jobextract("batch", "seeds", "-o", str(book), "--lang", "ko"), cwd=ROOT, check=True)
     subprocess.run(["soffice", "--headless", "--convert-to", "pdf", "--outdir", folder, str(book)], check=True)
-    cut = ["-x", "150", "-y", "165", "-W", "1480", "-H", "560"]
+    cut = ["-x", "160", "-y", "170", "-W", "1430", "-H", "480"]
     command = [
         "pdftoppm",
         "-r",
