@@ -48,7 +48,7 @@ def test_every_room_is_packaged() -> None:
 
 #: string literals with Korean words in the code, outside docstrings and messages to the user: words are data, so that this
 #: only falls
-KOREAN_LITERALS = 110
+KOREAN_LITERALS = 12
 MESSAGES = (PACKAGE / "wording", PACKAGE / "cli")
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from ..korean.tokens import Sentence, Word
+from ..korean.word_lists import words
 from ..model import Mention
 from ..temporal import periods
 from .status import UNDECIDED, Verdict
@@ -18,6 +19,7 @@ REACH = 40
 FAR = 200
 #: how many mentions back an announcement may stand whose terms a sentence gives
 NEAR = 8
+(_DEGREE,), _REST = words("items.degree"), f"{words('items.rest')[0]} "
 
 
 class Figure(msgspec.Struct):
@@ -57,10 +59,10 @@ class Figure(msgspec.Struct):
     @property
     def lent(self) -> str | None:
         """What other figures may count too: of a member of a group, only what is measured."""
-        return self.measure if self.label else self.item and self.item.removeprefix("나머지 ")
+        return self.measure if self.label else self.item and self.item.removeprefix(_REST)
 
 
 def measure(draft: Figure) -> tuple[str, str | None]:
     """What the figure is measured in; a degree is one of heat whether its sign is printed or 도 is written."""
     unit = draft.mention.unit
-    return draft.mention.kind, "도" if unit == "°C" else unit
+    return draft.mention.kind, _DEGREE if unit == "°C" else unit

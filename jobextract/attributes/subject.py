@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from ..korean.particles import TOPIC
+from ..korean.particles import ALSO, GENITIVE, TOPIC, TOPIC_OR_SUBJECT
 from ..korean.tokens import CLOSE, Sentence, Word
 from ..korean.word_lists import words
 from ..learning.ranking import Ranker
@@ -20,8 +20,10 @@ from .figure import Figure
 from .items import breakdowns
 from .items.candidates import Candidate
 
-_TOPICS = ("은", "는", "이", "가")
-_SPEAKS = frozenset(["관계자", "대변인", "측", "담당자", "과장", "국장", "실장", "팀장"])
+_SPEAKS = frozenset(words("bodies.speakers"))
+_TOWNS, _PROVINCE = frozenset(words("bodies.seats")), words("bodies.province")
+_OWNS, _IN, _KINDS = words("bodies.owns"), words("bodies.speaking_in"), words("bodies.named_by_kind")
+(_COUNCIL,) = words("bodies.council")
 
 
 class Bodies:
@@ -44,7 +46,7 @@ class Bodies:
         self._uses: tuple[Sentence | None, list[owner.Named]] = (None, [])
         self._often = Counter(word.stem for sentence in told for word in sentence.words if word.role == "noun")
         full = {stem for stem in stems - known.false_names if gazetteer.is_name(stem, known.places)}
-        self.short = {name[:-1]: name for name in full if len(name) > 2 and name[-1] in "시군구"}
+        self.short = {name[:-1]: name for name in full if len(name) > 2 and name[-1] in _TOWNS}
 
     def is_body(self, stem: str) -> bool:
         """Whether the word names a body rather than something that is counted."""
@@ -83,7 +85,7 @@ class Bodies:
     def _is_own(self, stem: str) -> bool:
         """Whether the name is another form of the article's own body: 전남 of 전남도, 대전교육청 of 대전광역시교육청."""
         own = (self.own or "").split()[-1]
-        if stem == own[:-1] and own[-1] == "도":
+        if stem == own[:-1] and own[-1] in _PROVINCE:
             return True
         places = self.known.places.places
         if stem in places and own in places:
@@ -112,7 +114,7 @@ class Bodies:
 
     def _unlisted(self, word: Word) -> str | None:
         """A word that may be a name which no list knows: a topic of three syllables that is no common noun."""
-        if word.role != "noun" or word.particle not in (*_TOPICS, "도", "의") or len(word.stem) < 3:
+        if word.role != "noun" or word.particle not in (*TOPIC_OR_SUBJECT, ALSO, GENITIVE) or len(word.stem) < 3:
             return None
         return word.stem if entities.is_name_like(word.stem) and not entities.is_common(word.stem) else None
 
@@ -182,7 +184,7 @@ class Bodies:
     def heard(self, sentence: Sentence) -> None:
         """Keep the body that the sentence is about for the rest of its paragraph; of two, neither."""
         words = sentence.words
-        topics = [i for i in self._bodies(sentence) if words[i].particle in _TOPICS or usage.too(words, i)]
+        topics = [i for i in self._bodies(sentence) if words[i].particle in TOPIC_OR_SUBJECT or usage.too(words, i)]
         others = [i for i in self._bodies(sentence) if i not in topics]
         spoken = [i for i in others if self.firms or usage.begins(words, i)]
         topics += [i for i in spoken if self._spoken_of(words, i, len(words)) is not None]
@@ -202,7 +204,7 @@ class Bodies:
             return None
         if not word.particle and index + 1 < at and words[index + 1].text in _WITHIN and self.named(word.stem):
             return self._body(words, index)
-        if word.particle in TOPIC or word.particle in ("의", "에서는", "에선", "에서", "에는"):
+        if word.particle in TOPIC or word.particle in _OWNS:
             return self._body(words, index)
         if usage.too(words, index):
             return self._body(words, index)
@@ -233,7 +235,7 @@ class Bodies:
             and word.stem.endswith(self.known.institutions)
             and word.stem not in self.known.false_names
         )
-        if not proper or word.particle not in _TOPICS:
+        if not proper or word.particle not in TOPIC_OR_SUBJECT:
             return None
         union = (
             word.stem in _UNIONS and index and self.is_proper(words[index - 1].stem) and not words[index - 1].particle
@@ -245,13 +247,13 @@ class Bodies:
         ending = self.known.again[stem]
         if not ending and self.topic is not None and self.topic[1] in self.firms:
             return self.topic[1]
-        if len(ending) > 1 and ending not in ("마을", "그룹", "공사", "대학") and not (self.own or "").endswith(ending):
+        if len(ending) > 1 and ending not in _KINDS and not (self.own or "").endswith(ending):
             full = {name for name in self.stems if name.endswith(stem) and len(name) > len(stem) + 1}
             return full.pop() if len(full) == 1 else _UNRESOLVED
         if self.own is not None and self.own.endswith(ending):
             return self.own
-        if self.own is not None and self.own.endswith(f"{ending}의회"):
-            return self.own.removesuffix("의회")
+        if self.own is not None and self.own.endswith(ending + _COUNCIL):
+            return self.own.removesuffix(_COUNCIL)
         places = (
             {name for name in self.stems if name.endswith(stem) and self._is_place(name)} if len(ending) == 1 else ()
         )
@@ -269,7 +271,7 @@ class Bodies:
         words = sentence.words
         for index in (*range(quotation[0] - 1, -1, -1), *range(quotation[1] + 1, len(words))):
             word = words[index]
-            if word.role != "noun" or word.particle not in (*_TOPICS, "도", "에서는", ""):
+            if word.role != "noun" or word.particle not in (*TOPIC_OR_SUBJECT, ALSO, *_IN, ""):
                 continue
             if word.stem in _SPEAKS and index:
                 return self._body(words, index - 1) or self.again_or_none(words[index - 1].stem)
@@ -293,59 +295,11 @@ class Bodies:
         return self.named(match[1]) or _NOBODY if match else _NOBODY
 
 
-#: endings of the names of public bodies, which are of one place each
-_SEATS = ("시의회", "군의회", "구의회", "도의회", "교육청", "경찰청", "경찰서", "소방서", "세무서")
+_SEATS = words("bodies.public")
 _NOBODY = object()
 #: unions, which are called by the body that they are of; what is done with papers that tell of others
 _UNIONS, _WITHIN = frozenset(words("candidates.unions")), frozenset(words("candidates.within"))
 #: an institution of another body than the article's, which is named nowhere in full
 _UNRESOLVED = ""
-#: words before 시, 회사 that mean more than one, or another
-_SEVERAL = frozenset(
-    (
-        "두",
-        "세",
-        "네",
-        "양",
-        "각",
-        "다른",
-        "여러",
-        "어느",
-        "한",
-        "국내",
-        "시중",
-        "지방",
-        "전국",
-        "해외",
-        "외국",
-        "중소",
-        "대형",
-        "상장",
-        "인근",
-        "주변",
-        "일반",
-        "지역",
-        "민간",
-        "공공",
-        "주요",
-    )
-)
-_COUNTABLE = frozenset(
-    [
-        "공사",
-        "마을",
-        "업체",
-        "기관",
-        "동",
-        "면",
-        "읍",
-        "병원",
-        "대학",
-        "은행",
-        "협회",
-        "회사",
-        "박물관",
-        "미술관",
-        "도서관",
-    ]
-)
+_SEVERAL = frozenset(words("bodies.several"))
+_COUNTABLE = frozenset(words("bodies.countable"))

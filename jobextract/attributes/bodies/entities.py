@@ -38,6 +38,7 @@ _RELEASE = pattern("bodies.release")
 
 
 _SEATS = frozenset(words("bodies.seats"))
+_TRADE, _NAMED_SHORT = words("bodies.trade"), frozenset(words("bodies.named_short"))
 _TOWNS = frozenset(words("bodies.towns"))
 _OCCASION = regex_pattern("bodies.occasion")
 
@@ -162,13 +163,13 @@ def _is_member(name: str, title: str, start: int, known: Names) -> bool:
     """Whether the name is one of those compared: no public body, and not what the title begins with."""
     last = name.split()[-1]
     public = last in known.national or gazetteer.is_name(last, known.places)
-    return not public and not last.endswith("업계") and not title.startswith(last, start)
+    return not public and not last.endswith(_TRADE) and not title.startswith(last, start)
 
 
 @lru_cache(maxsize=4096)
 def is_common(name: str) -> bool:
     """Whether the analyser knows the whole name as common nouns: 백일해 and 프로농구 are no bodies, 달빛군 may be one."""
-    if name[-1] in "시군구도대":
+    if name[-1] in _NAMED_SHORT:
         return False
     tokens = morphology.tokens(name)
     return all(token.tag == "NNG" for token in tokens)

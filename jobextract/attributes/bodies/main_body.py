@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
-from ...korean.particles import DIRECTION_TOPIC, TOPIC, split_particle
+from ...korean.particles import DIRECTION_TOPIC, FROM, TOPIC, split_particle
 from ...korean.tokens import Sentence, Word
 from ...korean.word_lists import pattern, words
 from ...learning import weights
@@ -222,7 +222,7 @@ class _Seen:
         announces = bool(self.known.announces.search(self.text, max(sentence.start, sentence.end - 12), sentence.end))
         first = not any(word.role == "noun" and word.particle in TOPIC for word in words[:at])
         yield f"lead{number}{use}{kind}"
-        if any(word.particle.startswith("에서") for word in words[at + 1 : at + 3]) and not words[at].particle:
+        if any(word.particle.startswith(FROM) for word in words[at + 1 : at + 3]) and not words[at].particle:
             yield f"scene{kind}"
         yield f"lead{number}first{first:d}{use}"
         yield f"lead{min(number, 1)}announces{announces:d}{first:d}{use}"

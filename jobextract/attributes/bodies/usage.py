@@ -5,12 +5,15 @@ Each function looks at the word of one number among the words of its sentence.
 
 from __future__ import annotations
 
+from ...korean.particles import FROM, GENITIVE, TOPIC_MARKS, UNTIL
 from ...korean.tokens import Word
 from ...korean.word_lists import words as listed
 
 _OF_STAFF = frozenset(listed("candidates.of_staff"))
 #: what was done with papers that tell of others
 _GIVEN, _PAPERS = frozenset(listed("candidates.given")), frozenset(listed("candidates.papers"))
+_PREDICATES, _SOME, _GIVES = listed("bodies.predicates"), listed("bodies.some"), listed("bodies.gives")
+(_TOO,) = listed("bodies.too")
 
 
 def begins(words: tuple[Word, ...], index: int) -> bool:
@@ -22,28 +25,28 @@ def begins(words: tuple[Word, ...], index: int) -> bool:
 def is_predicate(words: tuple[Word, ...], index: int) -> bool:
     """가장 붐빈 곳은 새벽대 간호학과다: in front of the noun that ends the sentence."""
     rest = [word for word in words[index + 1 :] if word.role != "mark"]
-    ends = len(rest) == 1 and rest[0].role in ("noun", "verb") and rest[0].text.endswith(("다", "입니다"))
-    return ends and not words[index].particle and any(word.particle in ("은", "는") for word in words[:index])
+    ends = len(rest) == 1 and rest[0].role in ("noun", "verb") and rest[0].text.endswith(_PREDICATES)
+    return ends and not words[index].particle and any(word.particle in TOPIC_MARKS for word in words[:index])
 
 
 def too(words: tuple[Word, ...], index: int) -> bool:
     """새벽항공 역시: a topic without a particle."""
-    return not words[index].particle and index + 1 < len(words) and words[index + 1].text == "역시"
+    return not words[index].particle and index + 1 < len(words) and words[index + 1].text == _TOO
 
 
 def is_scene(words: tuple[Word, ...], index: int, at: int) -> bool:
     """Whether the name only says where: 유성구의 한 도로에서, 서울에서 강릉까지."""
     following = words[index + 1].text if index + 1 < len(words) else ""
-    if words[index].particle == "의":
-        return following in ("한", "어느", "모")
-    return words[index].particle == "에서" and any(word.particle == "까지" for word in words[index + 1 : at])
+    if words[index].particle == GENITIVE:
+        return following in _SOME
+    return words[index].particle == FROM and any(word.particle == UNTIL for word in words[index + 1 : at])
 
 
 def is_giver(words: tuple[Word, ...], index: int) -> bool:
     """Whether the body only gave what somebody else looked at: 문화체육관광부에서 받은 자료를 보면."""
     if index + 1 < len(words) and words[index + 1].text in _OF_STAFF and not words[index].particle:
         return True
-    given = words[index].particle in ("에서", "에게서", "이", "가") and index + 2 < len(words)
+    given = words[index].particle in _GIVES and index + 2 < len(words)
     return given and words[index + 1].text in _GIVEN and words[index + 2].stem in _PAPERS
 
 
