@@ -146,10 +146,10 @@ def _of_table(session: SparkSession, path: str, columns: Columns, task: Task, li
 
 def _of_paths(session: SparkSession, paths: list, columns: Columns, task: Task, limit: float | None) -> DataFrame:
     context = session.sparkContext
-    groups = list(_groups(paths, context.defaultParallelism))
-    frame = session.createDataFrame(
-        context.parallelize([(group,) for group in groups], len(groups)), "paths array<string>"
-    )
+    groups = [list(map(os.fsencode, group)) for group in _groups(paths, context.defaultParallelism)]
+    # as bytes: a name need not be UTF-8
+    rows = context.parallelize([(group,) for group in groups], len(groups))
+    frame = session.createDataFrame(rows, "paths array<binary>")
     return frame.mapInArrow(_of_files(columns, task, limit), _schema())
 
 
@@ -194,7 +194,7 @@ def _of_files(columns: Columns, task: Task, limit: float | None):
 
         for batch in batches:
             for paths in batch.column("paths").to_pylist():
-                found = (one for path in paths for one in sources.found([path]))
+                found = (one for path in paths for one in sources.found([os.fsdecode(path)]))
                 documents = sources.documents(found, columns)
                 yield from _wanted(arrow.extract_documents(documents, *_overrides(task), limit), task)
 

@@ -101,9 +101,11 @@ def free_readings(text: str, start: int, end: int, book: Rulebook) -> Iterator[R
             continue
         for match in form.after.finditer(text, start, end):
             if isinstance(form.rule, NameRule):
-                yield Reading(match.start(), match.end(), form.rule.id, form.order, None)
+                found = Reading(match.start(), match.end(), form.rule.id, form.order, None)
             else:
-                yield _free(form.rule, form.order, match)
+                found = _free(form.rule, form.order, match)
+            if found.end > found.start:  # a rule of one's own may look around and take nothing
+                yield found
 
 
 def _free(rule: MentionRule, order: int, match: regex.Match[str]) -> Reading:

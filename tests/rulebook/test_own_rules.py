@@ -120,3 +120,9 @@ def test_a_second_number_that_is_not_there_gives_no_quantity(tmp_path) -> None:
     rule = of(RULE, pattern='"(?&number)꾸러미(?:당 (?P<second>[0-9]+))?"') + 'reading = "ratio"\n'
     (tmp_path / "own.toml").write_text(rule, encoding="utf-8")
     assert jobextract.extract("한들시는 3꾸러미를 샀다고 밝혔다.", rules=tmp_path) is not None
+
+
+def test_a_rule_that_looks_around_and_takes_nothing_gives_no_quantity(tmp_path) -> None:
+    rule = '[[rule]]\nid = "own.x"\nkind = "count"\nwhy = "w"\nunit = "꾸"\nvalue = 3\npattern = "(?=꾸)"\nfinds = [["가 {{꾸}}", "3"], ["나 {{꾸}}", "3"]]\nignores = ["a", "b"]'
+    (tmp_path / "own.toml").write_text(rule, encoding="utf-8")
+    assert jobextract.extract("가람시는 꾸러미를 나눴다. 꾸", rules=str(tmp_path)).records == ()
