@@ -43,7 +43,7 @@ from .item_inheritance import share_items, share_status
 from .items import adjacent_items, breakdowns, carried_items, empty_heads, finders
 from .items import choice as weighing
 from .items.candidates import Reader
-from .periods import candidates, choice, comparisons, governing_time, main_period
+from .periods import candidates, choice, comparisons, expressions, governing_time, main_period
 from .periods.assignment import Clock
 
 _OPEN_SINCE = words("periods.open_since")
@@ -127,6 +127,7 @@ class Desk:
         self.clock = Clock(self.text, article, spoken, self.now, self.bill is not None, self.frame)
         self.heads, self.pairing = Heads(self.text, rulebook), Pairing(self.text, self.bodies.is_body)
         self.reader = Reader(article.title, spoken, self.lexicon, self.bodies.is_proper)
+        self.named: list[expressions.Expression] | None = None
         self.drafts = self._read()
         self.beside = evidence.Neighbours(self.drafts)
 
@@ -188,15 +189,24 @@ class Desk:
 
     def main_options(self) -> list[main_period.Option]:
         """The times that the article may be about."""
-        return main_period.options(self.text, self.spoken, self.drafts, self.frame, self.now, self._year())
+        return main_period.options(
+            self.text, self.spoken, self.drafts, self.frame, self.now, self._year(), self._named_times()
+        )
+
+    def _named_times(self) -> list[expressions.Expression]:
+        if self.named is None:
+            self.named = expressions.expressions(self.text, self.spoken)
+        return self.named
 
     def _year(self) -> periods.Time | None:
         return periods.Time(str(self.article.year), self.article.year_basis) if self.article.year else None
 
     def timeline(self, weights: Weights | None = None) -> candidates.Timeline:
         """What the article says of times; ``weights`` are those that choose its main period."""
-        main = choice.main(self.main_options(), weights)
-        return candidates.Timeline(self.text, self.spoken, self.drafts, self.frame, self.now, self._year(), main)
+        mains = choice.mains(self.main_options(), weights)
+        return candidates.Timeline(
+            self.text, self.spoken, self.drafts, self.frame, self.now, self._year(), mains, self._named_times()
+        )
 
     def evidence(self, draft: Figure) -> list[str]:
         """What speaks for the status of the figure."""

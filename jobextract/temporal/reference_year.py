@@ -30,6 +30,15 @@ _SHARED_OUT = regex_pattern("reference_year.shared_out")
 _RUN = regex_pattern("reference_year.run")
 _UNTIL = regex_pattern("reference_year.until")
 _RELATIVE_WORD = regex_pattern("reference_year.relative_word")
+#: told in an apposition, as given out today, as made public in spring, as of the middle of the year, as the first since a year
+_THAT_IS = regex_pattern("reference_year.that_is")
+_RELEASED = regex_pattern("reference_year.released")
+_PUBLISHED = regex_pattern("reference_year.published")
+_AS_OF = regex_pattern("reference_year.as_of")
+_OF_THIS_YEAR = regex_pattern("reference_year.of_this_year")
+_FIRST_SINCE = regex_pattern("reference_year.first_since")
+_LAST_YEAR = regex_pattern("reference_year.last_year")
+_CHANGES = regex_pattern("reference_year.changes")
 
 
 def infer_years(text: str, articles: list[Article]) -> list[Article]:
@@ -65,7 +74,8 @@ def infer(texts: list[str]) -> int | None:
     found = _told(texts)
     if any(_RELATIVE_WORD.search(sentence) for sentence in texts):
         found |= _shared_out(texts) | _lasting(texts)
-        found = found or _prized(texts)
+        found = found or _prized(texts) or _as_of(texts)
+    found = found or _first_since(texts)
     return found.pop() if len(found) == 1 else None
 
 
@@ -77,7 +87,9 @@ def _told(texts: list[str]) -> set[int]:
             word = next(group for group in match.groups() if group in _RELATIVE)
             year = next(group for group in match.groups() if group and group not in _RELATIVE)
             found.add(int(year) - _RELATIVE[word])
+        found |= {int(match[2]) - _RELATIVE[match[1]] for match in _THAT_IS.finditer(sentence)}
         found |= {int(next(filter(None, match.groups()))) for match in _TODAY.finditer(sentence)}
+        found |= {int(match[1]) for match in (*_RELEASED.finditer(sentence), *_PUBLISHED.finditer(sentence))}
         found |= {int(match[1]) - 1 for match in _LIST_AFTER.finditer(sentence)}
         found |= {int(match[1]) - 2 for match in _LIST_NEXT.finditer(sentence)}
         found |= {int(match[1]) - int(match[2]) + 1 for match in _UNTIL.finditer(sentence)}
@@ -97,6 +109,26 @@ def _prized(texts: list[str]) -> set[int]:
     years = {int(year) for sentence in texts for year in _YEAR.findall(sentence)}
     opened = {int(match[1]) for sentence in texts[:LEAD] for match in _PRIZE.finditer(sentence)}
     return {year for year in opened if max(years) <= year + 1}
+
+
+def _as_of(texts: list[str]) -> set[int]:
+    """The year as of whose spring or summer the lead is told, where the article looks on to the end of it; or whose changes it lists."""
+    found = {int(match[1]) for sentence in texts[:LEAD] for match in _AS_OF.finditer(sentence)}
+    if not any(_OF_THIS_YEAR.search(sentence) for sentence in texts):
+        found = set()
+    return found | {int(match[1]) for sentence in texts[:2] for match in _CHANGES.finditer(sentence)}
+
+
+def _first_since(texts: list[str]) -> set[int]:
+    """2021년 이후 4년 만이다: told in a lead that names no other year and does not tell of the last."""
+    if any(_LAST_YEAR.search(sentence) for sentence in texts[:LEAD]):
+        return set()
+    return {
+        int(match[1]) + int(match[2])
+        for sentence in texts[:LEAD]
+        if len(_YEAR.findall(sentence)) == 1 and not _RELATIVE_WORD.search(sentence)
+        for match in _FIRST_SINCE.finditer(sentence)
+    }
 
 
 def _shared_out(texts: list[str]) -> set[int]:

@@ -17,7 +17,7 @@ from ..writing import digest
 from . import main_period
 from .status import _counts
 
-STRENGTH, FOLDS = 4.0, 8
+STRENGTH, FOLDS = 20.0, 8
 
 
 class Answer(NamedTuple):

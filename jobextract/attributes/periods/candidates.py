@@ -6,19 +6,17 @@ headline and lead are about, the days of a survey and the year of publication. W
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator
 
 import msgspec
 
-from ...korean.tokens import OPEN, Sentence, Word
-from ...temporal import periods
+from ...korean.tokens import OPEN, Word
+from ...temporal import comparison_base, periods
 from ...temporal.periods import Time
 from ..figure import Figure, measure
-from ..frame import Frame
-from . import carryover, comparisons, governing_time, main_period
-
-#: figures back whose time may go on, and sentences that an article opens with
-BACK, LEAD = 12, 4
+from . import carryover, comparisons, derived, governing_time, main_period
+from .timeline import BACK, Timeline
 
 
 class Candidate(msgspec.Struct):
@@ -26,73 +24,6 @@ class Candidate(msgspec.Struct):
 
     time: Time | None
     facts: list[str]
-
-
-class Timeline:
-    """What one article says of times: the figures before each, the lead, the times it comes back to."""
-
-    def __init__(
-        self,
-        text: str,
-        spoken: list[Sentence],
-        drafts: list[Figure],
-        frame: Frame,
-        now: str | None,
-        year: Time | None,
-        main: Sequence[tuple[Time, float]] = (),
-    ) -> None:
-        self.main = main
-        self.text, self.spoken, self.drafts, self.frame, self.now, self.year = text, spoken, drafts, frame, now, year
-        self.number = {id(draft): at for at, draft in enumerate(drafts)}
-        self.lead = self._lead()
-        self.days = self._surveyed()
-        self.openings = self._openings()
-        self.used: dict[str, int] = {}
-        for draft in drafts:
-            if draft.time is not None and draft.mention.kind not in ("date", "time"):
-                self.used[draft.time.period] = self.used.get(draft.time.period, 0) + 1
-        self.most = sorted(self.used, key=lambda period: (-self.used[period], period))[:3]
-
-    def _openings(self) -> dict[int, tuple[Sentence, Time]]:
-        """The first time that each paragraph is about, with the sentence that names it."""
-        found: dict[int, tuple[Sentence, Time]] = {}
-        for sentence in self.spoken:
-            if sentence.paragraph not in found and sentence.mentions:
-                times = governing_time.mentioned(self.text, sentence)
-                if times:
-                    found[sentence.paragraph] = sentence, times[0]
-        return found
-
-    def _lead(self) -> list[tuple[str, Time]]:
-        """The times of headline and first sentences, each with where it stands."""
-        found: dict[str, tuple[str, Time]] = {}
-        titles = [s for s in self.spoken if s.section == "title"][:3]
-        body = [s for s in self.spoken if s.section == "body"][:LEAD]
-        for name, sentences in (("title", titles), ("first", body[:1]), ("lead", body[1:])):
-            for sentence in sentences:
-                for time in governing_time.mentioned(self.text, sentence):
-                    found.setdefault(time.period, (name, time))
-                for word in sentence.words if sentence.holds("일") else ():
-                    time = _day(word)
-                    if time is not None:
-                        found.setdefault(time.period, (f"{name}day", time))
-        return list(found.values())
-
-    def _surveyed(self) -> list[Time]:
-        """The days on which people were asked, wherever the article names them."""
-        found: list[Time] = []
-        for sentence in self.spoken:
-            if sentence.holds("조사") or sentence.holds("설문"):
-                days = (word.mention.period for word in sentence.words if word.role == "date" and word.mention.period)
-                found += [Time(p, "stated") for p in days if "/" in p and ".." not in p and carryover.is_days(p)]
-        return found[:2]
-
-
-def _day(word: Word) -> Time | None:
-    if word.role != "date" or not word.mention.period:
-        return None
-    time = periods.day_of(Time(word.mention.period, word.mention.basis))
-    return time if periods.is_day(time.period) or "/" in time.period else None
 
 
 def candidates(draft: Figure, line: Timeline) -> list[Candidate]:
@@ -111,6 +42,7 @@ def candidates(draft: Figure, line: Timeline) -> list[Candidate]:
                     *(f"{fact}|{about}" for fact in one.facts for about in shared[:3]),
                     *shape,
                     *(f"{s}|{about}" for s in shape for about in shared[:5]),
+                    *(f"{s}|{act}" for s in shape for act in line.acts),
                 ]
             )
         )
@@ -121,7 +53,7 @@ def _about(draft: Figure, line: Timeline) -> Iterator[str]:
     """What is known of the figure itself."""
     yield f"status={draft.status}"
     dated = any(word.role == "date" and word.mention.period for word in draft.sentence.words[: draft.at])
-    yield f"dated={dated}"
+    yield f"dated={'from' if derived.is_from(draft.sentence.words, draft.at) else dated}"
     yield f"change={draft.change is not None}"
     yield f"kind={draft.mention.kind}"
     yield f"place={draft.sentence.section}"
@@ -138,7 +70,11 @@ def _all(draft: Figure, line: Timeline) -> Iterator[tuple[Time | None, list[str]
     else:
         yield None, ["rule", "rule=none"]
     yield from _of_sentence(draft, line)
+    yield from _worked_out(draft, line)
+    if derived.is_from(draft.sentence.words, draft.at):
+        yield from _before_that(draft, line)
     yield from _before(draft, line)
+    yield from _told_of(draft, line)
     for rank, (name, time) in enumerate(line.lead):
         yield time, [f"in={name}", f"in={name}|{min(rank, 3)}", *(f"in={name}|{act}" for act in line.frame.title[:3])]
     opened = line.openings.get(draft.sentence.paragraph)
@@ -153,7 +89,8 @@ def _all(draft: Figure, line: Timeline) -> Iterator[tuple[Time | None, list[str]
             Time(period, _basis(period, line)),
             [f"most={rank}", f"most={rank}|{line.used[period] * 4 // max(1, sum(line.used.values()))}"],
         )
-    for rank, (time, share) in enumerate(line.main):
+    group = main_period.group(draft)
+    for rank, (time, share) in enumerate(line.mains.get(group, ())):
         sure = int(share * 5)
         yield (
             time,
@@ -163,6 +100,8 @@ def _all(draft: Figure, line: Timeline) -> Iterator[tuple[Time | None, list[str]
                 f"main={rank}|{sure}|rule={(draft.time is None and 'none') or how}",
             ],
         )
+    for time, share in line.mains.get("actual" if group == "ahead" else "ahead", ())[:1]:
+        yield time, ["other", f"other|{int(share * 5)}", f"other|{group}"]
     for time in line.days:
         yield time, ["survey", f"survey|{draft.mention.kind}", f"survey|poll={line.frame.does('poll')}"]
     if line.year is not None:
@@ -183,12 +122,49 @@ def _of_sentence(draft: Figure, line: Timeline) -> Iterator[tuple[Time | None, l
         if time is None:
             continue
         facts = list(_relation(draft, line, index, before))
+        if comparison_base.is_counted(line.text, words[index], draft.sentence.end):
+            plain = words[index].mention.period == time.period
+            facts += [f"counts|plain={plain}", f"counts|plain={plain}|{facts[1]}"]
+        if derived.is_of_another_year(words, index):
+            facts += ["otheryear", f"otheryear|{facts[0]}"]
+        if derived.refined(words, index):
+            facts.append(f"refined|{facts[0]}")
+        if derived.ends_another(words, index):
+            facts.append("ends")
         yield time, facts
         span = main_period.since_new_year(time, line.year)
         if span is not None:
             kind = "until" if time.period.startswith("../") else "at"
             behind = _behind(words, index)
             yield span, [f"newyear|{kind}", f"newyear|{kind}|{behind}", *(f"{fact}+" for fact in facts[:4])]
+
+
+def _worked_out(draft: Figure, line: Timeline) -> Iterator[tuple[Time | None, list[str]]]:
+    """Times of the sentence that no single expression names."""
+    words, at = draft.sentence.words, draft.at
+    before = [i for i in range(at) if words[i].role == "date"]
+    for time, index, way in line.derived(draft):
+        name, _, base = way.partition("|")
+        side = "before" if index < at else "behind"
+        later = sum(i > index for i in before)
+        figures = sum(words[i].role == "figure" for i in range(min(index, at) + 1, max(index, at)))
+        inside = comparisons.in_bracket(words, index, at) if index < at else False
+        facts = [f"by={name}", f"by={name}|{base}", f"by={name}|{side}|figures={min(figures, 2)}"]
+        facts += [f"by={name}|{side}|later={min(later, 2)}", f"by={name}|inside={inside}"]
+        if words[index].role == "date" and comparisons.compares(line.text, draft.sentence, index):
+            facts.append(f"by={name}|compared|figures={min(figures, 2)}")
+        if comparisons.has_compared(line.text, words, index, at):
+            facts.append(f"by={name}|hascompared")
+        yield time, facts
+
+
+def _before_that(draft: Figure, line: Timeline) -> Iterator[tuple[Time | None, list[str]]]:
+    """What a figure starts from is of the span before that of what it comes to."""
+    own = governing_time.mentioned(line.text, draft.sentence)[:1]
+    told = [("main", time) for time, _ in line.mains.get(main_period.group(draft), ())[:1]]
+    for name, base in [*(("own", time) for time in own), *told]:
+        for time, way in derived.earlier(base):
+            yield time, [f"from={way}", f"from={way}|{name}", f"from={way}|{name}|{main_period.form(time.period)}"]
 
 
 def _relation(draft: Figure, line: Timeline, index: int, before: list[int]) -> Iterator[str]:
@@ -267,6 +243,43 @@ def _before(draft: Figure, line: Timeline) -> Iterator[tuple[Time | None, list[s
         )
         if len(seen) == 3:
             return
+
+
+def _told_of(draft: Figure, line: Timeline) -> Iterator[tuple[Time | None, list[str]]]:
+    """The times that the text in front of the figure's sentence is about, the last first, and the first behind it."""
+    place = line.place[id(draft.sentence)]
+    at = bisect_left(line.named, place, key=lambda one: one.sentence)
+    seen: list[str] = []
+    for one in reversed(line.named[max(0, at - BACK) : at]):
+        if one.time.period in seen:
+            continue
+        gap = place - one.sentence
+        far = "1" if gap == 1 else "2" if gap == 2 else "3" if gap <= 4 else "5" if gap <= 9 else "10"
+        near = line.spoken[one.sentence].paragraph == draft.sentence.paragraph
+        if not one.tells:
+            yield one.time, [f"aside|{one.part}|{far}"]
+            continue
+        rank = len(seen)
+        seen.append(one.time.period)
+        figures = any(w.role == "figure" for w in line.spoken[one.sentence].words[one.word :])
+        yield (
+            one.time,
+            [
+                f"told={rank}",
+                f"told={rank}|{far}",
+                f"told={rank}|near={near}",
+                f"told={rank}|figures={figures}",
+                f"told={rank}|opens={one.word == 0}",
+                f"told={rank}|{main_period.form(one.time.period)}",
+                *(f"told={rank}|{main_period.form(one.time.period)}|{act}" for act in line.acts),
+            ],
+        )
+        if rank == 2:
+            break
+    if not seen:
+        behind = next((one for one in line.named[at:] if one.tells and one.sentence > place), None)
+        if behind is not None:
+            yield behind.time, ["later", f"later|{draft.sentence.section}"]
 
 
 def _shape(time: Time | None, line: Timeline) -> list[str]:

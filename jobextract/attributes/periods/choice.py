@@ -13,7 +13,7 @@ from . import candidates, main_period
 
 #: the share of the best from which it takes the place of what the rules chose, and from which it fills their silence; the share under
 #: which the rules' own is given up; hundredths in a unit of weight. Cross-validated by page.
-FLIPS, FILLS, DROPS, SCALE = 0.8, 0.75, 0.25, 100
+FLIPS, FILLS, DROPS, SCALE = 0.75, 0.7, 0.35, 100
 
 
 def settled(draft: Figure, line: candidates.Timeline) -> Time | None:
@@ -55,10 +55,20 @@ def best_of(weights: Weights, options: Sequence[Sequence[str]]) -> tuple[int, fl
     return odds.index(max(odds)), max(odds)
 
 
-def main(options: Sequence[main_period.Option], weights: Weights | None = None) -> list[tuple[Time, float]]:
+#: the likeliest main periods, for what has happened and for what is to come
+Mains = dict[main_period.Group, list[tuple[Time, float]]]
+
+
+def mains(options: Sequence[main_period.Option], weights: Weights | None = None) -> Mains:
     """The two likeliest main periods of an article, each with its share."""
-    if not options:
-        return []
-    odds = shares(weights or load("main_period"), [one.facts for one in options])
+    learned = weights or load("main_period")
+    groups: tuple[main_period.Group, ...] = ("actual", "ahead")
+    return {group: _likeliest(learned, options, group) for group in groups} if options else {}
+
+
+def _likeliest(
+    weights: Weights, options: Sequence[main_period.Option], group: main_period.Group
+) -> list[tuple[Time, float]]:
+    odds = shares(weights, [one.of(group) for one in options])
     order = sorted(range(len(options)), key=lambda number: (-odds[number], number))[:2]
     return [(options[number].time, odds[number]) for number in order]

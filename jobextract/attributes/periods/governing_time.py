@@ -251,6 +251,11 @@ def announces(text: str, sentence: Sentence, index: int) -> bool:
     return by_day and bool(_ANNOUNCED.match(text, mention.end, sentence.end))
 
 
+def is_spent(words: tuple[Word, ...], index: int, at: int) -> bool:
+    """Whether a clause about another noun takes the time at ``index`` to itself before ``at``."""
+    return _spent(words, index, at, None)
+
+
 def _spent(words: tuple[Word, ...], index: int, at: int, item: str | None) -> bool:
     """Whether a clause that modifies another noun than the figure's takes the time to itself."""
     if index and words[index - 1].text in _QUOTES:

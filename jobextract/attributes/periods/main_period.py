@@ -1,95 +1,154 @@
-"""The period that most figures of an article are for: chosen once, from the times of headline, lead and all figures with a time.
+"""The period that the figures of an article are for which name none: chosen once for what has happened and once for what is to come.
 
-Half of all wrong periods are the main period of their article: what a sentence without a time is for hangs on this one choice. It is
-learned from the main periods of labelled articles.
+Half of all wrong periods are the main period of their article: what a sentence without a time is for hangs on this one choice. Its
+candidates are the times of headline and lead with the part that each plays there, the times of all figures that have one, and what the
+day of publication suggests; which of them it is, is learned from the figures of labelled articles that have no time of their own.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from ...korean.tokens import OPEN, Sentence, Word
+from ...korean.tokens import Sentence
 from ...temporal import edtf, periods
 from ...temporal.periods import Time
 from ..figure import Figure
 from ..frame import Frame
-from . import carryover, comparisons, governing_time, report_period
+from . import carryover, comparisons, derived, office, report_period
+from .expressions import Expression
 
-#: sentences of the body, and headlines, that are read for it
-LEAD, HEADLINES, MOST = 5, 3, 6
+#: sentences of the body, and headlines, that are read for it; times of figures
+LEAD, HEADLINES, MOST = 7, 3, 6
+#: what has happened, what is to come
+Group = Literal["actual", "ahead"]
+#: kinds that have no period of their own
+UNCOUNTED = frozenset(("date", "time", "age", "duration"))
 
 
 class Option(NamedTuple):
-    """A time that the article may be about, and the facts for it."""
+    """A time that the article may be about, the facts for it, and how many of them are to be told apart by the group."""
 
     time: Time
     facts: list[str]
+    own: int
+
+    def of(self, group: Group) -> list[str]:
+        """The facts for it as the time of what has happened, or of what is to come."""
+        return [*self.facts, *(f"{fact}|{group}" for fact in self.facts[: self.own])]
+
+
+def group(draft: Figure) -> Group:
+    """Whether the figure has happened or is to come."""
+    return "ahead" if draft.status in ("plan", "target") else "actual"
 
 
 def options(
-    text: str, spoken: Sequence[Sentence], drafts: Sequence[Figure], told: Frame, now: str | None, year: Time | None
+    text: str,
+    spoken: Sequence[Sentence],
+    drafts: Sequence[Figure],
+    told: Frame,
+    now: str | None,
+    year: Time | None,
+    named: Sequence[Expression],
 ) -> list[Option]:
     """The times that the article may be about, in the order in which they are found."""
-    found: dict[str, Option] = {}
-    for time, facts in _all(text, spoken, drafts, year):
-        found.setdefault(time.period, Option(time, [])).facts.extend(facts)
+    found: dict[str, tuple[Time, list[str]]] = {}
+    for time, facts in _all(text, spoken, drafts, now, year, named):
+        if edtf.valid(time.period):
+            found.setdefault(edtf.in_months(time.period), (time, []))[1].extend(facts)
     acts = told.title[:3] or tuple(f"lead-{act}" for act in told.lead[:2])
-    for one in found.values():
-        shape = form(one.time.period)
-        when = _when(one.time.period, now)
-        own = list(dict.fromkeys(one.facts))
-        crossed = [f"{fact}|{shape}" for fact in own] + [f"{fact}|{when}" for fact in own]
-        about = [f"shape={shape}", f"when={when}", f"shape={shape}|when={when}"]
-        one.facts[:] = [*own, *crossed, *about, *(f"{fact}|{act}" for act in acts for fact in about)]
-    return list(found.values())
+    return [_option(time, facts, acts, now) for time, facts in found.values()]
+
+
+def _option(time: Time, facts: list[str], acts: Sequence[str], now: str | None) -> Option:
+    shape, when = form(edtf.in_months(time.period)), _when(time.period, now)
+    own = list(dict.fromkeys(facts))
+    core = [fact for fact in own if not fact.startswith(("said=", "behind="))]
+    about = [f"shape={shape}", f"when={when}", f"{shape}|{when}"]
+    crossed = [f"{fact}|{shape}" for fact in core]
+    acting = [f"{what}|{act}" for what in (shape, when) for act in acts]
+    core += about
+    return Option(time, [*core, *crossed, *acting, *(fact for fact in own if fact not in core)], len(core))
 
 
 def _all(
-    text: str, spoken: Sequence[Sentence], drafts: Sequence[Figure], year: Time | None
+    text: str,
+    spoken: Sequence[Sentence],
+    drafts: Sequence[Figure],
+    now: str | None,
+    year: Time | None,
+    named: Sequence[Expression],
 ) -> Iterator[tuple[Time, list[str]]]:
-    titles = [s for s in spoken if s.section == "title"][:HEADLINES]
-    body = [s for s in spoken if s.section == "body"][:LEAD]
-    for name, sentences in (("title", titles), ("body", body)):
-        for number, sentence in enumerate(sentences):
-            place = f"{name}{min(number, 2)}"
-            for index, word in enumerate(sentence.words):
-                if word.role == "date":
-                    yield from _named(text, sentence, index, word, place, year)
+    yield from _named(spoken, year, named)
+    yield from _worked_out(text, spoken, now)
     yield from _given(drafts)
     days = report_period.surveyed(text, list(spoken))
     if days is not None:
         yield days, ["surveyed"]
     if year is not None:
         yield year, ["thisyear"]
-        yield Time(str(int(year.period) - 1), year.basis), ["lastyear"]
+        yield Time(f"{int(year.period) - 1:04d}", year.basis), ["lastyear"]
+    else:
+        yield from ((time, ["titleyear"]) for time in derived.year_in_title(text, spoken))
+    if now is not None and len(now) >= len("2024-03-05"):
+        yield Time(now[:10], "published"), ["today"]
+        yield Time(now[:7], "published"), ["thismonth"]
+
+
+def _places(spoken: Sequence[Sentence]) -> dict[int, str]:
+    """The sentences that open the article by their number: title0, title1, body0 …"""
+    places: dict[int, str] = {}
+    counts = {"title": 0, "body": 0}
+    for number, sentence in enumerate(spoken):
+        most = {"title": HEADLINES, "body": LEAD}.get(sentence.section, 0)
+        if most and counts[sentence.section] < most:
+            places[number] = (
+                f"{sentence.section}{min(counts[sentence.section], 3 if sentence.section == 'body' else 1)}"
+            )
+            counts[sentence.section] += 1
+    return places
 
 
 def _named(
-    text: str, sentence: Sentence, index: int, word: Word, place: str, year: Time | None
+    spoken: Sequence[Sentence], year: Time | None, named: Sequence[Expression]
 ) -> Iterator[tuple[Time, list[str]]]:
-    if not word.mention.period or word.mention.period.startswith("T"):
-        return
-    time = periods.day_of(Time(word.mention.period, word.mention.basis))
-    words = sentence.words
-    said = "".join("0" if c.isdigit() else c for c in word.mention.text)[:7]
-    facts = [place, f"{place}|{said}", f"said={said}"]
-    behind = words[index + 1].text[:3] if index + 1 < len(words) else "-"
-    facts.append(f"behind={behind}|{place[:-1]}")
-    if comparisons.compares(text, sentence, index):
-        facts.append(f"compared|{place}")
-    if governing_time.announces(text, sentence, index):
-        facts.append(f"announced|{place}")
-    if index and words[index - 1].text in OPEN:
-        facts.append("bracketed")
-    if index == 0:
-        facts.append(f"opens|{place}")
-    figures = sum(w.role == "figure" for w in words[index:])
-    facts.append(f"{place}|figures={min(figures, 2)}")
-    yield time, facts
-    span = since_new_year(time, year)
-    if span is not None:
-        yield span, [f"newyear|{fact}" for fact in facts[:4]]
+    """The times that headline and lead name, with their part, their rank among those that tell, and what stands behind."""
+    places, ranks = _places(spoken), Counter[str]()
+    for time, number, index, part in named:
+        place = places.get(number)
+        if place is None:
+            continue
+        sentence, section = spoken[number], place[:-1]
+        words = sentence.words
+        rank = ""
+        if part in ("tells", "exact"):
+            rank = f"#{min(ranks[section], 2)}"
+            ranks[section] += 1
+        figures = sum(w.role == "figure" and w.mention.kind not in UNCOUNTED for w in words[index:])
+        said = "".join("0" if c.isdigit() else c for c in words[index].mention.text)[:7]
+        behind = words[index + 1].text[:2] if index + 1 < len(words) and words[index + 1].role != "figure" else "-"
+        facts = [
+            f"{place}|{part}",
+            f"{section}{rank}|{part}",
+            f"{section}|{part}|figures={min(figures, 2)}",
+            f"{section}|{part}|opens={index == 0}",
+            f"{section}|{part}|particle={words[index].particle}",
+        ]
+        spoken_as = [f"said={said}", f"behind={behind}", f"behind={behind}|{section}|{part}"]
+        yield time, [*facts, *spoken_as]
+        span = since_new_year(time, year)
+        if span is not None:
+            yield span, [f"newyear|{fact}" for fact in (*facts[:2], *spoken_as[:2])]
+
+
+def _worked_out(text: str, spoken: Sequence[Sentence], now: str | None) -> Iterator[tuple[Time, list[str]]]:
+    term = office.term(text, spoken)
+    for number, place in _places(spoken).items():
+        for time, _, way in derived.times(text, spoken[number], (), now, term):
+            if way != "joined":
+                yield time, [f"by={way}", f"by={way}|{place[:-1]}"]
 
 
 def since_new_year(time: Time, year: Time | None) -> Time | None:
@@ -104,21 +163,26 @@ def since_new_year(time: Time, year: Time | None) -> Time | None:
 
 
 def _given(drafts: Sequence[Figure]) -> Iterator[tuple[Time, list[str]]]:
-    """The times that the rules gave to figures, by how many they gave them to and where."""
-    counts: dict[str, list[Figure]] = {}
-    told = [d for d in drafts if d.mention.kind not in ("date", "time", "age", "duration")]
-    for draft in told:
-        if draft.time is not None:
-            counts.setdefault(draft.time.period, []).append(draft)
-    ranked = sorted(counts.items(), key=lambda pair: (-len(pair[1]), pair[0]))[:MOST]
-    for rank, (_, figures) in enumerate(ranked):
-        share = len(figures) * 5 // max(1, len(told))
-        own = sum(not d.carried for d in figures)
-        actual = sum(d.status == "actual" for d in figures) * 3 // len(figures)
-        facts = [f"given={rank}", f"given|share={share}", f"given|own={min(own, 4)}", f"given|actual={actual}"]
-        if figures[0] is told[0]:
-            facts.append("given|first")
-        yield figures[0].time, facts
+    """The times that the rules gave to figures: how many have each of their own, how many at all, and which come first."""
+    told = [d for d in drafts if d.mention.kind not in UNCOUNTED]
+    timed = [d for d in told if d.time is not None]
+    own = [d for d in timed if not d.carried and not comparisons.is_aside(d.sentence, d.at)]
+    for name, figures in (("own", own), ("given", timed)):
+        counts = Counter(d.time.period for d in figures)
+        first = {d.time.period: d.time for d in reversed(figures)}
+        for rank, period in enumerate(sorted(counts, key=lambda p: (-counts[p], p))[:MOST]):
+            share = counts[period] * 5 // max(1, len(figures))
+            yield (
+                first[period],
+                [f"{name}={min(rank, 3)}", f"{name}|share={share}", f"{name}|count={min(counts[period], 4)}"],
+            )
+    body = [d for d in own if d.sentence.section == "body"]
+    for rank, draft in enumerate(body[:2]):
+        yield draft.time, [f"first={rank}", f"first={rank}|{draft.status}"]
+    headline = {d.mention.text for d in told if d.sentence.section == "title"}
+    for draft in body:
+        if draft.mention.text in headline:
+            yield draft.time, ["headline's"]
 
 
 def form(period: str) -> str:

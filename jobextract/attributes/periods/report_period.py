@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from ...korean.tokens import Sentence
 from ...korean.word_lists import regex_pattern
+from ...model import Mention
 from ...temporal import periods
 from ...temporal.periods import Time
 from ..frame import Frame
 from . import carryover, governing_time
 
 _ASKED = regex_pattern("periods.asked")
+_WEEK = regex_pattern("derived.week")
 
 #: headlines and sentences that may name the day of trading
 _LEAD = 5
@@ -30,11 +32,21 @@ def surveyed(text: str, spoken: list[Sentence]) -> Time | None:
             continue
         for number, word in enumerate(sentence.words):
             period = _from_to(sentence, number) or (word.mention.period if word.role == "date" else None)
-            if not period or ".." in period or governing_time.announces(text, sentence, number):
+            if (
+                not period
+                or ".." in period
+                or governing_time.announces(text, sentence, number)
+                or is_week(word.mention)
+            ):
                 continue
             if "/" in period and carryover.is_days(period):
                 return Time(period, word.mention.basis)
     return None
+
+
+def is_week(mention: Mention | None) -> bool:
+    """이번 주, 3월 3주차: the week that names the survey, not the days on which it was done."""
+    return mention is not None and _WEEK.search(mention.text) is not None
 
 
 def _from_to(sentence: Sentence, number: int) -> str | None:

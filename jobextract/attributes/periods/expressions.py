@@ -1,0 +1,79 @@
+"""The time expressions of an article in their order, each with the part it plays: it says what is told of now, or it does not.
+
+What is told without a time of its own is of the last time that the text was about, be it named in a question, a heading or another
+paragraph: ― 지난해 성적을 매긴다면. □ 2023년 주요사업. A comparison, a day of announcement or a clause about another noun leaves that time
+in force.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from ...korean.tokens import OPEN, Sentence
+from ...temporal import edtf, periods
+from ...temporal.periods import Time
+from . import comparisons, derived, governing_time
+
+#: what a time is for its sentence: ``tells`` what the sentence is about, ``exact`` the bracket behind such a one, ``vague`` the one before
+#: such a bracket, ``end`` of a span that another begins
+Part = Literal["tells", "exact", "vague", "compared", "base", "announced", "spent", "bracket", "end"]
+#: words behind a time in which a clause may take it to itself
+REACH = 5
+
+
+class Expression(NamedTuple):
+    """A time, the number of its sentence and of its word, and its part."""
+
+    time: Time
+    sentence: int
+    word: int
+    part: Part
+
+    @property
+    def tells(self) -> bool:
+        """Whether the text is about this time from here on."""
+        return self.part in ("tells", "exact")
+
+
+def expressions(text: str, spoken: Sequence[Sentence]) -> list[Expression]:
+    """All that name a time on the calendar, in reading order."""
+    found: list[Expression] = []
+    for number, sentence in enumerate(spoken):
+        if all(mention.kind not in ("date", "time") for mention in sentence.mentions):
+            continue
+        for index, word in enumerate(sentence.words):
+            period = word.mention.period if word.role == "date" and word.mention is not None else None
+            if not period or period.startswith("T") or word.mention is None:
+                continue
+            span = derived.joined(sentence.words, index)
+            time = Time(span, word.mention.basis) if span else periods.day_of(Time(period, word.mention.basis))
+            if edtf.valid(time.period):
+                found.append(Expression(time, number, index, part(text, sentence, index)))
+    return found
+
+
+def part(text: str, sentence: Sentence, index: int) -> Part:
+    """What the time at this word is for its sentence."""
+    words = sentence.words
+    if comparisons.compares(text, sentence, index):
+        return "compared"
+    if governing_time.announces(text, sentence, index):
+        return "announced"
+    if derived.ends_another(words, index):
+        return "end"
+    if comparisons.is_base(words, index) and not derived.refined(words, index):
+        return "base"
+    if comparisons.leads_to_compared(words, index):
+        return "base"
+    if derived.refined(words, index):
+        return "vague"
+    if index and words[index - 1].text in OPEN:
+        return "exact" if index > 1 and derived.refined(words, _date_before(sentence, index)) else "bracket"
+    if governing_time.is_spent(words, index, min(index + REACH, len(words) - 1)):
+        return "spent"
+    return "tells"
+
+
+def _date_before(sentence: Sentence, index: int) -> int:
+    return next((i for i in range(index - 1, -1, -1) if sentence.words[i].role == "date"), 0)

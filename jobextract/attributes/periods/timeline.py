@@ -1,0 +1,111 @@
+"""What one article says of times: what its headline and lead name, what its figures were given, and what it comes back to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from ...korean.tokens import Sentence, Word
+from ...temporal import periods
+from ...temporal.periods import Time
+from ..figure import Figure
+from ..frame import Frame
+from . import carryover, derived, expressions, governing_time, main_period, office, report_period
+
+#: figures back whose time may go on, and sentences that an article opens with
+BACK, LEAD = 12, 4
+
+
+class Timeline:
+    """What one article says of times: the figures before each, the lead, the times it comes back to."""
+
+    def __init__(
+        self,
+        text: str,
+        spoken: list[Sentence],
+        drafts: list[Figure],
+        frame: Frame,
+        now: str | None,
+        year: Time | None,
+        mains: Mapping[main_period.Group, Sequence[tuple[Time, float]]],
+        named: list[expressions.Expression],
+    ) -> None:
+        self.mains, self.named = mains, named
+        self.text, self.spoken, self.drafts, self.frame, self.now, self.year = text, spoken, drafts, frame, now, year
+        self.number = {id(draft): at for at, draft in enumerate(drafts)}
+        self.acts = [f"act={act}" for act in frame.title[:3]] or [f"act=lead-{act}" for act in frame.lead[:2]]
+        self.lead = self._lead()
+        self.days = self._surveyed()
+        self.term = office.term(text, spoken)
+        self.place = {id(sentence): at for at, sentence in enumerate(spoken)}
+        self._derived: dict[tuple[int, main_period.Group], list[derived.Derived]] = {}
+        self.openings = self._openings()
+        self.used: dict[str, int] = {}
+        for draft in drafts:
+            if draft.time is not None and draft.mention.kind not in ("date", "time"):
+                self.used[draft.time.period] = self.used.get(draft.time.period, 0) + 1
+        self.most = sorted(self.used, key=lambda period: (-self.used[period], period))[:3]
+
+    def derived(self, draft: Figure) -> list[derived.Derived]:
+        """The times that are worked out from the words of the figure's sentence, once for all its figures."""
+        sentence, group = draft.sentence, main_period.group(draft)
+        if (sentence.start, group) not in self._derived:
+            bases = [(f"main{rank}", time) for rank, (time, _) in enumerate(self.mains.get(group, ()))]
+            own = governing_time.mentioned(self.text, sentence)
+            back = self._last(draft)
+            bases = [*(("own", time) for time in own[:1]), *bases, *(("back", time) for time in back)]
+            self._derived[sentence.start, group] = derived.times(self.text, sentence, bases, self.now, self.term)
+        return self._derived[sentence.start, group]
+
+    def _last(self, draft: Figure) -> list[Time]:
+        """The time of the last figure in front of the sentence that has one, no date itself."""
+        at = self.number[id(draft)]
+        for other in reversed(self.drafts[max(0, at - BACK) : at]):
+            if (
+                other.time is not None
+                and other.sentence is not draft.sentence
+                and other.mention.kind not in ("date", "time")
+            ):
+                return [other.time]
+        return []
+
+    def _openings(self) -> dict[int, tuple[Sentence, Time]]:
+        """The first time that each paragraph is about, with the sentence that names it."""
+        found: dict[int, tuple[Sentence, Time]] = {}
+        for sentence in self.spoken:
+            if sentence.paragraph not in found and sentence.mentions:
+                times = governing_time.mentioned(self.text, sentence)
+                if times:
+                    found[sentence.paragraph] = sentence, times[0]
+        return found
+
+    def _lead(self) -> list[tuple[str, Time]]:
+        """The times of headline and first sentences, each with where it stands."""
+        found: dict[str, tuple[str, Time]] = {}
+        titles = [s for s in self.spoken if s.section == "title"][:3]
+        body = [s for s in self.spoken if s.section == "body"][:LEAD]
+        for name, sentences in (("title", titles), ("first", body[:1]), ("lead", body[1:])):
+            for sentence in sentences:
+                for time in governing_time.mentioned(self.text, sentence):
+                    found.setdefault(time.period, (name, time))
+                for word in sentence.words if sentence.holds("일") else ():
+                    time = _day(word)
+                    if time is not None:
+                        found.setdefault(time.period, (f"{name}day", time))
+        return list(found.values())
+
+    def _surveyed(self) -> list[Time]:
+        """The days on which people were asked, wherever the article names them."""
+        found: list[Time] = []
+        for sentence in self.spoken:
+            if sentence.holds("조사") or sentence.holds("설문"):
+                dates = [word.mention for word in sentence.words if word.role == "date" and word.mention]
+                days = (date.period for date in dates if date.period and not report_period.is_week(date))
+                found += [Time(p, "stated") for p in days if "/" in p and ".." not in p and carryover.is_days(p)]
+        return found[:2]
+
+
+def _day(word: Word) -> Time | None:
+    if word.role != "date" or not word.mention.period:
+        return None
+    time = periods.day_of(Time(word.mention.period, word.mention.basis))
+    return time if periods.is_day(time.period) or "/" in time.period else None

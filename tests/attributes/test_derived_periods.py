@@ -1,0 +1,70 @@
+"""Times that no single expression names, worked out from several words or from what the article is about."""
+
+from datetime import date
+
+import pytest
+
+from jobextract.attributes.periods import derived, expressions, office
+from jobextract.korean.tokens import read
+from jobextract.quantities.recognizer import find
+from jobextract.rulebook.loader import load
+from jobextract.temporal.periods import Time
+
+DAY = date(2025, 4, 10)
+
+
+def told(text, base=None, term=None):
+    mentions = find(text, 0, len(text), DAY, DAY.year, load())
+    sentence = read(text, 0, len(text), mentions, "body", 0)
+    bases = [("main0", Time(base, "stated"))] if base else []
+    return {
+        (one.way.partition("|")[0], one.time.period) for one in derived.times(text, sentence, bases, str(DAY), term)
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "base", "way", "period"),
+    [
+        ("5일 0시부터 7일 오후 3시까지 90㎜가 내렸다.", None, "joined", "2025-04-05/2025-04-07"),
+        ("1일부터 사흘간 9천명이 왔다.", None, "lasting", "2025-04-01/2025-04-03"),
+        ("지난해 말 기준 9천명이다.", None, "yearend", "2024-12"),
+        ("지난해 같은 기간(8천명)보다 많다.", "2025-01/2025-03", "counted", "2024-01/2024-03"),
+        ("1년 전(8천명)보다 많다.", "2025-03-03/2025-03-09", "counted", "2024-03-03/2024-03-09"),
+        ("전주(0.14%)보다 커졌다.", "2025-03-10", "before", "2025-03-03"),
+        ("전 분기(82.6%)보다 낮다.", "2025-01/2025-03", "before", "2024-36"),
+        ("고용률은 상반기 65.3%다.", "2026", "inyear", "2026-40"),
+        ("내년 상반기 1.6%, 하반기 2.2%다.", None, "inyear", "2026-41"),
+        ("지난 5년간 2,611건이 났다.", "2023", "years", "2019/2023"),
+        ("앞으로 4년간 9천명을 뽑는다.", None, "years", "2025/2028"),
+        ("남은 아홉 달 동안 900명을 더 뽑는다.", None, "rest", "2025-04/2025-12"),
+        ("연간 목표 900명의 80%를 채웠다.", "2025-01/2025-03", "annual", "2025"),
+    ],
+)
+def test_a_time_is_worked_out(text, base, way, period):
+    assert (way, period) in told(text, base)
+
+
+def test_a_term_of_office_is_a_span_and_its_part_until_now():
+    text = "민선 8기 들어 시가 끌어온 투자는 4조원이다."
+    mentions = find(text, 0, len(text), DAY, DAY.year, load())
+    sentence = read(text, 0, len(text), mentions, "body", 0)
+    term = office.term(text, [sentence])
+    assert term == ("2022-07", "2026-06")
+    found = told(text, term=term)
+    assert {("term", "2022-07/2026-06"), ("term", "2022-07/2025-04")} <= found
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("이번 주(7∼11일) 집행할 공사는 62건이다.", ["vague", "exact"]),
+        ("지난해보다 3% 많다.", ["compared"]),
+        ("12일 밝혔다.", ["announced"]),
+        ("올해 900명을 뽑는다.", ["tells"]),
+        ("1월 3일부터 3월 9일까지 900명이 왔다.", ["tells"]),
+    ],
+)
+def test_a_time_plays_a_part_in_its_sentence(text, parts):
+    mentions = find(text, 0, len(text), DAY, DAY.year, load())
+    sentence = read(text, 0, len(text), mentions, "body", 0)
+    assert [one.part for one in expressions.expressions(text, [sentence])] == parts
