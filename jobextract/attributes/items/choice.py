@@ -39,7 +39,7 @@ class Scorers(NamedTuple):
     member: Ranker | None = None
     body: Ranker | None = None
     owner: Ranker | None = None
-    least_item: float = 0.35
+    least_item: float = 0.4
     least_member: float = 0.5
 
 
