@@ -72,9 +72,9 @@ class Forms:
         urgent = sum(rule.priority > 0 for rule in rules)
         for place, rule in enumerate(rules):
             self._add(book, rule, place - urgent if place < urgent else place - urgent + 1)
-        self._behind: dict[str, frozenset[int]] = {}
-        self._ahead: dict[str, tuple[Form, ...]] = {}
-        self._between: dict[tuple[str, str, Style], tuple[Form, ...]] = {}
+        self._behind = lru_cache(maxsize=_KEPT)(self._possible_behind)
+        self._ahead = lru_cache(maxsize=_KEPT)(self._possible_ahead)
+        self.between = lru_cache(maxsize=_KEPT)(self._possible_between)
 
     def _add(self, book: Rulebook, rule: MentionRule | NameRule, order: int) -> None:
         pattern = rule.pattern
@@ -96,32 +96,18 @@ class Forms:
         form = form._replace(styles=frozenset(rule.styles), spans=_names(form.before, "span"))
         self.anchored.append(_prepared(form, rule) if isinstance(rule, MentionRule) else form)
 
-    def between(self, previous: str, following: str, style: Style) -> tuple[Form, ...]:
+    def _possible_between(self, previous: str, following: str, style: Style) -> tuple[Form, ...]:
         """The anchored forms that can hold for a numeral of this style with these characters before and behind it."""
-        key = previous, following, style
-        if key not in self._between:
-            if len(self._between) > _KEPT:
-                self._between.clear()
-            behind = self._possible_behind(previous)
-            ahead = self._possible_ahead(following)
-            self._between[key] = tuple(form for form in ahead if form.order in behind and form.takes(style))
-        return self._between[key]
+        behind = self._behind(previous)
+        return tuple(form for form in self._ahead(following) if form.order in behind and form.takes(style))
 
     def _possible_behind(self, previous: str) -> frozenset[int]:
         """The orders of the forms that can hold behind these characters."""
-        if previous not in self._behind:
-            if len(self._behind) > _KEPT:
-                self._behind.clear()
-            self._behind[previous] = frozenset(form.order for form in self.anchored if form.may_follow(previous))
-        return self._behind[previous]
+        return frozenset(form.order for form in self.anchored if form.may_follow(previous))
 
     def _possible_ahead(self, following: str) -> tuple[Form, ...]:
         """The forms that can hold before these characters."""
-        if following not in self._ahead:
-            if len(self._ahead) > _KEPT:
-                self._ahead.clear()
-            self._ahead[following] = tuple(form for form in self.anchored if form.may_precede(following))
-        return self._ahead[following]
+        return tuple(form for form in self.anchored if form.may_precede(following))
 
 
 def _prepared(form: Form, rule: MentionRule) -> Form:

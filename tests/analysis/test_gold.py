@@ -35,7 +35,7 @@ KINDS = tuple(FLOORS["own"]["kinds"])
 SHARES = tuple(FLOORS["own"]["fields"])
 FACTS = tuple(FLOORS["own"]["facts"])
 
-collections = pytest.mark.parametrize("collection", [name for name in FOLDERS if name in FLOORS])
+collections = pytest.mark.parametrize("collection", FOLDERS)
 
 
 @cache

@@ -15,7 +15,7 @@ from jobextract.temporal import edtf
 
 from ..figures import told
 from ..pages import LabelledPage
-from ..softmax import Example, fold
+from ..softmax import Example, counts, fold
 from ..writing import digest
 from . import item, owner, period, status
 
@@ -64,10 +64,10 @@ def examples(pages: Iterable[LabelledPage], by: Sequence[Reader]) -> list[Exampl
             page.name,
             [confidence.facts(figure, desk.bodies.own, desk.bodies.sure), [NONE]],
             [right, not right],
-            item.counts(page.name),
+            counts(page.name),
         )
         for page in pages
-        if item.counts(page.name) == 1
+        if counts(page.name) == 1
         for desk, figure, right in _judged(page, by[fold(page.name, item.FOLDS)])
     ]
 

@@ -13,7 +13,7 @@ from jobextract.learning.weights import Weights
 
 from ..figures import told
 from ..pages import LabelledPage
-from ..softmax import MENDED, Example, fold, learn, whole
+from ..softmax import Example, counts, fold, learn, whole
 from ..writing import digest
 
 STRENGTH, FOLDS = 1.5, 3
@@ -71,13 +71,6 @@ def is_item(text: str | None, row: dict[str, Any]) -> bool:
     """Whether the text holds any of the words that the annotation takes."""
     said = "".join((text or "").split())
     return any("".join(word.split()) in said for word in row["item"])
-
-
-def counts(page: str) -> float:
-    """The pages that the rules were mended on count less, for on them the finders are right nearly always."""
-    folder, _, name = page.partition("/")
-    fresh = folder == "dev" or (folder == "articles" and name.rpartition("-")[2].isdigit())
-    return 1.0 if fresh else MENDED
 
 
 def weights(examples: Sequence[Example], name: str, pages: str, strength: float = STRENGTH) -> Weights:

@@ -17,9 +17,8 @@ from jobextract.temporal import edtf
 
 from ..figures import told
 from ..pages import LabelledPage
-from ..softmax import Example, fold, learn, whole
+from ..softmax import Example, counts, fold, learn, whole
 from ..writing import digest
-from .status import _counts
 
 STRENGTH, FOLDS = 12.0, 8
 
@@ -95,7 +94,7 @@ def _named(figure: Figure) -> set[str]:
 def weights(found: Sequence[Answer], pages: str) -> Weights:
     """The weights learned of these articles; one with many figures counts more, but not as much as it has more of them."""
     examples = [
-        Example(a.page, a.facts, a.right, _counts(a.page) * a.figures / a.of**0.5) for a in found if any(a.right)
+        Example(a.page, a.facts, a.right, counts(a.page) * a.figures / a.of**0.5) for a in found if any(a.right)
     ]
     learned = whole(learn(examples, STRENGTH))
     return Weights(name="main_period", pages=pages, labels=["time"], weights={f: [w] for f, w in learned.items()})

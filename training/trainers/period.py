@@ -12,10 +12,10 @@ from jobextract.temporal import edtf
 
 from ..figures import told
 from ..pages import LabelledPage
-from ..softmax import Example, fold, learn, whole
+from ..softmax import Example, counts, fold, learn, whole
+from ..tally import Tally
 from ..writing import digest
 from . import main_period
-from .status import _counts
 
 STRENGTH, FOLDS = 20.0, 8
 
@@ -41,25 +41,15 @@ def report(pages: Iterable[LabelledPage]) -> str:
     pages = list(pages)
     answers = _answers(pages)
     author = {page.name: page.author for page in pages}
-    tally: dict[str, list[int]] = {}
+    tally = Tally()
     for part in range(FOLDS):
         weights = _weights([a for a in answers if fold(a.page, FOLDS) != part], "")
         for answer in (a for a in answers if fold(a.page, FOLDS) == part):
             chosen = answer.periods.index(answer.rule) if answer.rule is not None else None
             number = choice.decided(weights, answer.facts, chosen)
             said = answer.periods[number] if number is not None else None
-            for name in ("all", author[answer.page]):
-                row = tally.setdefault(name, [0] * 5)
-                row[0] += 1
-                row[1] += answer.rule in answer.right
-                row[2] += answer.rule is not None and answer.rule not in answer.right
-                row[3] += said in answer.right
-                row[4] += said is not None and said not in answer.right
-    lines = ["author     figures  rules right/wrong  as chosen right/wrong"]
-    for name, (asked, *counts) in sorted(tally.items()):
-        right, wrong, then, still = (count / asked for count in counts)
-        lines.append(f"{name:10} {asked:7}  {right:.3f} {wrong:.3f}        {then:.3f} {still:.3f}")
-    return "\n".join(lines)
+            tally.add(author[answer.page], answer.rule, said, answer.right)
+    return tally.table("as chosen")
 
 
 def _answers(pages: Sequence[LabelledPage]) -> list[Answer]:
@@ -95,6 +85,6 @@ def _weights(answers: Sequence[Answer], pages: str) -> Weights:
     for answer in answers:
         right = [period in answer.right for period in answer.periods]
         right = right if any(right) else [period is None for period in answer.periods]
-        examples.append(Example(answer.page, answer.facts, right, _counts(answer.page)))
+        examples.append(Example(answer.page, answer.facts, right, counts(answer.page)))
     learned = whole(learn(examples, STRENGTH))
     return Weights(name="period", pages=pages, labels=["time"], weights={f: [w] for f, w in learned.items()})

@@ -38,13 +38,9 @@ def examples(page: LabelledPage) -> Iterator[Example]:
     for extent, facts in zip(extents, page.articles, strict=True):
         if "publisher" not in facts:
             continue
-        wanted = _squeezed(facts["publisher"] or "")
+        wanted = paper_choice.squeezed(facts["publisher"] or "")
         signed = writers.writers(text, extent)
         for told in (papers_told.told(text, extent, signed), None):
             found = paper_choice.candidates(text, extent, signed, told)
-            choice = item.example(page.name, [(one.facts, _squeezed(one.text) == wanted) for one in found])
+            choice = item.example(page.name, [(one.facts, paper_choice.squeezed(one.text) == wanted) for one in found])
             yield choice._replace(counts=1.0) if page.name.startswith("layouts/") else choice
-
-
-def _squeezed(name: str) -> str:
-    return "".join(name.split()).casefold()

@@ -14,7 +14,8 @@ from jobextract.rulebook.schema import Cue
 
 from ..figures import told
 from ..pages import LabelledPage
-from ..softmax import MENDED, Example, fold, learn, whole
+from ..softmax import Example, counts, fold, learn, whole
+from ..tally import Tally
 from ..writing import digest
 
 STRENGTH, FOLDS = 2.0, 8
@@ -42,24 +43,14 @@ def report(pages: Iterable[LabelledPage]) -> str:
     pages = list(pages)
     answers, own = _answers(pages), list(_sentences())
     author = {page.name: page.author for page in pages}
-    tally: dict[str, list[int]] = {}
+    tally = Tally()
     for number in range(FOLDS):
         weights = _weights([*(a for a in answers if fold(a.page, FOLDS) != number), *own], "")
         for answer in (a for a in answers if fold(a.page, FOLDS) == number):
             choice = linear.choose(weights, answer.facts)
             said = choice.label if choice.lead >= LEAD else None
-            for name in ("all", author[answer.page]):
-                row = tally.setdefault(name, [0] * 5)
-                row[0] += 1
-                row[1] += answer.rule in answer.right
-                row[2] += answer.rule is not None and answer.rule not in answer.right
-                row[3] += said in answer.right
-                row[4] += said is not None and said not in answer.right
-    lines = ["author     figures  rules right/wrong  with the opinion right/wrong"]
-    for name, (asked, *counts) in sorted(tally.items()):
-        right, wrong, then, still = (count / asked for count in counts)
-        lines.append(f"{name:10} {asked:7}  {right:.3f} {wrong:.3f}        {then:.3f} {still:.3f}")
-    return "\n".join(lines)
+            tally.add(author[answer.page], answer.rule, said, answer.right)
+    return tally.table("with the opinion")
 
 
 def _answers(pages: Sequence[LabelledPage]) -> list[Answer]:
@@ -103,10 +94,6 @@ def _weights(answers: Sequence[Answer], pages: str) -> Weights:
     return Weights(name="status", pages=pages, labels=list(LABELS), weights=rows)
 
 
-def _counts(page: str) -> float:
-    """The pages that the rules were mended on count less, for on them the rules are right nearly always."""
-    folder, _, name = page.partition("/")
-    if not name:
-        return SENTENCE if "." in folder else MENDED
-    mended = folder in ("seeds", "pages") or (folder == "articles" and not name.partition("-")[2].isdigit())
-    return MENDED if mended else 1.0
+def _counts(example: str) -> float:
+    """What a page counts, or a sentence of the rules, which is named by its rule."""
+    return SENTENCE if "/" not in example and "." in example else counts(example)

@@ -31,6 +31,10 @@ class Extent(NamedTuple):
         """The line of its headline; its first line where it has none."""
         return next((line.number for line in self.lines if line.rule in ("title.main", "title.next")), self.first)
 
+    def whole(self, text: str) -> str:
+        """All that its part of the page says."""
+        return text[self.lines[0].start : self.lines[-1].end]
+
     def near(self) -> list[Line]:
         """The lines that may speak of its publication: to so many behind its end."""
         return [line for line in self.lines if line.number <= self.last + SIGHT]

@@ -129,7 +129,7 @@ def _without_site(title: str, text: str, extent: Extent) -> str:
     if match is None or match.start() < len(match["site"]):
         return title
     site = match["site"].strip()
-    whole = text[extent.lines[0].start : extent.lines[-1].end]
+    whole = extent.whole(text)
     named = bylines.medium(site) or title[: match.start()] + "\n" in whole
     return title[: match.start()] if named else title
 

@@ -63,28 +63,24 @@ def paper(text: str, extent: Extent, signed: Writers, told: str | None) -> str |
 def candidates(text: str, extent: Extent, signed: Writers, told: str | None) -> list[Candidate]:
     """The names that the page proposes, each once, in the order in which they stand."""
     proposed = list(islice(papers.proposals(text, extent, signed), _PROPOSED))
-    proposed += papers.twins(proposed, text[extent.lines[0].start : extent.lines[-1].end])
+    proposed += papers.twins(proposed, extent.whole(text))
     if told:
         proposed.append(papers.Proposal(told, "rules", 0))
     grouped: dict[str, list[papers.Proposal]] = {}
     for one in proposed:
         name = " ".join(one.name.split()).strip(papers.EDGES)
-        known = len(grouped) < _MOST or _squeezed(name) in grouped
+        known = len(grouped) < _MOST or squeezed(name) in grouped
         if _SHORTEST <= len(name) <= _LONGEST and known and not _is_none(name):
-            grouped.setdefault(_squeezed(name), []).append(one._replace(name=name))
+            grouped.setdefault(squeezed(name), []).append(one._replace(name=name))
     page = _page(text, extent)
     rules = {line.number: (line.rule or "").split(".")[0] for line in extent.lines}
-    return [
-        Candidate(
-            _spelt(same, page),
-            list(
-                dict.fromkeys(
-                    [*_facts(key, same, grouped, page), *(f"line {rules[one.line]}" for one in same if one.line)]
-                )
-            ),
-        )
-        for key, same in grouped.items()
-    ]
+    kinds = {match[0] for same in grouped.values() for one in same if (match := _FAMILY.match(one.place))}
+    found = []
+    for key, same in grouped.items():
+        name = _spelt(same, page)
+        facts = [*_facts(name, key, grouped, page, kinds), *(f"line {rules[one.line]}" for one in same if one.line)]
+        found.append(Candidate(name, list(dict.fromkeys(facts))))
+    return found
 
 
 def _page(text: str, extent: Extent) -> Page:
@@ -92,7 +88,7 @@ def _page(text: str, extent: Extent) -> Page:
     title = " ".join(said(text, line) for line in extent.lines if line.role == "title")
     near = " ".join(said(text, line)[:400] for line in extent.lines if line.number <= extent.last + SIGHT)
     domains = tuple(dict.fromkeys(_DOMAIN.findall(near)))[:3]
-    whole = text[extent.lines[0].start : extent.lines[-1].end]
+    whole = extent.whole(text)
     return Page(whole, body, title, domains)
 
 
@@ -107,10 +103,8 @@ def _spelt(same: list[papers.Proposal], page: Page) -> str:
 # --- facts -----------------------------------------------------------------------------------------------------------
 
 
-def _facts(
-    key: str, same: list[papers.Proposal], others: dict[str, list[papers.Proposal]], page: Page
-) -> Iterator[str]:
-    name = _spelt(same, page)
+def _facts(name: str, key: str, others: dict[str, list[papers.Proposal]], page: Page, known: set[str]) -> Iterator[str]:
+    same = others[key]
     form, places = _form(name), list(dict.fromkeys(one.place for one in same))
     families = list(dict.fromkeys(match[0] for place in places if (match := _FAMILY.match(place))))
     own = [family for family in families if family != "rules"]
@@ -131,7 +125,7 @@ def _facts(
     yield f"titled {name in page.title:d} {form}"
     if any(sign.isdigit() for sign in name):
         yield "digits"
-    yield from _beside(key, families, others)
+    yield from _beside(key, families, others, known)
     yield f"domain {_domain(key, page.domains)}"
     sounds = skeleton(key)
     alike = [
@@ -141,15 +135,14 @@ def _facts(
         yield f"alike {key.isascii():d}"
 
 
-def _beside(key: str, families: list[str], others: dict[str, list[papers.Proposal]]) -> Iterator[str]:
-    """What other names of the page say: those that hold this one, and those that it holds."""
+def _beside(key: str, families: list[str], others: dict[str, list[papers.Proposal]], known: set[str]) -> Iterator[str]:
+    """What other names of the page say: those that hold this one, those that it holds; ``known`` are the kinds of all places."""
     for other, same in others.items():
         if other == key or not (key in other or other in key):
             continue
         side = "within" if key in other else "holds"
         for family in dict.fromkeys(match[0] for one in same if (match := _FAMILY.match(one.place))):
             yield f"{side} {family}{'' if family not in families else ' too'}"
-    known = {match[0] for same in others.values() for one in same if (match := _FAMILY.match(one.place))}
     for kind in ("notice", "house", "signoff", "rules"):
         if kind not in families and kind in known:
             yield f"beside {kind}"
@@ -189,5 +182,6 @@ def _is_none(name: str) -> bool:
     return name.isdigit() or ":" in name or papers.generic(name) or doubled
 
 
-def _squeezed(name: str) -> str:
+def squeezed(name: str) -> str:
+    """A name without blanks and capitals, by which two of it are known to be the same."""
     return "".join(name.split()).casefold()

@@ -25,7 +25,7 @@ _TOP = 10
 _CONTROLS = ("ui", "nav", "weather", "page")
 _PARTED = regex.compile(r"\s*[|ㅣ│›»>/〉]\s*|\s{2,}|\t|\s[-–—·・ㆍ@:]{1,2}\s|\s(?=[〈<「『(\[])|(?<=[\])」』〉])\s?")
 EDGES = "Ⓒ@&|~ \t\xa0•·・ㆍ*-–◎▶■□◆/:：[]()<>【】「」『』〈〉=,.\u200b\ufeff"
-_SITE_LINE = regex.compile(r"(?P<name>\S.{1,18}?)\s@[A-Za-z][\w.]{2,30}")
+SITE_LINE = regex.compile(r"(?P<name>\S.{1,18}?)\s@[A-Za-z][\w.]{2,30}")
 _NOTICE = pattern("papers.notice")
 _FOOTER, _SHOP = pattern("papers.footers"), pattern("papers.shops")
 _NO_NAME = pattern("papers.no_names")
@@ -76,7 +76,7 @@ def proposals(text: str, extent: Extent, signed: Writers) -> Iterator[Proposal]:
 
 def _heads(content: str, place: int, line: int) -> Iterator[Proposal]:
     """The names that a line over the article may begin with or be."""
-    handle = _SITE_LINE.fullmatch(content)
+    handle = SITE_LINE.fullmatch(content)
     if handle:
         yield Proposal(handle["name"], "handle", line)
     parted = [piece for part in _PARTED.split(content) if (piece := part.strip(EDGES))]

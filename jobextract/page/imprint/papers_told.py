@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import regex
-
 from .. import publisher as imprint
-from .extent import SIGHT, Extent
-from .papers import generic
+from .extent import SIGHT, Extent, words
+from .papers import SITE_LINE, generic
 from .writers import Writers
 
 _TOP = 5
-_SITE_LINE = regex.compile(r"(?P<name>\S.{1,18}?)\s@[A-Za-z][\w.]{2,30}")
 
 
 def told(text: str, extent: Extent, signed: Writers) -> str | None:
@@ -24,7 +21,7 @@ def _publisher(text: str, bound: Extent) -> str | None:
     """The paper, where no byline names it: of the copyright notice, of a source line, of the channel's name on top."""
     notices, marks = [], []
     for line in bound.lines:
-        content = text[line.start : line.end].strip()
+        content = words(text, line)
         if line.rule == "end.copyright" and line.number > bound.first:
             notices.append(imprint.noticed(content))
         elif line.rule == "end.mark" and line.number > bound.first:
@@ -35,9 +32,7 @@ def _publisher(text: str, bound: Extent) -> str | None:
             marks += [imprint.signed(content), imprint.mailed(content)]
         else:
             notices += [imprint.noticed(text[p.start : p.end]) for p in line.parts if p.rule == "glued.notice"]
-    handle = next(
-        (m for line in bound.lines[:SIGHT] if (m := _SITE_LINE.fullmatch(text[line.start : line.end].strip()))), None
-    )
+    handle = next((m for line in bound.lines[:SIGHT] if (m := SITE_LINE.fullmatch(words(text, line)))), None)
     noticed = next((name for name in notices + marks if name), None)
     named = imprint.best(noticed, _masthead(text, bound)) or (handle["name"] if handle else None)
     return named or _blog(text, bound)
@@ -48,13 +43,11 @@ def _blog(text: str, bound: Extent) -> str | None:
     first = next((line for line in bound.lines if line.role != "blank"), None)
     if first is None or first.rule != "head.unrelated":
         return None
-    return imprint.bare_masthead(text[first.start : first.end].strip())
+    return imprint.bare_masthead(words(text, first))
 
 
 def _masthead(text: str, bound: Extent) -> str | None:
     """The site's name among the first lines of the page, above the article."""
     top = [line for line in bound.lines if line.role != "blank"][:_TOP]
-    over = [
-        text[line.start : line.end].strip() for line in top if line.role == "boilerplate" and line.number < bound.first
-    ]
-    return next((name for words in over if (name := imprint.masthead(words)) and not generic(name)), None)
+    over = [words(text, line) for line in top if line.role == "boilerplate" and line.number < bound.first]
+    return next((name for said in over if (name := imprint.masthead(said)) and not generic(name)), None)

@@ -70,7 +70,7 @@ def writers(text: str, extent: Extent) -> Writers:
 
 def _is_house(name: str, text: str, extent: Extent) -> bool:
     """Whether what stands as a name before an address is the paper's, as a notice has it."""
-    whole = text[extent.lines[0].start : extent.lines[-1].end]
+    whole = extent.whole(text)
     return len(name) == 4 and regex.search(rf"[ⓒ©]\s?{regex.escape(name)}", whole) is not None
 
 
@@ -185,7 +185,7 @@ def _is_paper(piece: str) -> bool:
 def _borne_out(text: str, extent: Extent) -> list[str]:
     """The writer that a line between headline and text names without saying that it is one, or none."""
     over, headline = extent.over()[-_NEAR:], extent.headline()
-    whole = text[extent.lines[0].start : extent.lines[-1].end]
+    whole = extent.whole(text)
     heads = " ".join(said(text, line) for line in over if line.role in ("title", "boilerplate"))
     column, blog = _COLUMN.search(heads) is not None, _BLOG.search(whole) is not None
     for at, line in enumerate(over):
