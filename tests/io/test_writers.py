@@ -220,7 +220,12 @@ def test_sqlite_by_sql(written, expected) -> None:
         facts = dict(database.execute("SELECT name, value FROM provenance").fetchall())
         [(goals,)] = database.execute("SELECT count(*) FROM targets").fetchall()
     assert count == len(expected) and row == (1_500_000_000, "KRW") and goals > 0
-    assert sorted(found) == sorted((row["id"],) for row in expected if "새벌" in row["sentence"]) != []
+    searched = {row["id"]: (row["sentence"], row["item"], row["subject"]) for row in expected}
+    assert (
+        sorted(found)
+        == sorted((name,) for name, texts in searched.items() if "새벌" in " ".join(filter(None, texts)))
+        != []
+    )
     assert set(facts) >= {"program", "rules", "weights"}
 
 
