@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import partial
 from itertools import islice
+from typing import cast
 
 import msgspec
 
@@ -18,7 +19,7 @@ from ..korean import sentences
 from ..korean.tokens import Sentence, read
 from ..korean.word_lists import pattern, words
 from ..learning.weights import Weights
-from ..model import Article, Line, Mention, Record, Source
+from ..model import Article, Change, Line, Mention, Record, Source
 from ..rulebook.loader import Rulebook
 from ..temporal import edtf, periods
 from . import (
@@ -281,7 +282,7 @@ class Desk:
         return context.Surroundings(self.text, sentence, at, self.lexicon, self.bodies.is_body, finders.find, headings)
 
     def _draft(self, sentence: Sentence, at: int, headings: Sentence | None) -> Figure:
-        draft = Figure(sentence.words[at].mention, sentence, at)
+        draft = Figure(sentence.words[at].said, sentence, at)
         if draft.mention.kind in ("date", "time"):
             draft.time = _stated(draft.mention)
         else:
@@ -299,7 +300,7 @@ class Desk:
         for draft in own:
             if not self.is_judged(draft):
                 continue
-            draft.change = status.change(self.text, draft.sentence, draft.at, self.cues).value
+            draft.change = cast(Change | None, status.change(self.text, draft.sentence, draft.at, self.cues).value)
             draft.verdict = status.status(self.text, draft.sentence, draft.at, self.cues, self.bodies.is_body)
             if self.bill and self._is_allotted(draft):
                 draft.verdict = self.bill

@@ -72,13 +72,8 @@ class Lexicon(msgspec.Struct, frozen=True):
 @lru_cache(maxsize=8)
 def lexicon(rulebook: Rulebook) -> Lexicon:
     table = rulebook.tables["items"]
-    return Lexicon(
-        *(
-            frozenset(table[name].split())
-            for name in ("events", "generic", "places", "degrees", "agents", "short", "things", "never", "groups")
-        ),
-        _towns(rulebook),
-    )
+    names = ("events", "generic", "places", "degrees", "agents", "short", "things", "never", "groups")
+    return Lexicon(**{name: frozenset(table[name].split()) for name in names}, towns=_towns(rulebook))
 
 
 def _towns(rulebook: Rulebook) -> frozenset[str]:
@@ -144,7 +139,7 @@ def phrase(near: Surroundings, last: int, stop: int = -1) -> str | None:
 
 def _is_counted(word: Word) -> bool:
     """마른김 열 장 값: so many, of which the price or the weight is told."""
-    return word.role == "figure" and not word.particle and word.mention.kind in ("count", "measure")
+    return word.role == "figure" and not word.particle and word.said.kind in ("count", "measure")
 
 
 def _title_of(words: tuple[Word, ...], last: int) -> int:
@@ -168,7 +163,7 @@ def _continues(near: Surroundings, index: int) -> bool:
         return not word.particle and not ends_list(near.words, index) and noun_check.is_part(word)
     if word.text in _AND or word.text in QUOTES:
         return index > 0 and near.words[index - 1].role == "noun" and not near.words[index - 1].particle
-    return word.role == "figure" and word.mention.kind == "age" and not word.particle
+    return word.role == "figure" and word.said.kind == "age" and not word.particle
 
 
 def ends_list(words: tuple[Word, ...], index: int) -> bool:
@@ -192,12 +187,12 @@ def clean(near: Surroundings, first: int, last: int) -> str | None:
         return None
     if len(head.stem) == 1 and first == last and head.stem not in near.lexicon.short and not _is_spoken_of(words, last):
         return None
-    aged = head.role == "figure" and head.mention.kind == "age"
+    aged = head.role == "figure" and head.said.kind == "age"
     if (_BARE.fullmatch(head.stem) and not aged) or head.stem == _LATELY:
         return None
     if head.stem == _ETC and first < last:
         return clean(near, first, last - 1)
-    end = head.start + len(head.stem) if head.role == "noun" else head.mention.end
+    end = head.start + len(head.stem) if head.role == "noun" else head.said.end
     raw = near.text[words[first].start : end]
     kept = _BLANK.sub(" ", "".join(c for c in raw if c not in QUOTES)).strip(" ·‧∙ㆍ․-~∼/")
     return _tidied(kept, near.lexicon)
@@ -249,7 +244,9 @@ def _past_bracket(words: tuple[Word, ...], last: int) -> int:
         return last
     closed = next((i for i in range(last + 2, min(last + 5, len(words))) if words[i].text == ")"), None)
     behind = words[closed + 1] if closed is not None and closed + 1 < len(words) else None
-    return closed + 1 if behind is not None and behind.role == "noun" and behind.start > words[closed].end else last
+    if closed is None or behind is None or behind.role != "noun":
+        return last
+    return closed + 1 if behind.start > words[closed].end else last
 
 
 def _counts_next(words: tuple[Word, ...], index: int) -> bool:

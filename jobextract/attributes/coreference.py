@@ -87,7 +87,7 @@ def _comparable(draft, other) -> bool:
 
 def _grain(value: Decimal) -> Decimal:
     """The worth of the last digit that is not nought: 10000 of 50000, 0.1 of 65.3."""
-    return Decimal(1).scaleb(value.normalize().as_tuple().exponent)
+    return Decimal(1).scaleb(int(value.normalize().as_tuple().exponent))
 
 
 def _is_telling(value: Decimal) -> bool:

@@ -8,7 +8,7 @@ import msgspec
 
 from ..korean.tokens import Sentence, Word
 from ..korean.word_lists import words
-from ..model import Mention
+from ..model import Change, Mention, Status
 from ..temporal import periods
 from .status import UNDECIDED, Verdict
 
@@ -36,8 +36,8 @@ class Figure(msgspec.Struct):
     subject: str | None = None
     time: periods.Time | None = None
     verdict: Verdict = UNDECIDED
-    status: str | None = None
-    change: str | None = None
+    status: Status | None = None
+    change: Change | None = None
     head: str | None = None
     carried: bool = False
     whole: Figure | None = None

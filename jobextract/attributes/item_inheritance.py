@@ -44,7 +44,7 @@ def share_items(
         if draft.label is not None and (
             draft.item in (None, draft.label, draft.label.split()[-1]) or is_generic(draft.item, lexicon)
         ):
-            draft.item = _grouped(draft, own[:number], drafts, lexicon)
+            draft.item = _grouped(draft, draft.label, own[:number], drafts, lexicon)
         elif draft.item is None or is_generic(draft.item, lexicon):
             draft.borrowed = draft.item is None
             draft.item = _completed(draft, [*drafts, *own[:number]], lexicon)
@@ -57,17 +57,17 @@ def share_items(
     carried_items.carry(own, drafts, lexicon, lead)
 
 
-def _grouped(draft: Figure, before: list[Figure], drafts: list[Figure], lexicon: Lexicon) -> str:
+def _grouped(draft: Figure, label: str, before: list[Figure], drafts: list[Figure], lexicon: Lexicon) -> str:
     """A group of a breakdown and what the figures before it count: 제조업 취업자, 유럽 매출."""
-    if draft.label.split()[-1] in lexicon.generic:
-        return draft.label
+    if label.split()[-1] in lexicon.generic:
+        return label
     if draft.measure is None:
         lenders = (*reversed(before), *(_behind(draft, drafts) if _goes_on(draft) else ()))
         given = [(d.sentence, measure) for d in lenders[:REACH] if (measure := _measured(d, draft, lexicon))]
         alike = {measure for sentence, measure in given if sentence is given[0][0] and sentence is not draft.sentence}
         opens = drafts and drafts[-1].sentence.paragraph != draft.sentence.paragraph
         draft.measure = given[0][1] if given and (len(alike) < 2 or opens) else None
-    return draft.label if draft.measure is None or draft.measure in draft.label else f"{draft.label} {draft.measure}"
+    return label if draft.measure is None or draft.measure in label else f"{label} {draft.measure}"
 
 
 def _behind(draft: Figure, drafts: list[Figure]) -> list[Figure]:

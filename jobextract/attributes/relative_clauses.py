@@ -59,13 +59,13 @@ def is_brought_to(words: tuple[Word, ...], at: int) -> bool:
     """Whether the figure is what another before it is brought to: 40명에서 60명으로."""
     if words[at].particle not in _INTO:
         return False
-    one = words[at].mention
+    one = words[at].said
     for index in range(at - 1, max(at - 8, -1), -1):
         word = words[index]
         if word.role == "verb":
             return False
         if word.role == "figure" and word.particle == FROM:
-            return (word.mention.kind, word.mention.unit) == (one.kind, one.unit)
+            return (word.said.kind, word.said.unit) == (one.kind, one.unit)
     return False
 
 
@@ -76,7 +76,7 @@ def of_money(words: tuple[Word, ...], at: int) -> bool:
 
 def _meets_money(words: tuple[Word, ...], ends: tuple[str, ...]) -> bool:
     for word in words:
-        if word.role == "figure" and word.mention.kind == "money":
+        if word.role == "figure" and word.said.kind == "money":
             return True
         if word.role == "verb" or word.particle in ends:
             return False

@@ -7,8 +7,10 @@ that is over makes a plan actual, one that is yet to come makes a plain 300개�
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
+from typing import cast
 
 import msgspec
 import regex
@@ -79,18 +81,22 @@ _RATED = regex_pattern("status.rated")
 _RATE_AIMED = regex_pattern("status.rate_aimed")
 
 
+#: a cue and its pattern, compiled
+Sought = tuple[Cue, regex.Pattern[str] | re.Pattern[str]]
+
+
 class Book(msgspec.Struct, frozen=True, eq=False):
     """The cues by the field that they look at, compiled."""
 
-    by_field: dict[str, tuple[tuple[Cue, regex.Pattern[str]], ...]]
+    by_field: dict[str, tuple[Sought, ...]]
 
-    def cues(self, field: str) -> tuple[tuple[Cue, regex.Pattern[str]], ...]:
+    def cues(self, field: str) -> tuple[Sought, ...]:
         return self.by_field.get(field, ())
 
 
 @lru_cache(maxsize=8)
 def book(rulebook: Rulebook) -> Book:
-    fields: dict[str, list[tuple[Cue, regex.Pattern[str]]]] = {}
+    fields: dict[str, list[Sought]] = {}
     for cue in rulebook.cues:
         compiled = rulebook.anchored if cue.pattern.startswith("^") else rulebook.compile
         fields.setdefault(cue.field, []).append((cue, compiled(cue.pattern, cue.id)))
@@ -100,7 +106,7 @@ def book(rulebook: Rulebook) -> Book:
 def status(text: str, sentence: Sentence, at: int, cues: Book, is_body: Callable[[str], bool]) -> Verdict:
     """What the words of the sentence say of the figure at word ``at``; ``is_body`` knows who may announce."""
     figure = sentence.words[at]
-    before = text[sentence.start : figure.mention.start]
+    before = text[sentence.start : figure.said.start]
     achieved = _achieved(text, sentence, at, before, cues)
     if achieved:
         return achieved
@@ -108,7 +114,7 @@ def status(text: str, sentence: Sentence, at: int, cues: Book, is_body: Callable
         return BASELINE
     named = first(before, cues.cues("status.at")) or _topic(sentence, at, cues)
     if named:
-        was = named.cue == "status.plan-topic" and _WAS.match(text, figure.mention.end, sentence.end)
+        was = named.cue == "status.plan-topic" and _WAS.match(text, figure.said.end, sentence.end)
         return WAS if was else named
     group = _named_group(sentence.words, at, cues)
     if group:
@@ -121,7 +127,7 @@ def status(text: str, sentence: Sentence, at: int, cues: Book, is_body: Callable
 def _of_relation(text: str, sentence: Sentence, at: int, cues: Book, is_body: Callable[[str], bool]) -> Verdict | None:
     """What a figure is by another one, by the clause that it stands in, or by a word right behind it."""
     figure = sentence.words[at]
-    after = text[figure.mention.end : sentence.end]
+    after = text[figure.said.end : sentence.end]
     had = first(after, cues.cues("status.had"))
     if had:
         return had
@@ -129,7 +135,7 @@ def _of_relation(text: str, sentence: Sentence, at: int, cues: Book, is_body: Ca
     if whole is not None:
         told = status(text, sentence, whole, cues, is_body)
         counts = sentence.words[whole].particle == COPULA or told.value == "actual"
-        return told if counts else _stock(text[sentence.start : figure.mention.start], cues)
+        return told if counts else _stock(text[sentence.start : figure.said.start], cues)
     result = relative_clauses.result_of(sentence.words, at)
     if result is not None:
         return status(text, sentence, result, cues, is_body)
@@ -142,9 +148,9 @@ def _of_relation(text: str, sentence: Sentence, at: int, cues: Book, is_body: Ca
 def _of_verb(text: str, sentence: Sentence, at: int, cues: Book, is_body: Callable[[str], bool]) -> Verdict:
     """What the first telling word behind the figure says of it, else what stands before it."""
     figure = sentence.words[at]
-    before = text[sentence.start : figure.mention.start]
-    copula = figure.particle == COPULA or _JOINS.match(text, figure.mention.end, sentence.end) is not None
-    found = None if copula else _behind(text, sentence, figure.mention.end, cues)
+    before = text[sentence.start : figure.said.start]
+    copula = figure.particle == COPULA or _JOINS.match(text, figure.said.end, sentence.end) is not None
+    found = None if copula else _behind(text, sentence, figure.said.end, cues)
     if found is None or found.cue in _UNTENSED:
         once = first(before, cues.cues("status.once"))
         if once:
@@ -158,7 +164,7 @@ def _of_verb(text: str, sentence: Sentence, at: int, cues: Book, is_body: Callab
     wanted = first(before, cues.cues("status.before"))
     if wanted or found:
         return wanted or STATE
-    if figure.particle == COPULA and _WAS.match(text, figure.mention.end, sentence.end):
+    if figure.particle == COPULA and _WAS.match(text, figure.said.end, sentence.end):
         return WAS
     return STATED if copula or _states(sentence) or _is_quoted(sentence) else UNDECIDED
 
@@ -170,7 +176,7 @@ def is_achieved(verdict: Verdict) -> bool:
 
 def _achieved(text: str, sentence: Sentence, at: int, before: str, cues: Book) -> Verdict | None:
     """A share of a target (목표의 80%, 목표 72%를 채웠다), and by how much one is passed (목표를 40개 웃돌았다), have come about."""
-    mention = sentence.words[at].mention
+    mention = sentence.words[at].said
     after = text[mention.end : sentence.end]
     if _TARGET.search(before):
         beyond = first(after, cues.cues("status.beyond"))
@@ -195,7 +201,7 @@ def is_share_of_target(text: str, sentence: Sentence, at: int) -> bool:
         whole = sentence.words[at - 2]
     if whole is None:
         return False
-    led = text[sentence.start : sentence.words[at].mention.start]
+    led = text[sentence.start : sentence.words[at].said.start]
     return _OF_TARGET.search(led) is not None
 
 
@@ -214,11 +220,9 @@ def is_baseline(sentence: Sentence, at: int) -> bool:
         return True
     if words[at].particle not in (FROM, *OBJECT) or at + 1 >= len(words):
         return False
-    one = words[at].mention
+    one = words[at].said
     goals = (
-        w
-        for w in words[at + 1 : at + 8]
-        if w.role == "figure" and (w.mention.kind, w.mention.unit) == (one.kind, one.unit)
+        w for w in words[at + 1 : at + 8] if w.role == "figure" and (w.said.kind, w.said.unit) == (one.kind, one.unit)
     )
     goal = next(goals, None)
     if goal is None or not (goal.particle in (*DIRECTION, UNTIL) or _is_below(words, words.index(goal))):
@@ -236,7 +240,7 @@ def change(text: str, sentence: Sentence, at: int, cues: Book) -> Verdict:
     """Whether the figure is a difference: 2만5천명 늘었다; in a list the verb of its last figure counts for all."""
     words = sentence.words
     while True:
-        after = text[words[at].mention.end : sentence.end]
+        after = text[words[at].said.end : sentence.end]
         found = first(after, cues.cues("change.after"))
         following = _next_in_list(words, at)
         if found or following is None:
@@ -259,13 +263,13 @@ def heading(sentence: Sentence) -> bool:
 def _of_headline(text: str, sentence: Sentence, at: int, cues: Book) -> Verdict:
     """What a line without a verb says; a share in a headline (소아가 92%) is so, unless something is still to come."""
     figure = sentence.words[at]
-    found = _headline(text[figure.mention.end : sentence.end], cues)
-    found = found or first(text[figure.mention.end : sentence.end], cues.cues("status.right"))
-    found = found or first(text[sentence.start : figure.mention.start], cues.cues("status.title-before"))
+    found = _headline(text[figure.said.end : sentence.end], cues)
+    found = found or first(text[figure.said.end : sentence.end], cues.cues("status.right"))
+    found = found or first(text[sentence.start : figure.said.start], cues.cues("status.title-before"))
     if found:
         return found
     told = sentence.section == "body" and _has_topic(sentence, at)
-    share = figure.mention.unit in ("%", "%p") or (at > 1 and sentence.words[at - 1].text in _AMONG)
+    share = figure.said.unit in ("%", "%p") or (at > 1 and sentence.words[at - 1].text in _AMONG)
     return STATED if told or share else UNDECIDED
 
 
@@ -283,12 +287,12 @@ def _whole_of(words: tuple[Word, ...], at: int) -> int | None:
     """The part behind a whole: 74명 가운데 … 셋 중 하나다; 74명의 10%인 7명."""
     if at + 1 >= len(words):
         return None
-    if words[at].particle == GENITIVE and words[at + 1].role == "figure" and words[at + 1].mention.kind in _PARTS:
-        return at + 1 if words[at].mention.kind in ("count", "money") else None
+    if words[at].particle == GENITIVE and words[at + 1].role == "figure" and words[at + 1].said.kind in _PARTS:
+        return at + 1 if words[at].said.kind in ("count", "money") else None
     if words[at + 1].text not in _AMONG:
         return None
     figures = (i for i in range(at + 2, len(words)) if words[i].role == "figure")
-    return next((i for i in figures if words[i].mention.kind not in ("duration", "age")), None)
+    return next((i for i in figures if words[i].said.kind not in ("duration", "age")), None)
 
 
 def _stock(before: str, cues: Book) -> Verdict:
@@ -314,7 +318,7 @@ def _topic(sentence: Sentence, at: int, cues: Book) -> Verdict | None:
             led = sentence.words[index - 1].text if index else ""
             return first(f"{led} {word.text}", cues.cues("status.topic"))
         told = word.role == "figure" and word.particle == COPULA
-        if word.role == "verb" or (told and word.mention.unit != sentence.words[at].mention.unit):
+        if word.role == "verb" or (told and word.said.unit != sentence.words[at].said.unit):
             return None
     return None
 
@@ -349,13 +353,13 @@ def _is_subject(words: tuple[Word, ...], at: int) -> bool:
 
 def _next_in_list(words: tuple[Word, ...], at: int) -> int | None:
     """The next figure of the same kind and unit, where only nouns and commas lie between: 가 3명, 나에서 4명 늘었다."""
-    mention = words[at].mention
+    mention = words[at].said
     if words[at].particle:
         return None
     for index in range(at + 1, len(words)):
         word = words[index]
-        if word.role == "figure" and word.mention.kind != "age":
-            alike = (word.mention.kind, word.mention.unit) == (mention.kind, mention.unit)
+        if word.role == "figure" and word.said.kind != "age":
+            alike = (word.said.kind, word.said.unit) == (mention.kind, mention.unit)
             return index if alike and words[at + 1].text == "," else None
         if word.role in ("verb", "modifier"):
             return None
@@ -382,11 +386,11 @@ def _told(said: str, cues: Book) -> tuple[tuple[int, Verdict], ...]:
     return tuple((start, verdict) for start, _, verdict in sorted(found, key=lambda hit: hit[:2]))
 
 
-def first(text: str, cues: Iterable[tuple[Cue, regex.Pattern[str]]]) -> Verdict | None:
+def first(text: str, cues: Iterable[Sought]) -> Verdict | None:
     return next((Verdict(cue.value, cue.id) for cue, pattern in cues if pattern.search(text)), None)
 
 
-def _earliest(text: str, cues: Iterable[tuple[Cue, regex.Pattern[str]]]) -> Verdict | None:
+def _earliest(text: str, cues: Iterable[Sought]) -> Verdict | None:
     """The cue that matches first in the text; the order of the file decides between two at one place."""
     best: tuple[int, Verdict] | None = None
     for cue, pattern in cues:
@@ -402,4 +406,4 @@ def settled(verdict: Verdict, over: bool, to_come: bool) -> Status | None:
         return "actual"
     if verdict.value in ("actual", None) and to_come and verdict.cue not in _SETTLED:
         return "plan"
-    return verdict.value
+    return cast(Status | None, verdict.value)

@@ -7,15 +7,18 @@ A sentence that only qualifies the last one (지난해보다 36% 많은 규모�
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import TypeVar
 
 from ..korean.particles import ACCUSATIVE, COPULA, DIRECTION, OBJECT, TOPIC, TOPIC_MARKS
 from ..korean.tokens import Sentence
 from ..korean.word_lists import regex_pattern, words
+from ..model import Status
 from ..temporal import periods
 from . import status
 from .figure import NEAR, REACH, TIMELESS, Figure, measure
 from .periods import comparisons
 
+_T = TypeVar("_T")
 _CONNECTIVE = words("status.connective")
 (_RANK,) = words("status.rank")
 
@@ -135,8 +138,8 @@ def _is_dated(draft: Figure) -> bool:
 def _name_again(own: list[Figure], near: list[Figure]) -> None:
     """공익형 300명을 뽑는다. 공익형은 월 29만원이다: the topic is what the last figures that are planned count."""
     topics = [] if _tells_apart(own[0].sentence) else _topics(own[0].sentence)
-    planned = [d for d in near if d.status in _PLANNED and d.item]
-    if not topics or not any(topics[0] == d.item.split()[-1] or topics[0] == d.item.replace(" ", "") for d in planned):
+    planned = [d.item for d in near if d.status in _PLANNED and d.item]
+    if not topics or not any(topics[0] in (item.split()[-1], item.replace(" ", "")) for item in planned):
         return
     for draft in own:
         if draft.status == "actual" and draft.verdict.cue in ("copula", "present") and draft.time is None:
@@ -186,7 +189,7 @@ def settle_headlines(drafts: list[Figure]) -> None:
             draft.status = next((d.status for d in same if d.status), None) or _below(drafts, number)
 
 
-def _only(values: list) -> object | None:
+def _only(values: list[_T]) -> _T | None:
     """The one value that all those that have any agree on."""
     found = {value for value in values if value is not None}
     return found.pop() if len(found) == 1 else None
@@ -202,9 +205,9 @@ def _figure(draft: Figure) -> tuple:
     return draft.mention.kind, draft.mention.unit, draft.mention.value, draft.mention.low, draft.mention.high
 
 
-def _below(drafts: list[Figure], number: int) -> str | None:
+def _below(drafts: list[Figure], number: int) -> Status | None:
     first: Sentence | None = None
-    told: set[str] = set()
+    told: set[Status] = set()
     for draft in drafts[number + 1 : number + 1 + REACH]:
         if draft.sentence.section != "body" or draft.mention.kind in TIMELESS or status.heading(draft.sentence):
             continue

@@ -38,7 +38,7 @@ class Bodies:
         self.candidates = main_body.candidates(article, sentences, text, known, told_of)
         self.own, self.sure = main_body.choose(self.candidates, ranker) if ranker is not None else (told_of, 0.0)
         self.stems = stems = {word.stem for sentence in told for word in sentence.words if word.role == "noun"}
-        self.topic: tuple[int, str] | None = None
+        self.topic: tuple[int, str | None] | None = None
         self._named: dict[str, str | None] = {}
         self.tells_business = self.own is None or not self._is_public(self.own)
         self.firms = company_names.find(sentences if self.tells_business else (), text, known)
@@ -140,7 +140,7 @@ class Bodies:
         """Whose figure the word at ``at`` is: the nearest body before it that the sentence speaks of, else the body that
         the paragraph speaks of, else the article's."""
         spoken = self._speaker(sentence, at)
-        if spoken is not _NOBODY:
+        if spoken != _NOBODY:
             return spoken
         for index in reversed(self._bodies(sentence)):
             body = self._spoken_of(sentence.words, index, at) if index < at else None
@@ -263,7 +263,7 @@ class Bodies:
         listed = gazetteer.is_name(name, self.known.places) or name in self.known.towns
         return len(name) > 2 and name not in self.known.false_names and listed
 
-    def _speaker(self, sentence: Sentence, at: int) -> str | object | None:
+    def _speaker(self, sentence: Sentence, at: int) -> str | None:
         """The body that a quoted figure's speaker speaks for; ``_NOBODY`` where the figure is in no quotation."""
         quotation = usage.quotation(sentence.words, at)
         if quotation is None:
@@ -276,7 +276,7 @@ class Bodies:
             if word.stem in _SPEAKS and index:
                 return self._body(words, index - 1) or self.again_or_none(words[index - 1].stem)
             office = self._office(word.stem)
-            if office is not _NOBODY:
+            if office != _NOBODY:
                 return office
             body = self._body(words, index)
             if body is not None:
@@ -286,7 +286,7 @@ class Bodies:
     def again_or_none(self, stem: str) -> str | None:
         return self.again(stem) if stem in self.known.again else None
 
-    def _office(self, stem: str) -> str | object | None:
+    def _office(self, stem: str) -> str | None:
         """광명시장 speaks for 광명시, 구청장 for the article's 구."""
         for office, ending in sorted(self.known.offices.items(), key=lambda pair: -len(pair[0])):
             if stem == office:
@@ -296,7 +296,7 @@ class Bodies:
 
 
 _SEATS = words("bodies.public")
-_NOBODY = object()
+_NOBODY = "\0"
 #: unions, which are called by the body that they are of; what is done with papers that tell of others
 _UNIONS, _WITHIN = frozenset(words("candidates.unions")), frozenset(words("candidates.within"))
 #: an institution of another body than the article's, which is named nowhere in full

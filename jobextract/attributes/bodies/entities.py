@@ -143,13 +143,11 @@ def _acts(name: str, lead: list[Sentence], text: str, known: Names) -> bool:
     """Whether the lead introduces the name (배급사 가람솔은, 늘솔(대표 …)) or lets it announce: then common nouns are a name."""
     for sentence in lead:
         for before, word in pairwise((None, *sentence.words)):
-            if word.stem == name and (before is not None and before.stem in known.kinds):
+            if word is None or word.stem != name:
+                continue
+            if before is not None and before.stem in known.kinds:
                 return True
-            if (
-                word.stem == name
-                and word.particle in TOPIC
-                and known.announces.search(text, sentence.end - 12, sentence.end)
-            ):
+            if word.particle in TOPIC and known.announces.search(text, sentence.end - 12, sentence.end):
                 return True
     return any(match[1].endswith(name) for s in lead for match in _HEAD.finditer(text, s.start, s.end))
 
@@ -253,8 +251,9 @@ def _first_named(words: tuple[Word, ...], index: int, known: Names) -> str | Non
     while index > 0:
         index -= 2 if words[index - 1].text == "," else 1
         word = words[index] if index >= 0 else None
-        joined = word is not None and (word.particle in WITH or (not word.particle and words[index + 1].text == ","))
-        if not joined or not is_body_like(word.stem, known):
+        if word is None or not is_body_like(word.stem, known):
+            return first
+        if word.particle not in WITH and (word.particle or words[index + 1].text != ","):
             return first
         first = with_province(f"{words[index - 1].stem if index else ''} {word.stem}", known)
     return first

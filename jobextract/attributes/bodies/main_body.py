@@ -162,7 +162,7 @@ class _Seen:
 
     def full(self, name: str) -> str:
         name = self.known.full(name)
-        full = self.known.ministries.get(name)
+        full = self.known.ministries.get(name, name)
         return full if full in self.stems else name
 
     def count(self, name: str) -> int:

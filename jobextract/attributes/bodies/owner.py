@@ -25,7 +25,7 @@ _SOURCE = pattern("candidates.source")
 class Named(NamedTuple):
     """A body that a sentence names: the number of its word, its name, and how it is used there."""
 
-    index: int
+    at: int
     name: str
     use: str
     source: bool
@@ -80,11 +80,11 @@ def candidates(
         same = before.sentence is draft.sentence
         alike = (before.mention.kind, before.mention.unit) == (draft.mention.kind, draft.mention.unit)
         add(before.subject, f"prev{same:d}", f"prev{same:d}{alike:d}")
-    left = [one for one in bodies if one.index < draft.at][: -SIDE - 1 : -1]
-    right = [one for one in bodies if one.index > draft.at][:SIDE]
+    left = [one for one in bodies if one.at < draft.at][: -SIDE - 1 : -1]
+    right = [one for one in bodies if one.at > draft.at][:SIDE]
     for side, several in (("L", left), ("R", right)):
         for rank, one in enumerate(several):
-            gap = min(abs(one.index - draft.at) - 1, 4)
+            gap = min(abs(one.at - draft.at) - 1, 4)
             facts = (
                 f"{side}#{rank}{one.use}",
                 f"{side}{one.use}gap{gap}",

@@ -7,10 +7,12 @@ and a rate or a number of jobs that is to be brought to a level.
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import cast
 
 from ...korean.particles import THAN
 from ...korean.tokens import Sentence
 from ...korean.word_lists import pattern, words
+from ...model import Status
 from .. import status as statuses
 from ..figure import NEAR, REACH, TIMELESS, Figure, measure
 from ..frame import Frame
@@ -44,7 +46,7 @@ def go_on(own: list[Figure], drafts: list[Figure], text: str, head: str | None) 
     if head in ("target", "plan") and is_item(text[told[0].sentence.start : told[0].sentence.end]):
         for draft in told:
             if draft.verdict.cue in _LOOSE and draft.change is None and draft.status != "target":
-                draft.status = head
+                draft.status = cast(Status, head)
 
 
 def _follow_list(told: list[Figure], text: str) -> None:

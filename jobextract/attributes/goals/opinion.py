@@ -6,15 +6,17 @@ The verdict of the cues is one of its facts, so that it mostly agrees; what it k
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import cast
 
 from ...learning import linear, weights
+from ...model import Status
 
 LABELS = ("actual", "plan", "target")
 #: how far the best has to lead, in hundredths of a logit
 LEAD = 40
 
 
-def settled(facts: Sequence[str]) -> str | None:
+def settled(facts: Sequence[str]) -> Status | None:
     """The status that the facts speak for, None where the margin is small."""
     choice = linear.choose(weights.load("status"), facts)
-    return choice.label if choice.lead >= LEAD else None
+    return cast(Status, choice.label) if choice.lead >= LEAD else None

@@ -54,7 +54,7 @@ def cell(near: Surroundings) -> str | None:
     words = near.words
     first, end = _row(words, near.at)
     width = end - first
-    if width < 2 or first == 0 or len({words[i].mention.kind for i in range(first, end)}) > 2:
+    if width < 2 or first == 0 or len({words[i].said.kind for i in range(first, end)}) > 2:
         return None
     start = first
     while start > 0 and words[start - 1].role == "noun" and not words[start - 1].particle:
@@ -68,11 +68,11 @@ def cell(near: Surroundings) -> str | None:
 def _headed(near: Surroundings, start: int, first: int, width: int) -> str | None:
     """The row's heading with the column's, taken from the line before or, in a table run together, from the first row."""
     words = near.words
-    top = near.headings.words if near.headings is not None else ()
+    top: tuple[Word, ...] | None = near.headings.words if near.headings is not None else ()
     if start == 0 and first > width + 1:
         top, start = words[: width + 1], width + 1
     row = clean(near, start, first - 1)
-    if row is None or len(top) != width + 1 or any(word.role == "figure" for word in top):
+    if row is None or not top or len(top) != width + 1 or any(word.role == "figure" for word in top):
         top = _first_row(words, width)
     if row is None or top is None:
         return row
@@ -123,12 +123,12 @@ def _is_edition(words: tuple[Word, ...], index: int) -> bool:
     word = words[index]
     if word.text == _ORDINAL:
         return True
-    return word.role == "figure" and (words[index - 1].text == _ORDINAL or word.mention.text.startswith(_ORDINAL))
+    return word.role == "figure" and (words[index - 1].text == _ORDINAL or word.said.text.startswith(_ORDINAL))
 
 
 def counted_after(near: Surroundings) -> str | None:
     """The noun behind 개, which splits the counted noun from its number wherever a noun follows: 공공부문 3개 분야."""
-    splits = near.figure.mention.unit in (_ITEMS, None) and near.figure.mention.kind in ("count", "number")
+    splits = near.figure.said.unit in (_ITEMS, None) and near.figure.said.kind in ("count", "number")
     beside = near.words[near.at - 1] if near.at else None
     had = beside is not None and beside.role == "noun" and not beside.particle and breakdowns.is_measure(beside.stem)
     return glued_after(near) if splits or (near.figure.particle == MODIFIES and not had) else None
@@ -146,7 +146,7 @@ def before(near: Surroundings) -> str | None:
         return near.item_at(index)
     if _counts_alike(word, near.figure) and near.words[index + 1] is near.figure:
         return near.item_at(index)
-    if word.text == _ETC and index and near.figure.mention.unit in PERSONS:
+    if word.text == _ETC and index and near.figure.said.unit in PERSONS:
         return _named_among(near, index - 1)
     if (
         word.role != "noun"
@@ -158,7 +158,7 @@ def before(near: Surroundings) -> str | None:
         return None
     if _is_counted_before(near.words, index):
         return _bare(near, index - 2)
-    if word.stem == _POEM and near.figure.mention.unit in _POEMS:
+    if word.stem == _POEM and near.figure.said.unit in _POEMS:
         return word.stem
     if (
         word.stem in near.lexicon.places
@@ -188,7 +188,7 @@ def _named_among(near: Surroundings, index: int) -> str | None:
 def _is_counted_before(words: tuple[Word, ...], index: int) -> bool:
     """71개 항로 93척: the noun is what the figure before it counts."""
     before = words[index - 1] if index else None
-    return before is not None and before.role == "figure" and not before.particle and before.mention.unit == _ITEMS
+    return before is not None and before.role == "figure" and not before.particle and before.said.unit == _ITEMS
 
 
 def _told_of(near: Surroundings, index: int, group: str | None) -> str | None:
@@ -200,8 +200,8 @@ def _told_of(near: Surroundings, index: int, group: str | None) -> str | None:
 
 def _counts_alike(word: Word, figure: Word) -> bool:
     """달걀 30구 한 판: what is packed so many at a time."""
-    packed = word.role == "figure" and not word.particle and word.mention.kind == "count"
-    return packed and figure.mention.kind == "count" and figure.mention.unit in _PACKS
+    packed = word.role == "figure" and not word.particle and word.said.kind == "count"
+    return packed and figure.said.kind == "count" and figure.said.unit in _PACKS
 
 
 def _opened(words: tuple[Word, ...], index: int) -> int:
@@ -223,8 +223,7 @@ def predicated(near: Surroundings) -> str | None:
     """The noun before a copula that modifies the figure: 목표치인 1만2270개."""
     index = left_of(near)
     word = near.words[index] if index >= 0 else None
-    match = _COPULAR.search(word.text) if word is not None else None
-    if match is None or word.role not in ("noun", "modifier"):
+    if word is None or word.role not in ("noun", "modifier") or not _COPULAR.search(word.text):
         return None
     copula = next(ending for ending in _COPULAS if word.text.endswith(ending))
     head = msgspec.structs.replace(word, stem=word.text.removesuffix(copula), particle=MODIFIES, role="noun")
@@ -323,5 +322,5 @@ def place_before(near: Surroundings) -> str | None:
 
 def counter(near: Surroundings) -> str | None:
     """The counter itself, where it names a thing and nothing else does: 97만 가구가 쓴다."""
-    unit = near.figure.mention.unit
+    unit = near.figure.said.unit
     return unit if unit in near.lexicon.things else None

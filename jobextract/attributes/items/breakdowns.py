@@ -56,10 +56,10 @@ def of_topic(near: Surroundings, first: int, group: str) -> str | None:
 def _breaks_list(near: Surroundings, index: int) -> bool:
     """Whether the word is no part of a list of bare nouns and figures of one kind."""
     word = near.words[index]
-    if word.role == "figure" and word.mention.kind != "age":
-        return bool(word.particle) or (word.mention.kind, word.mention.unit) != (
-            near.figure.mention.kind,
-            near.figure.mention.unit,
+    if word.role == "figure" and word.said.kind != "age":
+        return bool(word.particle) or (word.said.kind, word.said.unit) != (
+            near.figure.said.kind,
+            near.figure.said.unit,
         )
     if word.role == "mark":
         return word.text not in _LISTING
@@ -68,7 +68,7 @@ def _breaks_list(near: Surroundings, index: int) -> bool:
 
 def _may_be_measured(near: Surroundings, stem: str) -> bool:
     """People are counted, and shares of them; they have prices and heights rather than being so much."""
-    counted = near.figure.mention.kind in ("count", "percent", "ratio") or not _PERSONS.search(stem)
+    counted = near.figure.said.kind in ("count", "percent", "ratio") or not _PERSONS.search(stem)
     return is_measure(stem) and counted and stem not in near.lexicon.agents
 
 
@@ -78,8 +78,8 @@ def numbered(near: Surroundings) -> str | None:
     word = near.words[index] if index >= 0 else None
     if word is None or word.role not in ("noun", "figure") or word.particle not in TOPIC | {""}:
         return None
-    aged = word.role == "figure" and word.mention.kind == "age" and word.particle in TOPIC_MARKS
-    aged = aged and near.figure.mention.kind == "percent"
+    aged = word.role == "figure" and word.said.kind == "age" and word.particle in TOPIC_MARKS
+    aged = aged and near.figure.said.kind == "percent"
     return word.stem if aged or _NTH.match(word.stem) else None
 
 
@@ -93,7 +93,7 @@ def told(near: Surroundings) -> tuple[str | None, str | None]:
         return word.stem, of_topic(near, index, word.stem)
     frame = framed(near.words, index)
     if word.role == "figure":
-        aged = word.mention.kind == "age" and (frame or word.particle in TOPIC_MARKS)
+        aged = word.said.kind == "age" and (frame or word.particle in TOPIC_MARKS)
         return (phrase(near, index), _of_frame(near.words, frame)) if aged else (None, None)
     if near.is_body(word.stem):
         return None, None
@@ -129,7 +129,7 @@ def labelled(near: Surroundings) -> str | None:
     word = near.words[index] if index >= 0 else None
     if word is None or word.role not in ("noun", "figure") or near.is_body(word.stem):
         return None
-    aged = word.role == "figure" and word.mention.kind == "age"
+    aged = word.role == "figure" and word.said.kind == "age"
     loose = word.particle in FROM_TOPIC or (word.particle == FROM and not near.figure.particle)
     loose = loose or (aged and word.particle in TOPIC)
     if not loose or (word.role == "figure" and not aged):
@@ -162,8 +162,9 @@ def _of_frame(words: tuple[Word, ...], frame: int) -> str | None:
     if following is not None and following.role == "noun" and following.particle in TOPIC_OR_SUBJECT:
         return following.stem if is_measure(following.stem) else None
     before = words[frame - 2] if frame > 1 else None
-    fits = before is not None and before.role == "noun" and before.particle in (*TOPIC_MARKS, *OBJECT)
-    return before.stem if fits and is_measure(before.stem) else None
+    if before is None or before.role != "noun" or before.particle not in (*TOPIC_MARKS, *OBJECT):
+        return None
+    return before.stem if is_measure(before.stem) else None
 
 
 def _is_listed(words: tuple[Word, ...], index: int) -> bool:

@@ -17,8 +17,7 @@ from ...korean.word_lists import pattern, values, words
 from ..context import Lexicon, Surroundings, is_generic
 from ..figure import Figure
 from . import breakdowns, phrases
-from .phrases import Chunk
-from .placement import Told, earlier, listed, symbol
+from .placement import Chunk, Told, earlier, listed, symbol
 
 #: how often an article says a noun that it speaks of
 SPOKEN_OF = 3
@@ -119,7 +118,7 @@ class Reader:
     ) -> list[Candidate]:
         """Every candidate of the figure, in the order in which they are found; ``before`` are the figures before it."""
         found: dict[str, Candidate] = {}
-        draft.item = self._whole.get(draft.item, draft.item)
+        draft.item = self._whole.get(draft.item or "", draft.item)
         for text, facts in self._proposed(near, draft, before, last, told):
             if not self._is_never(text):
                 _add(found, text, facts)

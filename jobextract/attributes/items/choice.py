@@ -92,7 +92,7 @@ def _settle(
         chosen, _ = _chosen(draft.members, by.member, by.least_member)
         draft.member = chosen.text if chosen else None
         if by.item is not None and alone is None and draft.member is not None and draft.item == draft.member:
-            _measure(draft, by, told.lead in member.APART)
+            _measure(draft, by.item, told.lead in member.APART)
         _part(draft, told.lead)
 
 
@@ -110,7 +110,7 @@ def _member_alone(
     return (front, sum(shares)) if is_open and sum(shares) >= MEMBER else (None, 0.0)
 
 
-def _measure(draft: Figure, by: Scorers, apart: bool) -> None:
+def _measure(draft: Figure, ranker: Ranker, apart: bool) -> None:
     """What is measured of the member, where the member alone was the likeliest item: 한빛은행(22.3%) is a profit.
 
     Of a body, place or age (``apart``) the measure alone, of other members theirs by name (반도체 수출).
@@ -118,7 +118,7 @@ def _measure(draft: Figure, by: Scorers, apart: bool) -> None:
     own = draft.member or ""
     others = [one for one in draft.candidates if apart and own not in one.text and one.text not in own]
     whole = [one for one in draft.candidates if one.measure and one.text.startswith(own)]
-    chosen, sure = _chosen([*whole, *others], by.item, MEASURE)
+    chosen, sure = _chosen([*whole, *others], ranker, MEASURE)
     if chosen is not None:
         draft.item, draft.measure, draft.agreed, draft.sure = (
             chosen.text,
@@ -162,6 +162,8 @@ def explain_member(draft: Figure, most: int) -> list[Weighed]:
     return _explained(draft.members, scorers().member, most)
 
 
-def _explained(candidates: list[Candidate], ranker: Ranker, most: int) -> list[Weighed]:
+def _explained(candidates: list[Candidate], ranker: Ranker | None, most: int) -> list[Weighed]:
+    if ranker is None:
+        return []
     order = sorted(candidates, key=lambda one: -one.score)
     return [Weighed(one.text, one.score, ranker.reasons((*one.facts, *one.own))[:most]) for one in order]

@@ -42,7 +42,7 @@ _CHANGED = regex_pattern("items.changed")
 
 def raised(near: Surroundings) -> str | None:
     """The object that is brought to the figure: 지원금을 1천만 원으로, 쿼터를 2천 명에서 5천 명으로."""
-    bare = not near.figure.particle and near.figure.mention.kind in ("percent", "multiple")
+    bare = not near.figure.particle and near.figure.said.kind in ("percent", "multiple")
     if near.figure.particle not in (TOWARDS | {FROM}) and not bare:
         return None
     left = left_of(near)
@@ -84,7 +84,7 @@ def _raised_object(near: Surroundings, index: int) -> str | None:
 
 def turns(near: Surroundings) -> str | None:
     """What was done so many times: 특강을 열어 16회 운영했다."""
-    return object_before(near) if near.figure.mention.unit in TURNS else None
+    return object_before(near) if near.figure.said.unit in TURNS else None
 
 
 def topic(near: Surroundings) -> str | None:
@@ -107,12 +107,12 @@ def topic(near: Surroundings) -> str | None:
             return None
         acts = (
             _acts(word.stem, near)
-            and near.figure.mention.kind in ("count", "money", "measure", "duration")
+            and near.figure.said.kind in ("count", "money", "measure", "duration")
             and not _is_told(near)
         )
         if acts or word.stem in _THEN or word.stem.endswith(_BY) or (word.particle in SUBJECT and _is_agent(near)):
             continue
-        if near.figure.mention.kind == "money" and near.figure.particle in OBJECT and breakdowns.is_people(word.stem):
+        if near.figure.said.kind == "money" and near.figure.particle in OBJECT and breakdowns.is_people(word.stem):
             continue
         item = empty_heads.told_by_clause(near, index) or phrase(near, index)
         if item is not None and word.particle != ALSO:
@@ -205,12 +205,10 @@ def too_beside(near: Surroundings) -> str | None:
     """The noun with 도 right before the figure: 목표 취업자 수도 6만8천명으로 높였다."""
     index = left_of(near)
     word = near.words[index] if index >= 0 else None
-    fits = word is not None and word.role == "noun" and word.particle == ALSO
-    return (
-        phrase(near, index)
-        if fits and not near.is_body(word.text) and word.stem not in near.lexicon.agents | _THEN
-        else None
-    )
+    if word is None or word.role != "noun" or word.particle != ALSO:
+        return None
+    acts = near.is_body(word.text) or word.stem in near.lexicon.agents | _THEN
+    return None if acts else phrase(near, index)
 
 
 def topic_too(near: Surroundings) -> str | None:
@@ -224,9 +222,9 @@ def topic_too(near: Surroundings) -> str | None:
 
 def _is_agent(near: Surroundings) -> bool:
     """Whether the subject does something to the figure (족제비가 네댓 마리를 물어) rather than reaching it (관객이 500만을 넘었다)."""
-    if near.figure.particle not in OBJECT or near.figure.mention.kind not in ("count", "money"):
+    if near.figure.particle not in OBJECT or near.figure.said.kind not in ("count", "money"):
         return False
-    if any(word.role == "figure" and word.mention.kind == near.figure.mention.kind for word in near.words[: near.at]):
+    if any(word.role == "figure" and word.said.kind == near.figure.said.kind for word in near.words[: near.at]):
         return False
     rest = " ".join(word.text for word in near.words[near.at + 1 : near.at + 4])
     return not any(_REACHES.match(part) for part in (rest, rest.split(" ", 1)[-1]))

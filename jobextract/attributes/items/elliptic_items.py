@@ -31,7 +31,7 @@ def deal_out(own: list[Figure], drafts: list[Figure]) -> None:
     words = own[0].sentence.words
     mark = next((i for i, word in enumerate(words) if word.text == _EACH), None)
     takers = _run([d for d in own if mark is not None and d.at > mark])
-    if len(takers) < 2:
+    if mark is None or len(takers) < 2:
         return
     given = _pair(words, mark) if len(takers) == 2 else None
     given = given or _given([d for d in own if d.at < mark] or drafts[-NEAR:], len(takers))
@@ -72,7 +72,7 @@ def _given(before: list[Figure], wanted: int) -> list[str] | None:
     ]
     if named and named[-1].mention.kind == "count":
         return None
-    items = [d.item for d in named]
+    items = [d.item for d in named if d.item]
     return items if len(items) == wanted == len(set(items)) else None
 
 

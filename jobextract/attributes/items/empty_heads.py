@@ -19,16 +19,14 @@ _ASIDE = regex.compile(r"\s?\([^()]*\)")
 def of_headline(near: Surroundings) -> str | None:
     """엇갈린 두 도시 인구…천안 70만, 아산 39만: what the part of a headline in front of the dots speaks of."""
     words = near.words
-    if near.sentence.section != "title" or near.figure.mention.kind in ("age", "duration", "ordinal"):
+    if near.sentence.section != "title" or near.figure.said.kind in ("age", "duration", "ordinal"):
         return None
     end = next((i for i in range(near.at - 1, 0, -1) if words[i].text == "…"), 0)
-    own = near.figure.mention
-    between = [
-        word.mention for word in words[end + 1 : near.at] if word.role == "figure" and word.mention.kind != "duration"
-    ]
+    own = near.figure.said
+    between = [word.said for word in words[end + 1 : near.at] if word.role == "figure" and word.said.kind != "duration"]
     if (
         any((mention.kind, mention.unit) != (own.kind, own.unit) for mention in between)
-        or near.figure.mention.unit in _RANKED
+        or near.figure.said.unit in _RANKED
     ):
         return None
     nouns = [

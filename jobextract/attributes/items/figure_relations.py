@@ -27,7 +27,7 @@ def part(near: Surroundings) -> str | None:
     """The same, where the whole is counted in the same unit, whatever stands behind the part."""
     whole = _whole(near)
     acts = near.figure.particle in TOPIC
-    if whole is None or acts or near.words[whole].mention.unit != near.figure.mention.unit:
+    if whole is None or acts or near.words[whole].said.unit != near.figure.said.unit:
         return None
     return near.item_at(whole)
 
@@ -50,17 +50,17 @@ def share_of(near: Surroundings) -> str | None:
         word is not None
         and word.role == "figure"
         and (behind or word.particle == GENITIVE)
-        and word.mention.kind != "percent"
+        and word.said.kind != "percent"
     )
-    return near.item_at(index) if owned and near.figure.mention.kind == "percent" else None
+    return near.item_at(index) if owned and near.figure.said.kind == "percent" else None
 
 
 def sized(near: Surroundings) -> str | None:
     """The same thing in another unit: 택지 7곳 310만㎡."""
     before = near.words[near.at - 1] if near.at else None
-    if before is None or before.role != "figure" or before.particle or before.mention.kind not in _SIZES:
+    if before is None or before.role != "figure" or before.particle or before.said.kind not in _SIZES:
         return None
-    other = before.mention.unit != near.figure.mention.unit and near.figure.mention.kind == "measure"
+    other = before.said.unit != near.figure.said.unit and near.figure.said.kind == "measure"
     return near.item_at(near.at - 1) if other else None
 
 
@@ -68,7 +68,7 @@ def sold_for(near: Surroundings) -> str | None:
     """What costs, gets or is so much of: 유조선 2척을 3천억원에, 창업팀 25팀에는 2천만원을, 행사 31건에서 22억 원을."""
     index = left_of(near)
     word = near.words[index] if index >= 0 else None
-    if near.figure.mention.kind != "money" or word is None or word.role != "figure" or word.mention.kind not in _SIZES:
+    if near.figure.said.kind != "money" or word is None or word.role != "figure" or word.said.kind not in _SIZES:
         return None
     sold = word.particle in OBJECT and near.figure.particle == AT
     sold = sold or (word.particle in _TO and near.figure.particle in ("", *OBJECT))
@@ -89,9 +89,9 @@ def priced(near: Surroundings) -> str | None:
     if index > 1 and near.words[index].role == "mark" and near.words[index - 1].text in CLOSE:
         index = next((i for i in range(index - 2, -1, -1) if near.words[i].text in OPEN), index - 1) - 1
     word = near.words[index] if index >= 0 else None
-    if near.figure.mention.kind != "money" or near.figure.particle in (GENITIVE, *OBJECT):
+    if near.figure.said.kind != "money" or near.figure.particle in (GENITIVE, *OBJECT):
         return None
-    if word is None or word.role != "figure" or word.mention.kind not in ("count", "measure"):
+    if word is None or word.role != "figure" or word.said.kind not in ("count", "measure"):
         return None
     fits = word.particle in ("", *TOPIC_OR_SUBJECT, AT)
     return near.item_at(index) if fits else None
@@ -104,7 +104,7 @@ def grown(near: Surroundings) -> str | None:
         return None
     for index in range(near.at - 1, max(near.at - 7, -1), -1):
         word = near.words[index]
-        if word.role == "figure" and word.mention.kind == near.figure.mention.kind:
+        if word.role == "figure" and word.said.kind == near.figure.said.kind:
             return near.item_at(index) if word.particle in DIRECTION else None
         if word.role in ("verb", "figure") or (word.role == "noun" and word.particle in (*TOPIC_OR_SUBJECT, *OBJECT)):
             return None
@@ -126,4 +126,4 @@ def equated(near: Surroundings) -> str | None:
 
 
 def _alike(one: Word, other: Word) -> bool:
-    return (one.mention.kind, one.mention.unit) == (other.mention.kind, other.mention.unit)
+    return (one.said.kind, one.said.unit) == (other.said.kind, other.said.unit)

@@ -114,7 +114,7 @@ def find(near: Surroundings) -> str | None:
 
 def found(near: Surroundings) -> tuple[str | None, str | None]:
     """The name of the finder that answered first, and its answer."""
-    for finder in _BY_KIND.get(near.figure.mention.kind, FINDERS):
+    for finder in _BY_KIND.get(near.figure.said.kind, FINDERS):
         item = finder(near)
         if item:
             return finder.__name__, item

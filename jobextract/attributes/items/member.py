@@ -9,8 +9,7 @@ from __future__ import annotations
 from ..context import Surroundings
 from ..figure import TIMELESS, Figure
 from .candidates import Candidate, Reader
-from .phrases import Chunk
-from .placement import Told
+from .placement import Chunk, Told
 
 #: phrases in front of a figure that may be its member, and figures before it that may lend theirs
 LEFT, BACK = 4, 3

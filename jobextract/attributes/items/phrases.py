@@ -2,34 +2,22 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from ...korean import noun_check
 from ...korean.tokens import Word
 from ...korean.word_lists import words as listed
 from ..context import Surroundings, phrase
-from .placement import Told, placed
+from .placement import Chunk, Told, placed
 
 #: noun phrases to the left and right of a figure that are weighed
 LEFT, RIGHT = 7, 4
 _DOUBTFUL, _GOES_ON = frozenset(listed("candidates.doubtful")), frozenset(listed("candidates.goes_on"))
 
 
-class Chunk(msgspec.Struct, frozen=True):
-    """A noun phrase of a sentence: its words, its text without the last particle, whether it names a body."""
-
-    first: int
-    last: int
-    text: str
-    particle: str
-    body: bool = False
-
-
 def cut(near: Surroundings) -> tuple[list[Chunk], dict[str, str]]:
     """The noun phrases of a sentence, and those whose last syllable only looks like a particle: 일반도, 일반도로."""
     words, found, whole = near.words, [], {}
     for last, word in enumerate(words):
-        aged = word.role == "figure" and word.mention.kind == "age"
+        aged = word.role == "figure" and word.said.kind == "age"
         if (word.role != "noun" and not aged) or (word.role == "noun" and not _ends(words, last)):
             continue
         body = near.is_body(word.stem)

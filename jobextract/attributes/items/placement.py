@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 
+import msgspec
+
 from ...korean.tokens import Sentence, Word
 from ...korean.word_lists import pattern, values, words
 from ...model import Mention
@@ -17,11 +19,21 @@ from ..figure import TIMELESS, Figure
 BACK, FAR = 5, 40
 #: symbols of the path between a phrase and its figure that are told apart
 _PATH = 4
-_PARTICLES = values("candidates.particles") | {"": "N"}
+_PARTICLES = {name: str(letter) for name, letter in values("candidates.particles").items()} | {"": "N"}
 _MARKS = {",": ",", "·": ",", "(": "(", ")": ")", ":": ":", "…": ","}
 _PERSONS = frozenset(words("candidates.persons"))
 _GROWS, _TELLS = pattern("candidates.grows"), pattern("candidates.tells")
 _NAMED_BY = frozenset(("", *words("candidates.named_by")))
+
+
+class Chunk(msgspec.Struct, frozen=True):
+    """A noun phrase of a sentence: its words, its text without the last particle, whether it names a body."""
+
+    first: int
+    last: int
+    text: str
+    particle: str
+    body: bool = False
 
 
 class Told:
@@ -36,8 +48,9 @@ class Told:
         self.next = path[draft.at + 1 : draft.at + 2]
         self.verb = _verb(draft.sentence.words, draft.at)
         self.left = path[max(0, draft.at - 2) : draft.at]
-        self.front, self.lead, self.listed, self.framed = None, "none", "00", False
-        self.beside: list = []
+        self.front: Chunk | None = None
+        self.lead, self.listed, self.framed = "none", "00", False
+        self.beside: list[tuple[Chunk, list[str]]] = []
         self.nouns = "0"
 
 
@@ -66,7 +79,7 @@ def listed(draft: Figure, before: list[Figure], following: Sentence | None) -> s
 
 
 def _is_alike(word: Word, mention: Mention) -> bool:
-    return word.role == "figure" and (word.mention.kind, word.mention.unit) == (mention.kind, mention.unit)
+    return word.role == "figure" and (word.said.kind, word.said.unit) == (mention.kind, mention.unit)
 
 
 def _named(sentence: Sentence, at: int) -> Word | None:
@@ -76,8 +89,9 @@ def _named(sentence: Sentence, at: int) -> Word | None:
     while index >= 0 and (spoken[index].text == "(" or spoken[index].role in ("adverb", "date")):
         index -= 1
     word = spoken[index] if index >= 0 else None
-    fits = word is not None and (word.role == "noun" or (word.role == "figure" and word.mention.kind == "age"))
-    return word if fits and word.particle in _NAMED_BY else None
+    if word is None or word.particle not in _NAMED_BY:
+        return None
+    return word if word.role == "noun" or (word.role == "figure" and word.said.kind == "age") else None
 
 
 def _differs(own: Word, sentence: Sentence, at: int) -> int:
@@ -127,8 +141,8 @@ def placed(side: str, particle: str, between: str, rank: int, figure: Told) -> l
 def _support(before: list[Figure], draft: Figure) -> Counter[str]:
     """How often the figures before, of the same unit, were found to count what ends in each noun."""
     own = draft.mention.kind, draft.mention.unit
-    alike = (other for other in before if other.item and (other.mention.kind, other.mention.unit) == own)
-    return Counter(other.item.rsplit(" ", 1)[-1] for other in alike)
+    alike = (other.item for other in before if (other.mention.kind, other.mention.unit) == own)
+    return Counter(item.rsplit(" ", 1)[-1] for item in alike if item)
 
 
 def earlier(before: list[Figure], figure: Told) -> list[tuple[str, list[str]]]:

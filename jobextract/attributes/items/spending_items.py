@@ -18,7 +18,7 @@ _SUMS = frozenset(("money", "measure", "count"))
 def doing(near: Surroundings) -> str | None:
     """주차장 18곳을 짓는 데 640억원을 썼다: what is made, kept up or moved."""
     words, index = near.words, _before_spans(near)
-    if index < 2 or words[index].text not in _DOING or near.figure.mention.kind not in _SUMS:
+    if index < 2 or words[index].text not in _DOING or near.figure.said.kind not in _SUMS:
         return None
     thing = words[index - 2]
     if thing.role == "figure" and thing.particle in OBJECT | {""}:
@@ -31,7 +31,7 @@ def running(near: Surroundings) -> str | None:
     words, index = near.words, _before_spans(near)
     taken = near.figure.particle in SUBJECT and near.at + 1 < len(words) and _TAKES.match(words[near.at + 1].text)
     word = words[index] if index >= 0 else None
-    if not taken or near.figure.mention.kind != "money" or word is None or word.role != "noun":
+    if not taken or near.figure.said.kind != "money" or word is None or word.role != "noun":
         return None
     named = word.particle in (*LOCATIVE, ALSO_AT) and word.stem not in near.lexicon.generic | near.lexicon.places
     return phrase(near, index) if named and not near.is_body(word.stem) else None
@@ -39,7 +39,7 @@ def running(near: Surroundings) -> str | None:
 
 def got_for(near: Surroundings) -> str | None:
     """3억원까지 저리 대출을 해 준다: what so much of is given, named behind how much at most."""
-    if near.figure.mention.kind != "money" or near.figure.particle != UNTIL:
+    if near.figure.said.kind != "money" or near.figure.particle != UNTIL:
         return None
     words, end = near.words, near.at + 1
     while end < len(words) and words[end].role == "noun" and not words[end].particle:
@@ -58,4 +58,4 @@ def _before_spans(near: Surroundings) -> int:
 
 def _is_span(near: Surroundings, index: int) -> bool:
     word = near.words[index]
-    return word.role == "figure" and word.mention.kind == "duration"
+    return word.role == "figure" and word.said.kind == "duration"

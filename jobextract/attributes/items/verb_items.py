@@ -46,17 +46,17 @@ def goal(near: Surroundings) -> str | None:
     word = near.words[index] if index >= 0 else None
     if word is None or word.role != "noun" or near.is_body(word.stem) or (_SITE.search(word.stem) and spent(near)):
         return None
-    put = near.figure.mention.kind == "measure" and near.figure.particle in OBJECT and word.particle in LOCATIVE
+    put = near.figure.said.kind == "measure" and near.figure.particle in OBJECT and word.particle in LOCATIVE
     posted = (
         near.figure.particle in OBJECT
-        and near.figure.mention.unit in PERSONS
+        and near.figure.said.unit in PERSONS
         and word.particle in (*DIRECTION, *DIRECTION_TOPIC)
     )
     if put or (posted and word.stem not in near.lexicon.generic):
         return phrase(near, index)
     if (
         word.particle not in (*LOCATIVE, ALSO_AT, *DIRECTION, *DIRECTION_TOPIC, FROM)
-        or near.figure.mention.kind != "money"
+        or near.figure.said.kind != "money"
     ):
         return None
     return phrase(near, index)
@@ -101,7 +101,7 @@ def lasting(near: Surroundings) -> str | None:
 def deed(near: Surroundings, common: bool = False) -> str | None:
     """What the counted people did: 704명이 참가해, 18명이 취업에 성공했다, 900명은 진료를 받았다."""
     words = near.words
-    unit = near.figure.mention.unit
+    unit = near.figure.said.unit
     done = (near.figure.particle in TOPIC and unit in PERSONS) or (not near.figure.particle and unit in TURNS)
     if not done:
         return None
@@ -117,8 +117,9 @@ def deed(near: Surroundings, common: bool = False) -> str | None:
             match = DEED.match(word.text)
             if word.role == "modifier" and not match:
                 continue
-            told = match is not None and match[1] not in _CHANGES
-            return match[1] if told and (match[1] in near.lexicon.events) is common else None
+            if match is None or match[1] in _CHANGES:
+                return None
+            return match[1] if (match[1] in near.lexicon.events) is common else None
         if word.role in ("figure", "date"):
             return None
     return None
@@ -133,15 +134,16 @@ def work_before(near: Surroundings) -> str | None:
     """The noun of the verb that leads to the figure: 63개국에 선판매해 740만 달러를."""
     index = left_of(near)
     word = near.words[index] if index >= 0 else None
-    paid = word is not None and word.role == "verb" and near.figure.mention.kind == "money"
-    match = DEED.match(word.text) if paid else None
+    if word is None or word.role != "verb" or near.figure.said.kind != "money":
+        return None
+    match = DEED.match(word.text)
     return match[1] if match else None
 
 
 def spent(near: Surroundings) -> str | None:
     """What the money is spent on: 540억 원을 들여 클러스터를 짓는다."""
     words = near.words
-    if near.figure.mention.kind != "money" or near.at + 1 >= len(words) or not _SPENDS.match(words[near.at + 1].text):
+    if near.figure.said.kind != "money" or near.at + 1 >= len(words) or not _SPENDS.match(words[near.at + 1].text):
         return None
     for index in range(near.at + 2, min(near.at + 8, len(words))):
         if words[index].role == "noun" and words[index].particle in OBJECT | {AT}:
@@ -153,7 +155,7 @@ def spent(near: Surroundings) -> str | None:
 
 def goal_of_several(near: Surroundings) -> str | None:
     """설비투자에는 새벽텔이 4천억원, 한솔텔이 3천억원을 썼다: what several spend on."""
-    if near.figure.mention.kind != "money":
+    if near.figure.said.kind != "money":
         return None
     for index in range(near.at - 1, -1, -1):
         word = near.words[index]
@@ -168,11 +170,7 @@ def goal_of_several(near: Surroundings) -> str | None:
 def going_to(near: Surroundings) -> str | None:
     """What the money goes to: 해마다 5조원이 송전망에 들어간다, 3천억원을 복지에 쓴다."""
     words, at = near.words, near.at
-    if (
-        near.figure.mention.kind != "money"
-        or near.figure.particle not in (*NOMINATIVE, *OBJECT)
-        or at + 2 >= len(words)
-    ):
+    if near.figure.said.kind != "money" or near.figure.particle not in (*NOMINATIVE, *OBJECT) or at + 2 >= len(words):
         return None
     word = words[at + 1]
     goes = word.role == "noun" and word.particle == AT and words[at + 2].text.startswith(_GOES)
@@ -182,7 +180,7 @@ def going_to(near: Surroundings) -> str | None:
 def given_for(near: Surroundings) -> str | None:
     """What the clause of giving modifies: 월 20만원씩 10개월간 주는 월세 지원은."""
     words = near.words
-    if near.figure.mention.kind != "money":
+    if near.figure.said.kind != "money":
         return None
     for index in range(near.at + 1, min(near.at + 4, len(words) - 1)):
         if words[index].role == "modifier":
@@ -197,7 +195,7 @@ def given_to(near: Surroundings) -> str | None:
     """Whom so much is given to, where nothing else is named: 청년에게는 월 50만원씩."""
     index = left_of(near)
     word = near.words[index] if index >= 0 else None
-    if near.figure.mention.kind != "money" or word is None or word.role != "noun" or word.particle not in RECEIVER:
+    if near.figure.said.kind != "money" or word is None or word.role != "noun" or word.particle not in RECEIVER:
         return None
     return phrase(near, index)
 
@@ -219,6 +217,6 @@ def attended(near: Surroundings) -> str | None:
     """Where so many came to: 기념주간에 3만8천 명이 다녀갔다."""
     index = left_of(near)
     word = near.words[index] if index >= 0 else None
-    if word is None or word.role != "noun" or word.particle not in LOCATIVE or near.figure.mention.unit not in _COMERS:
+    if word is None or word.role != "noun" or word.particle not in LOCATIVE or near.figure.said.unit not in _COMERS:
         return None
     return phrase(near, index)

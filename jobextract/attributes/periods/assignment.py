@@ -68,8 +68,8 @@ class Clock:
         for sentence in self.lead:
             for index, word in enumerate(sentence.words):
                 behind = " ".join(other.text for other in sentence.words[index + 1 : index + 4])
-                if word.role == "date" and _BILL.match(behind) and periods.is_year(word.mention.period or ""):
-                    return periods.Time(word.mention.period, word.mention.basis)
+                if word.role == "date" and _BILL.match(behind) and periods.is_year(word.said.period or ""):
+                    return periods.Time(str(word.said.period), word.said.basis)
         return None
 
     def _is_recent(self, time: periods.Time) -> bool:
@@ -97,8 +97,8 @@ class Clock:
         opened = next((word for word in sentence.words if word.role not in ("mark", "adverb")), None)
         if opened is not None and opened.role == "date":
             time = next(iter(governing_time.mentioned(self.text, sentence)), None)
-            lasts = time is not None and (periods.is_span(time.period) or self._is_past_day(time.period))
-            self.scene = (sentence.paragraph, time) if lasts else self.scene
+            if time is not None and (periods.is_span(time.period) or self._is_past_day(time.period)):
+                self.scene = (sentence.paragraph, time)
 
     def tell(self, own: list[Figure], drafts: list[Figure], headings: Sentence | None = None) -> None:
         """Give each figure its time and, in its light, its status; ``headings`` is the row that a table begins with."""
@@ -115,9 +115,11 @@ class Clock:
                 draft.status = statuses.settled(draft.verdict, over, coming)
             if draft.time and draft.status in ("plan", "target") and self._is_past_day(draft.time.period):
                 draft.time = None
-            counted = draft.time is not None and draft.mention.kind in ("count", "percent")
-            if counted and self.asked is None and draft.sentence.holds(_SURVEY):
-                self.survey = (draft.sentence, draft.time) if carryover.is_days(draft.time.period) else self.survey
+            counted = (
+                draft.mention.kind in ("count", "percent") and self.asked is None and draft.sentence.holds(_SURVEY)
+            )
+            if counted and draft.time is not None and carryover.is_days(draft.time.period):
+                self.survey = (draft.sentence, draft.time)
         if self.frame is None and own:
             self.frame = self._lead_time(own)
         if self.ahead is None and own and own[0].sentence in self.lead:
@@ -162,7 +164,7 @@ class Clock:
 
     def _planned(self, own: list[Figure]) -> periods.Time | None:
         """The one year to come that all the plans of the lead are for; the present year where they are not."""
-        told = {draft.time for draft in own if draft.status in ("plan", "target")} - {None}
+        told = {draft.time for draft in own if draft.status in ("plan", "target") and draft.time is not None}
         if len(told) != 1:
             return None
         time = told.pop()
@@ -216,7 +218,7 @@ class Clock:
 
     def _raised_from_past(self, draft: Figure) -> bool:
         """지난해 71.2%에서 71.8%로: what something is brought to counts for the year of the article, not for the one before."""
-        dates = [word.mention.period for word in draft.sentence.words[: draft.at] if word.role == "date"]
+        dates = [word.said.period for word in draft.sentence.words[: draft.at] if word.role == "date"]
         year = periods.year_of(dates[-1]) if dates else None
         return self.frame is not None and year is not None and (periods.year_of(self.frame.period) or 0) > year
 
@@ -236,7 +238,7 @@ class Clock:
         """연간 takes the year of the time around it: of a quarter its year, of nothing that of the article."""
         around = time or self.frame
         year = periods.year_of(around.period) if around and periods.is_span(around.period) else None
-        if year is not None:
+        if around and year is not None:
             return periods.Time(str(year), around.basis)
         return periods.Time(str(self.year), self.basis) if self.year and not around else time
 
@@ -245,7 +247,7 @@ class Clock:
         if governing_time.recurs(draft.sentence, draft.at) or governing_time.over_years(draft.sentence, draft.at):
             return []
         if any(word.text == _SPAN for word in draft.sentence.words[1:2]):
-            return [] if draft.sentence.words[0].text == _THE else carryover.last_days(drafts)
+            return [] if draft.sentence.words[0].text == _THE else [*carryover.last_days(drafts)]
         aimed = (self.bill or self.ahead) if draft.status in ("plan", "target") else None
         if draft.sentence.section == "title":
             return [aimed, self.frame]
@@ -300,6 +302,8 @@ class Clock:
 
     def _is_surveyed(self, draft: Figure) -> bool:
         """Whether the survey is told in the same paragraph, or the article begins with it."""
+        if self.survey is None:
+            return False
         told = self.survey[0]
         return told.paragraph == draft.sentence.paragraph or told in self.lead or told in self.spoken[:LEAD]
 
@@ -310,6 +314,8 @@ class Clock:
 
     def _is_scene_of(self, draft: Figure) -> bool:
         """Whether the scene is that of its paragraph; that of a day only for what happened."""
+        if self.scene is None:
+            return False
         paragraph, time = self.scene
         return paragraph == draft.sentence.paragraph and (
             periods.is_span(time.period) or draft.verdict.cue == "status.happened"
@@ -317,6 +323,6 @@ class Clock:
 
     def _same_day(self, draft: Figure, earlier: Figure) -> bool:
         """Whether a day goes on: for figures of the same measure (서울 -12도, 춘천 -15도) and for what happened like it."""
-        if not periods.is_day(earlier.time.period):
+        if earlier.time is None or not periods.is_day(earlier.time.period):
             return False
         return measure(draft) == measure(earlier) or draft.verdict.cue == earlier.verdict.cue == "status.happened"

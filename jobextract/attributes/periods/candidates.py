@@ -52,7 +52,7 @@ def candidates(draft: Figure, line: Timeline) -> list[Candidate]:
 def _about(draft: Figure, line: Timeline) -> Iterator[str]:
     """What is known of the figure itself."""
     yield f"status={draft.status}"
-    dated = any(word.role == "date" and word.mention.period for word in draft.sentence.words[: draft.at])
+    dated = any(word.role == "date" and word.said.period for word in draft.sentence.words[: draft.at])
     yield f"dated={'from' if derived.is_from(draft.sentence.words, draft.at) else dated}"
     yield f"change={draft.change is not None}"
     yield f"kind={draft.mention.kind}"
@@ -123,7 +123,7 @@ def _of_sentence(draft: Figure, line: Timeline) -> Iterator[tuple[Time | None, l
             continue
         facts = list(_relation(draft, line, index, before))
         if comparison_base.is_counted(line.text, words[index], draft.sentence.end):
-            plain = words[index].mention.period == time.period
+            plain = words[index].said.period == time.period
             facts += [f"counts|plain={plain}", f"counts|plain={plain}|{facts[1]}"]
         if derived.is_of_another_year(words, index):
             facts += ["otheryear", f"otheryear|{facts[0]}"]
@@ -211,7 +211,7 @@ def _behind(words: tuple[Word, ...], index: int) -> str:
 
 def _named(word: Word) -> str:
     """A time by what it is called, its digits left out."""
-    return "".join("0" if c.isdigit() else c for c in word.mention.text)[:8]
+    return "".join("0" if c.isdigit() else c for c in word.said.text)[:8]
 
 
 def _before(draft: Figure, line: Timeline) -> Iterator[tuple[Time | None, list[str]]]:
@@ -297,5 +297,6 @@ def _shape(time: Time | None, line: Timeline) -> list[str]:
     else:
         shape = {4: "year", 7: "month" if periods.is_month(period) else "part", 10: "day"}.get(len(period), "other")
     when = "coming" if periods.is_to_come(period, line.now) else "over" if periods.is_over(period, line.now) else "now"
-    long = "long" if line.now and periods.year_of(period) and periods.year_of(period) < int(line.now[:4]) - 2 else ""
+    year = periods.year_of(period)
+    long = "long" if line.now and year and year < int(line.now[:4]) - 2 else ""
     return [f"shape={shape}", f"when={when}{long}", f"shape={shape}|when={when}{long}"]

@@ -41,8 +41,8 @@ def lists_times(draft: Figure) -> bool:
 @lru_cache(maxsize=16)  # asked anew for every pair of figures of a paragraph
 def _lists_times(sentence: Sentence) -> bool:
     words = sentence.words
-    dates = [i for i, word in enumerate(words) if word.role == "date" and word.mention.period]
-    years = {periods.year_of(words[i].mention.period) for i in dates}
+    dates = [i for i, word in enumerate(words) if word.role == "date" and word.said.period]
+    years = {periods.year_of(words[i].said.period) for i in dates}
     listed = any(words[i - 1].text == "," and words[i - 2].role == "figure" for i in dates if i > 1)
     return len(years) > 2 or (len(years) == 2 and listed)
 

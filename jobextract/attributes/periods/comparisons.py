@@ -26,7 +26,7 @@ _SURPASSES = regex_pattern("periods.surpasses")
 
 
 def compares(text: str, sentence: Sentence, index: int) -> bool:
-    end = sentence.words[index].mention.end
+    end = sentence.words[index].said.end
     return any(pattern.match(text, end, sentence.end) for pattern in (_COMPARED, _COMPARED_THING, _MULTIPLIED))
 
 
@@ -38,9 +38,7 @@ def has_compared(text: str, words: tuple[Word, ...], index: int, at: int) -> boo
     if any(word.text.startswith(_AIM) for word in words[index + 1 : at]) and _is_own_target(words, index):
         return False
     following = next((i for i in range(index + 1, at) if words[i].role == "date"), at)
-    figures = (
-        i for i in range(index + 1, following) if words[i].role == "figure" and words[i].mention.kind != "duration"
-    )
+    figures = (i for i in range(index + 1, following) if words[i].role == "figure" and words[i].said.kind != "duration")
     return any(_is_compared(words, i) or _had_been(text, words[i]) for i in figures) or _surpassed(words, index, at)
 
 

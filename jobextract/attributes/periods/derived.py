@@ -38,7 +38,7 @@ class Derived(NamedTuple):
     """A time, the word of the sentence that it hangs on, and how it was worked out."""
 
     time: Time
-    index: int
+    at: int
     way: str
 
 
@@ -73,10 +73,9 @@ def _of_word(
         yield from _rest(words, index, now)
     elif word.role in ("noun", "adverb"):
         before = _before(words, index)
-        for name, base in bases if before is not None else ():
-            time = before(base)
-            if time is not None:
-                yield Derived(time, index, f"before|{name}")
+        if before is not None:
+            told = ((name, before(base)) for name, base in bases)
+            yield from (Derived(time, index, f"before|{name}") for name, time in told if time is not None)
         if _ANNUAL.match(word.text):
             yield from _annual(index, bases, now)
 
@@ -84,7 +83,7 @@ def _of_word(
 def _spans(words: Sequence[Word], index: int) -> Iterator[Derived]:
     mention = words[index].mention
     period = mention.period if mention is not None else None
-    if not period:
+    if mention is None or not period:
         return
     span = joined(words, index)
     if span is not None:
@@ -193,7 +192,7 @@ def is_from(words: Sequence[Word], at: int) -> bool:
     if words[at].particle not in _FROM:
         return False
     following = next((word for word in words[at + 1 : at + 5] if word.role == "figure"), None)
-    return following is not None and following.mention.kind == words[at].mention.kind
+    return following is not None and following.said.kind == words[at].said.kind
 
 
 def earlier(time: Time) -> Iterator[tuple[Time, str]]:
@@ -243,7 +242,8 @@ def _other_years(words: Sequence[Word], index: int, bases: Sequence[tuple[str, T
         return
     before = next((_period(w) for w in reversed(words[:index]) if periods.is_year(_period(w)[:4])), None)
     years = [("before", before[:4])] if before else []
-    years += [(name, str(year)) for name, base in bases if (year := periods.year_of(base.period)) is not None]
+    told = ((name, periods.year_of(base.period)) for name, base in bases)
+    years += [(name, str(year)) for name, year in told if year is not None]
     for name, year in years:
         if year != period[:4]:
             yield Derived(Time(year + period[4:], mention.basis), index, f"inyear|{name}")

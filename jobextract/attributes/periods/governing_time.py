@@ -92,11 +92,11 @@ def _since(text: str, sentence: Sentence, at: int) -> Time | None:
         return None
     word = sentence.words[dates[0]]
     following = sentence.words[dates[0] + 1].text if dates[0] + 1 < len(sentence.words) else ""
-    period = word.mention.period or ""
-    if not word.mention.text.endswith(_AFTERWARDS) and following not in _AFTERWARDS:
+    period = word.said.period or ""
+    if not word.said.text.endswith(_AFTERWARDS) and following not in _AFTERWARDS:
         return None
     first = period.removesuffix("/..")
-    return Time(f"{first}/..", word.mention.basis) if is_year(first) else None
+    return Time(f"{first}/..", word.said.basis) if is_year(first) else None
 
 
 def this_year(sentence: Sentence, at: int) -> bool:
@@ -133,16 +133,16 @@ def known(text: str, sentence: Sentence, index: int, around: Callable[[], Time |
     word = sentence.words[index]
     if not comparison_base.is_counted(text, word, sentence.end):
         time = comparison_base.in_series(sentence.words, index) or _time(word)
-        partial = (
-            time is not None and sentence.holds(_BY) and comparison_base.breaks_down(text, sentence.start, sentence.end)
-        )
+        if time is None or not sentence.holds(_BY):
+            return time
+        partial = comparison_base.breaks_down(text, sentence.start, sentence.end)
         return comparison_base.in_year(time, around()) if partial else time
     return comparison_base.counted(text, word, sentence.end, _before(text, sentence, index) or around()) or _ago(word)
 
 
 def _ago(word: Word) -> Time | None:
     time = _time(word)
-    return comparison_base.rounded(time) if word.mention.text.endswith(_YEARS_AGO) else time
+    return comparison_base.rounded(time) if word.said.text.endswith(_YEARS_AGO) else time
 
 
 def _before(text: str, sentence: Sentence, index: int) -> Time | None:
@@ -189,7 +189,7 @@ def dated(text: str, sentence: Sentence, at: int) -> bool:
 
 def _is_same_again(words: tuple[Word, ...], index: int) -> bool:
     """같은 기간 with no year before it: the time told of last."""
-    return words[index].text.startswith(_SAME) and words[index].mention.period is None and not _says_again(words, index)
+    return words[index].text.startswith(_SAME) and words[index].said.period is None and not _says_again(words, index)
 
 
 def over_years(sentence: Sentence, at: int) -> bool:
@@ -212,14 +212,14 @@ def _foretells(words: tuple[Word, ...], index: int) -> bool:
 
 def dated_before(sentence: Sentence, at: int) -> bool:
     """Whether a time stands before the figure for which it is so; this year and what lies ahead leave it open."""
-    dates = [word.mention for word in sentence.words[:at] if word.role == "date" and word.mention.period]
-    return any(not date.period.startswith("../") and not _OPEN.match(date.text) for date in dates)
+    dates = [word.said for word in sentence.words[:at] if word.role == "date"]
+    return any(date.period and not date.period.startswith("../") and not _OPEN.match(date.text) for date in dates)
 
 
 def yearly(sentence: Sentence, at: int) -> bool:
     """Whether the figure is a sum for a whole year: 연간 매출 목표는 25조원; 연 4.4% is a rate of any day."""
     near = sentence.words[max(0, at - 5) : at]
-    summed = bool(near) and near[-1].text == _A_YEAR and sentence.words[at].mention.kind != "percent"
+    summed = bool(near) and near[-1].text == _A_YEAR and sentence.words[at].said.kind != "percent"
     return summed or any(word.text == _YEARLY for word in near)
 
 
@@ -229,7 +229,7 @@ def recurs(sentence: Sentence, at: int) -> bool:
 
 
 def _time(word: Word) -> Time | None:
-    mention = word.mention
+    mention = word.said
     if not mention.period or mention.period.startswith("T"):
         return None
     return periods.day_of(Time(mention.period, mention.basis))
@@ -237,7 +237,7 @@ def _time(word: Word) -> Time | None:
 
 def _governs(text: str, sentence: Sentence, index: int, at: int, item: str | None) -> bool:
     word = sentence.words[index]
-    if _time(word) is None and word.mention.kind == "time":
+    if _time(word) is None and word.said.kind == "time":
         return False
     if comparisons.compares(text, sentence, index) or announces(text, sentence, index):
         return False
@@ -246,7 +246,7 @@ def _governs(text: str, sentence: Sentence, index: int, at: int, item: str | Non
 
 def announces(text: str, sentence: Sentence, index: int) -> bool:
     """A day before a verb of saying: 12일 밝혔다, 통계청이 11일 발표한."""
-    mention = sentence.words[index].mention
+    mention = sentence.words[index].said
     by_day = mention.period is None or len(mention.period) == 10
     return by_day and bool(_ANNOUNCED.match(text, mention.end, sentence.end))
 
@@ -262,7 +262,7 @@ def _spent(words: tuple[Word, ...], index: int, at: int, item: str | None) -> bo
         return False
     for between in range(index + 1, at):
         word = words[between]
-        if word.role == "figure" and word.mention.kind != "duration":
+        if word.role == "figure" and word.said.kind != "duration":
             return False
         if (
             word.text.startswith(BEFORE)
@@ -287,7 +287,7 @@ def _counts_since(words: tuple[Word, ...], index: int) -> bool:
         words[index].text == _SINCE_THEN
         and following is not None
         and following.role == "figure"
-        and following.mention.kind == "duration"
+        and following.said.kind == "duration"
     )
 
 
@@ -312,12 +312,12 @@ def _taken(words: tuple[Word, ...], index: int, at: int) -> bool:
 def _joined(words: tuple[Word, ...], index: int) -> Time | None:
     """2019년, 2020년 2년간: years that follow one another are one period."""
     ends = (
-        [words[index - 1].mention.period, words[index].mention.period]
+        [words[index - 1].said.period or "", words[index].said.period or ""]
         if index and words[index - 1].role == "date"
         else []
     )
     if all(ends) and ends and ends[0].endswith("/..") and ends[1].startswith("../"):
-        return Time(ends[0].removesuffix("..") + ends[1].removeprefix("../"), words[index].mention.basis)
+        return Time(ends[0].removesuffix("..") + ends[1].removeprefix("../"), words[index].said.basis)
     lasts = words[index + 1].mention if index + 1 < len(words) else None
     if (
         lasts is not None
@@ -329,22 +329,22 @@ def _joined(words: tuple[Word, ...], index: int) -> Time | None:
     first = index
     while first >= 2 and words[first - 1].text == "," and words[first - 2].role == "date":
         first -= 2
-    ends = [words[first].mention.period, words[index].mention.period]
+    ends = [words[first].said.period or "", words[index].said.period or ""]
     if (
         first == index
         or not all(end and is_year(end) for end in ends)
         or int(ends[1]) - int(ends[0]) != (index - first) // 2
     ):
         return None
-    return Time("/".join(ends), words[index].mention.basis)
+    return Time("/".join(ends), words[index].said.basis)
 
 
 def _lasting(word: Word, length: Mention) -> Time | None:
     """2023년부터 3년 동안: the last year too."""
-    year = word.mention.period.removesuffix("/..") if word.mention.period else ""
+    year = (word.said.period or "").removesuffix("/..")
     if not is_year(year) or length.value is None or length.value != int(length.value):
         return None
-    return Time(f"{year}/{int(year) + int(length.value) - 1:04d}", word.mention.basis)
+    return Time(f"{year}/{int(year) + int(length.value) - 1:04d}", word.said.basis)
 
 
 def _respectively(words: tuple[Word, ...], at: int) -> int | None:
@@ -370,5 +370,5 @@ def _behind(text: str, sentence: Sentence, at: int) -> Time | None:
             return None
         if word.role == "date":
             fits = not comparisons.compares(text, sentence, index) and not announces(text, sentence, index)
-            return _time(word) if fits and (word.mention.period or "").startswith("../") else None
+            return _time(word) if fits and (word.said.period or "").startswith("../") else None
     return None

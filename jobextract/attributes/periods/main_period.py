@@ -126,8 +126,8 @@ def _named(
         if part in ("tells", "exact"):
             rank = f"#{min(ranks[section], 2)}"
             ranks[section] += 1
-        figures = sum(w.role == "figure" and w.mention.kind not in UNCOUNTED for w in words[index:])
-        said = "".join("0" if c.isdigit() else c for c in words[index].mention.text)[:7]
+        figures = sum(w.role == "figure" and w.said.kind not in UNCOUNTED for w in words[index:])
+        said = "".join("0" if c.isdigit() else c for c in words[index].said.text)[:7]
         behind = words[index + 1].text[:2] if index + 1 < len(words) and words[index + 1].role != "figure" else "-"
         facts = [
             f"{place}|{part}",
@@ -165,24 +165,24 @@ def since_new_year(time: Time, year: Time | None) -> Time | None:
 def _given(drafts: Sequence[Figure]) -> Iterator[tuple[Time, list[str]]]:
     """The times that the rules gave to figures: how many have each of their own, how many at all, and which come first."""
     told = [d for d in drafts if d.mention.kind not in UNCOUNTED]
-    timed = [d for d in told if d.time is not None]
-    own = [d for d in timed if not d.carried and not comparisons.is_aside(d.sentence, d.at)]
+    timed = [(d, d.time) for d in told if d.time is not None]
+    own = [(d, time) for d, time in timed if not d.carried and not comparisons.is_aside(d.sentence, d.at)]
     for name, figures in (("own", own), ("given", timed)):
-        counts = Counter(d.time.period for d in figures)
-        first = {d.time.period: d.time for d in reversed(figures)}
+        counts = Counter(time.period for _, time in figures)
+        first = {time.period: time for _, time in reversed(figures)}
         for rank, period in enumerate(sorted(counts, key=lambda p: (-counts[p], p))[:MOST]):
             share = counts[period] * 5 // max(1, len(figures))
             yield (
                 first[period],
                 [f"{name}={min(rank, 3)}", f"{name}|share={share}", f"{name}|count={min(counts[period], 4)}"],
             )
-    body = [d for d in own if d.sentence.section == "body"]
-    for rank, draft in enumerate(body[:2]):
-        yield draft.time, [f"first={rank}", f"first={rank}|{draft.status}"]
+    body = [(d, time) for d, time in own if d.sentence.section == "body"]
+    for rank, (draft, time) in enumerate(body[:2]):
+        yield time, [f"first={rank}", f"first={rank}|{draft.status}"]
     headline = {d.mention.text for d in told if d.sentence.section == "title"}
-    for draft in body:
+    for draft, time in body:
         if draft.mention.text in headline:
-            yield draft.time, ["headline's"]
+            yield time, ["headline's"]
 
 
 def form(period: str) -> str:

@@ -31,7 +31,7 @@ def surveyed(text: str, spoken: list[Sentence]) -> Time | None:
         if sentence.section == "title" or not _ASKED.search(text, sentence.start, sentence.end):
             continue
         for number, word in enumerate(sentence.words):
-            period = _from_to(sentence, number) or (word.mention.period if word.role == "date" else None)
+            period = _from_to(sentence, number) or (word.said.period if word.role == "date" else None)
             if (
                 not period
                 or ".." in period
@@ -40,7 +40,7 @@ def surveyed(text: str, spoken: list[Sentence]) -> Time | None:
             ):
                 continue
             if "/" in period and carryover.is_days(period):
-                return Time(period, word.mention.basis)
+                return Time(period, word.said.basis)
     return None
 
 
@@ -51,7 +51,7 @@ def is_week(mention: Mention | None) -> bool:
 
 def _from_to(sentence: Sentence, number: int) -> str | None:
     """지난달 21일부터 23일까지, where they are read as two."""
-    ends = [word.mention.period or "" for word in sentence.words[number : number + 2] if word.role == "date"]
+    ends = [word.said.period or "" for word in sentence.words[number : number + 2] if word.role == "date"]
     if len(ends) != 2 or not ends[0].endswith("/..") or not ends[1].startswith("../"):
         return None
     span = ends[0].removesuffix("..") + ends[1].removeprefix("../")
@@ -64,8 +64,8 @@ def trading_day(text: str, spoken: list[Sentence], told: Frame) -> Time | None:
         return None
     for sentence in [s for s in spoken if s.section == "body"][:_LEAD]:
         for word in sentence.words:
-            period = word.mention.period if word.role == "date" else None
+            period = word.said.period if word.role == "date" else None
             day = period.partition("T")[0] if period else ""
             if periods.is_day(day):
-                return Time(day, word.mention.basis)
+                return Time(day, word.said.basis)
     return None

@@ -88,9 +88,9 @@ class Timeline:
                 for time in governing_time.mentioned(self.text, sentence):
                     found.setdefault(time.period, (name, time))
                 for word in sentence.words if sentence.holds("일") else ():
-                    time = _day(word)
-                    if time is not None:
-                        found.setdefault(time.period, (f"{name}day", time))
+                    day = _day(word)
+                    if day is not None:
+                        found.setdefault(day.period, (f"{name}day", day))
         return list(found.values())
 
     def _surveyed(self) -> list[Time]:
@@ -105,7 +105,7 @@ class Timeline:
 
 
 def _day(word: Word) -> Time | None:
-    if word.role != "date" or not word.mention.period:
+    if word.role != "date" or not word.said.period:
         return None
-    time = periods.day_of(Time(word.mention.period, word.mention.basis))
+    time = periods.day_of(Time(word.said.period, word.said.basis))
     return time if periods.is_day(time.period) or "/" in time.period else None
