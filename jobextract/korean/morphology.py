@@ -43,8 +43,12 @@ def analyser() -> Kiwi:
         return Kiwi(num_workers=0, load_typo_dict=False, load_multi_dict=False)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def _tokenize(piece: str) -> tuple[Token, ...]:
+    return _analysed(piece)
+
+
+def _analysed(piece: str) -> tuple[Token, ...]:
     return tuple(Token(t.form, t.tag, t.start, t.end, t.id >= UNLISTED) for t in analyser().tokenize(piece))
 
 

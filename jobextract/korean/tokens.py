@@ -7,8 +7,9 @@ unless its ending says otherwise; the closed lists below hold the nouns that onl
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import lru_cache
-from typing import Literal
+from collections.abc import Callable
+from functools import lru_cache, wraps
+from typing import Any, Literal, TypeVar
 
 import msgspec
 
@@ -17,6 +18,7 @@ from .particles import COPULA, IS_PARTICLE, MODIFIES, OBJECT, PER, SUBJECT, THAN
 from .word_forms import ADVERBS, LIKE_PARTICLES, LIKE_VERBS, MODIFIER, VERB, WHOLE
 from .word_lists import pattern, words
 
+T = TypeVar("T")
 Role = Literal["noun", "modifier", "verb", "adverb", "mark", "figure", "date"]
 
 _COPULA = pattern("particles.copula")
@@ -62,10 +64,11 @@ class Sentence:
     """A sentence of an article; ``paragraph`` is the line or segment that it belongs to, ``mentions`` those inside it.
 
     Its words are read when they are first asked for: many sentences without a figure never are. ``lefts`` keeps
-    what stands left of its figures, which every finder of items asks for (``nouns.left_of``).
+    what stands left of its figures, which every finder of items asks for (``nouns.left_of``), ``kept`` what else is asked
+    of its words again and again.
     """
 
-    __slots__ = ("_text", "end", "lefts", "mentions", "paragraph", "section", "start", "words")
+    __slots__ = ("_text", "end", "kept", "lefts", "mentions", "paragraph", "section", "start", "words")
 
     words: tuple[Word, ...]
 
@@ -75,6 +78,7 @@ class Sentence:
         self._text, self.start, self.end = text, start, end
         self.section, self.paragraph, self.mentions = section, paragraph, mentions
         self.lefts: dict[int, int] = {}
+        self.kept: dict[tuple[object, int], Any] = {}
 
     def __getattr__(self, name: str) -> tuple[Word, ...]:
         """The words, on the first call; they are asked for too often for a property."""
@@ -92,6 +96,20 @@ class Sentence:
         other = Sentence(self._text, self.start, self.end, self.mentions, self.section, self.paragraph)
         other.words = words
         return other
+
+
+def once_a_word(work: Callable[[str, Sentence, int], T]) -> Callable[[str, Sentence, int], T]:
+    """What is told of a word of a sentence, worked out when it is first asked for."""
+
+    @wraps(work)
+    def told(text: str, sentence: Sentence, index: int) -> T:
+        kept, key = sentence.kept, (work, index)
+        if key not in kept:
+            kept[key] = work(text, sentence, index)
+        found: T = kept[key]
+        return found
+
+    return told
 
 
 def read(text: str, start: int, end: int, mentions: list[Mention], section: Section, paragraph: int) -> Sentence:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 import msgspec
 
 from ...korean.tokens import OPEN, Word
-from ...temporal import comparison_base, periods
+from ...temporal import comparison_base
 from ...temporal.periods import Time
 from ..figure import Figure, measure
 from . import carryover, comparisons, derived, governing_time, main_period
@@ -20,32 +20,52 @@ from .timeline import BACK, Timeline
 
 
 class Candidate(msgspec.Struct):
-    """A time, None for none at all, and the facts for it."""
+    """A time, None for none at all, and the facts for it: its own and those of its shape.
+
+    Each of them counts by itself and beside what is known of the figure (``about``, its shape also beside the acts of the
+    article): hundreds of facts, which ``facts`` spells out and the scorer never does.
+    """
 
     time: Time | None
-    facts: list[str]
+    own: list[str]
+    shape: list[str]
+    about: tuple[str, ...]
+    acts: tuple[str, ...]
+
+    @property
+    def beside(self) -> tuple[tuple[list[str], tuple[str, ...]], ...]:
+        """The facts that are told beside others, and those others."""
+        return (self.own, self.about[:3]), (self.shape, (*self.about[:5], *self.acts))
+
+    @property
+    def facts(self) -> list[str]:
+        """Every fact, each once."""
+        return list(
+            dict.fromkeys(
+                [
+                    *self.own,
+                    *(f"{fact}|{about}" for fact in self.own for about in self.about[:3]),
+                    *self.shape,
+                    *(f"{s}|{about}" for s in self.shape for about in self.about[:5]),
+                    *(f"{s}|{act}" for s in self.shape for act in self.acts),
+                ]
+            )
+        )
 
 
 def candidates(draft: Figure, line: Timeline) -> list[Candidate]:
     """The candidates for a figure in a fixed order, none of them twice; the last is no time."""
     found: dict[str | None, Candidate] = {}
-    shared = list(_about(draft, line))
+    about, acts = tuple(_about(draft, line)), tuple(line.acts)
     for time, facts in _all(draft, line):
-        one = found.setdefault(time.period if time else None, Candidate(time, []))
-        one.facts += facts
+        period = time.period if time else None
+        one = found.get(period)
+        if one is None:
+            found[period] = Candidate(time, facts, line.shape(period), about, acts)
+        else:
+            one.own += facts
     for one in found.values():
-        shape = _shape(one.time, line)
-        one.facts = list(
-            dict.fromkeys(
-                [
-                    *one.facts,
-                    *(f"{fact}|{about}" for fact in one.facts for about in shared[:3]),
-                    *shape,
-                    *(f"{s}|{about}" for s in shape for about in shared[:5]),
-                    *(f"{s}|{act}" for s in shape for act in line.acts),
-                ]
-            )
-        )
+        one.own = list(dict.fromkeys(one.own))
     return list(found.values())
 
 
@@ -86,8 +106,8 @@ def _all(draft: Figure, line: Timeline) -> Iterator[tuple[Time | None, list[str]
         )
     for rank, period in enumerate(line.most):
         yield (
-            Time(period, _basis(period, line)),
-            [f"most={rank}", f"most={rank}|{line.used[period] * 4 // max(1, sum(line.used.values()))}"],
+            Time(period, line.basis[period]),
+            [f"most={rank}", f"most={rank}|{line.used[period] * 4 // max(1, line.timed)}"],
         )
     group = main_period.group(draft)
     for rank, (time, share) in enumerate(line.mains.get(group, ())):
@@ -108,17 +128,12 @@ def _all(draft: Figure, line: Timeline) -> Iterator[tuple[Time | None, list[str]
         yield line.year, ["thisyear"]
 
 
-def _basis(period: str, line: Timeline):
-    return next((d.time.basis for d in line.drafts if d.time is not None and d.time.period == period), None)
-
-
 def _of_sentence(draft: Figure, line: Timeline) -> Iterator[tuple[Time | None, list[str]]]:
     words = draft.sentence.words
-    around = line.lead[0][1] if line.lead else None
-    dates = [i for i, word in enumerate(words) if word.role == "date"]
+    dates = line.dates(draft.sentence)
     before = [i for i in dates if i < draft.at]
     for index in dates:
-        time = governing_time.known(line.text, draft.sentence, index, lambda: around)
+        time = line.known(draft.sentence, index)
         if time is None:
             continue
         facts = list(_relation(draft, line, index, before))
@@ -142,7 +157,7 @@ def _of_sentence(draft: Figure, line: Timeline) -> Iterator[tuple[Time | None, l
 def _worked_out(draft: Figure, line: Timeline) -> Iterator[tuple[Time | None, list[str]]]:
     """Times of the sentence that no single expression names."""
     words, at = draft.sentence.words, draft.at
-    before = [i for i in range(at) if words[i].role == "date"]
+    before = [i for i in line.dates(draft.sentence) if i < at]
     for time, index, way in line.derived(draft):
         name, _, base = way.partition("|")
         side = "before" if index < at else "behind"
@@ -153,7 +168,7 @@ def _worked_out(draft: Figure, line: Timeline) -> Iterator[tuple[Time | None, li
         facts += [f"by={name}|{side}|later={min(later, 2)}", f"by={name}|inside={inside}"]
         if words[index].role == "date" and comparisons.compares(line.text, draft.sentence, index):
             facts.append(f"by={name}|compared|figures={min(figures, 2)}")
-        if comparisons.has_compared(line.text, words, index, at):
+        if line.has_compared(draft.sentence, index, at):
             facts.append(f"by={name}|hascompared")
         yield time, facts
 
@@ -192,7 +207,7 @@ def _relation(draft: Figure, line: Timeline, index: int, before: list[int]) -> I
         yield "own|announced"
     if comparisons.in_bracket(words, index, at):
         yield "own|bracket"
-    if comparisons.has_compared(line.text, words, index, at):
+    if line.has_compared(draft.sentence, index, at):
         yield "own|hascompared"
     opened = index + 1 < len(words) and words[index + 1].text in OPEN
     if opened:
@@ -280,23 +295,3 @@ def _told_of(draft: Figure, line: Timeline) -> Iterator[tuple[Time | None, list[
         behind = next((one for one in line.named[at:] if one.tells and one.sentence > place), None)
         if behind is not None:
             yield behind.time, ["later", f"later|{draft.sentence.section}"]
-
-
-def _shape(time: Time | None, line: Timeline) -> list[str]:
-    if time is None:
-        return ["shape=none"]
-    period = time.period
-    if period.startswith("../"):
-        shape = "deadline"
-    elif period.endswith("/.."):
-        shape = "since"
-    elif "/" in period:
-        shape = "days" if carryover.is_days(period) else "span"
-    elif "~" in period:
-        shape = "about"
-    else:
-        shape = {4: "year", 7: "month" if periods.is_month(period) else "part", 10: "day"}.get(len(period), "other")
-    when = "coming" if periods.is_to_come(period, line.now) else "over" if periods.is_over(period, line.now) else "now"
-    year = periods.year_of(period)
-    long = "long" if line.now and year and year < int(line.now[:4]) - 2 else ""
-    return [f"shape={shape}", f"when={when}{long}", f"shape={shape}|when={when}{long}"]

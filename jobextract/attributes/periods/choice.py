@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from ...learning import linear
+from ...learning import crossing, linear
 from ...learning.weights import Weights, load
 from ...temporal.periods import Time
 from ..figure import Figure
@@ -19,7 +19,9 @@ FLIPS, FILLS, DROPS, SCALE = 0.75, 0.7, 0.35, 100
 def settled(draft: Figure, line: candidates.Timeline) -> Time | None:
     """The time of the figure: what the rules chose, unless another is far likelier or itself unlikely."""
     several = candidates.candidates(draft, line)
-    number = decided(load("period"), [one.facts for one in several], _at(several, draft.time))
+    scorer = crossing.scorer(load("period"))
+    scores = [sum([scorer.score(facts, others) for facts, others in one.beside]) for one in several]
+    number = _given(_shares(scores), _at(several, draft.time))
     return several[number].time if number is not None else None
 
 
@@ -32,7 +34,10 @@ def _at(several: Sequence[candidates.Candidate], time: Time | None) -> int | Non
 
 def decided(weights: Weights, options: Sequence[Sequence[str]], chosen: int | None) -> int | None:
     """The option to give, None for none; ``chosen`` is that of the rules."""
-    odds = shares(weights, options)
+    return _given(shares(weights, options), chosen)
+
+
+def _given(odds: Sequence[float], chosen: int | None) -> int | None:
     best = odds.index(max(odds))
     if chosen is None:
         return best if odds[best] >= FILLS else None
@@ -43,10 +48,14 @@ def decided(weights: Weights, options: Sequence[Sequence[str]], chosen: int | No
 
 def shares(weights: Weights, options: Sequence[Sequence[str]]) -> list[float]:
     """The share of each option in all."""
-    scores = [linear.scores(weights, facts)[0] for facts in options]
+    return _shares([linear.scores(weights, facts)[0] for facts in options])
+
+
+def _shares(scores: Sequence[int]) -> list[float]:
     top = max(scores)
     odds = [math.exp((score - top) / SCALE) for score in scores]
-    return [each / sum(odds) for each in odds]
+    total = sum(odds)
+    return [each / total for each in odds]
 
 
 def best_of(weights: Weights, options: Sequence[Sequence[str]]) -> tuple[int, float]:

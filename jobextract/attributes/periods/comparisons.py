@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from ...korean.particles import MODIFIES, OBJECT, THAN, WITH
-from ...korean.tokens import CLOSE, OPEN, Sentence, Word
+from ...korean.tokens import CLOSE, OPEN, Sentence, Word, once_a_word
 from ...korean.word_lists import pattern, regex_pattern, words
 
 (_AIM,) = words("periods.aim")
@@ -25,7 +25,9 @@ _EXCEEDS = regex_pattern("periods.exceeds")
 _SURPASSES = regex_pattern("periods.surpasses")
 
 
+@once_a_word
 def compares(text: str, sentence: Sentence, index: int) -> bool:
+    """Whether another figure is compared with that of the time."""
     end = sentence.words[index].said.end
     return any(pattern.match(text, end, sentence.end) for pattern in (_COMPARED, _COMPARED_THING, _MULTIPLIED))
 

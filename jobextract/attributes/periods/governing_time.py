@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 
 from ...korean.particles import COPULA, FROM, OBJECT, PLACE, TOPIC
-from ...korean.tokens import Sentence, Word
+from ...korean.tokens import Sentence, Word, once_a_word
 from ...korean.word_lists import pattern, regex_pattern, words
 from ...model import Mention
 from ...temporal import comparison_base, periods
@@ -244,6 +244,7 @@ def _governs(text: str, sentence: Sentence, index: int, at: int, item: str | Non
     return not _spent(sentence.words, index, at, item)
 
 
+@once_a_word
 def announces(text: str, sentence: Sentence, index: int) -> bool:
     """A day before a verb of saying: 12일 밝혔다, 통계청이 11일 발표한."""
     mention = sentence.words[index].said

@@ -9,7 +9,7 @@ from ...temporal import periods
 from ...temporal.periods import Time
 from ..figure import Figure
 from ..frame import Frame
-from . import carryover, derived, expressions, governing_time, main_period, office, report_period
+from . import carryover, comparisons, derived, expressions, governing_time, main_period, office, report_period
 
 #: figures back whose time may go on, and sentences that an article opens with
 BACK, LEAD = 12, 4
@@ -44,6 +44,39 @@ class Timeline:
             if draft.time is not None and draft.mention.kind not in ("date", "time"):
                 self.used[draft.time.period] = self.used.get(draft.time.period, 0) + 1
         self.most = sorted(self.used, key=lambda period: (-self.used[period], period))[:3]
+        self.timed = sum(self.used.values())
+        self.basis = {draft.time.period: draft.time.basis for draft in reversed(drafts) if draft.time is not None}
+        self._shapes: dict[str | None, list[str]] = {}
+        self._dates: dict[int, list[int]] = {}
+        self._known: dict[tuple[int, int], Time | None] = {}
+        self._compared: dict[tuple[int, int, int], bool] = {}
+
+    def shape(self, period: str | None) -> list[str]:
+        """What kind of time it is, and where it lies, seen from the day of the article."""
+        if period not in self._shapes:
+            self._shapes[period] = _shape(period, self.now)
+        return self._shapes[period]
+
+    def dates(self, sentence: Sentence) -> list[int]:
+        """The words of the sentence that are times."""
+        if sentence.start not in self._dates:
+            self._dates[sentence.start] = [i for i, word in enumerate(sentence.words) if word.role == "date"]
+        return self._dates[sentence.start]
+
+    def known(self, sentence: Sentence, index: int) -> Time | None:
+        """The time of the word, counted from that of the headline where it is counted from any."""
+        key = sentence.start, index
+        if key not in self._known:
+            around = self.lead[0][1] if self.lead else None
+            self._known[key] = governing_time.known(self.text, sentence, index, lambda: around)
+        return self._known[key]
+
+    def has_compared(self, sentence: Sentence, index: int, at: int) -> bool:
+        """Whether the time belongs to a figure of comparison before this one."""
+        key = sentence.start, index, at
+        if key not in self._compared:
+            self._compared[key] = comparisons.has_compared(self.text, sentence.words, index, at)
+        return self._compared[key]
 
     def derived(self, draft: Figure) -> list[derived.Derived]:
         """The times that are worked out from the words of the figure's sentence, once for all its figures."""
@@ -109,3 +142,23 @@ def _day(word: Word) -> Time | None:
         return None
     time = periods.day_of(Time(word.said.period, word.said.basis))
     return time if periods.is_day(time.period) or "/" in time.period else None
+
+
+def _shape(period: str | None, now: str | None) -> list[str]:
+    """What kind of time it is, and where it lies, seen from the day of the article."""
+    if period is None:
+        return ["shape=none"]
+    if period.startswith("../"):
+        shape = "deadline"
+    elif period.endswith("/.."):
+        shape = "since"
+    elif "/" in period:
+        shape = "days" if carryover.is_days(period) else "span"
+    elif "~" in period:
+        shape = "about"
+    else:
+        shape = {4: "year", 7: "month" if periods.is_month(period) else "part", 10: "day"}.get(len(period), "other")
+    when = "coming" if periods.is_to_come(period, now) else "over" if periods.is_over(period, now) else "now"
+    year = periods.year_of(period)
+    long = "long" if now and year and year < int(now[:4]) - 2 else ""
+    return [f"shape={shape}", f"when={when}{long}", f"shape={shape}|when={when}{long}"]
