@@ -178,10 +178,19 @@ def _droppable(near: Surroundings, word: Word) -> bool:
 
 
 def clean(near: Surroundings, first: int, last: int) -> str | None:
+    """The words from ``first`` to ``last`` as a noun phrase, None where they are none; worked out once a sentence."""
+    kept, key = near.sentence.kept, (first, last)
+    if key not in kept:
+        kept[key] = _cleaned(near, first, last)
+    found: str | None = kept[key]
+    return found
+
+
+def _cleaned(near: Surroundings, first: int, last: int) -> str | None:
     words = near.words
-    counted = next((i for i in range(first, last) if words[i].text in _NATIVE and len(words[i + 1].stem) == 1), None)
-    if counted is not None:
-        return clean(near, first, counted - 1) if counted > first else None
+    for i in range(first, last):
+        if words[i].text in _NATIVE and len(words[i + 1].stem) == 1:
+            return clean(near, first, i - 1) if i > first else None
     head = words[last]
     if head.role not in ("noun", "figure") or near.is_body(head.stem) or not noun_check.is_head(head):
         return None
@@ -205,7 +214,7 @@ def _is_spoken_of(words: tuple[Word, ...], index: int) -> bool:
 
 def _tidied(item: str, lexicon: Lexicon) -> str | None:
     """The phrase without a scrap of the word before it (급, 짜리, a connective verb), or None where its head is a scrap."""
-    item = _SCRAP.sub("", _ASIDE.sub("", item))
+    item = _SCRAP.sub("", _ASIDE.sub("", item) if "(" in item else item)
     head = item.rsplit(" ", 1)[-1]
     scrap = not item or head in lexicon.never or _LAST.match(head) or _VERBAL.search(item) or noun_check.is_clause(item)
     return None if scrap else item

@@ -40,6 +40,7 @@ class Bodies:
         self.stems = stems = {word.stem for sentence in told for word in sentence.words if word.role == "noun"}
         self.topic: tuple[int, str | None] | None = None
         self._named: dict[str, str | None] = {}
+        self._kinds: dict[str, str] = {}
         self.tells_business = self.own is None or not self._is_public(self.own)
         self.firms = company_names.find(sentences if self.tells_business else (), text, known)
         self._last: tuple[Sentence | None, list[int]] = (None, [])
@@ -119,9 +120,9 @@ class Bodies:
         return word.stem if entities.is_name_like(word.stem) and not entities.is_common(word.stem) else None
 
     def _sort(self, last: str) -> str:
-        if last in self.firms:
-            return "firm"
-        return main_body.kind_of(last, self.known)
+        if last not in self._kinds:
+            self._kinds[last] = "firm" if last in self.firms else main_body.kind_of(last, self.known)
+        return self._kinds[last]
 
     def _count(self, name: str) -> int:
         return self._often[name.split()[-1]]

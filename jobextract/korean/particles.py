@@ -9,6 +9,7 @@ from .word_lists import texts, words
 #: the longest first: the first that fits is taken off
 PARTICLES = words("particles.all")
 IS_PARTICLE = frozenset(PARTICLES)
+_LONGEST = max(map(len, PARTICLES))
 TOPIC = frozenset(words("particles.topic"))
 SUBJECT = frozenset(words("particles.subject"))
 OBJECT = frozenset(words("particles.object"))
@@ -34,9 +35,9 @@ def split_particle(word: str) -> tuple[str, str]:
     """``(noun, particle)``; the particle is empty where the last syllables belong to the noun."""
     if word[:-1] in WHOLE and word[-1] in IS_PARTICLE and _allows(word[:-1], word[-1]):
         return word[:-1], word[-1]
-    for particle in PARTICLES:
-        stem = word[: -len(particle)]
-        if stem and word.endswith(particle) and _allows(stem, particle):
+    for size in range(min(_LONGEST, len(word) - 1), 0, -1):
+        stem, particle = word[:-size], word[-size:]
+        if particle in IS_PARTICLE and _allows(stem, particle):
             return stem, particle
     return word, ""
 

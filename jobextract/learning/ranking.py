@@ -37,12 +37,19 @@ class Ranker:
 
     def score(self, facts: Iterable[str], own: tuple[str, ...] = ()) -> int:
         """The sum of the weights; that of facts which come again and again (``own``) is kept."""
-        get = self.facts.get
-        if own not in self._sums:
-            if len(self._sums) > _KEPT:
-                self._sums.clear()
-            self._sums[own] = sum([get(fact, 0) for fact in own])
-        return self._sums[own] + sum([get(fact, 0) for fact in facts])
+        known = self.facts
+        total = 0
+        if own:
+            kept = self._sums.get(own)
+            if kept is None:
+                if len(self._sums) > _KEPT:
+                    self._sums.clear()
+                kept = self._sums[own] = sum([known[fact] for fact in own if fact in known])
+            total = kept
+        for fact in facts:
+            if fact in known:
+                total += known[fact]
+        return total
 
     def rank(self, texts: Sequence[str], facts: Sequence[Sequence[str]], owns: Sequence[tuple[str, ...]]) -> Ranked:
         """The likeliest of the candidates; of two alike the first."""
@@ -51,22 +58,21 @@ class Ranker:
             return Ranked(None, 0.0, scores)
         top = max(scores)
         odds = [math.exp((score - top) / SCALE) for score in scores]
-        best = max(range(len(facts)), key=scores.__getitem__)
-        own = _squeezed(texts[best])
-        same = [own in other or other in own for other in map(_squeezed, texts)]
-        chance = sum(share for share, alike in zip(odds, same, strict=False) if alike) / sum(odds)
-        return Ranked(best, chance, scores)
+        best = scores.index(max(scores[:-1]))
+        own = texts[best].replace(" ", "")
+        total = 0.0
+        for text, share in zip(texts, odds, strict=False):
+            other = text.replace(" ", "")
+            if own in other or other in own:
+                total += share
+        return Ranked(best, total / sum(odds), scores)
 
     def share(self, scores: Sequence[int], at: int) -> float:
         """How likely the candidate at that place is by itself."""
         top = max(scores)
-        return math.exp((scores[at] - top) / SCALE) / sum(math.exp((score - top) / SCALE) for score in scores)
+        return math.exp((scores[at] - top) / SCALE) / sum([math.exp((score - top) / SCALE) for score in scores])
 
     def reasons(self, facts: Iterable[str]) -> list[tuple[str, int]]:
         """The facts that weigh anything, the weightiest first."""
         weighed = [(fact, self.facts[fact]) for fact in facts if fact in self.facts]
         return sorted(weighed, key=lambda pair: (-abs(pair[1]), pair[0]))
-
-
-def _squeezed(text: str) -> str:
-    return text.replace(" ", "")

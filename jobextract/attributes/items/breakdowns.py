@@ -6,6 +6,8 @@ in the sentences before (``told``, which ``sharing`` completes).
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from ...korean.particles import FROM, FROM_TOPIC, OBJECT, TOPIC, TOPIC_MARKS, TOPIC_OR_SUBJECT
 from ...korean.tokens import Word
 from ...korean.word_lists import pattern, regex_pattern, words
@@ -25,6 +27,7 @@ _FORESEEN = regex_pattern("items.foreseen")
 _NTH = regex_pattern("items.nth")
 
 
+@lru_cache(maxsize=65536)
 def is_measure(stem: str) -> bool:
     """Whether the noun names something measured or counted of many: 투자액, 경쟁률, 취업자."""
     return bool(_MEASURE.search(stem)) and not _NO_MEASURE.search(stem)
@@ -35,6 +38,7 @@ def is_foreseen(item: str | None) -> bool:
     return item is not None and bool(_FORESEEN.search(item))
 
 
+@lru_cache(maxsize=65536)
 def is_people(stem: str) -> bool:
     """Whether the noun counts people: 수급자, 가입자, 학생."""
     return is_measure(stem) and bool(_PERSONS.search(stem))
@@ -151,9 +155,14 @@ def _among_towns(near: Surroundings) -> bool:
 def framed(words: tuple[Word, ...], stop: int) -> int:
     """Where 나라별로는 stands at the beginning of the sentence; 0 where it does not, 1 more than its place where it does."""
     for index, word in enumerate(words[: min(stop, 4)], 1):
-        if _FRAME.match(word.text):
+        if _opens_breakdown(word.text):
             return index
     return 0
+
+
+@lru_cache(maxsize=65536)
+def _opens_breakdown(form: str) -> bool:
+    return _FRAME.match(form) is not None
 
 
 def _of_frame(words: tuple[Word, ...], frame: int) -> str | None:

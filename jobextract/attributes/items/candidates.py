@@ -25,6 +25,7 @@ SPOKEN_OF = 3
 _PAID = frozenset(("money", "percent", "multiple", "ratio"))
 #: topics of the sentences before the last one that are weighed
 PAST = 3
+_LISTS = ("events", "places", "agents", "groups", "things", "degrees")
 _AGES = frozenset(words("candidates.ages"))
 _SUMS = pattern("candidates.sums")
 _NEVER, _RATES = words("candidates.never"), {str(aim): str(rate) for aim, rate in values("candidates.rates").items()}
@@ -57,6 +58,9 @@ class Reader:
         self._cut: tuple[Sentence | None, list[Chunk], str] = (None, [], "")
         self._whole: dict[str, str] = {}
         self._owned: dict[tuple[str, str, str], tuple[str, ...]] = {}
+        self._known: dict[str, tuple[bool, int, tuple[str, ...]]] = {}
+        self._never: dict[str, bool] = {}
+        self._titled: dict[tuple[str, str, str, str, str], list[tuple[str, list[str]]]] = {}
         self._sorts: dict[tuple[str, bool], str] = {}
         self._spoken_of: tuple[Sentence | None, list[tuple[str, str]]] = (None, [])
         self._past: list[tuple[str, str]] = []
@@ -120,7 +124,10 @@ class Reader:
         found: dict[str, Candidate] = {}
         draft.item = self._whole.get(draft.item or "", draft.item)
         for text, facts in self._proposed(near, draft, before, last, told):
-            if not self._is_never(text):
+            never = self._never.get(text)
+            if never is None:
+                never = self._never[text] = self._is_never(text)
+            if not never:
                 _add(found, text, facts)
         front = told.front if told.lead in ("other", "group") and (told.framed or "1" in told.listed) else None
         if front is not None and not front.body:
@@ -167,19 +174,28 @@ class Reader:
         if draft.headline is not None:
             yield draft.headline, [f"today|{told.group}", "today|headline"]
         if draft.sentence.section == "body":
-            for rank, (chunk, counted) in enumerate(self.headline or ()):
-                fits = "same" if counted == told.unit else "other" if counted else "none"
-                often = min(self.heads[chunk.text.rsplit(" ", 1)[-1]], 4)
-                yield (
-                    chunk.text,
-                    [
-                        f"headline|{told.group}",
-                        f"headline{rank}{fits}",
-                        f"headline{fits}nouns{told.nouns}|{told.group}",
-                        f"headline{fits}lead{told.lead}{told.listed}",
-                        f"headline{fits}often{often}",
-                    ],
-                )
+            key = (told.unit, told.group, told.nouns, told.lead, told.listed)
+            if key not in self._titled:
+                self._titled[key] = list(self._of_headline(*key))
+            yield from self._titled[key]
+
+    def _of_headline(
+        self, unit: str, group: str, nouns: str, lead: str, listed: str
+    ) -> Iterator[tuple[str, list[str]]]:
+        """The phrases of the headline, as they fit a figure of that unit."""
+        for rank, (chunk, counted) in enumerate(self.headline or ()):
+            fits = "same" if counted == unit else "other" if counted else "none"
+            often = min(self.heads[chunk.text.rsplit(" ", 1)[-1]], 4)
+            yield (
+                chunk.text,
+                [
+                    f"headline|{group}",
+                    f"headline{rank}{fits}",
+                    f"headline{fits}nouns{nouns}|{group}",
+                    f"headline{fits}lead{lead}{listed}",
+                    f"headline{fits}often{often}",
+                ],
+            )
 
     def _rates(self, draft: Figure, path: str) -> Iterator[tuple[str, list[str]]]:
         """What a share is where a target and what was reached stand beside it, though nothing says so: 목표 50개, 실적 40개(80%)."""
@@ -245,8 +261,9 @@ class Reader:
     def _own(self, text: str, unit: str, group: str) -> tuple[str, ...]:
         """The facts of the phrase itself: its head beside the unit, its place in the lexicon, how often the article says it."""
         head = text.rsplit(" ", 1)[-1]
-        often = self.heads[head]
-        titled = head in self.title or any(head in word or word in text for word in self.title)
+        if text not in self._known:
+            self._known[text] = self._traits(text, head)
+        titled, often, sorts = self._known[text]
         facts = [
             f"1{head[-1]}|{unit}",
             f"2{head[-2:]}|{unit}",
@@ -257,21 +274,20 @@ class Reader:
             f"words{min(text.count(' '), 3)}",
             f"joined{'·' in text:d}",
         ]
-        lexicon = self.lexicon
-        if is_generic(text, lexicon):
-            facts.append(f"generic|{group}")
-        facts += [
-            f"{name}|{group}"
-            for name in ("events", "places", "agents", "groups", "things", "degrees")
-            if head in getattr(lexicon, name)
-        ]
-        if head in lexicon.towns:
-            facts.append(f"town|{group}")
-        if breakdowns.is_measure(head):
-            facts.append(f"measure|{group}")
+        facts += [f"{sort}|{group}" for sort in sorts]
         if breakdowns.is_people(head):
             facts.append(f"people|{unit}")
         return tuple(facts)
+
+    def _traits(self, text: str, head: str) -> tuple[bool, int, tuple[str, ...]]:
+        """Whether the headline has the phrase, how often the article says its head, and the lists that it stands in."""
+        lexicon = self.lexicon
+        titled = head in self.title or any(head in word or word in text for word in self.title)
+        sorts = ["generic"] if is_generic(text, lexicon) else []
+        sorts += [name for name in _LISTS if head in getattr(lexicon, name)]
+        sorts += ["town"] if head in lexicon.towns else []
+        sorts += ["measure"] if breakdowns.is_measure(head) else []
+        return titled, self.heads[head], tuple(sorts)
 
 
 def _add(found: dict[str, Candidate], text: str, facts: list[str]) -> None:
@@ -279,4 +295,5 @@ def _add(found: dict[str, Candidate], text: str, facts: list[str]) -> None:
     if candidate is None:
         found[text] = Candidate(text, list(facts))
     else:
-        candidate.facts += [fact for fact in facts if fact not in candidate.facts]
+        known = set(candidate.facts)
+        candidate.facts += [fact for fact in facts if fact not in known]

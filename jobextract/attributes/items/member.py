@@ -69,7 +69,8 @@ def _facts(chunk: Chunk, rank: int, path: str, draft: Figure, reader: Reader, to
 
 def _add(found: dict[str, Candidate], text: str, facts: list[str]) -> None:
     if text in found:
-        found[text].facts += [fact for fact in facts if fact not in found[text].facts]
+        known = set(found[text].facts)
+        found[text].facts += [fact for fact in facts if fact not in known]
     else:
         found[text] = Candidate(text, facts)
 

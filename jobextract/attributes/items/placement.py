@@ -7,6 +7,7 @@ with 은 on the left, one bare noun between it and the share.
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 
 import msgspec
 
@@ -111,13 +112,19 @@ def symbol(word: Word) -> str:
 def _verb(words: tuple[Word, ...], at: int) -> str:
     """What is told of the figure: that something grew, is a share, or anything else."""
     for word in words[at + 1 : at + 5]:
-        if _GROWS.match(word.text):
-            return "grows"
-        if _TELLS.match(word.text):
-            return "share"
+        told = _tells(word.text)
+        if told is not None:
+            return told
         if word.role in ("verb", "modifier"):
             return "other"
     return "none"
+
+
+@lru_cache(maxsize=65536)
+def _tells(form: str) -> str | None:
+    if _GROWS.match(form):
+        return "grows"
+    return "share" if _TELLS.match(form) else None
 
 
 def placed(side: str, particle: str, between: str, rank: int, figure: Told) -> list[str]:
@@ -126,16 +133,33 @@ def placed(side: str, particle: str, between: str, rank: int, figure: Told) -> l
     clauses = min(between.count("V"), 2)
     way = between if len(between) <= _PATH else f"~{between[-2:]}"
     own = f"{side}{particle}"
+    modified = "M" in between
     return [
+        *_on_the_way(own, way, group, figures, clauses, modified),
+        *_told_so(own, rank, figure.particle, figure.verb, figure.next, group),
+    ]
+
+
+@lru_cache(maxsize=65536)
+def _on_the_way(own: str, way: str, group: str, figures: int, clauses: int, modified: bool) -> tuple[str, ...]:
+    """What lies between phrase and figure."""
+    return (
         f"{own}{way}|{group}",
         f"{own}{way}",
-        f"{own}#{rank}|{group}",
         f"{own}figures{figures}clauses{clauses}",
-        f"{own}p{figure.particle}|{group}",
-        f"{own}v{figure.verb}|{group}",
-        f"{own}next{figure.next}#{min(rank, 2)}",
-        f"{own}modified{'M' in between:d}|figures{figures}",
-    ]
+        f"{own}modified{modified:d}|figures{figures}",
+    )
+
+
+@lru_cache(maxsize=65536)
+def _told_so(own: str, rank: int, particle: str, verb: str, following: str, group: str) -> tuple[str, ...]:
+    """What is told of the figure, and how many phrases are nearer."""
+    return (
+        f"{own}#{rank}|{group}",
+        f"{own}p{particle}|{group}",
+        f"{own}v{verb}|{group}",
+        f"{own}next{following}#{min(rank, 2)}",
+    )
 
 
 def _support(before: list[Figure], draft: Figure) -> Counter[str]:
@@ -145,10 +169,23 @@ def _support(before: list[Figure], draft: Figure) -> Counter[str]:
     return Counter(item.rsplit(" ", 1)[-1] for item in alike if item)
 
 
+def _of_figure(told: str, figure: Told) -> tuple[str, ...]:
+    """What the figure itself shows beside one before that is ``told`` so."""
+    return (
+        f"{told}lead{figure.lead}{figure.listed}",
+        f"{told}next{figure.next}|{figure.lead}",
+        f"{told}left{figure.left}",
+        f"{told}v{figure.verb}|{figure.group}",
+        f"{told}nouns{figure.nouns}|{figure.group}",
+        f"{told}|{figure.unit}",
+    )
+
+
 def earlier(before: list[Figure], figure: Told) -> list[tuple[str, list[str]]]:
     """What the figures before count, nearest first, and how like this one they are."""
     draft = figure.draft
     found = []
+    shared: dict[str, tuple[str, ...]] = {}
     rank = 0
     alike_seen = False
     first = next((f for f in before[-FAR:] if f.sentence.paragraph == draft.sentence.paragraph), None)
@@ -170,21 +207,18 @@ def earlier(before: list[Figure], figure: Told) -> list[tuple[str, list[str]]]:
         )
         for item in filter(None, items):
             key = f"prev{min(rank, BACK)}{alike:d}{same}" + ("whole" if item != items[0] else "")
+            often = support[item.rsplit(" ", 1)[-1]]
+            spoken = f"often{min(often, 4)}most{often == commonest:d}"
+            told = f"prev{alike:d}{same}"
+            if told not in shared:
+                shared[told] = _of_figure(told, figure)
             facts = [
                 f"{key}|{figure.group}",
-                f"prev{alike:d}{same}lead{figure.lead}{figure.listed}",
-                f"prev{alike:d}{same}next{figure.next}|{figure.lead}",
-                f"prev{alike:d}{same}left{figure.left}",
-                f"prev{alike:d}{same}v{figure.verb}|{figure.group}",
+                *shared[told],
                 f"prev{min(rank, 1)}{other.mention.kind}>{figure.group}",
-            ]
-            often = support[item.rsplit(" ", 1)[-1]]
-            facts += [
-                f"prev{alike:d}{same}nouns{figure.nouns}|{figure.group}",
-                f"prev{alike:d}{same}often{min(often, 4)}most{often == commonest:d}",
-                f"prev{alike:d}often{min(often, 4)}most{often == commonest:d}lead{figure.lead}",
-                f"prev{alike:d}{same}sure{int(other.sure * 5)}",
-                f"prev{alike:d}{same}|{figure.unit}",
+                f"{told}{spoken}",
+                f"prev{alike:d}{spoken}lead{figure.lead}",
+                f"{told}sure{int(other.sure * 5)}",
             ]
             if same == "s":
                 facts.append(f"prevpath{figure.path[other.at + 1 : draft.at][-4:]}{alike:d}")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from ...korean import word_lists
@@ -63,7 +64,7 @@ def _of_word(
     words = sentence.words
     if word.role == "date":
         yield from _spans(words, index)
-        for name, base in bases:
+        for name, base in bases if comparison_base.is_counted(text, word, sentence.end) else ():
             time = counted(text, word, sentence.end, base)
             if time is not None:
                 yield Derived(time, index, f"counted|{name}")
@@ -76,7 +77,7 @@ def _of_word(
         if before is not None:
             told = ((name, before(base)) for name, base in bases)
             yield from (Derived(time, index, f"before|{name}") for name, time in told if time is not None)
-        if _ANNUAL.match(word.text):
+        if _is_annual(word.text):
             yield from _annual(index, bases, now)
 
 
@@ -168,14 +169,24 @@ def years_back(time: Time, number: int) -> Time | None:
 def _before(words: Sequence[Word], index: int) -> Callable[[Time], Time | None] | None:
     """전주, 전달, 전 분기: how the span before is counted; None where the word names none."""
     word = words[index]
-    if _WEEK_BEFORE.match(word.text):
+    span = _names_the_last(word.text)
+    if span == "week":
         return _week_before
-    if _MONTH_BEFORE.match(word.text):
+    if span == "month":
         return lambda base: periods.months_before(base, 1)
     led = index and words[index - 1].text in _LAST
-    if _QUARTER_BEFORE.match(word.text) or (led and word.stem in _QUARTER):
+    if span == "quarter" or (led and word.stem in _QUARTER):
         return lambda base: periods.quarters_before(_as_quarter(base), 1)
     return None
+
+
+@lru_cache(maxsize=65536)
+def _names_the_last(form: str) -> str | None:
+    if _WEEK_BEFORE.match(form):
+        return "week"
+    if _MONTH_BEFORE.match(form):
+        return "month"
+    return "quarter" if _QUARTER_BEFORE.match(form) else None
 
 
 def _as_quarter(time: Time) -> Time:
@@ -204,6 +215,11 @@ def earlier(time: Time) -> Iterator[tuple[Time, str]]:
     before = periods.quarters_before(quarter, 1) or periods.months_before(time, 1)
     if before is not None:
         yield before, "span"
+
+
+@lru_cache(maxsize=65536)
+def _is_annual(form: str) -> bool:
+    return _ANNUAL.match(form) is not None
 
 
 def _annual(index: int, bases: Sequence[tuple[str, Time]], now: str | None) -> Iterator[Derived]:

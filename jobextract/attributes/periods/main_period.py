@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from ...korean.tokens import Sentence
@@ -185,6 +186,7 @@ def _given(drafts: Sequence[Figure]) -> Iterator[tuple[Time, list[str]]]:
             yield time, ["headline's"]
 
 
+@lru_cache(maxsize=4096)
 def form(period: str) -> str:
     """What kind of time a period is."""
     if period.startswith("../"):
