@@ -15,8 +15,6 @@ from jobextract.attributes import assemble
 from jobextract.attributes.assemble import Desk
 from jobextract.attributes.figure import Figure
 from jobextract.attributes.items.choice import Scorers
-from jobextract.korean import sentences
-from jobextract.korean.tokens import read
 from jobextract.model import Article, Line, Mention, Part, Role, Source
 from jobextract.page import articles, decode, tagger
 from jobextract.quantities.recognizer import find
@@ -49,13 +47,7 @@ def desks(page: LabelledPage, scorers: Scorers | None = None) -> Iterator[Desk]:
     book = load()
     source = decode.from_text(page.text)
     for article, mentions in _articles(source, page, book):
-        spoken = [
-            read(source.text, *piece, mentions, segment.section, number)
-            for number, segment in enumerate(article.segments)
-            for start, end in sentences.split(source.text, segment.start, segment.end)
-            for piece in assemble.pieces(source.text, start, end)
-        ]
-        yield Desk(source, article, spoken, book, scorers)
+        yield Desk(source, article, assemble.spoken(source.text, article, mentions), book, scorers)
 
 
 def _articles(source: Source, page: LabelledPage, book: Rulebook) -> Iterator[tuple[Article, list[Mention]]]:

@@ -7,10 +7,8 @@ before, a headline the status and period of the same figure in the body.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import partial
-from itertools import islice
 from typing import cast
 
 import msgspec
@@ -21,44 +19,37 @@ from ..korean.word_lists import pattern, words
 from ..learning.weights import Weights
 from ..model import Article, Change, Line, Mention, Record, Source
 from ..rulebook.loader import Rulebook
-from ..temporal import edtf, periods
+from ..temporal import periods
 from . import (
-    category,
-    confidence,
     context,
     coreference,
     frame,
     gazetteer,
-    relative_clauses,
+    recording,
     status,
     status_inheritance,
     subject,
-    unit,
 )
-from .bodies import entities, owner
+from .bodies import entities, ownership
 from .figure import TIMELESS, Figure
 from .goals import aims, evidence, opinion
+from .goals.bills import Bills
 from .goals.heads import Heads
 from .goals.pairs import Pairing
 from .item_inheritance import share_items, share_status
 from .items import adjacent_items, breakdowns, carried_items, empty_heads, finders
 from .items import choice as weighing
 from .items.candidates import Reader
-from .periods import candidates, choice, comparisons, expressions, governing_time, main_period
+from .periods import candidates, choice, expressions, main_period
 from .periods.assignment import Clock
 
 _OPEN_SINCE = words("periods.open_since")
 
 #: sentences with figures or times from which a text is an article: of less, the sentence alone decides
 ARTICLE = 6
-#: code points of a sentence that are read as one
-LONGEST = 1200
 _NUMBERED = frozenset(words("items.numbered"))
-#: verdicts that give way to a budget bill: what it allots is told in the past tense, as a state, or in a bare headline
-_TOLD_OF_A_BILL = frozenset(("status.happened", "status.changed", "status.lasts", "copula", "present", None))
 (_AIM,) = words("aims.target")
 _USED = frozenset(words("items.used"))
-_BLANKS = re.compile(r"\s+")
 _RELATIVE = pattern("periods.relative")
 
 
@@ -80,26 +71,17 @@ def resolve(
 def desks(source: Source, articles: list[Article], mentions: list[list[Mention]], rulebook: Rulebook) -> Iterator[Desk]:
     """The articles one after the other, each with its figures read."""
     for article, found in zip(articles, mentions, strict=True):
-        spoken = [
-            read(source.text, *piece, found, segment.section, number)
-            for number, segment in enumerate(article.segments)
-            for start, end in sentences.split(source.text, segment.start, segment.end)
-            for piece in pieces(source.text, start, end)
-        ]
-        yield Desk(source, article, spoken, rulebook)
+        yield Desk(source, article, spoken(source.text, article, found), rulebook)
 
 
-def pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The sentence in pieces that end at blanks: what governs a figure is near it, and no line costs more than its length."""
-    while end - start > LONGEST:
-        cut = max(
-            text.rfind(" ", start + LONGEST // 2, start + LONGEST),
-            text.rfind("\n", start + LONGEST // 2, start + LONGEST),
-        )
-        cut = cut + 1 if cut > 0 else start + LONGEST
-        yield start, cut
-        start = cut
-    yield start, end
+def spoken(text: str, article: Article, mentions: list[Mention]) -> list[Sentence]:
+    """The sentences of the article, each with those of its mentions."""
+    return [
+        read(text, *piece, mentions, segment.section, number)
+        for number, segment in enumerate(article.segments)
+        for start, end in sentences.split(text, segment.start, segment.end)
+        for piece in sentences.pieces(text, start, end)
+    ]
 
 
 class Desk:
@@ -117,15 +99,14 @@ class Desk:
         self.lexicon = context.lexicon(rulebook)
         self.scorers = scorers or weighing.scorers()
         self.cues = status.book(rulebook)
-        self.places = gazetteer.gazetteer(rulebook)
         self.bodies = subject.Bodies(article, spoken, self.text, entities.names(rulebook), self.scorers.body)
         self.now = article.published or (str(article.year) if article.year else None)
-        self.near = " ".join(self.text[s.start : s.end] for s in article.segments) + f" {article.place or ''}"
-        self.region_of: dict[str, str | None] = {}
-        self.article = msgspec.structs.replace(article, subject=self.bodies.own, region=self._region(self.bodies.own))
-        self.bill, self.offer = self._framed("status.bill"), self._framed("status.offer")
+        self.regions = recording.Regions(self.text, article, self.now, gazetteer.gazetteer(rulebook))
+        region = self.regions.code(self.bodies.own)
+        self.article = msgspec.structs.replace(article, subject=self.bodies.own, region=region)
+        self.bills = Bills(self.text, article.title, spoken, self.cues)
         self.frame = frame.of(self.text, article, spoken, rulebook)
-        self.clock = Clock(self.text, article, spoken, self.now, self.bill is not None, self.frame)
+        self.clock = Clock(self.text, article, spoken, self.now, self.bills.bill is not None, self.frame)
         self.heads, self.pairing = Heads(self.text, rulebook), Pairing(self.text, self.bodies.is_body)
         self.reader = Reader(article.title, spoken, self.lexicon, self.bodies.is_proper)
         self.named: list[expressions.Expression] | None = None
@@ -133,13 +114,14 @@ class Desk:
         self.beside = evidence.Neighbours(self.drafts)
 
     def records(self) -> list[Record]:
-        return [self._record(draft) for draft in self.drafts]
+        recorder = recording.Recorder(self.source, self.article, self.regions, self.bodies, self.rulebook)
+        return [recorder.record(draft) for draft in self.drafts]
 
     # ------------------------------------------------------------ reading
 
     def _read(self) -> list[Figure]:
         drafts: list[Figure] = []
-        headings, aimed, followed = None, None, _followed(self.spoken)
+        headings, aimed, followed = None, None, ownership.followed(self.spoken)
         for number, sentence in enumerate(self.spoken):
             head = self.heads.hear(sentence)
             own = self._told(number, drafts, headings) if sentence.mentions else []
@@ -209,6 +191,18 @@ class Desk:
             self.text, self.spoken, self.drafts, self.frame, self.now, self._year(), mains, self._named_times()
         )
 
+    def _judge(self, draft: Figure) -> None:
+        """What the cues say of the figure by itself: its change, and its status in the light of a bill or an offer."""
+        draft.change = cast(Change | None, status.change(self.text, draft.sentence, draft.at, self.cues).value)
+        draft.verdict = status.status(self.text, draft.sentence, draft.at, self.cues, self.bodies.is_body)
+        draft.verdict = self.bills.verdict(draft)
+
+    def _aimed(self, sentence: Sentence, own: list[Figure], aimed: int | None) -> int | None:
+        """The paragraph that speaks of targets since its last sentence without figures."""
+        if any(draft.mention.kind not in ("date", "time") for draft in own) or not sentence.holds(_AIM):
+            return aimed
+        return sentence.paragraph if status_inheritance.sets_target(sentence, self.cues) else aimed
+
     def evidence(self, draft: Figure) -> list[str]:
         """What speaks for the status of the figure."""
         return evidence.facts(draft, self.beside, draft.head, self.frame, self.now, self.text)
@@ -233,8 +227,10 @@ class Desk:
         own = [draft for draft in own if _is_figure(draft, self.text)]
         share_items(own, drafts, self.lexicon, self.bodies.is_body, partial(self._lead, number))
         self._weigh(number, own, drafts, headings)
-        self._own(own, drafts)
-        self._judge(own)
+        ownership.tell(own, drafts[-1] if drafts else None, self.bodies, self.scorers.owner)
+        for draft in own:
+            if self.is_judged(draft):
+                self._judge(draft)
         self.clock.hear(sentence)
         self.clock.tell(own, drafts, headings)
         share_status(own, drafts, self.cues)
@@ -252,31 +248,7 @@ class Desk:
         )
         figures = [(draft, self._near(draft.sentence, draft.at, headings)) for draft in own]
         weighing.settle(figures, drafts, around, self.reader, self.scorers)
-        self._own_members(own)
-
-    def _own(self, own: list[Figure], drafts: list[Figure]) -> None:
-        """Whose each figure of a sentence is."""
-        before = drafts[-1] if drafts else None
-        for draft in own:
-            if draft.mention.kind in ("date", "time"):
-                continue
-            draft.owners = self.bodies.owners(draft, before)
-            if self.scorers.owner is not None:
-                draft.subject, draft.owned = owner.choose(draft.owners, self.scorers.owner)
-            before = draft
-
-    def _own_members(self, own: list[Figure]) -> None:
-        """A member that is a body is the subject too; among bodies in a list an unknown name is one as well."""
-        listed: tuple[str, str | None] | None = None
-        for draft in own:
-            if draft.member is None or draft.mention.kind in TIMELESS:
-                continue
-            body = self.bodies.of_member(draft.member)
-            measured = (draft.mention.kind, draft.mention.unit)
-            if body is None and measured == listed:
-                body = draft.member
-            draft.subject = body or draft.subject
-            listed = measured if body else None
+        ownership.of_members(own, self.bodies)
 
     def _near(self, sentence: Sentence, at: int, headings: Sentence | None) -> context.Surroundings:
         return context.Surroundings(self.text, sentence, at, self.lexicon, self.bodies.is_body, finders.find, headings)
@@ -294,105 +266,6 @@ class Desk:
         draft.subject = self.bodies.of(sentence, at)
         return draft
 
-    # ------------------------------------------------------------ status
-
-    def _judge(self, own: list[Figure]) -> None:
-        for draft in own:
-            if not self.is_judged(draft):
-                continue
-            draft.change = cast(Change | None, status.change(self.text, draft.sentence, draft.at, self.cues).value)
-            draft.verdict = status.status(self.text, draft.sentence, draft.at, self.cues, self.bodies.is_body)
-            if self.bill and self._is_allotted(draft):
-                draft.verdict = self.bill
-            if self.offer and _is_term(draft):
-                draft.verdict = self.offer
-
-    def _is_allotted(self, draft: Figure) -> bool:
-        """Whether a budget bill allots the sum or share: told in the past tense or as a state, and not of another time."""
-        words, at = draft.sentence.words, draft.at
-        aside = comparisons.is_aside(draft.sentence, at) or status.is_baseline(draft.sentence, at)
-        if aside or governing_time.dated_before(draft.sentence, at):
-            return False
-        told = draft.verdict.cue in (
-            _TOLD_OF_A_BILL if relative_clauses.of_money(words, at) else ("status.happened", "status.changed")
-        )
-        return told and (relative_clauses.of_money(words, at) or draft.change is not None)
-
-    def _aimed(self, sentence: Sentence, own: list[Figure], aimed: int | None) -> int | None:
-        """The paragraph that speaks of targets since its last sentence without figures."""
-        if any(draft.mention.kind not in ("date", "time") for draft in own) or not sentence.holds(_AIM):
-            return aimed
-        return sentence.paragraph if status_inheritance.sets_target(sentence, self.cues) else aimed
-
-    def _framed(self, field: str) -> status.Verdict | None:
-        """Where title and lead put a budget bill before the council or flats on sale, what is told of it is planned."""
-        lead = islice((s for s in self.spoken if s.section == "body"), 2 if field == "status.bill" else 1)
-        head = "\n".join((self.article.title or "", *(self.text[s.start : s.end] for s in lead)))
-        return status.first(head, self.cues.cues(field))
-
-    # ------------------------------------------------------------ record
-
-    def _region(self, name: str | None) -> str | None:
-        if name is None:
-            return None
-        if name not in self.region_of:
-            day = self.article_day()
-            self.region_of[name] = gazetteer.resolve(name, self.near, day, self.places).code
-        return self.region_of[name]
-
-    def article_day(self) -> str | None:
-        if self.now is None:
-            return None
-        return self.now if len(self.now) > 4 else f"{self.now}-06-30"
-
-    def _record(self, draft: Figure) -> Record:
-        mention, article = draft.mention, self.article
-        period = edtf.in_months(draft.time.period) if draft.time and edtf.valid(draft.time.period) else None
-        return Record(
-            id=self._id(mention),
-            source=self.source.name,
-            article=article.number,
-            title=article.title,
-            published=article.published,
-            publisher=article.publisher,
-            reporter=article.reporter,
-            section=draft.sentence.section,
-            subject=draft.subject,
-            region=self._region(draft.subject),
-            item=draft.item,
-            category=category.category(draft.item, self.rulebook),
-            kind=mention.kind,
-            text=mention.text,
-            start=mention.start,
-            end=mention.end,
-            value=mention.value,
-            low=mention.low,
-            high=mention.high,
-            unit=unit.recorded(mention.unit, self.text[draft.sentence.start : draft.sentence.end], self.rulebook),
-            bound=mention.bound,
-            approx=mention.approx,
-            change=draft.change,
-            status=draft.status,
-            year=periods.year_of(period),
-            period=period,
-            period_basis=draft.time.basis if draft.time and period else None,
-            same_as=self._id(draft.same_as.mention) if draft.same_as else None,
-            sentence=_quoted(self.text, draft.sentence, mention),
-            rule=mention.rule,
-            member=draft.member,
-            confidence=confidence.confidence(draft, self.bodies.own, self.bodies.sure),
-        )
-
-    def _id(self, mention: Mention) -> str:
-        return f"{self.source.digest}:{mention.start}-{mention.end}"
-
-
-def _quoted(text: str, sentence: Sentence, mention: Mention) -> str:
-    """The sentence in one line, but for the figure, which stands in it as it is written, be it over two lines."""
-    before = _BLANKS.sub(" ", text[min(sentence.start, mention.start) : mention.start]).lstrip()
-    after = _BLANKS.sub(" ", text[mention.end : max(sentence.end, mention.end)]).rstrip()
-    return f"{before}{mention.text}{after}"
-
 
 def _stated(mention: Mention) -> periods.Time | None:
     """The time that a date names; the day or year before 이후 is a point, and what is so since then an open span."""
@@ -400,18 +273,6 @@ def _stated(mention: Mention) -> periods.Time | None:
         return None
     since = mention.period.endswith("/..") and not mention.text.endswith(_OPEN_SINCE)
     return periods.Time(mention.period.removesuffix("/..") if since else mention.period, mention.basis)
-
-
-def _followed(spoken: list[Sentence]) -> set[int]:
-    """The sentences behind which their paragraph holds figures, for which they may name the body."""
-    found: set[int] = set()
-    paragraph = None
-    for number in range(len(spoken) - 1, -1, -1):
-        if spoken[number].paragraph == paragraph:
-            found.add(number)
-        if spoken[number].mentions:
-            paragraph = spoken[number].paragraph
-    return found
 
 
 def _is_figure(draft: Figure, text: str) -> bool:
@@ -429,9 +290,3 @@ def _is_figure(draft: Figure, text: str) -> bool:
         used = draft.word.particle in _USED or adjacent_items.in_table(draft.sentence, draft.at)
         return bracketed or (draft.item is not None and used)
     return mention.kind != "date" or not _RELATIVE.fullmatch(mention.text)
-
-
-def _is_term(draft: Figure) -> bool:
-    """Whether the figure may be one of an offer's terms: told as a state, of no other time than that to come."""
-    told = draft.verdict.cue in ("copula", "present", None) and draft.mention.kind in ("count", "money", "percent")
-    return told and draft.sentence.section == "body" and not governing_time.dated_before(draft.sentence, draft.at)

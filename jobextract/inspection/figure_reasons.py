@@ -9,8 +9,6 @@ from ..attributes import assemble
 from ..attributes.assemble import Desk
 from ..attributes.figure import Figure
 from ..attributes.periods import candidates, choice
-from ..korean import sentences
-from ..korean.tokens import read
 from ..learning import linear, weights
 from ..model import Source
 from ..page import articles, tagger
@@ -41,13 +39,7 @@ def _desks(source: Source, book: Rulebook) -> Iterator[Desk]:
         day = date.fromisoformat(article.published[:10]) if article.published else None
         spans = ((segment.start, segment.end) for segment in article.segments)
         found = [m for start, end in spans for m in find(source.text, start, end, day, article.year, book)]
-        spoken = [
-            read(source.text, *piece, found, segment.section, number)
-            for number, segment in enumerate(article.segments)
-            for start, end in sentences.split(source.text, segment.start, segment.end)
-            for piece in assemble.pieces(source.text, start, end)
-        ]
-        yield Desk(source, article, spoken, book)
+        yield Desk(source, article, assemble.spoken(source.text, article, found), book)
 
 
 def _of_status(desk: Desk, draft: Figure, book: Rulebook) -> Iterator[Reason]:

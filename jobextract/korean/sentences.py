@@ -8,6 +8,7 @@ numbered heading (1. 개요) or an address (a.co.kr). A closing quote that 라�
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import regex
 
@@ -27,6 +28,8 @@ _NEXT_NUMBER = regex_pattern("sentences.next_number")
 _DATED = regex.compile(r"(?:^|[^\d])\d{1,2}\Z|(?:19|20)\d\d\Z")
 _INITIAL = regex.compile(r"(?:^|[\s.])[A-Z]\Z")
 _LONGEST_ASIDE = 400
+#: code points of a sentence that are read as one
+LONGEST = 1200
 
 
 def split(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -134,3 +137,16 @@ def _carried(text: str, stop: int, end: int) -> bool:
     return _CARRIED.match(
         text, _past(_GAP, text, stop, end) if text[stop : stop + 1] == " " else stop, end
     ) is not None and not (text[stop : stop + 1] == " " and text[stop - 1] in ".!?")
+
+
+def pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentence in pieces that end at blanks: what governs a figure is near it, and no line costs more than its length."""
+    while end - start > LONGEST:
+        cut = max(
+            text.rfind(" ", start + LONGEST // 2, start + LONGEST),
+            text.rfind("\n", start + LONGEST // 2, start + LONGEST),
+        )
+        cut = cut + 1 if cut > 0 else start + LONGEST
+        yield start, cut
+        start = cut
+    yield start, end

@@ -1,0 +1,46 @@
+"""Whose the figures of a sentence are: the likeliest owner of each, and the member of a list where that is a body."""
+
+from __future__ import annotations
+
+from ...korean.tokens import Sentence
+from ...learning.ranking import Ranker
+from ..figure import TIMELESS, Figure
+from ..subject import Bodies
+from . import owner
+
+
+def tell(own: list[Figure], before: Figure | None, bodies: Bodies, ranker: Ranker | None) -> None:
+    """Give each figure of a sentence its subject; ``before`` is the figure in front of the sentence's first."""
+    for draft in own:
+        if draft.mention.kind in ("date", "time"):
+            continue
+        draft.owners = bodies.owners(draft, before)
+        if ranker is not None:
+            draft.subject, draft.owned = owner.choose(draft.owners, ranker)
+        before = draft
+
+
+def of_members(own: list[Figure], bodies: Bodies) -> None:
+    """A member that is a body is the subject too; among bodies in a list an unknown name is one as well."""
+    listed: tuple[str, str | None] | None = None
+    for draft in own:
+        if draft.member is None or draft.mention.kind in TIMELESS:
+            continue
+        body = bodies.of_member(draft.member)
+        measured = (draft.mention.kind, draft.mention.unit)
+        if body is None and measured == listed:
+            body = draft.member
+        draft.subject = body or draft.subject
+        listed = measured if body else None
+
+
+def followed(spoken: list[Sentence]) -> set[int]:
+    """The sentences behind which their paragraph holds figures, for which they may name the body."""
+    found: set[int] = set()
+    paragraph = None
+    for number in range(len(spoken) - 1, -1, -1):
+        if spoken[number].paragraph == paragraph:
+            found.add(number)
+        if spoken[number].mentions:
+            paragraph = spoken[number].paragraph
+    return found
