@@ -8,12 +8,12 @@ from importlib.metadata import version as installed
 
 import typer
 
-from ..batch import failures, journal
+from ..batch import failures, journal, plans
 from ..batch import jobs as batches
 from ..batch.jobs import Outcome, Task
 from ..batch.workers import WorkerError
 from ..display.console import log_to, progress_wanted, say
-from ..io import datapackage, readers, sources
+from ..io import datapackage, sources
 from ..io.atomic import OutputError, WriteError, opened
 from ..io.columns import Columns
 from ..io.provenance import provenance
@@ -192,7 +192,7 @@ class _Run:
                 return
             registry.check(self.output, force or append or resume, bool(self.by))
             self.journal = stack.enter_context(journal.opened(self.output))
-            plan = _planned(self.output, self.journal, resume, append, force)
+            plan = plans.planned(self.output, self.journal, resume, append, force)
             if plan is None:
                 yield None, None
                 return
@@ -255,44 +255,6 @@ def _options(task: Task) -> tuple:
     return task.kinds, task.statuses, task.published, task.publisher, task.rules, task.least
 
 
-def _planned(output: str, earlier: journal.Journal, resume: bool, append: bool, force: bool) -> journal.Plan | None:
-    """What this run does to the output: what an interrupted one set out to do, or else what it is asked to.
-
-    None where the interrupted run had come to its end but for its journal. Raises OutputError where going on would lose
-    rows or double them.
-    """
-    plan = earlier.plan
-    if plan is None or not resume:
-        _refuse_leftovers(output, earlier, resume, append, force)
-        before = registry.digest(output) if append else None
-        return journal.Plan(append, before, failures.held(output) if before else 0)
-    now = registry.digest(output)
-    if append and not plan.append and now is not None:
-        cause = "the run that was interrupted was to replace it, not to append to it"
-        raise OutputError(output, cause, "leave --append out to go on, or begin anew with --append --force")
-    if plan.append and now != plan.before:
-        if now is not None and now == plan.after:
-            return None
-        remedy = "put back what it held then, or begin anew with --append --force"
-        raise OutputError(output, "was changed after the run that appends to it was interrupted", remedy)
-    return plan
-
-
-def _refuse_leftovers(output: str, earlier: journal.Journal, resume: bool, append: bool, force: bool) -> None:
-    """Raises OutputError where an interrupted run is neither gone on with nor given up, or had done all but tidy up."""
-    plan = earlier.plan
-    if plan is not None and plan.append and plan.after is not None and plan.after == registry.digest(output):
-        raise OutputError(output, "an earlier run has appended to it and was interrupted", "add --resume to end it")
-    if resume and not (earlier.held or append or force) and registry.path_of(output).exists():
-        cause = "the run that was interrupted had not begun, so that it is not known whether it was to append"
-        raise OutputError(output, cause, "start it again without --resume")
-    if earlier.held and not (resume or force):
-        cause = f"an earlier run was interrupted after {earlier.held} documents"
-        raise OutputError(output, cause, "add --resume to go on, or --force to begin anew")
-    if not resume:
-        earlier.forget()
-
-
 def _refuse_described(output: str, stream: bool, force: bool) -> None:
     if stream:
         raise typer.BadParameter("a stream has no file to describe; name one with -o", param_hint="--datapackage")
@@ -330,15 +292,4 @@ def _progress(named: list[str]) -> AbstractContextManager[Callable[[int, int], N
         return nullcontext(lambda failed, records: None)
     from ..display import terminal
 
-    return terminal.progress(_total(named))
-
-
-def _total(named: list[str]) -> int | None:
-    """How many documents there are, None where that is not known before all is read."""
-    count = 0
-    for place in sources.found(named):
-        rows = readers.count(place) if isinstance(place, str) and place != sources.STANDARD else None
-        if isinstance(place, str) and rows is None:
-            return None
-        count += rows or 1
-    return count
+    return terminal.progress(sources.total(named))

@@ -184,3 +184,14 @@ def _told_by_its_beginning(stream: Any, columns: Columns, largest: int) -> Itera
         yield from readers.lines(stream, STANDARD, columns, largest)
     else:
         yield Document(STANDARD, whole(stream, STANDARD, largest))
+
+
+def total(named: list[str]) -> int | None:
+    """How many documents there are, None where that is not known before all is read."""
+    count = 0
+    for place in found(named):
+        rows = readers.count(place) if isinstance(place, str) and place != STANDARD else None
+        if isinstance(place, str) and rows is None:
+            return None
+        count += rows or 1
+    return count

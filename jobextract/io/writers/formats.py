@@ -19,7 +19,7 @@ import msgspec
 from ..atomic import OutputError, Stream
 from ..provenance import Provenance
 
-_OURS = ("formats", "registry")
+_OURS = ("formats", "registry", "sheet")
 
 
 class Job(msgspec.Struct, frozen=True):
