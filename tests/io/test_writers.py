@@ -239,7 +239,12 @@ def test_parquet_says_where_it_comes_from(written) -> None:
 def test_every_module_of_the_folder_registers_a_format() -> None:
     from jobextract.io.writers import formats
 
-    modules = {path.stem for path in Path(formats.__file__).parent.glob("*.py")} - {"__init__", "formats", "registry", "sheet"}
+    modules = {path.stem for path in Path(formats.__file__).parent.glob("*.py")} - {
+        "__init__",
+        "formats",
+        "registry",
+        "sheet",
+    }
     assert {suffix.lstrip(".") for suffix in formats.known()} == modules
     script = "import sys, jobextract.io.writers.formats as f; f.known(); print([m for m in ('pyarrow', 'duckdb', 'xlsxwriter', 'openpyxl') if m in sys.modules])"
     run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
