@@ -123,7 +123,7 @@ def _paired(records: Sequence[Row], required: Iterable[Row]) -> list[int | None]
 
 
 def _shared(record: Row, row: Row) -> int:
-    return max(0, min(record["end"], row["end"]) - max(record["start"], row["start"]))
+    return max(0, int(min(record["end"], row["end"]) - max(record["start"], row["start"])))
 
 
 def _alike(record: Row, row: Row) -> bool:
@@ -163,8 +163,8 @@ def _number(record: Row, row: Row) -> bool | None:
 def _close(got: Any, want: Any) -> bool:
     if got is None:
         return False
-    got, want = Decimal(str(got)), Decimal(str(want))
-    return abs(got - want) <= _CLOSE * max(Decimal(1), abs(want))
+    found, right = Decimal(str(got)), Decimal(str(want))
+    return abs(found - right) <= _CLOSE * max(Decimal(1), abs(right))
 
 
 def _item(record: Row, row: Row) -> bool | None:
@@ -182,7 +182,8 @@ def _subject(record: Row, row: Row) -> bool | None:
     """서구 and 인천 서구 are one: the last word decides."""
     if row.get("subject") is None:
         return None
-    return (record.get("subject") or "").split()[-1:] == row["subject"].split()[-1:]
+    said, right = str(record.get("subject") or ""), str(row["subject"])
+    return said.split()[-1:] == right.split()[-1:]
 
 
 def _status(record: Row, row: Row) -> bool | None:

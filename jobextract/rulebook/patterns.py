@@ -10,7 +10,7 @@ from typing import Any
 
 import regex
 
-from ..korean import numerals
+from ..korean import numerals, positional
 from .schema import RuleError
 
 _FRAGMENT = regex.compile(r"\(\?&(\w+)\)")
@@ -23,7 +23,7 @@ class Patterns:
         self.where = where
         self.fragments: dict[str, str] = {
             "number": numerals.NUMBER,
-            "digits": numerals.DIGITS,
+            "digits": positional.DIGITS,
             "native": numerals.NATIVE,
         }
         self._compiled: dict[str, regex.Pattern[str]] = {}
