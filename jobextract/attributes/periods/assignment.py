@@ -6,15 +6,14 @@ A time is carried only where it governs: not from a bracket, a comparison or a l
 from __future__ import annotations
 
 from ...korean.tokens import Sentence
-from ...korean.word_lists import regex_pattern, words
+from ...korean.word_lists import words
 from ...model import Article
 from ...temporal import comparison_base, periods
 from .. import status as statuses
 from ..figure import FAR, TIMELESS, Figure, measure
 from ..frame import NOTHING, Frame
-from . import carryover, comparisons, governing_time, report_period
+from . import carryover, comparisons, governing_time, report_period, time_clauses
 
-(_SEASON,) = words("periods.season")
 (_SURVEY,) = words("periods.survey")
 (_BY,) = words("periods.by")
 (_SPAN,) = words("periods.span")
@@ -22,7 +21,6 @@ from . import carryover, comparisons, governing_time, report_period
 
 #: sentences of the page, headline and all, that the article is about
 LEAD = 4
-_BILL = regex_pattern("periods.bill")
 
 
 class Clock:
@@ -40,51 +38,13 @@ class Clock:
     ) -> None:
         self.text, self.spoken, self.now, self.told = text, spoken, now, told
         self.year, self.basis = article.year, article.year_basis
-        self.lead = self._head()
+        self.lead = report_period.Lead(text, spoken, now, article.year, article.year_basis)
         self.asked = report_period.surveyed(text, spoken) if told.does("poll") else None
-        self.frame = self.asked or report_period.trading_day(text, spoken, told) or self._frame()
+        self.frame = self.asked or report_period.trading_day(text, spoken, told) or self.lead.time()
         self.scene: tuple[int, periods.Time] | None = None
         self.ahead: periods.Time | None = None
         self.survey: tuple[Sentence, periods.Time] | None = None
-        self.bill = self._bill() if bill else None
-
-    def _frame(self) -> periods.Time | None:
-        """The time of the lead, for sentences without one: the first span in the title or in the first two sentences."""
-        for sentence in self.lead:
-            for time in governing_time.mentioned(self.text, sentence):
-                if (
-                    report_period.may_frame(time.period)
-                    and not periods.is_to_come(time.period, self.now)
-                    and self._is_recent(time)
-                ):
-                    return time
-            season = self._this_year(sentence) if sentence.holds(_SEASON) else None
-            if season is not None:
-                return season
-        return None
-
-    def _bill(self) -> periods.Time | None:
-        """The year of the budget bill that title and lead speak of: 내년 예산안, 2027년도 예산안."""
-        for sentence in self.lead:
-            for index, word in enumerate(sentence.words):
-                behind = " ".join(other.text for other in sentence.words[index + 1 : index + 4])
-                if word.role == "date" and _BILL.match(behind) and periods.is_year(word.said.period or ""):
-                    return periods.Time(str(word.said.period), word.said.basis)
-        return None
-
-    def _is_recent(self, time: periods.Time) -> bool:
-        """Of this year or the last: what a lead says of times long gone is the past of its story."""
-        return self.now is None or int(time.period[:4]) >= int(self.now[:4]) - 1
-
-    def _this_year(self, sentence: Sentence) -> periods.Time | None:
-        figures = (i for i, word in enumerate(sentence.words) if word.role == "figure")
-        told = self.year is not None and any(governing_time.this_year(sentence, at) for at in figures)
-        return periods.Time(str(self.year), self.basis) if told else None
-
-    def _head(self) -> list[Sentence]:
-        """The title, the first two sentences of the body, and what else stands over them."""
-        titles = [s for s in self.spoken if s.section == "title"]
-        return titles[:1] + [s for s in self.spoken if s.section == "body"][:2] + titles[1:3]
+        self.bill = self.lead.bill() if bill else None
 
     def hear(self, sentence: Sentence) -> None:
         """Keep the time that a sentence without figures opens with for the rest of its paragraph: 올해는 더 속도를 낸다."""
@@ -122,7 +82,7 @@ class Clock:
                 self.survey = (draft.sentence, draft.time)
         if self.frame is None and own:
             self.frame = self._lead_time(own)
-        if self.ahead is None and own and own[0].sentence in self.lead:
+        if self.ahead is None and own and own[0].sentence in self.lead.sentences:
             self.ahead = self._planned(own)
 
     def _lead_time(self, own: list[Figure]) -> periods.Time | None:
@@ -133,10 +93,10 @@ class Clock:
             and not comparisons.is_base(words, 0)
             and not comparisons.compares(self.text, own[0].sentence, 0)
         )
-        if own[0].sentence not in self.lead or not opens:
+        if own[0].sentence not in self.lead.sentences or not opens:
             return None
         told = (d.time for d in own if d.time is not None and d.status == "actual" and d.mention.kind not in TIMELESS)
-        return next((t for t in told if periods.is_span(t.period) and self._is_recent(t)), None)
+        return next((t for t in told if periods.is_span(t.period) and self.lead.is_recent(t)), None)
 
     def _place(self, draft: Figure, drafts: list[Figure]) -> None:
         """A quarter or month of a breakdown is of the year that is broken down."""
@@ -177,7 +137,7 @@ class Clock:
 
     def _looks_ahead(self, draft: Figure) -> bool:
         """Whether the sentence names a time to come: 6만㎡ 터에 2027년 3월 첫 삽을 뜬다."""
-        if draft.sentence.holds(governing_time.BEFORE):
+        if draft.sentence.holds(time_clauses.BEFORE):
             return False
         return any(
             periods.is_to_come(mention.period, self.now)
@@ -298,14 +258,14 @@ class Clock:
         return scene, True
 
     def _is_long_ago(self, time: periods.Time) -> bool:
-        return periods.is_over(time.period, self.now) and not self._is_recent(time)
+        return periods.is_over(time.period, self.now) and not self.lead.is_recent(time)
 
     def _is_surveyed(self, draft: Figure) -> bool:
         """Whether the survey is told in the same paragraph, or the article begins with it."""
         if self.survey is None:
             return False
         told = self.survey[0]
-        return told.paragraph == draft.sentence.paragraph or told in self.lead or told in self.spoken[:LEAD]
+        return told.paragraph == draft.sentence.paragraph or told in self.lead.sentences or told in self.spoken[:LEAD]
 
     def _is_older(self, sentence: Sentence) -> bool:
         """Whether the years that the sentence lists all lie before the time of the lead."""

@@ -6,17 +6,14 @@ headline and lead are about, the days of a survey and the year of publication. W
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 
 import msgspec
 
-from ...korean.tokens import OPEN, Word
-from ...temporal import comparison_base
 from ...temporal.periods import Time
-from ..figure import Figure, measure
-from . import carryover, comparisons, derived, governing_time, main_period
-from .timeline import BACK, Timeline
+from ..figure import Figure
+from . import carryover, main_period, nearby_times
+from .timeline import Timeline
 
 
 class Candidate(msgspec.Struct):
@@ -73,7 +70,7 @@ def _about(draft: Figure, line: Timeline) -> Iterator[str]:
     """What is known of the figure itself."""
     yield f"status={draft.status}"
     dated = any(word.role == "date" and word.said.period for word in draft.sentence.words[: draft.at])
-    yield f"dated={'from' if derived.is_from(draft.sentence.words, draft.at) else dated}"
+    yield f"dated={'from' if nearby_times.is_from(draft.sentence.words, draft.at) else dated}"
     yield f"change={draft.change is not None}"
     yield f"kind={draft.mention.kind}"
     yield f"place={draft.sentence.section}"
@@ -89,12 +86,12 @@ def _all(draft: Figure, line: Timeline) -> Iterator[tuple[Time | None, list[str]
         yield draft.time, ["rule", f"rule={how}"]
     else:
         yield None, ["rule", "rule=none"]
-    yield from _of_sentence(draft, line)
-    yield from _worked_out(draft, line)
-    if derived.is_from(draft.sentence.words, draft.at):
-        yield from _before_that(draft, line)
-    yield from _before(draft, line)
-    yield from _told_of(draft, line)
+    yield from nearby_times.of_sentence(draft, line)
+    yield from nearby_times.worked_out(draft, line)
+    if nearby_times.is_from(draft.sentence.words, draft.at):
+        yield from nearby_times.before_that(draft, line)
+    yield from nearby_times.figures_before(draft, line)
+    yield from nearby_times.told_of(draft, line)
     for rank, (name, time) in enumerate(line.lead):
         yield time, [f"in={name}", f"in={name}|{min(rank, 3)}", *(f"in={name}|{act}" for act in line.frame.title[:3])]
     opened = line.openings.get(draft.sentence.paragraph)
@@ -126,172 +123,3 @@ def _all(draft: Figure, line: Timeline) -> Iterator[tuple[Time | None, list[str]
         yield time, ["survey", f"survey|{draft.mention.kind}", f"survey|poll={line.frame.does('poll')}"]
     if line.year is not None:
         yield line.year, ["thisyear"]
-
-
-def _of_sentence(draft: Figure, line: Timeline) -> Iterator[tuple[Time | None, list[str]]]:
-    words = draft.sentence.words
-    dates = line.dates(draft.sentence)
-    before = [i for i in dates if i < draft.at]
-    for index in dates:
-        time = line.known(draft.sentence, index)
-        if time is None:
-            continue
-        facts = list(_relation(draft, line, index, before))
-        if comparison_base.is_counted(line.text, words[index], draft.sentence.end):
-            plain = words[index].said.period == time.period
-            facts += [f"counts|plain={plain}", f"counts|plain={plain}|{facts[1]}"]
-        if derived.is_of_another_year(words, index):
-            facts += ["otheryear", f"otheryear|{facts[0]}"]
-        if derived.refined(words, index):
-            facts.append(f"refined|{facts[0]}")
-        if derived.ends_another(words, index):
-            facts.append("ends")
-        yield time, facts
-        span = main_period.since_new_year(time, line.year)
-        if span is not None:
-            kind = "until" if time.period.startswith("../") else "at"
-            behind = _behind(words, index)
-            yield span, [f"newyear|{kind}", f"newyear|{kind}|{behind}", *(f"{fact}+" for fact in facts[:4])]
-
-
-def _worked_out(draft: Figure, line: Timeline) -> Iterator[tuple[Time | None, list[str]]]:
-    """Times of the sentence that no single expression names."""
-    words, at = draft.sentence.words, draft.at
-    before = [i for i in line.dates(draft.sentence) if i < at]
-    for time, index, way in line.derived(draft):
-        name, _, base = way.partition("|")
-        side = "before" if index < at else "behind"
-        later = sum(i > index for i in before)
-        figures = sum(words[i].role == "figure" for i in range(min(index, at) + 1, max(index, at)))
-        inside = comparisons.in_bracket(words, index, at) if index < at else False
-        facts = [f"by={name}", f"by={name}|{base}", f"by={name}|{side}|figures={min(figures, 2)}"]
-        facts += [f"by={name}|{side}|later={min(later, 2)}", f"by={name}|inside={inside}"]
-        if words[index].role == "date" and comparisons.compares(line.text, draft.sentence, index):
-            facts.append(f"by={name}|compared|figures={min(figures, 2)}")
-        if line.has_compared(draft.sentence, index, at):
-            facts.append(f"by={name}|hascompared")
-        yield time, facts
-
-
-def _before_that(draft: Figure, line: Timeline) -> Iterator[tuple[Time | None, list[str]]]:
-    """What a figure starts from is of the span before that of what it comes to."""
-    own = governing_time.mentioned(line.text, draft.sentence)[:1]
-    told = [("main", time) for time, _ in line.mains.get(main_period.group(draft), ())[:1]]
-    for name, base in [*(("own", time) for time in own), *told]:
-        for time, way in derived.earlier(base):
-            yield time, [f"from={way}", f"from={way}|{name}", f"from={way}|{name}|{main_period.form(time.period)}"]
-
-
-def _relation(draft: Figure, line: Timeline, index: int, before: list[int]) -> Iterator[str]:
-    """How a time of the sentence stands to the figure."""
-    words, at = draft.sentence.words, draft.at
-    word = words[index]
-    side = (
-        f"before{before[::-1].index(index)}"
-        if index in before and len(before) - before.index(index) <= 3
-        else "before3"
-        if index < at
-        else "behind"
-    )
-    between = words[min(index, at) + 1 : max(index, at)]
-    figures = sum(w.role == "figure" for w in between)
-    verbs = sum(w.role in ("verb", "modifier") for w in between)
-    yield f"own={side}"
-    yield f"own={side}|figures={min(figures, 3)}"
-    yield f"own={side}|verbs={min(verbs, 2)}"
-    yield f"own={side}|figures={min(figures, 3)}|verbs={min(verbs, 2)}"
-    yield f"own|particle={word.particle or _behind(words, index)}|{side[:6]}"
-    if comparisons.compares(line.text, draft.sentence, index):
-        yield f"own|compared|{side[:6]}"
-    if governing_time.announces(line.text, draft.sentence, index):
-        yield "own|announced"
-    if comparisons.in_bracket(words, index, at):
-        yield "own|bracket"
-    if line.has_compared(draft.sentence, index, at):
-        yield "own|hascompared"
-    opened = index + 1 < len(words) and words[index + 1].text in OPEN
-    if opened:
-        yield f"own|opens|{figures}"
-    yield f"own|word={_named(word)}|{side[:6]}"
-    if index == 0:
-        yield "own|first"
-    if any(w.text == "," for w in between):
-        yield f"own|comma|{side}"
-    yield f"own|gap={min(len(between) // 3, 4)}|{side[:6]}"
-
-
-def _behind(words: tuple[Word, ...], index: int) -> str:
-    return words[index + 1].text[:3] if index + 1 < len(words) and words[index + 1].role != "figure" else "-"
-
-
-def _named(word: Word) -> str:
-    """A time by what it is called, its digits left out."""
-    return "".join("0" if c.isdigit() else c for c in word.said.text)[:8]
-
-
-def _before(draft: Figure, line: Timeline) -> Iterator[tuple[Time | None, list[str]]]:
-    """The times of the figures before, the nearest first."""
-    at = line.number[id(draft)]
-    seen: set[str] = set()
-    for step, other in enumerate(reversed(line.drafts[max(0, at - BACK) : at])):
-        if other.time is None or other.time.period in seen:
-            continue
-        seen.add(other.time.period)
-        place = (
-            "same"
-            if other.sentence is draft.sentence
-            else "near"
-            if other.sentence.paragraph == draft.sentence.paragraph
-            else "far"
-        )
-        date = other.mention.kind in ("date", "time")
-        alike = measure(other) == measure(draft)
-        aside = not date and comparisons.is_aside(other.sentence, other.at)
-        yield (
-            other.time,
-            [
-                f"back={len(seen)}|{place}",
-                f"back|{place}|date={date}|alike={alike}|aside={aside}",
-                f"back|{place}|{other.status == draft.status}|{other.carried}",
-                f"back={len(seen)}|step={min(step, 3)}",
-            ],
-        )
-        if len(seen) == 3:
-            return
-
-
-def _told_of(draft: Figure, line: Timeline) -> Iterator[tuple[Time | None, list[str]]]:
-    """The times that the text in front of the figure's sentence is about, the last first, and the first behind it."""
-    place = line.place[id(draft.sentence)]
-    at = bisect_left(line.named, place, key=lambda one: one.sentence)
-    seen: list[str] = []
-    for one in reversed(line.named[max(0, at - BACK) : at]):
-        if one.time.period in seen:
-            continue
-        gap = place - one.sentence
-        far = "1" if gap == 1 else "2" if gap == 2 else "3" if gap <= 4 else "5" if gap <= 9 else "10"
-        near = line.spoken[one.sentence].paragraph == draft.sentence.paragraph
-        if not one.tells:
-            yield one.time, [f"aside|{one.part}|{far}"]
-            continue
-        rank = len(seen)
-        seen.append(one.time.period)
-        figures = any(w.role == "figure" for w in line.spoken[one.sentence].words[one.word :])
-        yield (
-            one.time,
-            [
-                f"told={rank}",
-                f"told={rank}|{far}",
-                f"told={rank}|near={near}",
-                f"told={rank}|figures={figures}",
-                f"told={rank}|opens={one.word == 0}",
-                f"told={rank}|{main_period.form(one.time.period)}",
-                *(f"told={rank}|{main_period.form(one.time.period)}|{act}" for act in line.acts),
-            ],
-        )
-        if rank == 2:
-            break
-    if not seen:
-        behind = next((one for one in line.named[at:] if one.tells and one.sentence > place), None)
-        if behind is not None:
-            yield behind.time, ["later", f"later|{draft.sentence.section}"]

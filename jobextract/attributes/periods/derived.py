@@ -30,7 +30,7 @@ _MONTH_BEFORE = pattern("derived.month_before")
 _QUARTER_BEFORE = pattern("derived.quarter_before")
 _ANNUAL = pattern("derived.annual")
 _AGO, _LAST, _QUARTER = map(word_lists.words, ("derived.ago", "derived.last", "derived.quarter"))
-_FROM, _LASTS, _WITHIN = map(word_lists.words, ("derived.from", "derived.lasts", "derived.within"))
+_LASTS, _WITHIN = map(word_lists.words, ("derived.lasts", "derived.within"))
 _YEAR_END = pattern("derived.year_end")
 _LONE_YEAR = pattern("derived.lone_year")
 
@@ -176,7 +176,7 @@ def _before(words: Sequence[Word], index: int) -> Callable[[Time], Time | None] 
         return lambda base: periods.months_before(base, 1)
     led = index and words[index - 1].text in _LAST
     if span == "quarter" or (led and word.stem in _QUARTER):
-        return lambda base: periods.quarters_before(_as_quarter(base), 1)
+        return lambda base: periods.quarters_before(as_quarter(base), 1)
     return None
 
 
@@ -189,32 +189,13 @@ def _names_the_last(form: str) -> str | None:
     return "quarter" if _QUARTER_BEFORE.match(form) else None
 
 
-def _as_quarter(time: Time) -> Time:
+def as_quarter(time: Time) -> Time:
     """2024-33 of what is written as its months."""
     for part, (first, last) in edtf.PARTS.items():
         year = time.period[:4]
         if part not in ("40", "41") and time.period == f"{year}-{first:02d}/{year}-{last:02d}":
             return Time(f"{year}-{part}", time.basis)
     return time
-
-
-def is_from(words: Sequence[Word], at: int) -> bool:
-    """49.9%에서 53.6%로: whether the figure is what another starts from."""
-    if words[at].particle not in _FROM:
-        return False
-    following = next((word for word in words[at + 1 : at + 5] if word.role == "figure"), None)
-    return following is not None and following.said.kind == words[at].said.kind
-
-
-def earlier(time: Time) -> Iterator[tuple[Time, str]]:
-    """The same span a year back, and the one right before it."""
-    year = years_back(time, 1)
-    if year is not None:
-        yield year, "year"
-    quarter = _as_quarter(time)
-    before = periods.quarters_before(quarter, 1) or periods.months_before(time, 1)
-    if before is not None:
-        yield before, "span"
 
 
 @lru_cache(maxsize=65536)

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 from ...korean.tokens import OPEN, Sentence
 from ...temporal import edtf, periods
 from ...temporal.periods import Time
-from . import comparisons, derived, governing_time
+from . import comparisons, derived, time_clauses
 
 #: what a time is for its sentence: ``tells`` what the sentence is about, ``exact`` the bracket behind such a one, ``vague`` the one before
 #: such a bracket, ``end`` of a span that another begins
@@ -58,7 +58,7 @@ def part(text: str, sentence: Sentence, index: int) -> Part:
     words = sentence.words
     if comparisons.compares(text, sentence, index):
         return "compared"
-    if governing_time.announces(text, sentence, index):
+    if time_clauses.announces(text, sentence, index):
         return "announced"
     if derived.ends_another(words, index):
         return "end"
@@ -70,7 +70,7 @@ def part(text: str, sentence: Sentence, index: int) -> Part:
         return "vague"
     if index and words[index - 1].text in OPEN:
         return "exact" if index > 1 and derived.refined(words, _date_before(sentence, index)) else "bracket"
-    if governing_time.is_spent(words, index, min(index + REACH, len(words) - 1)):
+    if time_clauses.is_spent(words, index, min(index + REACH, len(words) - 1)):
         return "spent"
     return "tells"
 

@@ -9,50 +9,37 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from ...korean.particles import COPULA, FROM, OBJECT, PLACE, TOPIC
-from ...korean.tokens import Sentence, Word, once_a_word
+from ...korean.particles import COPULA, FROM
+from ...korean.tokens import Sentence, Word
 from ...korean.word_lists import pattern, regex_pattern, words
-from ...model import Mention
 from ...temporal import comparison_base, periods
 from ...temporal.periods import Time, is_year
-from . import comparisons
+from . import comparisons, time_clauses
 
 (_THIS_YEAR,), (_BY,) = words("periods.season"), words("periods.by")
 (_QUARTER,) = words("periods.quarter")
+(_A_YEAR,) = words("periods.a_year")
 (_MONTH_BEFORE,) = words("periods.month_before")
 (_SAME,) = words("periods.same")
 _YEARS_AGO = words("periods.years_ago")
 _LASTS = words("periods.lasts")
 _DURING = words("periods.during")
-(_A_YEAR,) = words("periods.a_year")
 (_YEARLY,) = words("periods.yearly")
 _EVERY = words("periods.every")
-(_LATER,) = words("periods.later")
-(_SINCE_THEN,) = words("periods.since_then")
-(_STARTING,) = words("periods.starting")
-(_EACH,) = words("periods.each")
 
-_ANNOUNCED = regex_pattern("periods.announced")
-_HELD = pattern("periods.held")
 _FORETOLD = pattern("periods.foretold")
-_DETERMINERS = frozenset(words("periods.determiners"))
 _SEASON = pattern("periods.of_this_year")
 _THIS_SEASON = words("periods.this_season")
 _AFTERWARDS = words("periods.afterwards")
 _RANKS = regex_pattern("periods.ranks")
-#: what is told while something is still to come: 내년 3월 선거를 앞두고
-(BEFORE,) = words("periods.ahead_of")
-_QUOTES = frozenset("‘“'\"「『")
 _EVENT = re.compile(r"[‘“'\"「『]((?:19|20)[0-9]{2})\s")
-_ADJECTIVES = frozenset(words("clauses.adjectives"))
 _OPEN = regex_pattern("periods.open")
-_SINCE = frozenset(words("periods.since"))
 
 
 def own(text: str, sentence: Sentence, at: int, item: str | None, around: Callable[[], Time | None]) -> Time | None:
     """The time that the figure's own sentence gives it, or None; ``around`` tells from when 1년 전 is counted."""
     words = sentence.words
-    shared = _respectively(words, at)
+    shared = time_clauses.respectively(words, at)
     if shared is not None:
         return _time(words[shared])
     before = (
@@ -80,7 +67,7 @@ def own(text: str, sentence: Sentence, at: int, item: str | None, around: Callab
         if taken is not None:
             return told if told.period > taken.period else None
         if not _taken(words, index, at):
-            return _joined(words, index) or told
+            return time_clauses.joined(words, index) or told
         taken = told
     return None if taken is not None else _since(text, sentence, at) or _behind(text, sentence, at)
 
@@ -156,7 +143,11 @@ def _before(text: str, sentence: Sentence, index: int) -> Time | None:
         ):
             continue
         time = _time(word)
-        if time is not None and periods.is_span(time.period) and not _spent(sentence.words, earlier, index, None):
+        if (
+            time is not None
+            and periods.is_span(time.period)
+            and not time_clauses.is_spent(sentence.words, earlier, index)
+        ):
             return time
     return None
 
@@ -173,9 +164,13 @@ def mentioned(text: str, sentence: Sentence) -> list[Time]:
     """The times that the sentence is about: no comparisons, days of announcement, or times of a clause about a noun."""
     words = sentence.words
     dates = [i for i, word in enumerate(words) if word.role == "date"]
-    kept = [i for i in dates if not comparisons.compares(text, sentence, i) and not announces(text, sentence, i)]
+    kept = [
+        i
+        for i in dates
+        if not comparisons.compares(text, sentence, i) and not time_clauses.announces(text, sentence, i)
+    ]
     kept = [i for i in kept if not comparisons.is_base(words, i) and not comparisons.leads_to_compared(words, i)]
-    kept = [i for i in kept if not _spent(words, i, min(i + 5, len(words) - 1), None)]
+    kept = [i for i in kept if not time_clauses.is_spent(words, i, min(i + 5, len(words) - 1))]
     return [time for time in (_time(words[i]) for i in kept) if time is not None]
 
 
@@ -184,7 +179,9 @@ def dated(text: str, sentence: Sentence, at: int) -> bool:
     words = sentence.words
     dates = [i for i in range(at) if words[i].role == "date" and not _is_same_again(words, i)]
     kept = [i for i in dates if not comparisons.has_compared(text, words, i, at) and not _foretells(words, i)]
-    return any(not comparisons.compares(text, sentence, i) and not announces(text, sentence, i) for i in kept)
+    return any(
+        not comparisons.compares(text, sentence, i) and not time_clauses.announces(text, sentence, i) for i in kept
+    )
 
 
 def _is_same_again(words: tuple[Word, ...], index: int) -> bool:
@@ -239,125 +236,15 @@ def _governs(text: str, sentence: Sentence, index: int, at: int, item: str | Non
     word = sentence.words[index]
     if _time(word) is None and word.said.kind == "time":
         return False
-    if comparisons.compares(text, sentence, index) or announces(text, sentence, index):
+    if comparisons.compares(text, sentence, index) or time_clauses.announces(text, sentence, index):
         return False
-    return not _spent(sentence.words, index, at, item)
-
-
-@once_a_word
-def announces(text: str, sentence: Sentence, index: int) -> bool:
-    """A day before a verb of saying: 12일 밝혔다, 통계청이 11일 발표한."""
-    mention = sentence.words[index].said
-    by_day = mention.period is None or len(mention.period) == 10
-    return by_day and bool(_ANNOUNCED.match(text, mention.end, sentence.end))
-
-
-def is_spent(words: tuple[Word, ...], index: int, at: int) -> bool:
-    """Whether a clause about another noun takes the time at ``index`` to itself before ``at``."""
-    return _spent(words, index, at, None)
-
-
-def _spent(words: tuple[Word, ...], index: int, at: int, item: str | None) -> bool:
-    """Whether a clause that modifies another noun than the figure's takes the time to itself."""
-    if index and words[index - 1].text in _QUOTES:
-        return False
-    for between in range(index + 1, at):
-        word = words[between]
-        if word.role == "figure" and word.said.kind != "duration":
-            return False
-        if (
-            word.text.startswith(BEFORE)
-            or word.text in _SINCE
-            or (word.text == _LATER and between == index + 1)
-            or _counts_since(words, between)
-            or _FORETOLD.match(word.text)
-        ):
-            return True
-        opened = word.text == _A_YEAR and words[between - 1].particle in OBJECT
-        if opened or (word.role == "modifier" and word.text not in _ADJECTIVES):
-            return _modifies_other(words, between, at, item)
-        if word.role == "verb":
-            return False
-    return False
-
-
-def _counts_since(words: tuple[Word, ...], index: int) -> bool:
-    """2008년 첫 배를 띄운 지 15년 만이다: only the time since then is told."""
-    following = words[index + 1] if index + 1 < len(words) else None
-    return (
-        words[index].text == _SINCE_THEN
-        and following is not None
-        and following.role == "figure"
-        and following.said.kind == "duration"
-    )
-
-
-def _modifies_other(words: tuple[Word, ...], between: int, at: int, item: str | None) -> bool:
-    """Whether what the modifier at ``between`` goes with is another noun than the figure's."""
-    behind = [word for word in words[between + 1 : at + 1] if word.role != "mark"]
-    if len(behind) > 1 and behind[0].text in _DETERMINERS:
-        return True
-    following = behind[0] if behind else words[at]
-    if _HELD.match(words[between].text) and any(word.particle in PLACE | TOPIC for word in behind[:4]):
-        return False
-    own = following is words[at] or following.role in ("adverb", "modifier", "figure") or following.stem in (item or "")
-    return not own and between + 1 != at
+    return not time_clauses.is_spent(sentence.words, index, at, item)
 
 
 def _taken(words: tuple[Word, ...], index: int, at: int) -> bool:
     """Whether the time belongs to the first figure of a pair and this is the second: 올해 4억원에서 7억원으로."""
     following = next((word for word in words[index + 1 : at] if word.role not in ("mark", "adverb")), None)
     return following is not None and following.role == "figure" and following.particle == FROM
-
-
-def _joined(words: tuple[Word, ...], index: int) -> Time | None:
-    """2019년, 2020년 2년간: years that follow one another are one period."""
-    ends = (
-        [words[index - 1].said.period or "", words[index].said.period or ""]
-        if index and words[index - 1].role == "date"
-        else []
-    )
-    if all(ends) and ends and ends[0].endswith("/..") and ends[1].startswith("../"):
-        return Time(ends[0].removesuffix("..") + ends[1].removeprefix("../"), words[index].said.basis)
-    lasts = words[index + 1].mention if index + 1 < len(words) else None
-    if (
-        lasts is not None
-        and lasts.kind == "duration"
-        and lasts.unit == "year"
-        and words[index].text.endswith(_STARTING)
-    ):
-        return _lasting(words[index], lasts)
-    first = index
-    while first >= 2 and words[first - 1].text == "," and words[first - 2].role == "date":
-        first -= 2
-    ends = [words[first].said.period or "", words[index].said.period or ""]
-    if (
-        first == index
-        or not all(end and is_year(end) for end in ends)
-        or int(ends[1]) - int(ends[0]) != (index - first) // 2
-    ):
-        return None
-    return Time("/".join(ends), words[index].said.basis)
-
-
-def _lasting(word: Word, length: Mention) -> Time | None:
-    """2023년부터 3년 동안: the last year too."""
-    year = (word.said.period or "").removesuffix("/..")
-    if not is_year(year) or length.value is None or length.value != int(length.value):
-        return None
-    return Time(f"{year}/{int(year) + int(length.value) - 1:04d}", word.said.basis)
-
-
-def _respectively(words: tuple[Word, ...], at: int) -> int | None:
-    """The time of the same place in a list of times: 2019년과 2020년 각각 30명과 40명."""
-    marks = [i for i, word in enumerate(words[:at]) if word.text == _EACH]
-    if not marks:
-        return None
-    dates = [i for i, word in enumerate(words[: marks[-1]]) if word.role == "date"]
-    figures = [i for i in range(marks[-1], len(words)) if words[i].role == "figure"]
-    if len(dates) < 2 or len(dates) != len(figures) or at not in figures:
-        return None
-    return dates[figures.index(at)]
 
 
 def _behind(text: str, sentence: Sentence, at: int) -> Time | None:
@@ -370,6 +257,6 @@ def _behind(text: str, sentence: Sentence, at: int) -> Time | None:
         if word.role in ("figure", "verb") or word.text in ("…", "."):
             return None
         if word.role == "date":
-            fits = not comparisons.compares(text, sentence, index) and not announces(text, sentence, index)
+            fits = not comparisons.compares(text, sentence, index) and not time_clauses.announces(text, sentence, index)
             return _time(word) if fits and (word.said.period or "").startswith("../") else None
     return None

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from ...korean.tokens import Sentence
@@ -17,8 +16,9 @@ from ...temporal import edtf, periods
 from ...temporal.periods import Time
 from ..figure import Figure
 from ..frame import Frame
-from . import carryover, comparisons, derived, office, report_period
+from . import comparisons, derived, office, report_period
 from .expressions import Expression
+from .tenor import distance, form, tenor
 
 #: sentences of the body, and headlines, that are read for it; times of figures
 LEAD, HEADLINES, MOST = 7, 3, 6
@@ -60,7 +60,8 @@ def options(
         if edtf.valid(time.period):
             found.setdefault(edtf.in_months(time.period), (time, []))[1].extend(facts)
     acts = told.title[:3] or tuple(f"lead-{act}" for act in told.lead[:2])
-    return [_option(time, facts, acts, now) for time, facts in found.values()]
+    about = (*acts, *tenor(text, spoken, drafts, now, named))
+    return [_option(time, facts, about, now) for time, facts in found.values()]
 
 
 def _option(time: Time, facts: list[str], acts: Sequence[str], now: str | None) -> Option:
@@ -69,7 +70,9 @@ def _option(time: Time, facts: list[str], acts: Sequence[str], now: str | None) 
     core = [fact for fact in own if not fact.startswith(("said=", "behind="))]
     about = [f"shape={shape}", f"when={when}", f"{shape}|{when}"]
     crossed = [f"{fact}|{shape}" for fact in core]
-    acting = [f"{what}|{act}" for what in (shape, when) for act in acts]
+    far = distance(edtf.in_months(time.period), now)
+    about += [far] if far else []
+    acting = [f"{what}|{act}" for what in (shape, when, *([far] if far else [])) for act in acts]
     core += about
     return Option(time, [*core, *crossed, *acting, *(fact for fact in own if fact not in core)], len(core))
 
@@ -184,20 +187,6 @@ def _given(drafts: Sequence[Figure]) -> Iterator[tuple[Time, list[str]]]:
     for draft, time in body:
         if draft.mention.text in headline:
             yield time, ["headline's"]
-
-
-@lru_cache(maxsize=4096)
-def form(period: str) -> str:
-    """What kind of time a period is."""
-    if period.startswith("../"):
-        return "deadline"
-    if period.endswith("/.."):
-        return "since"
-    if "/" in period:
-        return "days" if carryover.is_days(period) else "span"
-    if "~" in period:
-        return "about"
-    return {4: "year", 7: "month" if periods.is_month(period) else "part", 10: "day"}.get(len(period), "other")
 
 
 def _when(period: str, now: str | None) -> str:

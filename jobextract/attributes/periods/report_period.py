@@ -1,15 +1,21 @@
-"""The period that an article reports on, where neither a month nor a year says it: the days of a survey, a day of trading, 1~20일."""
+"""The period that an article reports on: that of title and lead, and where neither a month nor a year says it the days of a survey, a
+day of trading, 1~20일.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ...korean.tokens import Sentence
-from ...korean.word_lists import regex_pattern
-from ...model import Mention
+from ...korean.word_lists import regex_pattern, words
+from ...model import Mention, PeriodBasis
 from ...temporal import periods
 from ...temporal.periods import Time
 from ..frame import Frame
-from . import carryover, governing_time
+from . import carryover, governing_time, time_clauses
 
+(_SEASON,) = words("periods.season")
+_BILL = regex_pattern("periods.bill")
 _ASKED = regex_pattern("periods.asked")
 _WEEK = regex_pattern("derived.week")
 
@@ -32,12 +38,7 @@ def surveyed(text: str, spoken: list[Sentence]) -> Time | None:
             continue
         for number, word in enumerate(sentence.words):
             period = _from_to(sentence, number) or (word.said.period if word.role == "date" else None)
-            if (
-                not period
-                or ".." in period
-                or governing_time.announces(text, sentence, number)
-                or is_week(word.mention)
-            ):
+            if not period or ".." in period or time_clauses.announces(text, sentence, number) or is_week(word.mention):
                 continue
             if "/" in period and carryover.is_days(period):
                 return Time(period, word.said.basis)
@@ -69,3 +70,43 @@ def trading_day(text: str, spoken: list[Sentence], told: Frame) -> Time | None:
             if periods.is_day(day):
                 return Time(day, word.said.basis)
     return None
+
+
+class Lead:
+    """The title, the first two sentences of the body, and what else stands over them."""
+
+    def __init__(
+        self, text: str, spoken: Sequence[Sentence], now: str | None, year: int | None, basis: PeriodBasis | None
+    ) -> None:
+        self.text, self.now, self.year, self.basis = text, now, year, basis
+        titles = [s for s in spoken if s.section == "title"]
+        self.sentences = titles[:1] + [s for s in spoken if s.section == "body"][:2] + titles[1:3]
+
+    def time(self) -> periods.Time | None:
+        """The time of the lead, for sentences without one: the first span in the title or in the first two sentences."""
+        for sentence in self.sentences:
+            for time in governing_time.mentioned(self.text, sentence):
+                if may_frame(time.period) and not periods.is_to_come(time.period, self.now) and self.is_recent(time):
+                    return time
+            season = self._this_year(sentence) if sentence.holds(_SEASON) else None
+            if season is not None:
+                return season
+        return None
+
+    def bill(self) -> periods.Time | None:
+        """The year of the budget bill that title and lead speak of: 내년 예산안, 2027년도 예산안."""
+        for sentence in self.sentences:
+            for index, word in enumerate(sentence.words):
+                behind = " ".join(other.text for other in sentence.words[index + 1 : index + 4])
+                if word.role == "date" and _BILL.match(behind) and periods.is_year(word.said.period or ""):
+                    return periods.Time(str(word.said.period), word.said.basis)
+        return None
+
+    def is_recent(self, time: periods.Time) -> bool:
+        """Of this year or the last: what a lead says of times long gone is the past of its story."""
+        return self.now is None or int(time.period[:4]) >= int(self.now[:4]) - 1
+
+    def _this_year(self, sentence: Sentence) -> periods.Time | None:
+        figures = (i for i, word in enumerate(sentence.words) if word.role == "figure")
+        told = self.year is not None and any(governing_time.this_year(sentence, at) for at in figures)
+        return periods.Time(str(self.year), self.basis) if told else None
