@@ -64,6 +64,8 @@ FRACTION_SIGNS = {
 }  # fmt: skip
 _VULGAR = "".join(FRACTION_SIGNS)
 _WITH_FRACTION = re.compile(rf"(?P<whole>[0-9]{{1,3}} ?)?(?P<part>[{_VULGAR}])")
+(_TWO_OR_PARTICLE,) = words("hangul_numerals.this")
+_PARTICLE_THEN = pattern("numerals.particle_then")
 _TWO_DIGITS = pattern("numerals.two_digits")
 _SINGLE = "".join(sorted({*SINO, *SMALL, *words("numerals.open"), *(word for word in _WORDS if len(word) == 1)}))
 _LONGER: dict[str, list[str]] = {}
@@ -142,9 +144,18 @@ def scan(text: str, start: int = 0, end: int | None = None, ordinary: Ordinary =
         if at < position or (is_hangul(text[at]) and ordinary.opens(text, at)):
             continue
         found = read(text, at, stop)
+        if found and _ends_in_particle(text, found):
+            found = read(text, at, found.end - 1)
         if found:
             yield found
             position = found.end
+
+
+def _ends_in_particle(text: str, found: Numeral) -> bool:
+    """천백억이 든다: behind 만, 억, 조 and before no counter 이 is the particle, hardly ever two."""
+    if found.style != "sino" or found.end - found.start < 3 or text[found.end - 1] != _TWO_OR_PARTICLE:
+        return False
+    return text[found.end - 2] in BIG and _PARTICLE_THEN.match(text, found.end) is not None
 
 
 def read(text: str, position: int, stop: int | None = None) -> Numeral | None:
@@ -247,10 +258,11 @@ def _native_value(match: regex.Match[str] | re.Match[str]) -> int:
 
 
 def _goes_on(text: str, reader: Positional, native: regex.Match[str] | re.Match[str]) -> bool:
-    """Whether native tens or ones end a Sino-Korean numeral: 백스무, 이만오천백두 그루, but not 만두 or 백두."""
+    """Whether native tens or ones end a Sino-Korean numeral: 백스무, 이백다섯 명, 이만오천백두 그루, but not 만두 or 백두."""
     if native["tens"] or native["alone"] in _WHOLE_TENS:
         return reader.small > 10
-    long_enough = reader.position - reader.start > 2
+    length = reader.position - reader.start
+    long_enough = length > 2 or (length == 2 and text[reader.position - 1] in SMALL and text[reader.start] in SINO)
     return long_enough and native["alone"] in ONES and _COUNTER_NEAR.match(text, native.end()) is not None
 
 
@@ -269,6 +281,6 @@ def _read_positional(text: str, position: int, end: int) -> Numeral | None:
     style: Style = "mixed" if reader.digits and reader.hangul else "digit" if reader.digits else "sino"
     native = _NATIVE.match(text, reader.position, end) if reader.takes_native else None
     if native and _goes_on(text, reader, native):
-        return Numeral(position, native.end(), reader.value + _native_value(native), style=style)
+        return Numeral(position, native.end(), reader.value + _native_value(native), style="native")
     scale = 1 if reader.pending is not None else reader.scale
     return Numeral(position, reader.position, reader.value, approx=reader.approx, style=style, scale=scale)

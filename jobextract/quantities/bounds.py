@@ -76,7 +76,7 @@ def _behind(text: str, reading: Reading, end: int) -> tuple[int, Bound | None, b
     qualified = _ANY_BEHIND.match(text, reading.end, end) is not None
     if qualified and (match := _SUFFIX.match(text, reading.end, end)):
         return match.end(), _bound(match), match["approx"] is not None
-    alone = reading.kind == "number" or reading.rule == "rates.share"
+    alone = reading.kind == "number" or reading.kind == "ratio"
     compared = _compared(text, reading, end) if alone or _ITSELF.match(text, reading.end, end) else None
     if compared or not qualified:
         return compared or (reading.end, None, False)
@@ -117,15 +117,21 @@ def _bounded(reading: Reading, bound: Bound | None) -> Reading:
     return reading._replace(bound=bound, low=low, high=high)
 
 
+#: what stands alone and can be compared: 20보다 크고, 사분의 일 초과
+_COMPARED_KINDS = ("number", "ratio")
+
+
 def join(text: str, first: Reading, second: Reading) -> Reading | None:
     """The range that two neighbouring quantities make, or None where they are two figures."""
-    if first.kind == second.kind == "number" and first.bound and second.bound:
+    if first.kind == second.kind and first.kind in _COMPARED_KINDS and first.bound and second.bound:
         return _two_sided(text, first, second)
     between = _SEPARATOR.fullmatch(text, first.end, second.start)
     if not between or not _alike(first, second) or first.bound == "upto":
         return None
     if between["dot"] and not _two_decades(first, second):
         return None
+    if between["each"] and first.kind != "number":
+        return None  # 적게는 2명에서 많게는 9명: each has its bound
     if (between["from"] or between["since"]) and not _is_range(text, second, between):
         return None
     if between["and"] and not _BETWEEN.match(text, second.end):

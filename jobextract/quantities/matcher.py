@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import regex
 
-from ..korean.numerals import Numeral
+from ..korean.numerals import TENS, Numeral
 from ..korean.positional import LOOSE
 from ..korean.word_lists import pattern, regex_pattern, words
 from ..model import Bound, Kind
@@ -55,10 +55,16 @@ def readings(text: str, numeral: Numeral, end: int, book: Rulebook) -> list[Read
     """Every reading of one numeral, names included."""
     known, behind = forms(book), numeral.end
     found = _readings_at(text, numeral, behind, end, known)
-    if numeral.style != "native" and LOOSE in text[behind : behind + 2] and (about := _ABOUT.match(text, behind, end)):
+    loosened = LOOSE in text[behind : behind + 2] if numeral.style != "native" else _around_tens(text, numeral)
+    if loosened and (about := _ABOUT.match(text, behind, end)):
         loose = _readings_at(text, numeral, about.end(), end, known, bool(found))
         found += [reading._replace(approx=True) for reading in loose]
     return found
+
+
+def _around_tens(text: str, numeral: Numeral) -> bool:
+    """서른여 명: 여 glued to native tens; behind other native numerals it opens 여섯, 여덟."""
+    return text.startswith(LOOSE, numeral.end) and text[numeral.start : numeral.end] in TENS
 
 
 def _readings_at(
@@ -81,12 +87,15 @@ def _readings_at(
 
 
 def bare(text: str, numeral: Numeral) -> Reading:
-    """The numeral on its own, as the first end of a range whose second end names the unit: 영하 8 of 영하 8~3도."""
+    """The numeral on its own, as the first end of a range whose second end names the unit: 영하 8~3도, 초속 10~16m."""
     before = text[numeral.start - 1 : numeral.start]
     below = _BELOW_ZERO.match(text, numeral.start) if before in _ENDS_BELOW_ZERO or before.isspace() else None
     sign = signs.before(text, numeral.start, "measure")
-    start, value = (below.start("span"), negative(numeral.value)) if below else (numeral.start, numeral.value)
-    if sign and not below:
+    start, value = numeral.start, numeral.value
+    if below:
+        start = below.start("span")
+        value = negative(value) if below["below"] else value
+    elif sign:
         start, value = sign.start, negative(value) if sign.negative else value
     return Reading(
         start, numeral.end, "", 0, "number", numeral, value, numeral.low, numeral.high, approx=numeral.approx

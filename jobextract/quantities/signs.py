@@ -1,8 +1,8 @@
 """The sign before a figure: minus, and what △ and ▲ mean.
 
 ``-``, ``−``, ``마이너스``, ``(-)`` and ``±`` are signs wherever nothing that they could join stands before them. ``△`` is the minus
-of accounts before money, a percentage or a bare number, and the mark of a list before anything else; two of them in a row
-with nothing but figures between are a list too. ``▲``, ``▼`` and ``▽`` mark lists and say which way a figure went; they are
+of accounts before money, a percentage or a bare number, and of a difference behind a figure of the same counter; before
+anything else it marks a list, and so do two of them in a row with nothing but figures between. ``▲``, ``▼`` and ``▽`` mark lists and say which way a figure went; they are
 never part of it.
 """
 
@@ -20,6 +20,8 @@ _UNSIGNED_KINDS = frozenset(("age", "ordinal"))
 _LINE = 160
 _NAMED_APART = regex_pattern("signs.named_apart")
 _BARE_NAME = regex_pattern("signs.bare_name")
+_DIFFERENCE = regex_pattern("signs.difference")
+_OPENS_DIFFERENCE = ("(", "（", "\t")
 
 
 class Sign(NamedTuple):
@@ -38,9 +40,16 @@ def before(text: str, start: int, kind: Kind) -> Sign | None:
     if not match:
         return None
     sign, at = match["sign"], match.start("sign")
-    if sign == "△" and (kind not in _SIGNED_KINDS or _in_list(text, at)):
+    if sign == "△" and not _is_minus(text, at, kind):
         return None
     return Sign(at, sign not in "±+")
+
+
+def _is_minus(text: str, at: int, kind: Kind) -> bool:
+    """Whether the △ at ``at`` is a minus: of accounts, or of a count behind another of its kind, 66명(△12명)."""
+    if kind in _SIGNED_KINDS:
+        return not _in_list(text, at)
+    return text[at - 1 : at] in _OPENS_DIFFERENCE and _DIFFERENCE.search(text, max(0, at - 8), at + _LINE) is not None
 
 
 def _in_list(text: str, at: int) -> bool:

@@ -68,9 +68,11 @@ def read(text: str, position: int, stop: int) -> Length | None:
     if "and_half" in found and value is not None:
         value += Decimal("0.5")
     before = text[max(0, position - 5) : position]
-    bound = BOUNDS.get(found.get("bound", "")) or _bound_before(before)
+    bound = BOUNDS.get(found.get("bound", "")) or _bound_before(before) or _bound_behind(text, match.end(), stop)
     approx = approx or not found.keys().isdisjoint(("loose", "after", "about"))
-    approx = approx or ABOUT_BEFORE.search(before) is not None
+    approx = (
+        approx or ABOUT_BEFORE.search(before) is not None or _ABOUT_BEHIND.match(text, match.end(), stop) is not None
+    )
     if bound and value is not None:
         low, high = (value, None) if bound in ("min", "over") else (None, value)
     return Length(position, match.end(), unit, value, low, high, bound, approx, named, not _has_tail(match, found))
@@ -80,12 +82,15 @@ def may_be(text: str, start: int, end: int, stop: int, is_day: bool) -> bool:
     """Whether the date at ``start:end`` could be a length after all: 30일간, 3분기 연속, 2000년 역사, 징역 12년 6월."""
     if _LIKE_LENGTH.match(text, end, stop):
         return True
-    before = text[max(0, start - 6) : start].rstrip()
+    before = text[max(0, start - _PHRASE) : start].rstrip()
     if before.endswith(_SENTENCED):
         return True
-    return is_day and (LENGTH_BEFORE.search(before) is not None or text[end : end + 1] in ",·" or "," in before)
+    listed = text[end : end + 1] in ",·" or "," in before[-_NAME:]
+    return is_day and (listed or LENGTH_BEFORE.search(before) is not None)
 
 
+#: how far before a day the words stand that make a length of it, and the comma of the list that it is in
+_PHRASE, _NAME = 16, 10
 _ENDS_LENGTH = pattern("durations.ends_length")
 _SENTENCED = words("durations.sentenced")
 _LIKE_LENGTH = regex_pattern("durations.like_length")
@@ -105,6 +110,18 @@ def _has_tail(match: regex.Match[str], found: dict[str, str]) -> bool:
 def _bound_before(before: str) -> Bound | None:
     match = BOUND_BEFORE.search(before)
     return ("max" if match["max"] else "min") if match else None
+
+
+_VERB = regex_pattern("bounds.verb")
+_ABOUT_BEHIND = regex_pattern("durations.about_behind")
+
+
+def _bound_behind(text: str, end: int, stop: int) -> Bound | None:
+    """3시간 넘게, 반년이 채 안 됐다: the verb behind the length bounds it."""
+    match = _VERB.match(text, end, stop)
+    if not match or match["upto"]:
+        return None
+    return "over" if match["over"] else "under"
 
 
 Amount = tuple[str, Decimal | None, Decimal | None, Decimal | None, bool, tuple[tuple[str, int], ...]]
@@ -207,13 +224,15 @@ def _days_are_length(text: str, match: regex.Match[str], found: dict[str, str], 
     if certain or "about" in found or _has_tail(match, found) or _told(text, match.end(), stop):
         return True
     if ENDS_A_SPAN.match(text, match.end(), stop) or "high" in found:
-        return _FOR_SURE.search(text, max(0, match.start() - 6), match.start()) is not None
+        usual = "high" in found and _USUALLY.search(text, max(0, match.start() - 6), match.start()) is not None
+        return usual or _FOR_SURE.search(text, max(0, match.start() - 6), match.start()) is not None
     before = text[max(0, match.start() - _NEAR) : match.start()]
     return LENGTH_BEFORE.search(before) is not None or _among_lengths(text, match, before, stop)
 
 
-_NEAR = 20
+_NEAR = 32
 _FOR_SURE = regex_pattern("durations.for_sure")
+_USUALLY = regex_pattern("durations.usually")
 _LONG_BEFORE = regex_pattern("durations.long_before")
 _LONG_BEHIND = regex_pattern("durations.long_behind")
 
@@ -240,6 +259,7 @@ def _years_are_length(text: str, match: regex.Match[str], value: Decimal, stop: 
 _STRETCH = words("durations.stretch")
 _SINO = frozenset(words("durations.sino"))
 _ONE_WEEK = words("durations.one_week")
+(_THIS,) = words("hangul_numerals.this")
 _AMBIGUOUS = frozenset(words("durations.ambiguous"))
 _SAFE_SINO = regex_pattern("durations.safe_sino")
 _CLOSED = regex_pattern("durations.closes_word")
@@ -250,6 +270,8 @@ def _hangul_is_length(text: str, match: regex.Match[str], found: dict[str, str],
     unit, word = _unit(found), found["hangul"]
     if not _SINO.issuperset(word):
         return unit in ("year", "month", "week", "hour", "quarter")
+    if unit in ("month", "hour") and word == _THIS and text[match.start() + len(word)].isspace():
+        return False  # 이 시간, 이 달: the determiner, for two of them are 두
     if unit in ("month", "hour") or (unit == "week" and match[0].startswith(_ONE_WEEK)):
         return True
     if "about" in found or "day_word" in found or _has_tail(match, found) or _told(text, match.end(), stop):

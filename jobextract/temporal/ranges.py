@@ -118,13 +118,13 @@ def _second(text: str, at: int, stop: int, numeric: bool) -> Date | None:
 
 
 def _side(text: str, end: int, stop: int) -> tuple[Side | None, int]:
-    """부터 and 까지 belong to the date, 이후 and the part of the month or year between do not."""
+    """부터, 까지 and 말까지 belong to the date, 이후 and 말 alone do not."""
     if match := _CLOSING.match(text, end, stop):
         return "until", match.end()
     if match := _OPENING.match(text, end, stop):
         return "since", match.end()
-    if _PART_UNTIL.match(text, end, stop):
-        return "until", end
+    if match := _PART_UNTIL.match(text, end, stop):
+        return "until", match.end()
     return ("since", end) if _SINCE.match(text, end, stop) else (None, end)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 import regex
@@ -45,7 +45,10 @@ def ago(text: str, length: Length, start: int, stop: int, reckoner: Reckoner) ->
     weekday = _ITS_WEEKDAY.match(text, end, stop)
     if reckoner.reference is None:
         return Distance(end, *_year_ago(length, way, reckoner))
-    period = _counted(reckoner.reference, length, way)
+    working = [unit for unit, _ in length.named] == ["day"] and _WORKING.search(
+        text[max(start, length.start - 12) : length.start]
+    )
+    period = (_working if working else _counted)(reckoner.reference, length, way)
     if weekday and period:
         try:
             on = edtf.weekday_of_week(date.fromisoformat(edtf.start(period)), WEEKDAYS.index(weekday[1]))
@@ -71,6 +74,21 @@ def _counted(of: date, length: Length, way: int) -> str | None:
     count = {unit: way * number for unit, number in length.named}
     days = count.get("day", 0) + 7 * count.get("week", 0)
     return edtf.ago(of, count.get("year", 0), count.get("month", 0), days)
+
+
+def _working(of: date, length: Length, way: int) -> str | None:
+    """So many working days away; about, for holidays are not known."""
+    step, left = timedelta(days=-1 if way == 1 else 1), length.named[0][1]
+    if left > _MOST_WORKING_DAYS:
+        return None
+    while left:
+        of += step
+        left -= of.weekday() < _SATURDAY
+    return f"{of}~"
+
+
+_WORKING = regex_pattern("tense.working_days")
+_MOST_WORKING_DAYS, _SATURDAY = 60, 5
 
 
 def _year_ago(length: Length, way: int, reckoner: Reckoner) -> tuple[str | None, PeriodBasis | None]:
