@@ -14,24 +14,14 @@ from decimal import Decimal
 from typing import Any, Literal
 
 import msgspec
-import regex
 
-from ..korean.word_lists import pattern, words
 from ..model import Record
 from ..temporal import periods
+from .joining import Pair, Results, number, stated_rate
+from .things import Row, counts, is_programme, is_vague, kinship, thing, things
 
-Row = dict[str, Any]
-_KINDS = frozenset(("count", "money", "percent", "measure", "number"))
-_NOT_THE_THING = pattern("targets.not_the_thing")
-_BLANK = regex.compile(r"\s+")
-_SHARE = pattern("targets.share")
-_TITLE, _RATE = pattern("targets.title"), pattern("targets.rate")
-PROGRAMMES = frozenset(words("targets.programmes"))
-JOB_UNITS, NOT_AIMED = frozenset(words("targets.job_units")), frozenset(words("targets.not_aimed"))
-#: code points between a target and a result without a period that may be its own, and between a pair and the stated rate
-NEAR, BESIDE = 300, 40
-#: the share of a target under which a figure is of something else, and over which the other way round
-LEAST = Decimal("0.02")
+__all__ = ["Target", "targets", "thing"]
+
 #: percentage points that a rounded rate may be off
 ROUNDED = Decimal("0.6")
 
@@ -72,117 +62,45 @@ def targets(records: Iterable[Record | Row], *, plans: bool = False, undated: bo
     ``plans`` adds what is announced without being called a target, ``undated`` targets whose period is not known.
     """
     rows = [_row(record) for record in records]
-    counted = [row for row in rows if _counts(row)]
-    things = _things(counted)
+    counted = [row for row in rows if counts(row)]
+    named = things(counted)
+    results = Results(rows, named)
     aims: dict[tuple[Any, ...], list[Row]] = {}
     for row in counted:
         aimed = row["status"] == "target" or (plans and row["status"] == "plan")
-        named = things[row["id"]]
-        if aimed and named is not None and named.split()[-1] not in PROGRAMMES:
-            key = (row["subject"], things[row["id"]], row["period"], row["unit"], _number(row))
+        if aimed and not is_programme(named[row["id"]]):
+            key = (row["subject"], named[row["id"]], row["period"], row["unit"], number(row))
             aims.setdefault(key, []).append(row)
-    reached: dict[tuple[Any, ...], list[Row]] = {}
-    for row in counted:
-        if row["status"] == "actual":
-            reached.setdefault((row["subject"], things[row["id"]], row["unit"]), []).append(row)
-    rates = _rates(rows)
-    found = [_target(key, same, _reached(key, same[0], reached), rates) for key, same in aims.items()]
-    kept = [row for row in found if undated or row.period is not None or row.actual is not None]
+    joined: dict[str, list[Pair]] = {}
+    for pair in results.pairs(row for same in aims.values() for row in same):
+        joined.setdefault(pair.aim["id"], []).append(pair)
+    found = [_target(key, same, joined, results) for key, same in aims.items()]
+    told = [row for row in found if row is not None]
+    kept = [row for row in told if undated or row.period is not None or row.actual is not None]
     return _flagged(_whole(kept))
-
-
-def thing(item: str) -> str:
-    """What is counted, without the words that only say that it is aimed at or achieved: 일자리 for 일자리 창출 목표."""
-    bare = _BLANK.sub(" ", _NOT_THE_THING.sub(" ", item)).strip()
-    return bare or item
-
-
-def _is_bare(item: str) -> bool:
-    return not _BLANK.sub(" ", _NOT_THE_THING.sub(" ", item)).strip()
 
 
 def _row(record: Record | Row) -> Row:
     return record if isinstance(record, dict) else msgspec.structs.asdict(record)
 
 
-def _number(row: Row) -> Decimal:
-    return Decimal(str(row["value"]))
-
-
-def _counts(row: Row) -> bool:
-    return (
-        row["kind"] in _KINDS
-        and row["status"] in ("target", "plan", "actual")
-        and (row["item"] is not None or row["status"] == "target")
-        and row["value"] is not None
-        and row["change"] is None
-        and row["same_as"] is None
-        and row["unit"] not in NOT_AIMED
-        and not (row["kind"] == "percent" and _SHARE.search(row["item"] or ""))
-    )
-
-
-def _things(rows: list[Row]) -> dict[str, str | None]:
-    """The thing that each row counts; a bare 목표 or 실적 is of what the row before it in the article counts in that unit."""
-    last: dict[tuple[Any, ...], str] = {}
-    found: dict[str, str | None] = {}
-    for row in rows:
-        place = (row["source"], row["article"], row["unit"])
-        if row["item"] is None and row["kind"] == "percent":
-            found[row["id"]] = None
-        elif row["item"] is None or (_is_bare(row["item"]) and not _is_programme(row)):
-            found[row["id"]] = last.get(place) or _of_title(row) or row["item"]
-        else:
-            found[row["id"]] = last[place] = thing(row["item"])
-    return found
-
-
-def _reached(key: tuple[Any, ...], aim: Row, reached: dict[tuple[Any, ...], list[Row]]) -> list[Row]:
-    """What was reached of the thing; of a rate without a period also what stands near under a name of its own: 취업 100%, 취업률 90%."""
-    subject, item, period, unit, _ = key
-    found = reached.get((subject, item, unit), [])
-    if found or period is not None or unit != "%":
-        return found
-    return [
-        row
-        for rows in reached.values()
-        for row in rows
-        if _is_near(row, aim) and row["unit"] == unit and _rate(row) == _rate(aim)
-    ]
-
-
-def _rate(row: Row) -> str:
-    """The last word of a rate, without 률: 취업 of 수료생 취업 and of 취업률."""
-    return _RATE.sub("", (row["item"] or "").split()[-1]) if row["item"] else row["id"]
-
-
-def _is_programme(row: Row) -> bool:
-    """Whether programmes, tasks or strategies are counted: what is done for an aim, and no aim itself."""
-    return row["status"] != "target" and row["item"].split()[-1] in PROGRAMMES
-
-
-def _of_title(row: Row) -> str | None:
-    """What the headline says that is aimed at, for a bare 목표 that nothing names before."""
-    match = _TITLE.search(row["title"] or "")
-    return thing(match[1]) if match and row["unit"] in JOB_UNITS else None
-
-
-def _target(
-    key: tuple[Any, ...], aims: list[Row], reached: list[Row], rates: dict[tuple[Any, ...], list[Row]]
-) -> Target:
+def _target(key: tuple[Any, ...], aims: list[Row], joined: dict[str, list[Pair]], results: Results) -> Target | None:
     subject, item, period, unit, aimed = key
-    first = aims[0]
-    results = [row for row in _results(first, reached) if _is_comparable(aimed, row)]
-    result = results[0] if results else None
-    actual = _number(result) if result else None
+    pairs = sorted((p for aim in aims for p in joined.get(aim["id"], ())), key=lambda p: (-p.weight, p.apart))
+    first = pairs[0].aim if pairs else aims[0]
+    result = pairs[0].result if pairs else None
+    item = _shown(first, item, result, results)
+    if item is None:
+        return None
+    actual = number(result) if result else None
     rate = (actual * 100 / aimed).quantize(Decimal("0.1")) if aimed and actual is not None else None
-    stated = _stated_rate(first, result, rates) if result else None
+    stated = stated_rate(results, first, result) if result else None
     if period is None and result is not None:
         period = _whole_year(result["period"])
     own = result["period"] if result is not None and result["period"] != period else None
     return Target(
-        subject=subject,
-        item=_shown(aims[0], item),
+        subject=subject or (result["subject"] if result else None),
+        item=item,
         year=periods.year_of(period),
         period=period,
         unit=unit,
@@ -190,7 +108,7 @@ def _target(
         actual=actual,
         rate=rate,
         target_ids=tuple(row["id"] for row in aims),
-        actual_ids=tuple(row["id"] for row in results if _number(row) == actual),
+        actual_ids=tuple(dict.fromkeys(p.result["id"] for p in pairs if number(p.result) == actual)),
         actual_period=own,
         stated_rate=stated,
         flag="rate" if stated is not None and rate is not None and abs(stated - rate) > ROUNDED else None,
@@ -203,54 +121,13 @@ def _target(
     )
 
 
-def _is_comparable(aimed: Decimal, row: Row) -> bool:
-    """Whether the figure may be a result of the target at all: 87 of 8,640 in a sentence is a number of programmes."""
-    return not aimed or LEAST <= _number(row) / aimed <= 1 / LEAST
-
-
-def _results(aim: Row, reached: list[Row]) -> list[Row]:
-    """The results set against a target: of its period, else the last of those within it, else one near it without a period."""
-    equal = [row for row in reached if row["period"] == aim["period"] and (aim["period"] or _is_near(aim, row))]
-    within = [row for row in reached if _is_within(row["period"], aim["period"])]
-    within.sort(key=lambda row: periods.last_day(row["period"]), reverse=True)
-    equal.sort(key=lambda row: row["source"] != aim["source"])
-    beside = sorted(
-        (row for row in (*equal, *within) if _is_beside(row, aim)), key=lambda row: abs(row["start"] - aim["start"])
-    )
-    near = [row for row in (*equal, *within) if _is_near(row, aim)]
-    found = beside or near or equal or within
-    return found or sorted(
-        (row for row in reached if _is_loose(row, aim)), key=lambda row: abs(row["start"] - aim["start"])
-    )
-
-
-def _is_beside(row: Row, aim: Row) -> bool:
-    return (row["source"], row["sentence"]) == (aim["source"], aim["sentence"])
-
-
-def _shown(aim: Row, item: str) -> str:
-    """The thing; one of several words as the text names it, for they may be no name of their own: 직업교육 훈련 목표."""
+def _shown(aim: Row, item: str | None, result: Row | None, results: Results) -> str | None:
+    """The thing, as the text names it where it is of several words; that of the result where the target's says little."""
+    other = results.things[result["id"]] if result else None
+    if result is not None and other is not None and is_vague(item) and not is_vague(other):
+        aim, item = result, other
     named = aim["item"]
-    return named if named and len(item.split()) > 1 and named.startswith(item) else item
-
-
-def _is_near(one: Row, other: Row) -> bool:
-    alike = (one["source"], one["article"]) == (other["source"], other["article"])
-    return alike and abs(one["start"] - other["start"]) <= NEAR
-
-
-def _is_loose(row: Row, aim: Row) -> bool:
-    """Whether one of the two has no period, or the target is a deadline that the result leads up to, and they stand together."""
-    open_ended = aim["period"] is None or row["period"] is None
-    same = row["sentence"] == aim["sentence"] or row["period"] is None or aim["kind"] == "percent"
-    return open_ended and _is_near(row, aim) and same
-
-
-def _is_within(part: str | None, whole: str | None) -> bool:
-    """Whether the period is a part of the target's year or span: what was reached by then."""
-    if not part or not whole or whole.startswith("..") or part == whole or part.startswith("../"):
-        return bool(part and whole and part.startswith("../") and part[3:7] == whole[:4] and len(whole) == len("2024"))
-    return periods.first_day(whole) <= periods.first_day(part) and periods.last_day(part) <= periods.last_day(whole)
+    return named if item and named and len(item.split()) > 1 and named.startswith(item) else item
 
 
 def _whole_year(period: str | None) -> str | None:
@@ -259,49 +136,41 @@ def _whole_year(period: str | None) -> str | None:
     return period if year is None else str(year)
 
 
-def _rates(rows: list[Row]) -> dict[tuple[Any, ...], list[Row]]:
-    found: dict[tuple[Any, ...], list[Row]] = {}
-    for row in rows:
-        if row["kind"] == "percent" and row["unit"] == "%" and row["value"] is not None and row["status"] == "actual":
-            found.setdefault((row["source"], row["sentence"]), []).append(row)
-    return found
-
-
-def _stated_rate(aim: Row, result: Row, rates: dict[tuple[Any, ...], list[Row]]) -> Decimal | None:
-    """The share that the text gives right behind the two, or calls 달성률."""
-    if aim["kind"] == "percent" or aim["source"] != result["source"]:
-        return None
-    behind = max(aim["end"], result["end"])
-    for row in rates.get((result["source"], result["sentence"]), []):
-        called = row["item"] is not None and _SHARE.search(row["item"]) is not None
-        if 0 <= row["start"] - behind <= (NEAR if called else BESIDE) and row["change"] is None:
-            return _number(row)
-    return None
-
-
 def _whole(rows: list[Target]) -> list[Target]:
-    """Without the rows that say less than another: the same target with no period or result beside one that has them."""
+    """Without the rows that say less than another: the same target with no period, no result or a vaguer name."""
     told: dict[tuple[Any, ...], list[Target]] = {}
     for row in rows:
-        told.setdefault((row.subject, row.item, row.unit, row.target), []).append(row)
+        told.setdefault((row.source, row.unit, row.target), []).append(row)
+        told.setdefault((row.source, row.subject, row.item, row.period, row.unit), []).append(row)
     return [
         row
         for row in rows
-        if not any(_says_less(row, other) for other in told[row.subject, row.item, row.unit, row.target])
+        if not any(_says_less(row, other) for other in told[row.source, row.unit, row.target])
+        and not any(_is_rounder(row, o) for o in told[row.source, row.subject, row.item, row.period, row.unit])
     ]
 
 
 def _says_less(row: Target, other: Target) -> bool:
-    if other is row or row.source != other.source:
+    """Whether the other row is the same target and says more of it."""
+    if other is row or kinship(row.item, other.item) == "other":
         return False
-    if row.target == other.target:
-        return row.period is None and row.actual is None and other.period is not None
-    if not row.target or not other.target or row.period != other.period or row.actual is not None:
+    if (row.subject is not None and row.subject != other.subject) or row.period not in (None, other.period):
         return False
-    return _is_round(row.target) < _is_round(other.target) and abs(row.target - other.target) * 50 < other.target
+    return _tells(row) < _tells(other)
 
 
-def _is_round(number: Decimal) -> int:
+def _tells(row: Target) -> tuple[bool, bool, bool, bool]:
+    return row.actual is not None, row.period is not None, not is_vague(row.item), row.subject is not None
+
+
+def _is_rounder(row: Target, other: Target) -> bool:
+    """Whether the row only rounds the target of another one: 5200 of 5224."""
+    if other is row or row.actual is not None or not row.target or not other.target or row.target == other.target:
+        return False
+    return _digits(row.target) < _digits(other.target) and abs(row.target - other.target) * 50 < other.target
+
+
+def _digits(number: Decimal) -> int:
     """How many digits tell something: 2 of 5200, 4 of 5224."""
     return len(number.normalize().as_tuple().digits)
 

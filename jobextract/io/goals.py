@@ -14,7 +14,7 @@ _read = msgspec.json.Decoder(Record)
 
 
 class Goals:
-    """Holds the records that have a status and an item, which is what ``targets`` is made of."""
+    """Holds the records that have a status, which is what ``targets`` is made of."""
 
     def __init__(self) -> None:
         self._records: list[Record] = []
@@ -29,7 +29,7 @@ class Goals:
 
     def keep(self, records: Iterable[Record]) -> None:
         """Records as they are."""
-        self._records += [record for record in records if record.status is not None and record.item is not None]
+        self._records += [record for record in records if record.status is not None]
 
     def rows(self) -> list[Target]:
         """One row a subject, item, period and unit of which a target is known."""

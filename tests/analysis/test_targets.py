@@ -189,3 +189,76 @@ def test_why_a_figure_has_its_status_and_period():
     told = reasons(decode.from_text(TEXT), "920개", load())
     assert {field for _, field, *_ in told} == {"status", "period"}
     assert ("920개", "status", "actual") in {row[:3] for row in told}
+
+
+def joined(*rows):
+    return [(row.item, row.target, row.actual) for row in targets([{**ROW, **row} for row in rows])]
+
+
+def aim(**told):
+    return {"id": "aim", "status": "target", "value": 3000, "start": 40, "end": 45, **told}
+
+
+def reached(**told):
+    return {"id": "result", "status": "actual", "value": 2840, "start": 20, "end": 25, **told}
+
+
+def test_items_that_say_the_same_thing_in_other_words_are_joined_in_one_sentence():
+    assert joined(aim(item="투자유치 목표"), reached(item="투자액")) == [("투자유치", Decimal(3000), Decimal(2840))]
+
+
+def test_a_part_far_from_the_whole_is_no_result_of_it():
+    far = {"sentence": "청년 일자리는 2840개였다.", "start": 900, "end": 905}
+    assert joined(aim(item="일자리"), reached(item="청년 일자리", **far)) == [("일자리", Decimal(3000), None)]
+
+
+def test_a_difference_that_the_text_tells_joins_and_is_no_result_itself():
+    gap = {"id": "gap", "status": "actual", "item": "고용", "value": 160, "start": 50, "end": 54}
+    assert joined(aim(item="인력"), reached(item="고용"), gap) == [("인력", Decimal(3000), Decimal(2840))]
+
+
+def test_a_rate_that_the_text_tells_joins_what_is_named_otherwise():
+    rate = {"id": "rate", "status": "actual", "item": "달성률", "kind": "percent", "unit": "%", "value": 94.7}
+    rate |= {"start": 60, "end": 65}
+    assert joined(aim(item="훈련"), reached(item="수료자"), rate) == [("훈련", Decimal(3000), Decimal(2840))]
+    assert joined(aim(item="훈련"), reached(item="수료자", sentence="또 다른 말.")) == [("훈련", Decimal(3000), None)]
+
+
+def test_two_bodies_and_two_years_are_no_pair():
+    assert joined(aim(), reached(subject="솔빛시")) == [("일자리", Decimal(3000), None)]
+    assert joined(aim(), reached(period="2024")) == [("일자리", Decimal(3000), None)]
+
+
+def test_a_year_is_no_result_of_a_deadline_but_what_was_reached_over_years_is():
+    by = {"period": "../2026", "sentence": "2026년까지 3000개를 만든다."}
+    assert joined(aim(**by), reached(period="2025")) == [("일자리", Decimal(3000), None)]
+    assert joined(aim(**by), reached(period="../2025")) == [("일자리", Decimal(3000), Decimal(2840))]
+
+
+def test_a_body_that_one_of_the_two_leaves_out_is_the_other_s():
+    [row] = targets([{**ROW, **aim(subject=None)}, {**ROW, **reached()}])
+    assert (row.subject, row.actual) == ("한들시", Decimal(2840))
+
+
+def test_a_result_serves_one_target():
+    other = aim(id="other", value=2900, period="2025", start=200, end=205, sentence="다른 문장.")
+    assert [row[2] for row in joined(aim(), other, reached())] == [Decimal(2840), None]
+
+
+def test_the_target_of_another_year_is_of_the_whole_and_not_of_the_last_part():
+    part = reached(id="part", item="숲 가꾸기", value=500, start=60, end=63, sentence="숲 가꾸기는 500개다.")
+    later = aim(item="목표", period="2026", value=4000, start=90, end=95, sentence="내년 목표는 4000개다.")
+    assert joined(reached(), part, later) == [("일자리", Decimal(4000), None)]
+
+
+def test_a_target_without_a_name_is_no_row():
+    assert joined(aim(item=None)) == []
+
+
+def test_a_cut_that_is_aimed_at_is_a_row_and_a_target_s_rise_is_none():
+    cut = aim(
+        item="온실가스", change="decrease", unit="t", text="3000t", sentence="온실가스를 3000t 줄이는 것이 목표다."
+    )
+    rise = aim(change="decrease", text="3000개", sentence="목표는 지난해보다 3000개 줄었다.")
+    assert joined(cut) == [("온실가스", Decimal(3000), None)]
+    assert joined(rise) == []
