@@ -72,6 +72,8 @@ class Forms:
         urgent = sum(rule.priority > 0 for rule in rules)
         for place, rule in enumerate(rules):
             self._add(book, rule, place - urgent if place < urgent else place - urgent + 1)
+        self._blind = frozenset(form.order for form in self.anchored if form.closing is None)
+        self._looking = [form for form in self.anchored if form.closing is not None]
         self._behind = lru_cache(maxsize=_KEPT)(self._possible_behind)
         self._ahead = lru_cache(maxsize=_KEPT)(self._possible_ahead)
         self.between = lru_cache(maxsize=_KEPT)(self._possible_between)
@@ -102,12 +104,13 @@ class Forms:
         return tuple(form for form in self._ahead(following) if form.order in behind and form.takes(style))
 
     def _possible_behind(self, previous: str) -> frozenset[int]:
-        """The orders of the forms that can hold behind these characters."""
-        return frozenset(form.order for form in self.anchored if form.may_follow(previous))
+        """The orders of the forms that can hold behind these characters: all that look at none, and of the others some."""
+        return self._blind | {form.order for form in self._looking if form.may_follow(previous)}
 
     def _possible_ahead(self, following: str) -> tuple[Form, ...]:
-        """The forms that can hold before these characters."""
-        return tuple(form for form in self.anchored if form.may_precede(following))
+        """The forms that can hold before these characters: among those that can before the first of them."""
+        able = self._ahead(following[:1]) if len(following) > 1 else self.anchored
+        return tuple([form for form in able if form.may_precede(following)])
 
 
 def _prepared(form: Form, rule: MentionRule) -> Form:
