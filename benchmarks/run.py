@@ -1,8 +1,8 @@
-"""How fast jobextract is and how much memory it takes: ``python benchmarks/run.py [speed] [scale] [memory]``.
+"""How fast jobextract is and how much memory it takes: ``python benchmarks/run.py [speed] [peers] [scale] [memory]``.
 
-Prints ratios, each the median of five rounds; both sides of a ratio are measured in turn in the same run. Every round has
-texts of its own, made from templates, so that no cache helps. Without arguments everything is measured; ``scale`` and
-``memory`` want the machine for themselves.
+Prints ratios, each the median of five rounds; both sides of a ratio are measured in turn in the same run, in the processor's time
+where it can be. Every round has texts of its own (``corpus.py``), so that no cache helps. Without arguments everything is
+measured; ``scale`` and ``memory`` want the machine for themselves.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from importlib.util import find_spec
 
 import scale
 import speed
+import steps
 from corpus import DENSE, article, body
 
 import jobextract
@@ -23,7 +24,7 @@ FEW, MANY = 1000, 20_000  # of the batches whose memory is compared
 
 
 def main(parts: list[str]) -> None:
-    for name, measure in (("speed", of_one_core), ("scale", of_workers), ("memory", of_memory)):
+    for name, measure in (("speed", of_one_core), ("peers", of_peers), ("scale", of_workers), ("memory", of_memory)):
         if not parts or name in parts:
             measure()
 
@@ -38,30 +39,43 @@ def of_one_core() -> None:
     show(
         "mentions: times as fast as Kiwi.tokenize of the same text",
         speed.against_kiwi(jobextract.mentions, body),
-        "(8)",
+        "(11)",
     )
     show(
         "extract: times as fast as Kiwi.tokenize of the same page",
         speed.against_kiwi(jobextract.extract, article),
-        "(3, aim 5)",
+        "(0.9, aim 1.2)",
     )
     extract = speed.against_kiwi(jobextract.extract, article, body)
     show("extract of the page: times as fast as Kiwi.tokenize of its article alone", extract)
     tight, tight_page = partial(body, share=DENSE), partial(article, share=DENSE)
-    show(
-        "mentions, a figure every 27 characters: times as fast as Kiwi", speed.against_kiwi(jobextract.mentions, tight)
-    )
-    show(
-        "extract, a figure every 36 characters: times as fast as Kiwi",
-        speed.against_kiwi(jobextract.extract, tight_page),
-    )
-    show("mentions: times as fast as Duckling on the same text", speed.against_duckling(), "(20)")
-    show("cold parse of a short article, of a bare Kiwi start", speed.cold_start())
+    show("mentions, dense text: times as fast as Kiwi", speed.against_kiwi(jobextract.mentions, tight))
+    show("extract, dense page: times as fast as Kiwi", speed.against_kiwi(jobextract.extract, tight_page))
+    show("cold parse of a short article, of a bare Kiwi start", speed.cold_start(), "(0.9)")
     show("JSON Lines, percent of the time of extract", speed.serialisation(), "(below 3)")
     show("mentions: cost of a text of 4 times the length", speed.growth(body, jobextract.mentions), "(4)")
     show("extract: cost of a page of 4 times the length", speed.growth(article, jobextract.extract), "(4)")
     for lengths, ratio in speed.linearity():
         show(f"mentions: cost of 10 times the random numeral syllables, {lengths}", ratio, "(10)")
+
+    of_steps()
+
+
+def of_steps() -> None:
+    """What each step of an extraction costs, the dearest first, beside Kiwi on the same pages."""
+    seeds = range(40_000, 40_000 + speed.ARTICLES)
+    texts = [article(seed) for seed in seeds]
+    told = steps.costs(texts)
+    whole = speed.kiwi_cost(texts)
+    for name, cost in sorted(told.items(), key=lambda pair: -pair[1]):
+        show(f"  {name}: microseconds a character, of Kiwi", f"{cost:8.2f} {cost / whole:8.2f}")
+    show(
+        "  all steps: microseconds a character, of Kiwi", f"{sum(told.values()):8.2f} {sum(told.values()) / whole:8.2f}"
+    )
+
+
+def of_peers() -> None:
+    show("mentions: times as fast as Duckling on the same text", speed.against_duckling(), "(20)")
 
 
 def of_workers() -> None:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from random import Random
 from statistics import median
-from time import perf_counter
+from time import perf_counter, process_time
 
 from corpus import article, body
 from kiwipiepy import Kiwi
@@ -29,11 +29,18 @@ NUMERALS = "일이삼사오육칠팔구십백천만억조영 "
 
 
 def seconds(work: Callable[[str], object], texts: list[str]) -> float:
-    """How long the work takes on all texts."""
-    start = perf_counter()
+    """How long the processor works on all texts."""
+    start = process_time()
     for text in texts:
         work(text)
-    return perf_counter() - start
+    return process_time() - start
+
+
+def kiwi_cost(texts: list[str]) -> float:
+    """Microseconds that Kiwi takes for a character of the texts."""
+    kiwi = Kiwi(num_workers=1)
+    kiwi.tokenize("일자리")
+    return seconds(lambda text: list(kiwi.tokenize(text)), texts) / sum(map(len, texts)) * 1e6
 
 
 def against_kiwi(
