@@ -6,16 +6,14 @@ quoted figure to the body that the speaker speaks for.
 
 from __future__ import annotations
 
-from collections import Counter
-
-from ..korean.particles import ALSO, GENITIVE, TOPIC, TOPIC_OR_SUBJECT
+from ..korean.particles import ALSO, TOPIC, TOPIC_OR_SUBJECT
 from ..korean.tokens import CLOSE, Sentence, Word
 from ..korean.word_lists import words
 from ..learning.ranking import Ranker
 from ..model import Article
 from . import gazetteer
-from .bodies import company_names, entities, main_body, owner, usage
-from .bodies.entities import OFFICE, Names, article_subject, with_province
+from .bodies import claims, company_names, entities, main_body, owners, standing, usage
+from .bodies.entities import OFFICE, Names, with_province
 from .figure import Figure
 from .items import breakdowns
 from .items.candidates import Candidate
@@ -33,21 +31,23 @@ class Bodies:
         self, article: Article, sentences: list[Sentence], text: str, known: Names, ranker: Ranker | None = None
     ) -> None:
         told = entities.telling(sentences)
-        self.known = known = entities.with_towns(told, known)
-        told_of = article_subject(article.title, sentences, text, known)
-        self.candidates = main_body.candidates(article, sentences, text, known, told_of)
+        spoken = text[sentences[0].start : sentences[-1].end] if sentences else ""
+        self.known = known = entities.without_matches(spoken, entities.with_towns(told, known))
+        title = (article.title or "")[entities.start_of(article.title or "") :]
+        self.standing = standing.Standing(title, [s for s in sentences if s.section == "body"], text)
+        told_of = claims.article_subject(article.title, sentences, text, known)
+        self.candidates = main_body.candidates(article, sentences, text, known, told_of, self.standing)
         self.own, self.sure = main_body.choose(self.candidates, ranker) if ranker is not None else (told_of, 0.0)
+        likely = main_body.likely(self.candidates, ranker) if ranker is not None else {}
         self.stems = stems = {word.stem for sentence in told for word in sentence.words if word.role == "noun"}
         self.topic: tuple[int, str | None] | None = None
         self._named: dict[str, str | None] = {}
-        self._kinds: dict[str, str] = {}
         self.tells_business = self.own is None or not self._is_public(self.own)
         self.firms = company_names.find(sentences if self.tells_business else (), text, known)
         self._last: tuple[Sentence | None, list[int]] = (None, [])
-        self._uses: tuple[Sentence | None, list[owner.Named]] = (None, [])
-        self._often = Counter(word.stem for sentence in told for word in sentence.words if word.role == "noun")
-        full = {stem for stem in stems - known.false_names if gazetteer.is_name(stem, known.places)}
+        full = sorted(stem for stem in stems - known.false_names if gazetteer.is_name(stem, known.places))
         self.short = {name[:-1]: name for name in full if len(name) > 2 and name[-1] in _TOWNS}
+        self.weighed = owners.Owners(self, sentences, told, likely)
 
     def is_body(self, stem: str) -> bool:
         """Whether the word names a body rather than something that is counted."""
@@ -84,48 +84,14 @@ class Bodies:
         return self.short.get(stem)
 
     def _is_own(self, stem: str) -> bool:
-        """Whether the name is another form of the article's own body: 전남 of 전남도, 대전교육청 of 대전광역시교육청."""
-        own = (self.own or "").split()[-1]
-        if stem == own[:-1] and own[-1] in _PROVINCE:
-            return True
-        places = self.known.places.places
-        if stem in places and own in places:
-            codes = {place.code for place in places[own]}
-            return any(place.code in codes for place in places[stem] if len(place.code) == 2)
-        short, long = sorted((stem, own), key=len)
-        if len(short) < 4 or len(short) == len(long) or short[:2] != long[:2] or short[-3:] != long[-3:]:
-            return False
-        letters = iter(long)
-        return all(letter in letters for letter in short)
+        """Whether the name is another form of the article's own body."""
+        return entities.is_form_of(stem, (self.own or "").split()[-1], self.known)
 
     def owners(self, draft: Figure, before: Figure | None) -> list[Candidate]:
-        """What may own the figure, of its sentence and the one before; of a member, the body that it is."""
+        """What may own the figure, of its sentence and those before; of a member, the body that it is."""
         member = self.of_member(draft.member) if draft.member else None
-        if self._uses[0] is not draft.sentence:
-            words = draft.sentence.words
-            found = [
-                (index, self._body(words, index) or self._unlisted(words[index]))
-                for index in range(len(words))
-                if not usage.is_giver(words, index)
-            ]
-            self._uses = draft.sentence, owner.named(draft.sentence, [(i, name) for i, name in found if name])
         topic = self.topic[1] if self.topic is not None else None
-        about = owner.Article(self.own, self.sure, self._sort, self._count)
-        return owner.candidates(draft, self._uses[1], member, topic, before, about)
-
-    def _unlisted(self, word: Word) -> str | None:
-        """A word that may be a name which no list knows: a topic of three syllables that is no common noun."""
-        if word.role != "noun" or word.particle not in (*TOPIC_OR_SUBJECT, ALSO, GENITIVE) or len(word.stem) < 3:
-            return None
-        return word.stem if entities.is_name_like(word.stem) and not entities.is_common(word.stem) else None
-
-    def _sort(self, last: str) -> str:
-        if last not in self._kinds:
-            self._kinds[last] = "firm" if last in self.firms else main_body.kind_of(last, self.known)
-        return self._kinds[last]
-
-    def _count(self, name: str) -> int:
-        return self._often[name.split()[-1]]
+        return self.weighed.owners(draft, before, member, topic)
 
     def _in_full(self, stem: str) -> str:
         """The ministry's full name, where the article gives it somewhere: 해수부 of 해양수산부."""
@@ -170,7 +136,7 @@ class Bodies:
             if word.role in ("verb", "figure", "date") or word.text in CLOSE:
                 return None
             if word.role == "modifier" and following.role == "noun":
-                body = self._body(words, index + 1) if following.stem not in self.known.again else None
+                body = self.body_at(words, index + 1) if following.stem not in self.known.again else None
                 spoken = following.particle in TOPIC or usage.too(words, index + 1)
                 return body if spoken else None
         return None
@@ -179,7 +145,7 @@ class Bodies:
         """The words of the sentence that may stand for a body; asked for by each of its figures in turn."""
         if self._last[0] is not sentence:
             nouns = [i for i, word in enumerate(sentence.words) if word.role == "noun"]
-            self._last = sentence, [i for i in nouns if self._body(sentence.words, i) is not None]
+            self._last = sentence, [i for i in nouns if self.body_at(sentence.words, i) is not None]
         return self._last[1]
 
     def heard(self, sentence: Sentence) -> None:
@@ -192,7 +158,7 @@ class Bodies:
         topics = topics or [i for i in others if usage.is_predicate(words, i)]
         if breakdowns.framed(words, len(words)) and not self.firms:
             return
-        bodies = {self._body(words, index) for index in topics}
+        bodies = {self.body_at(words, index) for index in topics}
         if bodies:
             self.topic = (sentence.paragraph, bodies.pop()) if len(bodies) == 1 else None
 
@@ -204,25 +170,25 @@ class Bodies:
         if usage.is_scene(words, index, at) or usage.is_giver(words, index):
             return None
         if not word.particle and index + 1 < at and words[index + 1].text in _WITHIN and self.named(word.stem):
-            return self._body(words, index)
+            return self.body_at(words, index)
         if word.particle in TOPIC or word.particle in _OWNS:
-            return self._body(words, index)
+            return self.body_at(words, index)
         if usage.too(words, index):
-            return self._body(words, index)
+            return self.body_at(words, index)
         if index + 2 == at and words[index + 1].text == "(":
-            return self._body(words, index)
+            return self.body_at(words, index)
         if word.particle or self.named(word.stem) is None:
             return None
         if index + 1 == at:
-            return self._body(words, index)
+            return self.body_at(words, index)
         following = next((i for i in range(index + 1, at) if words[i].role != "date"), at)
         while following < at and words[following].role == "noun" and not words[following].particle:
             following += 1
         begins = following < at and words[following].role == "noun" and words[following].particle in TOPIC
         inner = begins and self.named(words[following].stem) is not None
-        return self._body(words, index) if begins and not inner else None
+        return self.body_at(words, index) if begins and not inner else None
 
-    def _body(self, words: tuple[Word, ...], index: int) -> str | None:
+    def body_at(self, words: tuple[Word, ...], index: int) -> str | None:
         """The body that the word stands for: by its name, by 시는, or an institution that the sentence is about."""
         word = words[index]
         body = self.named(word.stem)
@@ -233,6 +199,7 @@ class Bodies:
             return self.again(word.stem) if not index or words[index - 1].text not in _SEVERAL else None
         proper = (
             len(word.stem) > 3
+            and not (standing.is_goods(word.stem) and not self.standing.is_told_of(word.stem))
             and word.stem.endswith(self.known.institutions)
             and word.stem not in self.known.false_names
         )
@@ -275,11 +242,11 @@ class Bodies:
             if word.role != "noun" or word.particle not in (*TOPIC_OR_SUBJECT, ALSO, *_IN, ""):
                 continue
             if word.stem in _SPEAKS and index:
-                return self._body(words, index - 1) or self.again_or_none(words[index - 1].stem)
+                return self.body_at(words, index - 1) or self.again_or_none(words[index - 1].stem)
             office = self._office(word.stem)
             if office != _NOBODY:
                 return office
-            body = self._body(words, index)
+            body = self.body_at(words, index)
             if body is not None:
                 return body
         return _NOBODY

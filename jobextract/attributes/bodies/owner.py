@@ -10,15 +10,18 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ...korean.particles import TOPIC
-from ...korean.tokens import Sentence
+from ...korean.tokens import Sentence, Word
 from ...korean.word_lists import pattern
 from ...learning import weights
 from ...learning.ranking import Ranker
 from ..figure import Figure
 from ..items.candidates import Candidate
+from .earlier import Earlier
 
 #: how likely a body has to be, and bodies of a sentence on each side that are weighed
-LEAST, SIDE = 0.4, 3
+LEAST, SIDE = 0.48, 3
+#: names that the article may be about which are weighed for each figure
+RIVALS = 2
 _SOURCE = pattern("candidates.source")
 
 
@@ -32,10 +35,13 @@ class Named(NamedTuple):
 
 
 class Article(NamedTuple):
-    """What is known of the article: its own body and how likely that is, what sort a name is, how often it is said."""
+    """What is known of the article: its own body and how likely that is, the others that it may be, whom the sentences
+    before speak of, what sort a name is, how often it is said."""
 
     own: str | None
     sure: float
+    rivals: dict[str, float]
+    earlier: list[Earlier]
     kind: Callable[[str], str]
     count: Callable[[str], int]
 
@@ -58,45 +64,68 @@ def named(sentence: Sentence, bodies: list[tuple[int, str]]) -> list[Named]:
     return found
 
 
+class _Ways:
+    """By which ways each name came up for a figure, and what is to be said of each way."""
+
+    def __init__(self) -> None:
+        self.flags: dict[str, list[str]] = {}
+        self.facts: dict[str, list[str]] = {}
+
+    def add(self, name: str | None, way: str, *facts: str) -> None:
+        if name:
+            self.flags.setdefault(name, []).append(way)
+            self.facts.setdefault(name, []).extend(facts)
+
+
 def candidates(
     draft: Figure, bodies: list[Named], member: str | None, topic: str | None, before: Figure | None, article: Article
 ) -> list[Candidate]:
     """What may own the figure, each with its facts."""
-    ways: dict[str, list[str]] = {}
-    more: dict[str, list[str]] = {}
-
-    def add(name: str | None, way: str, *facts: str) -> None:
-        if name:
-            ways.setdefault(name, []).append(way)
-            more.setdefault(name, []).extend(facts)
-
-    add(article.own, "own", f"own{int(article.sure * 5)}", f"own{draft.sentence.section}")
-    add(draft.subject, "told")
-    add(member, "member")
+    ways = _Ways()
+    ways.add(article.own, "own", f"own{int(article.sure * 5)}", f"own{draft.sentence.section}")
+    ways.add(draft.subject, "told")
+    ways.add(member, "member")
     if draft.member is not None and member is None:
-        add(draft.member.split()[-1], "unknown member")
-    add(topic, "topic")
+        ways.add(draft.member.split()[-1], "unknown member")
+    ways.add(topic, "topic")
     if before is not None:
         same = before.sentence is draft.sentence
         alike = (before.mention.kind, before.mention.unit) == (draft.mention.kind, draft.mention.unit)
-        add(before.subject, f"prev{same:d}", f"prev{same:d}{alike:d}")
+        ways.add(before.subject, f"prev{same:d}", f"prev{same:d}{alike:d}")
+    _of_article(ways, draft, bodies, article)
+    _of_sentence(ways, draft, bodies)
+    listed = draft.member is not None
+    return [
+        Candidate(name, _facts(name, flags, ways.facts[name], len(bodies), listed, draft, article))
+        for name, flags in ways.flags.items()
+    ]
+
+
+def _of_article(ways: _Ways, draft: Figure, bodies: list[Named], article: Article) -> None:
+    """What the article may be about besides, and whom the sentences before speak of."""
+    for rank, (name, chance) in enumerate(list(article.rivals.items())[:RIVALS]):
+        ways.add(name, "rival", f"rival{rank}", f"rival{rank}{int(chance * 5)}")
+    opening = bodies[0] if bodies and opens(draft.sentence.words, bodies[0].at) else None
+    if opening is not None and opening.at < draft.at:
+        ways.add(opening.name, "opens", f"opens{opening.use}", f"opens{opening.use}|listed{draft.member is not None:d}")
+    for rank, one in enumerate(article.earlier):
+        told = f"earlier{rank}|{min(one.sentences, 4)}{one.same:d}"
+        ways.add(one.name, f"earlier{rank}", told, f"{told}|bodies{min(len(bodies), 2)}")
+
+
+def _of_sentence(ways: _Ways, draft: Figure, bodies: list[Named]) -> None:
+    """The bodies that the sentence names on both sides of the figure, the nearest first."""
     left = [one for one in bodies if one.at < draft.at][: -SIDE - 1 : -1]
     right = [one for one in bodies if one.at > draft.at][:SIDE]
     for side, several in (("L", left), ("R", right)):
         for rank, one in enumerate(several):
-            gap = min(abs(one.at - draft.at) - 1, 4)
             facts = (
                 f"{side}#{rank}{one.use}",
-                f"{side}{one.use}gap{gap}",
+                f"{side}{one.use}gap{min(abs(one.at - draft.at) - 1, 4)}",
                 f"{side}{one.use}source{one.source:d}",
                 f"{side}{one.use}first{one is bodies[0]:d}of{min(len(bodies), 3)}",
             )
-            add(one.name, f"{side}{one.use}" if not one.source else f"{side}source", *facts)
-    quoted = draft.member is not None
-    return [
-        Candidate(name, _facts(name, flags, more[name], len(bodies), quoted, draft, article))
-        for name, flags in ways.items()
-    ]
+            ways.add(one.name, f"{side}{one.use}" if not one.source else f"{side}source", *facts)
 
 
 def _facts(
@@ -107,6 +136,9 @@ def _facts(
         flag for flag in ("own", "told", "member", "unknown member", "topic", "prev0", "prev1") if flag in flags
     )
     kind = article.kind(name.split()[-1])
+    chance = int(article.rivals.get(name, 0.0) * 5)
+    sides = "+".join(dict.fromkeys(flag for flag in flags if flag[0] in "LR"))
+    early = "".join(flag[-1] for flag in flags if flag.startswith("earlier"))
     own = article.kind(article.own.split()[-1]) if article.own else "none"
     return [
         *dict.fromkeys(flags),
@@ -122,7 +154,19 @@ def _facts(
         f"count{min(article.count(name), 4)}|{short}",
         f"{draft.mention.kind}|{short}",
         f"own{article.own is not None:d}{int(article.sure * 5)}|{short}",
+        f"chance{chance}",
+        f"chance{chance}|own{int(article.sure * 5)}",
+        f"chance{chance}|{short}",
+        f"chance{chance}|{sides}",
+        f"sides{sides}|{short}",
+        f"early{early}|{short}",
+        f"early{early}|{sides}|bodies{min(bodies, 2)}",
     ]
+
+
+def opens(words: tuple[Word, ...], at: int) -> bool:
+    """Whether only marks, numbers and dates stand before the word: ▲서구: 9300개, the name at the head of a table's row."""
+    return all(word.role in ("mark", "date", "figure") for word in words[:at])
 
 
 def choose(several: list[Candidate], ranker: Ranker) -> tuple[str | None, float]:

@@ -1,0 +1,186 @@
+"""What speaks for a name being the body that an article is about: where it stands in title and lead, and what stands beside it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from ...korean.particles import FROM, TOPIC
+from ...korean.tokens import Sentence, Word
+from ...korean.word_lists import pattern
+from ...model import Article
+from . import entities, standing
+from .kinds import MUNICIPALITY, kind_of
+from .proposals import GOVERNMENT, LEAD, Proposals
+
+_SOURCE = pattern("candidates.source")
+
+
+class BodyFacts:
+    """Title and lead of an article, asked for each of the names that are weighed (``names``)."""
+
+    def __init__(self, article: Article, seen: Proposals, names: list[str]) -> None:
+        self.title, self.start, self.body, self.text = seen.title, seen.start, seen.body, seen.text
+        self.known, self.standing, self.around, self.others = seen.known, seen.standing, seen.around, names
+        self.publisher, self.place = article.publisher or "", article.place or ""
+        topics = [w.stem for s in seen.body for w in s.words if w.particle in TOPIC]
+        self.again = {self.known.again[stem] for stem in set(topics) & self.known.again.keys()}
+        self.topics = Counter(w.stem for s in seen.body for w in s.words if w.role == "noun" and w.particle in TOPIC)
+
+    def facts(self, name: str, told: str | None, count: int, rank: int) -> list[str]:
+        last = name.split()[-1]
+        kind, titled = self.kind(name), self._titled(name, last)
+        public = self._published(last)
+        found = [
+            f"told{name == told:d}{kind}",
+            f"told{name == told:d}{titled}",
+            f"kind{kind}",
+            f"title{titled}{kind}",
+            f"title{titled}",
+            f"count{min(count, 6)}{kind}",
+            f"rank{min(rank, 3)}{titled}",
+            f"rank{min(rank, 3)}{kind}",
+            f"topics{min(self.topics[last], 4)}{kind}",
+            f"again{any(last.endswith(end) for end in self.again if end):d}{kind}",
+            f"ending{last[-2:]}",
+            f"untold{told is None:d}{kind}{titled}",
+            f"page{public}",
+            f"around{name in self.around:d}",
+            f"dateline{bool(self.place) and last.startswith(self.place):d}{kind}",
+            f"common{entities.is_common(last):d}{kind}{titled}",
+            f"first{self._first(last)}{kind}",
+            f"first{self._first(last)}rank{min(rank, 3)}",
+            f"twin{self._twin(last)}{kind}{titled}",
+        ]
+        found += self.standing.facts(name, kind)
+        found += self._beside(name, last, kind)
+        for number, sentence in enumerate(self.body[:LEAD]):
+            found += self._led(last, number, sentence, kind)
+        return found
+
+    def _beside(self, name: str, last: str, kind: str) -> Iterator[str]:
+        """What the other names say of it: a ministry beside the government, the full name beside the short one."""
+        use = self.standing
+        others = [other for other in self.others if other != name]
+        yield from self._government(name, last, kind, others)
+        yield from self._longer(last, kind, others)
+        yield from self._form(name, last, others)
+        best = max((use.said[one.split()[-1]] for one in others), default=0)
+        lead = use.said[last] - best
+        yield f"ahead{max(-3, min(lead, 3))}{kind}"
+
+    def _government(self, name: str, last: str, kind: str, others: list[str]) -> Iterator[str]:
+        """A ministry beside the government and other ministries, and the government beside them."""
+        use = self.standing
+        offices = [one for one in (*others, name) if kind_of(one.split()[-1], self.known) == "national"]
+        ministries = [one for one in offices if one != GOVERNMENT]
+        if kind == "national" and last != GOVERNMENT:
+            top = max(ministries, key=lambda one: (use.says[one] + use.heads[one], use.said[one]))
+            gov = GOVERNMENT in others
+            yield f"ministry{top == name:d}gov{gov:d}of{min(len(ministries), 3)}"
+            yield f"ministry{top == name:d}gov{gov:d}budget{use.state_budget:d}"
+            yield f"ministry{top == name:d}gov{gov:d}speaks{use.speaks(last):d}"
+        elif last == GOVERNMENT:
+            speaks = any(use.speaks(one) for one in ministries)
+            yield f"gov{min(len(ministries), 3)}speaks{speaks:d}"
+            yield f"gov budget{use.state_budget:d}of{min(len(ministries), 2)}"
+            yield f"gov speaks{use.speaks(last):d}{speaks:d}"
+
+    def _longer(self, last: str, kind: str, others: list[str]) -> Iterator[str]:
+        """The full name beside the short one, and names that hold another: 구미시의회 and 구미시."""
+        use = self.standing
+        full = next((one for one in others if standing.is_cut_of(last, one.split()[-1])), None)
+        short = next((one for one in others if standing.is_cut_of(one.split()[-1], last)), None)
+        if full:
+            yield f"cut{kind}{min(use.said[full], 2)}"
+            yield f"cut{kind}title{full in self.title:d}"
+        if short:
+            yield f"full{kind}{min(use.said[last], 2)}"
+            yield f"full{kind}title{short in self.title:d}"
+        longer = [one for one in others if one.split()[-1].startswith(last) and len(one.split()[-1]) > len(last)]
+        if longer:
+            yield f"longer{kind}{kind_of(longer[0].split()[-1], self.known)}"
+            yield f"longer{kind}title{any(one in self.title for one in longer):d}"
+            yield f"longer{kind}more{any(use.said[one.split()[-1]] > use.said[last] for one in longer):d}"
+        inner = [one for one in others if last.startswith(one.split()[-1]) and len(one.split()[-1]) < len(last)]
+        if inner:
+            yield f"inner{kind}{kind_of(inner[0].split()[-1], self.known)}"
+            yield f"inner{kind}title{last in self.title:d}"
+            yield f"inner{kind}more{all(use.said[last] >= use.said[one.split()[-1]] for one in inner):d}"
+
+    def _form(self, name: str, last: str, others: list[str]) -> Iterator[str]:
+        """How the name of a place stands beside its other forms (경남, 경남도, 경상남도), and whether an office from outside speaks."""
+        codes = self._codes(last)
+        forms = [one.split()[-1] for one in others if codes and codes & self._codes(one.split()[-1])]
+        if not forms:
+            return
+        said, use = self.standing.said, self.standing
+        most = max(said[one] for one in forms)
+        more = "most" if said[last] > most else "tie" if said[last] == most else "less"
+        size = f"{sum(len(one) < len(last) for one in forms)}of{len(forms)}"
+        outside = any(self.kind(one) == "national" and use.speaks(one.split()[-1]) for one in others)
+        yield f"form{more}{size}"
+        yield f"form{size}outside{outside:d}"
+        yield f"form{size}says{min(use.says[last], 1)}{more}"
+        yield f"form{size}{last[-1] if last[-1] in MUNICIPALITY else 'place'}said{min(said[last], 2)}"
+
+    def _codes(self, last: str) -> set[str]:
+        return {place.code for place in self.known.places.places.get(last, ()) if not place.until}
+
+    def kind(self, name: str) -> str:
+        return "group" if name in self.standing.groups else kind_of(name.split()[-1], self.known)
+
+    def ranked(self, name: str, places: list[str]) -> Iterator[str]:
+        kind = self.kind(name)
+        opens = self.standing.opens(name.split()[-1])
+        for place in places:
+            yield place
+            yield f"{place}{kind}"
+            yield f"{place}{opens}"
+        yield "".join(places[i] for i in (2, 3, 5))
+
+    def _first(self, last: str) -> int:
+        """The number of the sentence that names it first."""
+        found = (n for n, s in enumerate(self.body[:8]) if s.holds(last))
+        return min(next(found, 8), 8)
+
+    def _published(self, last: str) -> str:
+        if self.publisher.endswith(last):
+            return "own"
+        return "in" if last in self.publisher else "other" if self.publisher else "none"
+
+    def _twin(self, last: str) -> str:
+        """Whether another form of the name is weighed too: 대구 beside 대구시, 경북 beside 경북도."""
+        if any(other != last and other[:-1] == last for other in self.others):
+            return "longer"
+        return "shorter" if last[:-1] in self.others else "none"
+
+    def _led(self, last: str, number: int, sentence: Sentence, kind: str) -> Iterator[str]:
+        words = sentence.words
+        at = next((i for i, word in enumerate(words) if word.stem == last), None)
+        if at is None:
+            return
+        use = "topic" if words[at].particle in TOPIC else words[at].particle or "bare"
+        announces = bool(self.known.announces.search(self.text, max(sentence.start, sentence.end - 12), sentence.end))
+        first = not any(word.role == "noun" and word.particle in TOPIC for word in words[:at])
+        yield f"lead{number}{use}{kind}"
+        if any(word.particle.startswith(FROM) for word in words[at + 1 : at + 3]) and not words[at].particle:
+            yield f"scene{kind}"
+        yield f"lead{number}first{first:d}{use}"
+        yield f"lead{min(number, 1)}announces{announces:d}{first:d}{use}"
+        if _is_source(words, at):
+            yield f"source{min(number, 1)}{kind}"
+
+    def _titled(self, name: str, last: str) -> str:
+        short = last[:-1] if len(last) > 2 and last[-1] in MUNICIPALITY else last
+        if self.title.startswith((name, last), self.start):
+            return "starts"
+        if self.title.startswith(short, self.start):
+            return "begins"
+        return "in" if last in self.title else "short" if short in self.title else "no"
+
+
+def _is_source(words: tuple[Word, ...], at: int) -> bool:
+    """통계청에 따르면, 통계청이 발표한: only who told it."""
+    near = " ".join(word.text for word in words[at : at + 6])
+    return bool(_SOURCE.search(near))

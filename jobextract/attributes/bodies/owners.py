@@ -1,0 +1,95 @@
+"""The names that may own a figure: of bodies that the lists know, and of what the article makes one by its use of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import Protocol
+
+from ...korean.particles import ALSO, GENITIVE, TOPIC_OR_SUBJECT
+from ...korean.tokens import Sentence, Word
+from ...korean.word_lists import words as listed
+from ..figure import Figure
+from ..items.candidates import Candidate
+from . import earlier, entities, kinds, owner, standing, usage
+
+#: marks behind a name that its figures follow: 서구: 9300개, 서구(1137개)
+_BEFORE = frozenset("(:：|—–")
+#: how often a common noun has to be said to be weighed as a name
+_OFTEN, _GENERIC = 4, frozenset(listed("bodies.generic"))
+#: what the analyser sees in words that may be names without more
+_NAMES = ("unknown", "proper", "mixed")
+
+
+class Known(Protocol):
+    """What is asked of the article's bodies: ``subject.Bodies``."""
+
+    known: entities.Names
+    standing: standing.Standing
+    own: str | None
+    sure: float
+    firms: frozenset[str]
+
+    def named(self, stem: str) -> str | None: ...
+
+    def body_at(self, words: tuple[Word, ...], index: int) -> str | None: ...
+
+
+class Owners:
+    """The names of one article; ``rivals`` may be its body too, each with how likely it is."""
+
+    def __init__(
+        self, bodies: Known, sentences: list[Sentence], told: list[Sentence], likely: Mapping[str, float]
+    ) -> None:
+        self.bodies, self.known, self.standing = bodies, bodies.known, bodies.standing
+        self.earlier = earlier.Topics(sentences, self._name)
+        self._uses: tuple[Sentence | None, list[owner.Named]] = (None, [])
+        self._kinds: dict[str, str] = {}
+        self._often = Counter(word.stem for sentence in told for word in sentence.words if word.role == "noun")
+        named = {name: bodies.named(name.split()[-1]) for name in likely}
+        self.rivals = {name: likely[name] for name in likely if named[name] in (None, name, name.split()[-1])}
+
+    def owners(self, draft: Figure, before: Figure | None, member: str | None, topic: str | None) -> list[Candidate]:
+        """What may own the figure, each with its facts."""
+        if self._uses[0] is not draft.sentence:
+            words = draft.sentence.words
+            found = [(i, self._name(words, i)) for i in range(len(words)) if not usage.is_giver(words, i)]
+            self._uses = draft.sentence, owner.named(draft.sentence, [(i, name) for i, name in found if name])
+        told = self.earlier.before(draft.sentence)
+        about = owner.Article(self.bodies.own, self.bodies.sure, self.rivals, told, self._sort, self._count)
+        return owner.candidates(draft, self._uses[1], member, topic, before, about)
+
+    def _name(self, words: tuple[Word, ...], index: int) -> str | None:
+        """The body that the word stands for, or the word itself where it may be a name that no list knows."""
+        word = words[index]
+        if word.role != "noun":
+            return None
+        following = words[index + 1] if index + 1 < len(words) else None
+        tells = following is not None and (following.role == "figure" or following.text in _BEFORE)
+        bare = not word.particle and (tells or owner.opens(words, index))
+        return self.bodies.body_at(words, index) or self._rival(word.stem) or self._unlisted(word, bare)
+
+    def _rival(self, stem: str) -> str | None:
+        """One of the names that may be the article's body."""
+        return next((name for name in self.rivals if name.split()[-1] == stem), None)
+
+    def _unlisted(self, word: Word, bare: bool) -> str | None:
+        """A word that may be a name which no list knows: spoken of, and no common noun of the dictionary."""
+        stem = word.stem
+        if len(stem) < 2 or stem in self.known.false_names:
+            return None
+        if not bare and word.particle not in (*TOPIC_OR_SUBJECT, ALSO, GENITIVE):
+            return None
+        if not entities.is_name_like(stem) and not self.standing.speaks(stem):
+            return None
+        form = standing.nature(stem)
+        told = self.standing.said[stem] >= _OFTEN and self.standing.topics[stem] and stem not in _GENERIC
+        return stem if form in _NAMES or (form in ("plain", "compound") and told) else None
+
+    def _sort(self, last: str) -> str:
+        if last not in self._kinds:
+            self._kinds[last] = "firm" if last in self.bodies.firms else kinds.kind_of(last, self.known)
+        return self._kinds[last]
+
+    def _count(self, name: str) -> int:
+        return self._often[name.split()[-1]]

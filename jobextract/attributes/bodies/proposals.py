@@ -1,0 +1,176 @@
+"""Which names an article may be about: every name of its title and lead, those it repeats, and what the text makes a body."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from ...korean.particles import DIRECTION_TOPIC, TOPIC, split_particle
+from ...korean.tokens import Sentence, Word
+from ...korean.word_lists import pattern, words
+from ...model import Article
+from .. import gazetteer
+from . import entities, standing, usage
+from .entities import Names
+from .kinds import HOUSES, kind_of
+
+#: sentences of the lead, and code points before and behind the article that name the page's owner
+LEAD, AROUND = 4, 1500
+#: how often a name that no list knows has to be said to be weighed
+OFTEN = 3
+#: nouns for anybody, endings of names that the dictionary does not know, what only looks like a name in front of a head
+_GENERIC, _SHORT_ENDS = frozenset(words("bodies.generic")), words("bodies.named_short")
+_NO_NAMES = frozenset(words("bodies.no_names"))
+#: what the ministries are together; offices of a municipality
+(GOVERNMENT,), _OFFICES = words("bodies.government"), words("candidates.offices")
+#: particles of what a clause speaks of, but for what it goes towards
+_SPOKEN_OF = TOPIC - frozenset(DIRECTION_TOPIC)
+_TIME, _DESK = pattern("candidates.bare_time"), pattern("candidates.desk")
+_QUOTES = "‘’“”\"'·"
+
+
+def may_be_body(name: str) -> bool:
+    """Whether the name is no time, number or scrap: 3월, 작년, 48억."""
+    return len(name) > 1 and not name[0].isdigit() and not _TIME.match(name)
+
+
+def outside(article: Article, text: str, known: Names) -> Iterator[str]:
+    """What the page itself bears the name of: its publisher, or a municipality whose offices stand about the article."""
+    publisher = article.publisher or ""
+    for word in reversed(publisher.split()):
+        office = entities.OFFICE.match(word)
+        if office or entities.is_body_like(word, known):
+            yield office[1] if office else word
+    first = article.segments[0].start if article.segments else 0
+    last = article.segments[-1].end if article.segments else 0
+    spans = ((max(0, first - AROUND), first), (last, min(len(text), last + AROUND)))
+    for start, end in spans:
+        for match in _DESK.finditer(text, start, end):
+            if gazetteer.is_name(match[1], known.places) and len(match[1]) > 2:
+                yield match[1]
+
+
+class Proposals:
+    """The names of one article; ``stems`` counts its nouns, ``around`` is what the page itself bears the name of."""
+
+    def __init__(
+        self, article: Article, body: list[Sentence], known: Names, text: str, use: standing.Standing | None = None
+    ) -> None:
+        self.title, self.body, self.known, self.text = article.title or "", body, known, text
+        self.around = tuple(dict.fromkeys(outside(article, text, known)))
+        self.start = entities.start_of(self.title)
+        self.standing = use or standing.Standing(self.title[self.start :], body, text)
+        self.stems = self.standing.said
+        self._full: dict[str, str] = {}
+
+    def named(self, sentences: list[Sentence]) -> Iterator[str]:
+        """Bodies by name, topics of the lead, and what the title names."""
+        known = self.known
+        for number, sentence in enumerate(sentences):
+            for index, word in enumerate(sentence.words):
+                if word.role != "noun" or len(word.stem) < 2 or usage.is_giver(sentence.words, index):
+                    continue
+                place = sentence.section == "title" and word.stem in known.places.places
+                place = place and word.stem not in known.false_names
+                if place or word.stem.endswith(_OFFICES):
+                    yield from self._municipality(word.stem)
+                if place or entities.is_body_like(word.stem, known):
+                    before = sentence.words[index - 1].stem if index else ""
+                    yield self.full(entities.with_province(f"{before} {word.stem}".strip(), known))
+                elif (number < LEAD and word.particle in _SPOKEN_OF and entities.is_name_like(word.stem)) or (
+                    sentence.section == "title" and self._is_titled(sentence.words, index)
+                ):
+                    yield word.stem
+        first = self.title[self.start :].split(",")[0].split("…")[0].split()
+        if first:
+            yield split_particle(first[0])[0].strip(_QUOTES)
+            yield first[0].strip(_QUOTES)
+        yield from self._by_use()
+
+    def _by_use(self) -> Iterator[str]:
+        """Names that no list knows, by what the article does with them, and several bodies told of as one."""
+        use = self.standing
+        yield from (name for name in use.introduced if self.stems[name] and name not in _NO_NAMES)
+        yield from (name for name in use.said if len(name) > 3 and name.endswith(HOUSES))
+        spoken = Counter(
+            {name: n for counts in (use.says, use.staff, use.heads, use.quoted) for name, n in counts.items() if n}
+        )
+        for name in (*spoken, *(name for name, n in use.said.items() if n >= OFTEN)):
+            if len(name) < 2 or not self.stems[name] or name in self.known.false_names:
+                continue
+            named = standing.nature(name) in ("unknown", "proper", "mixed") and entities.is_name_like(name)
+            if named or (name in use.quoted and name in self.title):
+                yield name
+
+    def _is_titled(self, words: tuple[Word, ...], index: int) -> bool:
+        """Whether the title's noun may be a name: the body says it again, or the title begins with it (현도산업, 다온생명 꺾고)."""
+        stem = words[index].stem
+        opens = index + 1 < len(words) and words[index + 1].text == "," and not words[index].particle
+        return (self.stems[stem] > 1 and entities.is_name_like(stem)) or (opens and len(stem) > 3)
+
+    def _municipality(self, stem: str) -> Iterator[str]:
+        """안동시 of 안동 in a headline, 김천시 of 김천시의회 and 김천시장: of a place that is known, only where one is called so."""
+        stem = next((stem[: -len(office) + 1] for office in _OFFICES if stem.endswith(office)), stem)
+        places = self.known.places.places.get(stem, ())
+        names = {place.name for place in places if len(place.code) > 2}
+        name = names.pop() if len(names) == 1 else None
+        if name is not None and (name in self.stems or not entities.is_plain(stem)):
+            yield name
+        elif not places and len(stem) > 2 and self.stems[stem] and stem not in self.known.false_names:
+            yield stem
+
+    def is_scrap(self, name: str, told: str | None) -> bool:
+        """Whether the name is the tail of another (교육청 of 전라남도교육청) or a common noun (예산안, of which 예산 is no town)."""
+        last = name.split()[-1]
+        kind = kind_of(last, self.known)
+        form = standing.nature(last)
+        common = kind == "name" and form not in ("unknown", "proper")
+        common = common and (form in ("plain", "compound") or not last.endswith(_SHORT_ENDS))
+        if last in _GENERIC:
+            return True
+        if (common or standing.is_goods(last)) and not self.standing.is_told_of(last):
+            return True
+        if last in self.known.again or last in self.known.institutions:
+            return any(stem.endswith(last) and len(stem) > len(last) + 1 for stem in self.stems)
+        if name == told or entities.is_body_like(last, self.known) or not entities.is_plain(last):
+            return False
+        if self.standing.is_told_of(last):
+            return False
+        town = self.known.places.places.get(last, ())
+        return not any(place.name in self.stems for place in town)
+
+    def full(self, name: str) -> str:
+        """The name that the article gives in full: 국토교통부 of 국토부, 한국관광공사 of 관광공사."""
+        name = self.known.full(name)
+        full = self.known.ministries.get(name, name)
+        if full in self.stems:
+            return full
+        if name not in self._full:
+            self._full[name] = self._in_full(name)
+        return self._full[name]
+
+    def _in_full(self, name: str) -> str:
+        if kind_of(name, self.known) not in ("national", "institution") or name in self.known.institutions:
+            return name
+        longer = (
+            stem for stem in self.stems if standing.is_cut_of(name, stem) and entities.is_body_like(stem, self.known)
+        )
+        return next(longer, name)
+
+    def ministry(self, told: str) -> str:
+        """Of the government the one ministry that speaks in the article, but for the budget of the whole state."""
+        if told != GOVERNMENT or self.standing.state_budget:
+            return told
+        use, known = self.standing, self.known
+        speaking = dict.fromkeys(
+            self.full(stem)
+            for stem in use.said
+            if (use.says[stem] or use.heads[stem]) and stem[-1] in GOVERNMENT and kind_of(stem, known) == "national"
+        )
+        others = [name for name in speaking if name != GOVERNMENT]
+        return others[0] if len(others) == 1 else told
+
+    def count(self, name: str) -> int:
+        if name in self.standing.groups:
+            return self.standing.letters(name)
+        return self.stems[name.split()[-1]] or self.stems[name[:-1]]

@@ -1,0 +1,186 @@
+"""How an article uses a name all through: how often it says it, who speaks for it, whether it is introduced as a body.
+
+Counted once an article and asked for each name, so that a firm, a club or an institute that no list knows is told from a
+common noun by what the text does with it: 달빛지도(대표 …), 달빛지도 관계자는, 달빛지도는 … 밝혔다.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import lru_cache
+
+from ...korean import morphology
+from ...korean.particles import GENITIVE, TOPIC
+from ...korean.tokens import CLOSE, OPEN, Sentence
+from ...korean.word_lists import pattern, words
+
+_SAYS, _TELLS, _INTRODUCED = pattern("bodies.says"), pattern("bodies.tells"), pattern("bodies.introduced")
+_STAFF, _HEADS = frozenset(words("bodies.staff")), frozenset(words("bodies.heads"))
+_GROUPED = pattern("bodies.grouped")
+#: code points at the end of a sentence that hold its verb of saying
+_VERB = 16
+_VERBAL = ("V", "E", "J", "M")
+_NAMING = frozenset(("NNG", "NNP", "SL", "XPN", "XSN", "NR", "SN", "XR"))
+#: endings of firms' names that also end the names of goods and trades; what makes a budget that of the whole state
+_FIRMS, _STATE_BUDGET = words("bodies.firms"), pattern("bodies.state_budget")
+_GENERIC = frozenset(words("bodies.generic"))
+#: code points of the text that tell what budget it is about
+_HEAD = 200
+
+
+class Standing:
+    """What the sentences of an article say of each of its nouns."""
+
+    def __init__(self, title: str, body: list[Sentence], text: str) -> None:
+        self.title, self.text = title, text
+        self.said, self.topics, self.owners = Counter[str](), Counter[str](), Counter[str]()
+        self.says, self.staff, self.heads, self.quoted = Counter[str](), Counter[str](), Counter[str](), Counter[str]()
+        self.tells = Counter[str]()
+        for sentence in body:
+            self._hear(sentence)
+        start, end = (body[0].start, body[-1].end) if body else (0, 0)
+        self.introduced = Counter(match[1] for match in _INTRODUCED.finditer(text, start, end))
+        self.whole = text[start:end]
+        leads = (title, *(text[sentence.start : sentence.end] for sentence in body[:2]))
+        self.groups = Counter(" ".join(match[0].split()) for lead in leads for match in _GROUPED.finditer(lead))
+        self.state_budget = bool(_STATE_BUDGET.search(f"{title} {self.whole[:_HEAD]}"))
+
+    def _hear(self, sentence: Sentence) -> None:
+        says = bool(_SAYS.search(self.text, max(sentence.start, sentence.end - _VERB), sentence.end))
+        tells = says and bool(_TELLS.search(self.text, max(sentence.start, sentence.end - _VERB), sentence.end))
+        heard = sentence.words
+        for index, word in enumerate(heard):
+            if word.role != "noun":
+                continue
+            stem, following = word.stem, heard[index + 1] if index + 1 < len(heard) else None
+            self.said[stem] += 1
+            if word.particle in TOPIC:
+                self.topics[stem] += 1
+                self.says[stem] += says
+                self.tells[stem] += tells
+                says = tells = False
+            elif word.particle == GENITIVE:
+                self.owners[stem] += 1
+            elif not word.particle and following is not None:
+                self.staff[stem] += following.stem in _STAFF
+                self.heads[stem] += following.stem in _HEADS
+            if index and heard[index - 1].text in OPEN and following is not None and following.text in CLOSE:
+                self.quoted[stem] += 1
+
+    def letters(self, name: str) -> int:
+        """How often the name stands anywhere, in longer words too: 구미시 in 구미시의회."""
+        return self.whole.count(name)
+
+    def facts(self, name: str, kind: str) -> list[str]:
+        """What the article does with the name."""
+        last = name.split()[-1]
+        said, letters = self.said[last], self.letters(last)
+        form = nature(last) if kind in ("name", "institution", "place") else kind
+        often = min(said, 3) if said < 4 else 4 + (said > 6) + (said > 12)
+        opens = self.opens(last)
+        return [
+            f"says{min(self.says[last], 4)}",
+            f"says{min(self.says[last], 4)}{kind}",
+            f"says{min(self.says[last], 2)}heads{min(self.heads[last], 2)}",
+            f"staff{min(self.staff[last], 2)}",
+            f"heads{min(self.heads[last], 2)}{kind}",
+            f"introduced{min(self.introduced[last], 2)}",
+            f"speaks{self.speaks(last):d}{form}",
+            f"quoted{min(self.quoted[last], 2)}{form}",
+            f"owner{min(self.owners[last], 3)}",
+            f"often{often}",
+            f"often{often}{form}",
+            f"topics{min(self.topics[last], 4)}",
+            f"topics{min(self.topics[last], 4)}{form}",
+            f"within{min(letters - said, 3)}{kind}" if letters > said else f"alone{kind}",
+            f"nature {form}",
+            f"opens{opens}",
+            f"opens{opens}{form}",
+            f"opens{opens}speaks{self.speaks(last):d}",
+            f"opens{opens}often{often}",
+        ]
+
+    def ranks(self, names: list[str]) -> dict[str, list[str]]:
+        """How each name stands beside the others: whether it is said, speaks, is spoken of most of all, is named first."""
+        lasts = {name: name.split()[-1] for name in names}
+        found: dict[str, list[str]] = {name: [] for name in names}
+        measures = {
+            "said": {name: float(self.said[last]) for name, last in lasts.items()},
+            "letters": {name: float(self.letters(last)) for name, last in lasts.items()},
+            "says": {name: float(self.says[last]) for name, last in lasts.items()},
+            "topics": {name: float(self.topics[last]) for name, last in lasts.items()},
+            "speaks": {
+                name: float(self.says[last] + self.staff[last] + self.heads[last] + self.introduced[last])
+                for name, last in lasts.items()
+            },
+            "first": {name: -float(self.first(last)) for name, last in lasts.items()},
+        }
+        for measure, values in measures.items():
+            steps = sorted(set(values.values()), reverse=True)
+            for name, value in values.items():
+                none = value <= 0 and measure != "first"
+                found[name].append(f"#{measure}{'none' if none else min(steps.index(value), 3)}")
+        return found
+
+    def first(self, last: str) -> int:
+        """Where the body of the text first names it."""
+        at = self.whole.find(last)
+        return at if at >= 0 else len(self.whole)
+
+    def is_told_of(self, last: str) -> bool:
+        """Whether the text itself says that the word is a name: it speaks, is introduced, opens the headline, stands in quotes."""
+        opens = self.opens(last)
+        if last in self.groups or self.introduced[last] or self.staff[last] or self.heads[last]:
+            return True
+        if opens in ("firstcomma", "firstquoted", "laterquoted", "clausequoted"):
+            return self.said[last] > 0
+        return self.said[last] > 1 and self.tells[last] > 0 and last not in _GENERIC
+
+    def speaks(self, last: str) -> bool:
+        """Whether somebody speaks for it, or it is introduced with its head."""
+        return bool(self.says[last] or self.staff[last] or self.heads[last] or self.introduced[last])
+
+    def opens(self, last: str) -> str:
+        """How the title begins with it: with a comma behind, a particle, in quotation marks; whether a later clause does."""
+        at = self.title.find(last)
+        if at < 0:
+            return "no"
+        before, behind = self.title[:at].rstrip("‘“'\"[「<《"), self.title[at + len(last) :]
+        where = "first" if not before.strip() or before.rstrip().endswith(("]", ")")) else "later"
+        if where == "later" and before.rstrip().endswith(("…", ",", "·", ":", "”", '"', "!", "?")):
+            where = "clause"
+        mark = "comma" if behind.startswith(",") else "quoted" if behind[:1] in ("’", "'", "”", '"') else "blank"
+        return f"{where}{mark if behind[:1] in (',', ' ', '’', chr(39), '”', chr(34)) else 'glued'}"
+
+
+@lru_cache(maxsize=8192)
+def nature(name: str) -> str:
+    """What the analyser sees in a name: a proper noun, a word it does not know, a common noun, several, a verb's stem."""
+    tokens = morphology.tokens(name)
+    tags = {token.tag for token in tokens}
+    if any(tag.startswith(_VERBAL) for tag in tags):
+        return "verbal"
+    if not tags <= _NAMING:
+        return "mixed"
+    if any(not token.known for token in tokens if token.tag != "SL"):
+        return "unknown"
+    if tags & {"NNP", "SL"}:
+        return "proper"
+    return "plain" if len(tokens) == 1 else "compound"
+
+
+@lru_cache(maxsize=8192)
+def is_goods(name: str) -> bool:
+    """Whether a name that ends like a firm's is made of common nouns alone, as what firms make is: 냉동식품, 전기자동차."""
+    return name.endswith(_FIRMS) and nature(name) in ("plain", "compound")
+
+
+def is_cut_of(short: str, full: str) -> bool:
+    """Whether the short name is the long one with letters left out: 국토부 of 국토교통부, 전남도 of 전라남도, 관광공사 of 한국관광공사."""
+    if not 1 < len(short) < len(full) or short[-1] != full[-1] or full.startswith(short):
+        return False
+    if short[0] != full[0]:
+        return len(short) > 3 and full.endswith(short)
+    letters = iter(full)
+    return all(letter in letters for letter in short) and not re.search(r"\s", full)
