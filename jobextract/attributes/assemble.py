@@ -32,7 +32,7 @@ from . import (
 )
 from .bodies import entities, ownership
 from .figure import TIMELESS, Figure
-from .goals import aims, evidence, opinion
+from .goals import aims, evidence, opinion, tables
 from .goals.bills import Bills
 from .goals.heads import Heads
 from .goals.pairs import Pairing
@@ -110,8 +110,9 @@ class Desk:
         self.heads, self.pairing = Heads(self.text, rulebook), Pairing(self.text, self.bodies.is_body)
         self.reader = Reader(article.title, spoken, self.lexicon, self.bodies.is_proper)
         self.named: list[expressions.Expression] | None = None
+        self.cells = tables.read(self.text, spoken)
         self.drafts = self._read()
-        self.beside = evidence.Neighbours(self.drafts)
+        self.beside = evidence.Neighbours(self.drafts, self.spoken)
 
     def records(self) -> list[Record]:
         recorder = recording.Recorder(self.source, self.article, self.regions, self.bodies, self.rulebook)
@@ -146,6 +147,7 @@ class Desk:
         status_inheritance.settle_headlines(drafts)
         self.clock.settle(drafts)
         aims.promote(drafts, self.frame, self.text, self.now)
+        tables.settle(drafts, self.cells, self.bodies.is_body)
         return drafts
 
     def settle(self) -> None:
@@ -164,6 +166,8 @@ class Desk:
             draft.time, draft.status = time, status_told
         self.pairing.reconcile()
         aims.promote(self.drafts, self.frame, self.text, self.now)
+        tables.settle(self.drafts, self.cells, self.bodies.is_body)
+        coreference.part(self.drafts)
 
     def is_judged(self, draft: Figure) -> bool:
         """Whether the figure has a status at all: no date, age, length of time, edition or term of office."""
@@ -224,7 +228,7 @@ class Desk:
         """The figures of a sentence, each read by itself and in the light of those before it."""
         sentence = self.spoken[number]
         own = [self._draft(sentence, at, headings) for at, word in enumerate(sentence.words) if word.mention]
-        own = [draft for draft in own if _is_figure(draft, self.text)]
+        own = [draft for draft in own if draft.mention.start in self.cells or _is_figure(draft, self.text)]
         share_items(own, drafts, self.lexicon, self.bodies.is_body, partial(self._lead, number))
         self._weigh(number, own, drafts, headings)
         ownership.tell(own, drafts[-1] if drafts else None, self.bodies, self.scorers.owner)

@@ -36,6 +36,19 @@ def link(drafts: list) -> None:
             _learn(draft, twin)
 
 
+def part(drafts: list) -> None:
+    """Take back that a figure repeats another where the two have turned out to be of different times."""
+    for draft in drafts:
+        twin = draft.same_as
+        if (
+            twin is not None
+            and draft.sentence.section == "body"
+            and None not in (draft.time, twin.time)
+            and draft.time.period != twin.time.period
+        ):
+            draft.same_as = None
+
+
 def _stands_for(one, draft) -> bool:
     """Whether ``one`` may stand for the figure: any of the body for a headline, else an earlier one."""
     return one is not draft and (heading(draft.sentence) or one.mention.start < draft.mention.start)

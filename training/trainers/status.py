@@ -18,7 +18,7 @@ from ..softmax import Example, counts, fold, learn, whole
 from ..tally import Tally
 from ..writing import digest
 
-STRENGTH, FOLDS = 2.0, 8
+STRENGTH, FOLDS = 4.0, 8
 #: what a rule's own sentence counts
 SENTENCE = 0.5
 

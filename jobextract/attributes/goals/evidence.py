@@ -7,6 +7,7 @@ the acts of its article, what the figures beside it are, and whether its time is
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ...korean.particles import TOPIC_OR_SUBJECT
 from ...korean.tokens import Sentence, Word
@@ -15,6 +16,7 @@ from ...temporal import periods
 from .. import status as statuses
 from ..figure import Figure, measure
 from ..frame import Frame
+from . import clause_facts
 
 _FORMS = pattern("frame.forms")
 #: words on either side that are read
@@ -29,8 +31,9 @@ def facts(draft: Figure, near: Neighbours, head: str | None, frame: Frame, now: 
 class Neighbours:
     """The figures of an article by sentence and paragraph, with the status that the rules gave them."""
 
-    def __init__(self, drafts: list[Figure]) -> None:
+    def __init__(self, drafts: list[Figure], spoken: list[Sentence]) -> None:
         self.drafts = drafts
+        self.before_of = {id(sentence): before for before, sentence in pairwise(spoken)}
         self.paragraphs: dict[int, list[Figure]] = {}
         self.whole: dict[str | None, int] = {}
         for draft in drafts:
@@ -51,6 +54,10 @@ class Neighbours:
     def behind(self, draft: Figure) -> Figure | None:
         at = self.number[id(draft)]
         return next((d for d in self.drafts[at + 1 : at + 6] if measure(d) == measure(draft)), None)
+
+    def said_before(self, draft: Figure) -> Sentence | None:
+        """The sentence in front of the figure's, with or without figures."""
+        return self.before_of.get(id(draft.sentence))
 
     def most(self, figures: list[Figure], but: Figure) -> str:
         """The status that most of the others have, and whether all do."""
@@ -98,6 +105,7 @@ def _facts(
     yield from _beside(draft, near, rule, cue)
     yield from _words(draft, rule, cue)
     yield from _forms(draft, text, rule)
+    yield from clause_facts.facts(draft, text, rule, near.said_before(draft))
 
 
 def _beside(draft: Figure, near: Neighbours, rule: str, cue: str) -> Iterator[str]:

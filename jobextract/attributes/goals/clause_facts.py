@@ -1,0 +1,156 @@
+"""What the clause of a figure, the one before it and the row that it stands in say of its status: facts for the learned opinion.
+
+The tense of the verbs behind the figure, and of the last one of what is reported (그칠 것으로 내다봤다); the words of aim with the
+particle that they bear (목표는, 목표를, 목표에) and how many verbs and figures lie between; by what words the figure is joined to the next of
+its measure (8만가구를 계획했으나 2만가구); arrows, columns and the label of a row; what the sentence before speaks of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from ...korean.syllables import L, N, final_consonant
+from ...korean.tokens import Sentence, Word
+from ...korean.word_forms import is_past
+from ...korean.word_lists import pattern, words
+from ..figure import Figure
+
+_AIM = pattern("clause_facts.aim")
+_SAYS = words("clause_facts.says")
+_TO_COME = words("clause_facts.to_come")
+_ARROW = pattern("clause_facts.arrow")
+_JOINT = pattern("clause_facts.joint")
+_LABEL = pattern("clause_facts.label")
+_QUOTE = pattern("clause_facts.quote")
+#: words of aim that are read on either side, verbs of the chain behind, characters of a label
+MOST, CHAIN, LONG = 3, 3, 24
+
+
+def facts(draft: Figure, text: str, rule: str, before: Sentence | None) -> Iterator[str]:
+    """The facts of one figure; ``before`` is the sentence in front of its own, if it is of the same paragraph or list."""
+    chain = _chain(draft)
+    yield from _tenses(draft, chain, rule)
+    yield from _aims(draft, text)
+    yield from _joined(draft, text, rule)
+    yield from _row(draft, text, rule)
+    if before is not None:
+        for match in islice(_AIM.finditer(text, before.start, before.end), MOST):
+            yield f"said:{match[0]}"
+            yield f"said:{match[1]}|{rule}"
+    item = (draft.item or "").split()
+    if item:
+        yield f"item={item[-1]}"
+        yield f"item={item[-1][-2:]}|{rule}"
+
+
+def _chain(draft: Figure) -> list[Word]:
+    """The verbs and modifiers behind the figure, without those that only say who told it."""
+    told = [w for w in draft.sentence.words[draft.at + 1 :] if w.role in ("verb", "modifier")]
+    while len(told) > 1 and told[-1].text.startswith(_SAYS):
+        told.pop()
+    return told
+
+
+def tense(word: Word) -> str:
+    """The tense that the ending of a verb or modifier shows."""
+    form = word.text
+    if any(sign in form for sign in _TO_COME):
+        return "will"
+    if is_past(form):
+        return "past"
+    final = final_consonant(form[-1])
+    if word.role == "modifier":
+        return "shall" if final == L else "did" if final == N else "mod"
+    return form[-1:]
+
+
+def _tenses(draft: Figure, chain: Sequence[Word], rule: str) -> Iterator[str]:
+    cue = draft.verdict.cue or "none"
+    if not chain:
+        yield f"chain=none|{draft.word.particle}|{rule}"
+        return
+    first, last = tense(chain[0]), tense(chain[-1])
+    yield f"first={first}|{chain[0].role}|{rule}"
+    yield f"last={last}|{rule}"
+    yield f"last={last}|{cue}"
+    yield f"last={chain[-1].text[:2]}|{last}"
+    yield f"chain={'-'.join(map(tense, chain[:CHAIN]))}"
+    yield f"chain={first}-{last}|{draft.word.particle}"
+    yield f"verbs={min(len(chain), 4)}|{rule}"
+    yield f"first={chain[0].text[:3]}|{first}"
+    if len(chain) > 1:
+        yield f"second={chain[1].text[:2]}|{tense(chain[1])}"
+
+
+def _aims(draft: Figure, text: str) -> Iterator[str]:
+    """Words of aim in the sentence, nearest first, with what lies between them and the figure."""
+    start, end = draft.sentence.start, draft.sentence.end
+    led = [*_AIM.finditer(text, start, draft.mention.start)][::-1]
+    for name, found in (("<", led), (">", [*_AIM.finditer(text, draft.mention.end, end)])):
+        for number, match in enumerate(found[:MOST]):
+            verbs, figures = _between(draft, match.start())
+            yield f"aim{name}{match[1]}|{verbs}|{figures}"
+            yield f"aim{name}{match[0]}|{verbs}"
+            if not number:
+                yield f"aim{name}{match[0]}|{draft.word.particle}|{figures}"
+                yield f"aim{name}{match[1]}|{draft.verdict.cue}"
+
+
+def _between(draft: Figure, place: int) -> tuple[int, int]:
+    """How many verbs, and how many figures in its measure, stand between the figure and a place of its sentence."""
+    low, high = min(place, draft.mention.start), max(place, draft.mention.start)
+    verbs = figures = 0
+    for word in draft.sentence.words:
+        if not low <= word.start < high or word is draft.word:
+            continue
+        verbs += word.role in ("verb", "modifier")
+        figures += word.role == "figure" and (word.said.kind, word.said.unit) == (
+            draft.mention.kind,
+            draft.mention.unit,
+        )
+    return min(verbs, 2), min(figures, 2)
+
+
+def _joined(draft: Figure, text: str, rule: str) -> Iterator[str]:
+    """By what the figure is joined to the one of its measure before and behind it in the sentence."""
+    sentence = draft.sentence
+    alike = [
+        at
+        for at, word in enumerate(sentence.words)
+        if word.role == "figure" and (word.said.kind, word.said.unit) == (draft.mention.kind, draft.mention.unit)
+    ]
+    here = alike.index(draft.at) if draft.at in alike else -1
+    for name, place in (("to", here + 1), ("from", here - 1)):
+        if here < 0 or not 0 <= place < len(alike):
+            yield f"{name}=none|{rule}"
+            continue
+        one, other = sorted((draft.at, alike[place]))
+        left, right = sentence.words[one], sentence.words[other]
+        between = sentence.words[one + 1 : other]
+        verb = next((w for w in reversed(between) if w.role in ("verb", "modifier")), None)
+        joint = _JOINT.search(text, left.said.end, right.start)
+        told = f"{verb.text[-2:]}" if verb else "none"
+        yield f"{name}={left.particle}|{told}"
+        yield f"{name}={left.particle}|{right.particle}|{rule}"
+        yield f"{name}={left.particle}|{joint[0].strip() if joint else ''}"
+        yield f"{name}={joint[0].strip() if joint else ''}|{rule}"
+        yield f"{name}:{min(len(between), 4)}|{'verb' if verb else ''}|{rule}"
+
+
+def _row(draft: Figure, text: str, rule: str) -> Iterator[str]:
+    """Arrows and brackets beside the figure, the label of its row, whether somebody is quoted."""
+    start, end = draft.sentence.start, draft.sentence.end
+    left = text[max(start, draft.mention.start - 4) : draft.mention.start]
+    right = text[draft.mention.end : min(end, draft.mention.end + 4)]
+    for name, side in (("led", left), ("then", right)):
+        if _ARROW.search(side):
+            yield f"arrow-{name}"
+            yield f"arrow-{name}|{rule}"
+    yield f"signs={left.strip()[-1:] if not left.strip()[-1:].isalnum() else ''}|{right.strip()[:1] if not right.strip()[:1].isalnum() else ''}|{rule}"
+    label = _LABEL.match(text, start, min(end, start + LONG))
+    if label and label.end() <= draft.mention.start:
+        yield f"label={label[1].strip()}"
+        yield f"label={label[1].strip()[-2:]}|{rule}"
+    if _QUOTE.search(text[start : draft.mention.start]) and _QUOTE.search(text[draft.mention.end : end]):
+        yield f"quoted|{rule}"

@@ -1,0 +1,204 @@
+"""Tables that a page prints a row or a cell a line: which column and row a figure stands in, and what they say of it.
+
+A head of columns names 목표, 실적 or times; below it stand rows of a label and as many cells. 지표⇥목표⇥실적 over 출생아(명)⇥120⇥154, or each cell
+on a line of its own: 구분, 2023년, 2024년, 목표, 실적, 목표, 실적, 일자리(개), 15300, 15862, ….
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+import msgspec
+
+from ...korean.tokens import Sentence
+from ...korean.word_lists import pattern, words
+from ...model import Status
+from ...temporal import periods
+from ..figure import Figure
+
+_AIMED, _REACHED = pattern("tables.aimed"), pattern("tables.reached")
+_RATE, _SUM = pattern("tables.rate"), pattern("tables.sum")
+_CELL, _UNIT, _SCALED = pattern("tables.cell"), pattern("tables.unit"), pattern("tables.scaled")
+_COUNTERS = frozenset(words("tables.counters"))
+#: code points of a line that may be a cell or a label, lines of a head of columns, cells of a row
+LONG, HEADS, WIDE = 24, 24, 16
+
+
+class Cell(NamedTuple):
+    """What row and column say of a figure; no ``label`` where the row is named by a time, ``rate`` is the head of a share's column.
+
+    ``dated`` says that the columns or rows of the table are times, so that no other time counts for its cells.
+    """
+
+    label: str | None
+    unit: str | None
+    rate: str | None
+    time: periods.Time | None
+    status: Status | None
+    dated: bool
+
+
+def read(text: str, spoken: Sequence[Sentence]) -> dict[int, Cell]:
+    """The cells of an article's tables by where their figures start."""
+    found: dict[int, Cell] = {}
+    number = 0
+    while number < len(spoken):
+        table = _by_rows(text, spoken, number) or _by_cells(text, spoken, number)
+        if table is None:
+            number += 1
+            continue
+        number, cells = table
+        found.update(cells)
+    return found
+
+
+def settle(drafts: Sequence[Figure], cells: dict[int, Cell], is_body: Callable[[str], bool]) -> None:
+    """Let the figures of tables be what their columns and rows say; a row named by a body is of that body."""
+    for draft in drafts:
+        cell = cells.get(draft.mention.start)
+        if cell is None:
+            continue
+        draft.status = cell.status or draft.status
+        draft.time = cell.time if cell.dated else cell.time or draft.time
+        if cell.label is not None and is_body(cell.label):
+            draft.subject, draft.item = cell.label, draft.item if draft.item != cell.label else None
+        else:
+            draft.item = " ".join(filter(None, (cell.label, cell.rate))) or draft.item
+        draft.change, draft.same_as = None, None
+        unit = "%" if cell.rate else cell.unit
+        if draft.mention.kind == "number" and unit in _COUNTERS:
+            draft.mention = msgspec.structs.replace(
+                draft.mention, unit=unit, kind="percent" if unit == "%" else "count"
+            )
+
+
+def _said(text: str, sentence: Sentence) -> str:
+    return text[sentence.start : sentence.end].strip()
+
+
+def _by_rows(text: str, spoken: Sequence[Sentence], number: int) -> tuple[int, dict[int, Cell]] | None:
+    """A head with its cells on one line, and rows of as many cells below it."""
+    head = _said(text, spoken[number])
+    columns = [column.strip() for column in head.split("\t")]
+    if not 3 <= len(columns) <= WIDE or not _is_head(columns[1:], spoken[number]):
+        return None
+    over = _said(text, spoken[number - 1]) if number else ""
+    times = [_time_in(column, spoken[number]) for column in columns]
+    found: dict[int, Cell] = {}
+    at = number + 1
+    while at < len(spoken) and _said(text, spoken[at]).count("\t") == len(columns) - 1:
+        row = spoken[at]
+        label = _said(text, row).split("\t")[0].strip()
+        for mention in row.mentions:
+            place = text.count("\t", row.start, mention.start) - text.count("\t", row.start, row.start + 1)
+            if place and mention.kind not in ("date", "time") and not _SCALED.search(label):
+                by_row = _time_of(row, label)
+                own = times[place] or by_row or (_time_of(spoken[number - 1]) if number else None)
+                named = None if by_row is not None else label
+                found[mention.start] = _cell(named, columns[place], own, over, any(times) or by_row is not None)
+        at += 1
+    return (at, found) if found else None
+
+
+def _by_cells(text: str, spoken: Sequence[Sentence], number: int) -> tuple[int, dict[int, Cell]] | None:
+    """A head and rows with each cell on a line of its own."""
+    first = number
+    while first < len(spoken) and first - number <= HEADS and _is_name(text, spoken[first]):
+        first += 1
+    wide = _wide(text, spoken, first)
+    heads = list(spoken[number : first - 1])
+    if not 2 <= wide <= WIDE or len(heads) < wide or first - number > HEADS:
+        return None
+    columns = _columns(text, heads, wide)
+    if columns is None:
+        return None
+    names = [" ".join(_said(text, head) for head in column) for column in columns]
+    if not _is_head(names, *heads):
+        return None
+    times = [next((t for head in column if (t := _time_of(head))), None) for column in columns]
+    over = " ".join(_said(text, head) for head in heads[:-wide])
+    found: dict[int, Cell] = {}
+    at = first - 1
+    while at < len(spoken) and _is_name(text, spoken[at]) and _wide(text, spoken, at + 1) == wide:
+        by_row = _time_of(spoken[at])
+        label = None if by_row is not None else _said(text, spoken[at])
+        for place in range(wide):
+            for mention in spoken[at + 1 + place].mentions[: 0 if _SCALED.search(label or "") else 1]:
+                dated = any(times) or by_row is not None
+                found[mention.start] = _cell(label, names[place], times[place] or by_row, over, dated)
+        at += wide + 1
+    rows = (at - first + 1) // (wide + 1)
+    return (at, found) if rows >= 2 else None
+
+
+def _columns(text: str, heads: Sequence[Sentence], wide: int) -> list[tuple[Sentence, ...]] | None:
+    """The heads over each of so many columns: one each, or groups over as many each."""
+    low = list(heads[-wide:])
+    for groups in range(2, wide // 2 + 1):
+        over = heads[-wide - groups : -wide]
+        dated = len(over) == groups and all(_time_of(head) is not None for head in over)
+        if dated and wide % groups == 0 and not any(_time_of(head) for head in low):
+            return [(over[place * groups // wide], low[place]) for place in range(wide)]
+    return [(head,) for head in low]
+
+
+def _is_head(columns: Sequence[str], *lines: Sentence) -> bool:
+    """Whether the cells name columns of a table of targets or of times, and hold no figures."""
+    figures = any(mention.kind not in ("date", "time", "duration") for line in lines for mention in line.mentions)
+    told = sum(bool(_AIMED.search(c) or _REACHED.search(c) or _RATE.search(c)) for c in columns)
+    dated = sum(mention.period is not None for line in lines for mention in line.mentions)
+    return not figures and (told >= 2 or dated >= 2)
+
+
+def _is_name(text: str, sentence: Sentence) -> bool:
+    """Whether the line may be a label or the head of a column: short, without a figure."""
+    told = sentence.end - sentence.start <= LONG and not _is_cell(text, sentence)
+    return told and all(mention.kind in ("date", "time", "age") for mention in sentence.mentions)
+
+
+def _wide(text: str, spoken: Sequence[Sentence], at: int) -> int:
+    """How many lines from here on are cells."""
+    last = at
+    while last < len(spoken) and last - at <= WIDE and _is_cell(text, spoken[last]):
+        last += 1
+    return last - at
+
+
+def _is_cell(text: str, sentence: Sentence) -> bool:
+    if sentence.end - sentence.start > LONG or any(mention.kind == "date" for mention in sentence.mentions):
+        return False
+    return _CELL.fullmatch(_said(text, sentence)) is not None
+
+
+def _time_of(sentence: Sentence, within: str | None = None) -> periods.Time | None:
+    """The only time that the line names, or the label of its row."""
+    named = [m for m in sentence.mentions if m.kind == "date" and m.period and (within is None or m.text in within)]
+    period = named[0].period if len(named) == 1 else None
+    return periods.Time(period, named[0].basis) if period else None
+
+
+def _time_in(column: str, sentence: Sentence) -> periods.Time | None:
+    return next(_times(column, sentence), None)
+
+
+def _times(column: str, sentence: Sentence) -> Iterator[periods.Time]:
+    for mention in sentence.mentions:
+        if mention.kind == "date" and mention.period and mention.text in column:
+            yield periods.Time(mention.period, mention.basis)
+
+
+def _cell(label: str | None, head: str, time: periods.Time | None, over: str, dated: bool) -> Cell:
+    """What the head of its column, else the line over the table, say of a cell; a target is that of the whole year."""
+    unit = _UNIT.search(label or "")
+    rate = _UNIT.sub("", head).split()[-1] if _RATE.search(head) else None
+    status: Status | None = None
+    if rate or _REACHED.search(head):
+        status = "actual"
+    elif _AIMED.search(head) or (_AIMED.search(over) and not _REACHED.search(over)):
+        status = "target"
+    year = periods.year_of(time.period) if time is not None else None
+    if status == "target" and time is not None and year is not None:
+        time = periods.Time(str(year), time.basis)
+    name = " ".join(_SUM.sub(" ", _UNIT.sub(" ", label)).split()) if label else None
+    return Cell(name, unit[1] if unit else None, rate, time, status, dated)

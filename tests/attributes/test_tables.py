@@ -1,0 +1,58 @@
+"""Tables of targets and results, a row or a cell a line."""
+
+from decimal import Decimal
+
+from figures import read
+
+from jobextract.analysis.targets import targets
+
+
+def rows(text):
+    told = targets(read(text, title=True, published="2024-03-02")[1])
+    return [(row.item, row.period, row.unit, row.target, row.actual) for row in told]
+
+
+def test_a_row_a_line_under_a_head_of_columns():
+    text = "나루군, 인구 정책 결과\n<표> 2023년 지표\n지표\t목표\t실적\t달성률\n출생아(명)\t120\t154\t128.3\n빈집 정비(동)\t60\t51\t85.0"
+    assert rows(text) == [
+        ("출생아", "2023", "명", Decimal(120), Decimal(154)),
+        ("빈집 정비", "2023", "동", Decimal(60), Decimal(51)),
+    ]
+
+
+def test_a_cell_a_line_with_years_as_columns_under_a_line_that_names_targets():
+    cells = "구분\n2022년\n2023년\n계\n일자리\n1,200\n1,300\n2,500\n고용률\n61.2\n61.9\n-"
+    assert rows(f"나루군 종합계획\n□ 연차별 목표\n{cells}") == [
+        ("일자리", "2022", None, Decimal(1200), None),
+        ("일자리", "2023", None, Decimal(1300), None),
+        ("고용률", "2022", None, Decimal("61.2"), None),
+        ("고용률", "2023", None, Decimal("61.9"), None),
+    ]
+
+
+def test_a_cell_a_line_with_targets_and_results_under_each_year():
+    heads = "구분\n2022년\n2023년\n목표\n실적\n목표\n실적"
+    assert rows(f"나루군 추진상황\n{heads}\n총 일자리(개)\n1,200\n1,250\n1,300\n980\n훈련(명)\n90\n80\n95\n99") == [
+        ("일자리", "2022", "개", Decimal(1200), Decimal(1250)),
+        ("일자리", "2023", "개", Decimal(1300), Decimal(980)),
+        ("훈련", "2022", "명", Decimal(90), Decimal(80)),
+        ("훈련", "2023", "명", Decimal(95), Decimal(99)),
+    ]
+
+
+def test_numbers_that_would_have_to_be_multiplied_are_left_alone():
+    told = rows("나루군 결과\n2023년 일자리 대책\n구분\n목표\n실적\n취업자(천명)\n809\n814\n일자리(개)\n90\n91")
+    assert [row[3:] for row in told] == [(Decimal(90), Decimal(91))]
+
+
+def test_a_list_without_a_head_of_columns_is_no_table():
+    assert rows("나루군 소식\n구분\n서울\n부산\n날씨\n12\n13\n바람\n3\n4") == []
+
+
+def test_a_figure_of_another_year_in_a_table_repeats_nothing():
+    heads = "구분\n2022년\n2023년\n목표\n실적\n목표\n실적"
+    told = rows(f"나루군 추진상황\n{heads}\n박람회\n4회\n5회\n4회\n2회\n상담\n30회\n31회\n40회\n38회")
+    assert [row[1:] for row in told if row[0] == "박람회"] == [
+        ("2022", "회", Decimal(4), Decimal(5)),
+        ("2023", "회", Decimal(4), Decimal(2)),
+    ]
