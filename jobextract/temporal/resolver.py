@@ -1,7 +1,7 @@
 """From what a date says to the period it means: the reference date, the dates named before, and the tense decide.
 
-Nothing is guessed: without a reference date a bare day, month or 오늘 has no period, and with a reference year alone
-only what names a year relative to it (올해 3월) or is relative to now (지난 6월) has one. An impossible date has none.
+Nothing is guessed: without a reference date or year a bare day, month or 오늘 has no period, and with a reference year alone a month
+has that year (3월, 올해 3월, 지난 6월), a bare day none. An impossible date has none.
 """
 
 from __future__ import annotations
@@ -26,6 +26,10 @@ _SENTENCE_END = regex_pattern("tense.sentence_end")
 WINTER = 3
 _FAR = 60
 _EMBARGO = 2
+#: months ahead from which what no verb places is of the year before: 12월 취업자, in January; 4분기 매출, in February
+_FAR_MONTH, _FAR_QUARTER = 10, 6
+#: 지난 11월, of which only the year of the article is known, may be of the year before
+_LATE = 10
 
 
 def tense(text: str, position: int, stop: int) -> Tense:
@@ -191,7 +195,11 @@ class Reckoner:
             if w.day is not None and w.month is None:
                 return self._bare_day_month(w.day, way, when)[0], "published"
             return self.reference.year + self._year_by_tense(w, way, when), "published"
-        if self.year is not None and (way is not None or w.half or w.quarter or w.edge) and w.day is None:
+        if self.year is None:
+            return None
+        if w.month is not None:
+            return None if way == -1 and w.month >= _LATE else (self.year, "inferred")
+        if (way is not None or w.half or w.quarter or w.edge) and w.day is None:
             return self.year, "inferred"
         return None
 
@@ -215,7 +223,8 @@ class Reckoner:
             return 0
         assert self.reference
         here = (self.reference.month, self.reference.day)
-        long_ago = when is None and w.day is None and first - here[0] >= 10  # 12월 취업자, in January
+        far = _FAR_QUARTER if w.quarter else _FAR_MONTH
+        long_ago = when is None and w.day is None and first - here[0] >= far
         starts_later = (first, w.day if w.day is not None else here[1]) > here
         ended_before = (last, w.day if w.day is not None else here[1]) < here
         if starts_later and (way == -1 or (way is None and (when == "past" or long_ago))):

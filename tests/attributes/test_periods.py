@@ -444,3 +444,8 @@ def test_no_period_is_anything_but_edtf():
     text = "이날 오전 9시까지 92.5㎜, 13월 2일까지 3명, 2025년 2월 30일 4명, 0시부터 5명, 24시까지 6명, 99분기 7명이다."
     for published in (NOW, None):
         assert all(row.period is None or edtf.valid(row.period) for row in read(text, published=published)[1])
+
+
+def test_a_comparison_is_seen_through_a_long_bracket_and_a_thing_of_two_words():
+    text = "늘솔군은 올해 3만 점을 땄다. 지난해 바다 대회(금 41·은 50·동 79, 3만4,870점)와 견주면 1,542점 올랐다."
+    assert of("1,542점", text, published=NOW).period != "2025"

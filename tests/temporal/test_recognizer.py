@@ -171,10 +171,14 @@ def test_the_nearest_day_or_month_that_the_tense_allows(text: str, expected: str
     assert (found.period, found.basis) == (expected, "published")
 
 
-def test_with_a_year_only_what_names_one_resolves() -> None:
+def test_with_a_year_only_months_are_of_it_and_bare_days_of_none() -> None:
     found = recognizer.find("올해 3월 시작해 지난해 5월보다, 내년 상반기엔, 지난 6월에, 9월에, 12일에", year=2021)
-    assert [m.period for m in found] == ["2021-03", "2020-05", "2022-40", "2021-06", None, None]
-    assert [m.basis for m in found] == ["inferred"] * 4 + [None] * 2
+    assert [m.period for m in found] == ["2021-03", "2020-05", "2022-40", "2021-06", "2021-09", None]
+    assert [m.basis for m in found] == ["inferred"] * 5 + [None]
+
+
+def test_a_late_month_gone_by_may_be_of_the_year_before() -> None:
+    assert [m.period for m in recognizer.find("지난 12월에 눈이 왔다", year=2021)] == [None]
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,9 @@ from ..figure import Figure
 from . import carryover, main_period, nearby_times
 from .timeline import Timeline
 
+#: what is known of the figure that its shape is told beside
+SHAPED = 6
+
 
 class Candidate(msgspec.Struct):
     """A time, None for none at all, and the facts for it: its own and those of its shape.
@@ -32,7 +35,7 @@ class Candidate(msgspec.Struct):
     @property
     def beside(self) -> tuple[tuple[list[str], tuple[str, ...]], ...]:
         """The facts that are told beside others, and those others."""
-        return (self.own, self.about[:3]), (self.shape, (*self.about[:5], *self.acts))
+        return (self.own, self.about[:3]), (self.shape, (*self.about[:SHAPED], *self.acts))
 
     @property
     def facts(self) -> list[str]:
@@ -43,7 +46,7 @@ class Candidate(msgspec.Struct):
                     *self.own,
                     *(f"{fact}|{about}" for fact in self.own for about in self.about[:3]),
                     *self.shape,
-                    *(f"{s}|{about}" for s in self.shape for about in self.about[:5]),
+                    *(f"{s}|{about}" for s in self.shape for about in self.about[:SHAPED]),
                     *(f"{s}|{act}" for s in self.shape for act in self.acts),
                 ]
             )
@@ -74,9 +77,7 @@ def _about(draft: Figure, line: Timeline) -> Iterator[str]:
     yield f"change={draft.change is not None}"
     yield f"kind={draft.mention.kind}"
     yield f"place={draft.sentence.section}"
-    yield f"cue={draft.verdict.cue}"
-    for act in line.frame.title[:3]:
-        yield f"act={act}"
+    yield f"scope={line.scope(draft)}"
 
 
 def _all(draft: Figure, line: Timeline) -> Iterator[tuple[Time | None, list[str]]]:
@@ -92,6 +93,7 @@ def _all(draft: Figure, line: Timeline) -> Iterator[tuple[Time | None, list[str]
         yield from nearby_times.before_that(draft, line)
     yield from nearby_times.figures_before(draft, line)
     yield from nearby_times.told_of(draft, line)
+    yield from nearby_times.in_line(draft, line)
     for rank, (name, time) in enumerate(line.lead):
         yield time, [f"in={name}", f"in={name}|{min(rank, 3)}", *(f"in={name}|{act}" for act in line.frame.title[:3])]
     opened = line.openings.get(draft.sentence.paragraph)
@@ -106,7 +108,7 @@ def _all(draft: Figure, line: Timeline) -> Iterator[tuple[Time | None, list[str]
             Time(period, line.basis[period]),
             [f"most={rank}", f"most={rank}|{line.used[period] * 4 // max(1, line.timed)}"],
         )
-    group = main_period.group(draft)
+    group, scope = main_period.group(draft), line.scope(draft)
     for rank, (time, share) in enumerate(line.mains.get(group, ())):
         sure = int(share * 5)
         yield (
@@ -115,6 +117,8 @@ def _all(draft: Figure, line: Timeline) -> Iterator[tuple[Time | None, list[str]
                 f"main={rank}",
                 f"main={rank}|{sure}",
                 f"main={rank}|{sure}|rule={(draft.time is None and 'none') or how}",
+                f"main={rank}|scope={scope}",
+                f"main={rank}|{main_period.form(time.period)}|{draft.mention.kind}",
             ],
         )
     for time, share in line.mains.get("actual" if group == "ahead" else "ahead", ())[:1]:

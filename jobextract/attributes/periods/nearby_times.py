@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from ...korean.tokens import OPEN, Word
-from ...korean.word_lists import words
+from ...korean.word_lists import pattern, words
 from ...temporal import comparison_base, periods
 from ...temporal.periods import Time
 from ..figure import Figure, measure
@@ -16,6 +16,7 @@ from . import comparisons, derived, governing_time, main_period, time_clauses
 from .timeline import BACK, Timeline
 
 _FROM = words("derived.from")
+_OPENING_YEAR = pattern("derived.opening_year")
 
 
 def of_sentence(draft: Figure, line: Timeline) -> Iterator[tuple[Time | None, list[str]]]:
@@ -204,3 +205,10 @@ def told_of(draft: Figure, line: Timeline) -> Iterator[tuple[Time | None, list[s
         behind = next((one for one in line.named[at:] if one.tells and one.sentence > place), None)
         if behind is not None:
             yield behind.time, ["later", f"later|{draft.sentence.section}"]
+
+
+def in_line(draft: Figure, line: Timeline) -> Iterator[tuple[Time | None, list[str]]]:
+    """The year that opens the figure's line, though its counter is left out: 2022 318억."""
+    year = _OPENING_YEAR.match(line.text, draft.sentence.start, draft.mention.start)
+    if year is not None:
+        yield Time(year[1], "stated"), ["opensline", f"opensline|{draft.sentence.section}"]

@@ -22,7 +22,10 @@ from .expressions import Expression
 OPENS = 3
 _WILL = pattern("tenor.will")
 _STATE = pattern("tenor.state")
-_FAR = 400
+#: days and months that are told apart; the most days that are about a week, and about a month
+NEAR, WEEK, MONTH = 3, 8, 40
+#: code points at the end of a sentence that tell how it is told
+TAIL = 24
 
 
 def tenor(
@@ -51,7 +54,7 @@ def _is_hour(kind: str, period: str | None) -> bool:
 
 def tense(text: str, sentence: Sentence) -> str:
     """How a sentence is told: ``will`` of what is intended, ``past`` or ``state``."""
-    tail = text[max(sentence.start, sentence.end - 24) : sentence.end]
+    tail = text[max(sentence.start, sentence.end - TAIL) : sentence.end]
     if _WILL.search(tail):
         return "will"
     last = next((word.text for word in reversed(sentence.words) if word.role != "mark"), "")
@@ -75,19 +78,25 @@ def form(period: str) -> str:
 
 
 def distance(period: str, now: str | None) -> str | None:
-    """How far before the day of the article a day, or the last of some days, lies; None of other times and without a day."""
+    """How far before the day of the article a day or month, or the last of some, lies; None of other times and without a day."""
     if now is None or len(now) < len("2024-09-01"):
         return None
     first, last = edtf.start(period), edtf.end(period)
+    plural = "" if first == last else "s"
     if periods.is_day(last):
-        gap = _days(now[:10]) - _days(last)
-        name = "day" if first == last else "days"
-        return f"{name}={gap if -2 <= gap <= 3 else 'week' if 3 < gap <= 8 else 'month' if 8 < gap <= 40 else 'past' if gap > 0 else 'ahead'}"
+        return f"day{plural}={_days_back(_days(now[:10]) - _days(last))}"
     if periods.is_month(last):
         gap = (int(now[:4]) - int(last[:4])) * 12 + int(now[5:7]) - int(last[5:7])
-        name = "month" if first == last else "months"
-        return f"{name}={gap if -1 <= gap <= 3 else 'past' if gap > 0 else 'ahead'}"
+        return f"month{plural}={gap if -1 <= gap <= NEAR else 'past' if gap > 0 else 'ahead'}"
     return None
+
+
+def _days_back(gap: int) -> str:
+    if -2 <= gap <= NEAR:
+        return str(gap)
+    if gap < 0:
+        return "ahead"
+    return "week" if gap <= WEEK else "month" if gap <= MONTH else "past"
 
 
 def _days(day: str) -> int:

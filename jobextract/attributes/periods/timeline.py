@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ...korean.tokens import Sentence, Word
+from ...korean.word_lists import pattern
 from ...temporal import periods
 from ...temporal.periods import Time
 from ..figure import Figure
@@ -13,6 +14,10 @@ from . import carryover, comparisons, derived, expressions, governing_time, main
 
 #: figures back whose time may go on, and sentences that an article opens with
 BACK, LEAD = 12, 4
+#: words in front of a figure that may say over what it is counted
+WITHIN = 6
+_NAMES = ("season", "total", "annual", "recurring", "usual", "rule", "meant", "day", "now")
+_SCOPES = [(name, pattern(f"scope.{name}")) for name in _NAMES]
 
 
 class Timeline:
@@ -46,10 +51,18 @@ class Timeline:
         self.most = sorted(self.used, key=lambda period: (-self.used[period], period))[:3]
         self.timed = sum(self.used.values())
         self.basis = {draft.time.period: draft.time.basis for draft in reversed(drafts) if draft.time is not None}
+        self._scopes: dict[int, str] = {}
         self._shapes: dict[str | None, list[str]] = {}
         self._dates: dict[int, list[int]] = {}
         self._known: dict[tuple[int, int], Time | None] = {}
         self._compared: dict[tuple[int, int, int], bool] = {}
+
+    def scope(self, draft: Figure) -> str:
+        """Over what the figure is counted, by what stands in front of it: 시즌 13승, 누적 480억원, 현재 203동."""
+        key = draft.mention.start
+        if key not in self._scopes:
+            self._scopes[key] = scope(self.text, draft)
+        return self._scopes[key]
 
     def shape(self, period: str | None) -> list[str]:
         """What kind of time it is, and where it lies, seen from the day of the article."""
@@ -135,6 +148,17 @@ class Timeline:
                 days = (date.period for date in dates if date.period and not report_period.is_week(date))
                 found += [Time(p, "stated") for p in days if "/" in p and ".." not in p and carryover.is_days(p)]
         return found[:2]
+
+
+def scope(text: str, draft: Figure) -> str:
+    """What the words in front of a figure, back to a verb or another figure, say that it is counted over."""
+    start = draft.mention.start
+    for word in reversed(draft.sentence.words[max(0, draft.at - WITHIN) : draft.at]):
+        if word.role in ("verb", "figure"):
+            break
+        start = word.start
+    said = text[start : draft.mention.start]
+    return next((name for name, found in _SCOPES if found.search(said)), "none")
 
 
 def _day(word: Word) -> Time | None:
