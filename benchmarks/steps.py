@@ -34,7 +34,6 @@ STEPS: tuple[tuple[str, Any, str], ...] = (
     ("sentences and words", assemble, "read"),
     ("sentences and words", sentences, "split"),
     ("Kiwi", morphology, "_analysed"),
-    ("finders", assemble.Desk, "_draft"),
     ("items", items, "settle"),
     ("subject", subject.Bodies, "__init__"),
     ("subject", subject.Bodies, "heard"),

@@ -15,6 +15,7 @@ from jobextract.attributes import assemble
 from jobextract.attributes.assemble import Desk
 from jobextract.attributes.figure import Figure
 from jobextract.attributes.items.choice import Scorers
+from jobextract.korean.tokens import Sentence
 from jobextract.model import Article, Line, Mention, Part, Role, Source
 from jobextract.page import articles, decode, tagger
 from jobextract.quantities.recognizer import find
@@ -24,6 +25,8 @@ from jobextract.temporal import reference_year
 from .pages import LabelledPage
 
 _ROLES: dict[str, Role] = {"T": "title", "B": "body", "M": "meta", "C": "caption", "X": "boilerplate", "-": "blank"}
+#: the sentences of the articles of each page: a page is read again with other scorers
+_READ: dict[tuple[str, str], list[tuple[Source, Article, list[Sentence]]]] = {}
 _RULES = {"title": "title.main", "body": "body.prose", "meta": "meta.date"}
 
 
@@ -44,10 +47,13 @@ def told(
 
 def desks(page: LabelledPage, scorers: Scorers | None = None) -> Iterator[Desk]:
     """The articles of a page, items weighed by these scorers, else by those that are there."""
-    book = load()
-    source = decode.from_text(page.text)
-    for article, mentions in _articles(source, page, book):
-        yield Desk(source, article, assemble.spoken(source.text, article, mentions), book, scorers)
+    key = page.name, page.text
+    if key not in _READ:
+        source = decode.from_text(page.text)
+        found = _articles(source, page, load())
+        _READ[key] = [(source, article, assemble.spoken(source.text, article, told)) for article, told in found]
+    for source, article, spoken in _READ[key]:
+        yield Desk(source, article, spoken, load(), scorers)
 
 
 def _articles(source: Source, page: LabelledPage, book: Rulebook) -> Iterator[tuple[Article, list[Mention]]]:

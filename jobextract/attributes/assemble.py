@@ -8,12 +8,12 @@ before, a headline the status and period of the same figure in the body.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 from typing import cast
 
 import msgspec
 
 from ..korean import sentences
+from ..korean.particles import ALSO, OBJECT, TOPIC
 from ..korean.tokens import Sentence, read
 from ..korean.word_lists import pattern, words
 from ..learning.weights import Weights
@@ -36,9 +36,9 @@ from .goals import aims, evidence, opinion, tables
 from .goals.bills import Bills
 from .goals.heads import Heads
 from .goals.pairs import Pairing
-from .item_inheritance import share_items, share_status
-from .items import adjacent_items, breakdowns, carried_items, empty_heads, finders
+from .item_inheritance import share_status
 from .items import choice as weighing
+from .items import rows
 from .items.candidates import Reader
 from .periods import candidates, choice, expressions, main_period
 from .periods.assignment import Clock
@@ -50,6 +50,7 @@ ARTICLE = 6
 _NUMBERED = frozenset(words("items.numbered"))
 (_AIM,) = words("aims.target")
 _USED = frozenset(words("items.used"))
+_SPEAKS = TOPIC | OBJECT | {ALSO}
 _RELATIVE = pattern("periods.relative")
 
 
@@ -138,12 +139,9 @@ class Desk:
                 self.bodies.heard(sentence)
             if all(mention.kind in ("date", "time") for mention in sentence.mentions):
                 headings = sentence
-            elif not any(adjacent_items.in_table(sentence, draft.at) for draft in own):
+            elif not any(rows.in_table(sentence, draft.at) for draft in own):
                 headings = None
         coreference.link(drafts)
-        if self.scorers.item is None:
-            for draft in drafts:
-                draft.item = draft.item or draft.headline
         status_inheritance.settle_headlines(drafts)
         self.clock.settle(drafts)
         aims.promote(drafts, self.frame, self.text, self.now)
@@ -211,25 +209,11 @@ class Desk:
         """What speaks for the status of the figure."""
         return evidence.facts(draft, self.beside, draft.head, self.frame, self.now, self.text)
 
-    def _lead(self, number: int) -> str | None:
-        """The topic of the sentence in front of the one with this number, where it holds no figure."""
-        before = self.spoken[number - 1] if number else None
-        if (
-            before is None
-            or before.section != self.spoken[number].section
-            or any(m.kind not in ("date", "time") for m in before.mentions)
-        ):
-            return None
-        return carried_items.topic_of(
-            context.Surroundings(self.text, before, 0, self.lexicon, self.bodies.is_body, finders.find)
-        )
-
     def _told(self, number: int, drafts: list[Figure], headings: Sentence | None) -> list[Figure]:
         """The figures of a sentence, each read by itself and in the light of those before it."""
         sentence = self.spoken[number]
         own = [self._draft(sentence, at, headings) for at, word in enumerate(sentence.words) if word.mention]
         own = [draft for draft in own if draft.mention.start in self.cells or _is_figure(draft, self.text)]
-        share_items(own, drafts, self.lexicon, self.bodies.is_body, partial(self._lead, number))
         self._weigh(number, own, drafts, headings)
         ownership.tell(own, drafts[-1] if drafts else None, self.bodies, self.scorers.owner)
         for draft in own:
@@ -241,7 +225,7 @@ class Desk:
         return own
 
     def _weigh(self, number: int, own: list[Figure], drafts: list[Figure], headings: Sentence | None) -> None:
-        """The items and members of a sentence's figures: what the finders say is one candidate among others."""
+        """The items and members of a sentence's figures: each phrase about a figure is one candidate among others."""
         if self.reader.headline is None:
             first = next((s for s in self.spoken if s.section == "title" and s.words), None)
             self.reader.read_headline(self._near(first, 0, None) if first is not None else None)
@@ -255,18 +239,12 @@ class Desk:
         ownership.of_members(own, self.bodies)
 
     def _near(self, sentence: Sentence, at: int, headings: Sentence | None) -> context.Surroundings:
-        return context.Surroundings(self.text, sentence, at, self.lexicon, self.bodies.is_body, finders.find, headings)
+        return context.Surroundings(self.text, sentence, at, self.lexicon, self.bodies.is_body, headings)
 
     def _draft(self, sentence: Sentence, at: int, headings: Sentence | None) -> Figure:
         draft = Figure(sentence.words[at].said, sentence, at)
         if draft.mention.kind in ("date", "time"):
             draft.time = _stated(draft.mention)
-        else:
-            near = self._near(sentence, at, headings)
-            draft.way, draft.item = finders.found(near)
-            draft.label, draft.measure = breakdowns.told(near)
-            draft.label = draft.label or breakdowns.labelled(near)
-            draft.headline = empty_heads.of_headline(near) if draft.item is None else None
         draft.subject = self.bodies.of(sentence, at)
         return draft
 
@@ -291,6 +269,14 @@ def _is_figure(draft: Figure, text: str) -> bool:
         bracketed = (
             "." in mention.text and text[mention.start - 1] == "(" and text[mention.end : mention.end + 1] == ")"
         )
-        used = draft.word.particle in _USED or adjacent_items.in_table(draft.sentence, draft.at)
-        return bracketed or (draft.item is not None and used)
+        if rows.in_table(draft.sentence, draft.at):
+            return any(word.role == "noun" for word in draft.sentence.words[: draft.at])
+        return bracketed or (draft.word.particle in _USED and _is_named(draft))
     return mention.kind != "date" or not _RELATIVE.fullmatch(mention.text)
+
+
+def _is_named(draft: Figure) -> bool:
+    """Whether the sentence speaks of anything that the number may be of: a noun right before it, a topic, an object."""
+    spoken = draft.sentence.words
+    beside = draft.at > 0 and spoken[draft.at - 1].role == "noun"
+    return beside or any(word.role == "noun" and word.particle in _SPEAKS for word in spoken[: draft.at])

@@ -1,6 +1,6 @@
 """How likely item, subject, status and period of a figure are all right, from 0 to 1.
 
-A logistic model over what each of them rests on: the likelihood of the chosen item, whether finders and scorer agree, whose
+A logistic model over what each of them rests on: the likelihood of the chosen item, whose
 the figure is, which cue decided the status, what the period rests on. ``rules/weights/confidence.json`` is learned from pages
 that were read by weights that had never seen them, so that it says what to expect of a new page.
 """
@@ -47,8 +47,7 @@ def facts(draft: Figure, own: str | None, sure: float) -> list[str]:
     return [
         "any",
         f"item{likely}",
-        f"item{likely}|agreed{draft.agreed:d}",
-        f"agreed{draft.agreed:d}|{kind}",
+        f"item{likely}|{kind}",
         f"kind{kind}",
         f"member{draft.member is not None:d}",
         f"subject{whose}",

@@ -9,7 +9,7 @@ from functools import lru_cache
 import msgspec
 
 from ..korean import noun_check
-from ..korean.particles import PER, THAN
+from ..korean.particles import PER
 from ..korean.tokens import Sentence, Word
 from ..korean.word_lists import pattern, regex_pattern, words
 from ..rulebook.loader import Rulebook
@@ -21,20 +21,13 @@ _DROPPED = words("phrases.dropped")
 _AND = words("phrases.and")
 (_LATELY,) = words("phrases.lately")
 (_ETC,) = words("phrases.etc")
-(_CREATION,) = words("phrases.creation")
-(_COMPARED,) = words("phrases.compared")
-_COMPARISONS = words("phrases.comparisons")
 (_BY,) = words("phrases.by")
 
 #: words of a noun phrase
 LONGEST = 5
-#: figures that may lean on one another in a row
-REACH = 5
 REGIONS = words("phrases.regions")
 QUOTES = frozenset("'\"‘’“”「」『』《》〈〉<>")
 DEED = regex_pattern("phrases.deed")
-PERSONS = frozenset(words("phrases.persons"))
-TURNS = frozenset(words("phrases.turns"))
 _NUMERAL = frozenset(words("phrases.numeral"))
 _SCRAPS = frozenset(words("phrases.scraps"))
 _OPENERS, _CLOSERS = frozenset("‘“「『《〈"), frozenset("’”」』》〉")
@@ -49,9 +42,7 @@ _SCRAP = pattern("phrases.scrap")
 _VERBAL = pattern("phrases.verbal")
 _OF_SO_MANY = frozenset(words("phrases.of_so_many"))
 _LAST = pattern("phrases.last")
-_NOW = frozenset(words("phrases.now"))
 _BEFORE_NOUNS = frozenset(words("phrases.before_nouns"))
-_BETWEEN = frozenset(words("phrases.between"))
 
 
 class Lexicon(msgspec.Struct, frozen=True):
@@ -82,10 +73,9 @@ def _towns(rulebook: Rulebook) -> frozenset[str]:
 
 
 class Surroundings(msgspec.Struct, frozen=True):
-    """What a finder may look at: the text, the sentence, the figure's place in it, word lists, and names of bodies.
+    """What a figure stands in: the text, the sentence, its place there, word lists, and names of bodies.
 
-    ``reader`` is ``items.find``: a figure may lean on another one, whose item ``item_at`` gives; ``asked`` are those
-    that lean on this one. ``headings`` is the line without figures above a table's rows.
+    ``headings`` is the line without figures above a table's rows.
     """
 
     text: str
@@ -93,9 +83,7 @@ class Surroundings(msgspec.Struct, frozen=True):
     at: int
     lexicon: Lexicon
     is_body: Callable[[str], bool]
-    reader: Callable[[Surroundings], str | None]
     headings: Sentence | None = None
-    asked: tuple[int, ...] = ()
 
     @property
     def words(self) -> tuple[Word, ...]:
@@ -104,16 +92,6 @@ class Surroundings(msgspec.Struct, frozen=True):
     @property
     def figure(self) -> Word:
         return self.sentence.words[self.at]
-
-    def item_at(self, index: int) -> str | None:
-        """The item of another figure of the sentence, if that does not lean on this one; no further than ``REACH``."""
-        if index in self.asked or len(self.asked) == REACH:
-            return None
-        return self.reader(msgspec.structs.replace(self, at=index, asked=(*self.asked, self.at)))
-
-    def with_words(self, words: tuple[Word, ...]) -> Surroundings:
-        """The same place in a sentence of other words."""
-        return msgspec.structs.replace(self, sentence=self.sentence.of_words(words))
 
 
 def is_generic(item: str | None, lexicon: Lexicon) -> bool:
@@ -132,9 +110,10 @@ def phrase(near: Surroundings, last: int, stop: int = -1) -> str | None:
         first += 1
     if first < last and words[first].text in _SPANS and first and words[first - 1].text in _SAME:
         first += 1
-    priced = first == last and words[last].stem in _OF_SO_MANY and last and _is_counted(words[last - 1])
-    thing = near.item_at(last - 1) if priced else None
-    return f"{thing} {words[last].stem}" if thing else clean(near, first, last)
+    if first == last and last > 1 and words[last].stem in _OF_SO_MANY and _is_counted(words[last - 1]):
+        thing = clean(near, last - 2, last - 2) if words[last - 2].role == "noun" else None
+        return f"{thing} {words[last].stem}" if thing else words[last].stem
+    return clean(near, first, last)
 
 
 def _is_counted(word: Word) -> bool:
@@ -218,90 +197,3 @@ def _tidied(item: str, lexicon: Lexicon) -> str | None:
     head = item.rsplit(" ", 1)[-1]
     scrap = not item or head in lexicon.never or _LAST.match(head) or _VERBAL.search(item) or noun_check.is_clause(item)
     return None if scrap else item
-
-
-def phrase_after(near: Surroundings, first: int) -> str | None:
-    """The noun phrase that starts at ``first``: nouns up to the one that bears a particle or stands before a figure."""
-    words = near.words
-    last = None
-    for index in range(first, min(first + LONGEST, len(words))):
-        word = words[index]
-        if word.text in QUOTES and index == first:
-            first += 1
-            continue
-        if word.role != "noun" or (last is not None and _counts_next(words, index)):
-            break
-        last = index
-        if word.particle:
-            break
-    last = _past_bracket(words, last) if last is not None else None
-    while (
-        last is not None and last > first and words[last].stem in near.lexicon.events and words[last].stem != _CREATION
-    ):
-        last -= 1
-    return None if last is None else clean(near, first, last)
-
-
-def _past_bracket(words: tuple[Word, ...], last: int) -> int:
-    """액화가스(LNG) 운반선: the noun behind the bracket that explains the one in front."""
-    if (
-        words[last].particle
-        or last + 4 > len(words)
-        or words[last + 1].text != "("
-        or words[last + 1].start != words[last].end
-    ):
-        return last
-    closed = next((i for i in range(last + 2, min(last + 5, len(words))) if words[i].text == ")"), None)
-    behind = words[closed + 1] if closed is not None and closed + 1 < len(words) else None
-    if closed is None or behind is None or behind.role != "noun":
-        return last
-    return closed + 1 if behind.start > words[closed].end else last
-
-
-def _counts_next(words: tuple[Word, ...], index: int) -> bool:
-    """Whether a bare noun is the item of the figure on its right: 88개 업체 시민 704명."""
-    return index + 1 < len(words) and words[index + 1].role == "figure" and not words[index].particle
-
-
-def left_of(near: Surroundings) -> int:
-    """The first word to the left that is not an adverb of amount, a size adjective, or a date in between."""
-    kept = near.sentence.lefts
-    if near.at not in kept:
-        kept[near.at] = _left_of(near)
-    return kept[near.at]
-
-
-def _left_of(near: Surroundings) -> int:
-    words, lexicon = near.words, near.lexicon
-    index = near.at - 1
-    while index >= 0:
-        word = words[index]
-        between = word.text in _BETWEEN or word.text in lexicon.degrees or word.stem in _NOW or word.particle == PER
-        if word.text in _CLOSERS and index and words[index - 1].particle and words[index - 1].role == "noun":
-            between = True
-        if (word.role == "adverb" and word.text.endswith(PER)) or (word.role == "date" and not word.particle):
-            between = True
-        if word.role == "adverb" and word.text.endswith(PER) and index > 1 and words[index - 1].text in _NATIVE:
-            index -= 1 + (words[index - 2].role == "noun" and not words[index - 2].particle)
-        compared = _compared_from(words, index) if word.role == "date" or word.text == _COMPARED else index
-        if not between and compared == index:
-            return index
-        index = compared if compared < index else index - 1
-    return -1
-
-
-def _compared_from(words: tuple[Word, ...], index: int) -> int:
-    """The word in front of a comparison with another time that ends at ``index`` (전년 동기 대비); ``index`` where none does."""
-    word = words[index]
-    if word.role == "date" and word.particle == THAN:
-        return index - 1
-    if word.text != _COMPARED or index == 0 or not _is_time(words[index - 1]):
-        return index
-    index -= 1
-    while index >= 0 and _is_time(words[index]):
-        index -= 1
-    return index
-
-
-def _is_time(word: Word) -> bool:
-    return word.role == "date" or word.text in _COMPARISONS

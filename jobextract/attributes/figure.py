@@ -19,7 +19,7 @@ REACH = 40
 FAR = 200
 #: how many mentions back an announcement may stand whose terms a sentence gives
 NEAR = 8
-(_DEGREE,), _REST = words("items.degree"), f"{words('items.rest')[0]} "
+(_DEGREE,), (_REST,) = words("items.degree"), words("items.rest")
 
 
 class Figure(msgspec.Struct):
@@ -29,10 +29,8 @@ class Figure(msgspec.Struct):
     sentence: Sentence
     at: int
     item: str | None = None
-    borrowed: bool = False
     label: str | None = None
     measure: str | None = None
-    headline: str | None = None
     subject: str | None = None
     time: periods.Time | None = None
     verdict: Verdict = UNDECIDED
@@ -43,14 +41,12 @@ class Figure(msgspec.Struct):
     whole: Figure | None = None
     same_as: Figure | None = None
     member: str | None = None
-    #: the finder that named the item, the candidates of item and member, how likely the item is, whether both named it
-    way: str | None = None
+    #: the candidates of item and member, how likely the item is
     candidates: list[Any] = []
     members: list[Any] = []
     owners: list[Any] = []
     owned: float = 0.0
     sure: float = 0.0
-    agreed: bool = False
 
     @property
     def word(self) -> Word:
@@ -59,7 +55,7 @@ class Figure(msgspec.Struct):
     @property
     def lent(self) -> str | None:
         """What other figures may count too: of a member of a group, only what is measured."""
-        return self.measure if self.label else self.item and self.item.removeprefix(_REST)
+        return self.measure if self.label else self.item and self.item.removeprefix(f"{_REST} ")
 
 
 def measure(draft: Figure) -> tuple[str, str | None]:

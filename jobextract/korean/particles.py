@@ -14,16 +14,14 @@ TOPIC = frozenset(words("particles.topic"))
 SUBJECT = frozenset(words("particles.subject"))
 OBJECT = frozenset(words("particles.object"))
 PLACE = frozenset(words("particles.place"))
-TOWARDS = frozenset(words("particles.towards"))
 #: 은 는, 이 가, and all four
 TOPIC_MARKS, NOMINATIVE = words("particles.topic_marks"), words("particles.nominative")
 TOPIC_OR_SUBJECT = (*TOPIC_MARKS, *NOMINATIVE)
 DIRECTION, DIRECTION_TOPIC = words("particles.direction"), words("particles.direction_topic")
-LOCATIVE, RECEIVER = words("particles.locative"), words("particles.receiver")
-WITH, FROM_TOPIC = words("particles.with"), words("particles.from_topic")
+WITH = words("particles.with")
 _ONE = {role: form for form, role in texts("particles.single").items()}
 GENITIVE, ACCUSATIVE, THAN = _ONE["genitive"], _ONE["accusative"], _ONE["than"]
-ALSO, AT, ALSO_AT, FROM, UNTIL = _ONE["also"], _ONE["at"], _ONE["also at"], _ONE["from"], _ONE["until"]
+ALSO, AT, FROM, UNTIL = _ONE["also"], _ONE["at"], _ONE["from"], _ONE["until"]
 #: what a figure's particle is where a copula ends or joins a clause, where one modifies the next noun, or 당 follows
 COPULA, MODIFIES, PER = _ONE["copula"], _ONE["modifies"], _ONE["per"]
 _AFTER_CONSONANT = frozenset(words("particles.after_consonant"))

@@ -63,12 +63,11 @@ class Word(msgspec.Struct, frozen=True):
 class Sentence:
     """A sentence of an article; ``paragraph`` is the line or segment that it belongs to, ``mentions`` those inside it.
 
-    Its words are read when they are first asked for: many sentences without a figure never are. ``lefts`` keeps
-    what stands left of its figures, which every finder of items asks for (``nouns.left_of``), ``kept`` what else is asked
-    of its words again and again.
+    Its words are read when they are first asked for: many sentences without a figure never are. ``kept`` keeps
+    what is asked of its words again and again.
     """
 
-    __slots__ = ("_text", "end", "kept", "lefts", "mentions", "paragraph", "section", "start", "words")
+    __slots__ = ("_text", "end", "kept", "mentions", "paragraph", "section", "start", "words")
 
     words: tuple[Word, ...]
 
@@ -77,7 +76,6 @@ class Sentence:
     ) -> None:
         self._text, self.start, self.end = text, start, end
         self.section, self.paragraph, self.mentions = section, paragraph, mentions
-        self.lefts: dict[int, int] = {}
         self.kept: dict[tuple[object, int], Any] = {}
 
     def __getattr__(self, name: str) -> tuple[Word, ...]:
@@ -90,12 +88,6 @@ class Sentence:
     def holds(self, form: str) -> bool:
         """Whether the letters stand anywhere in the sentence."""
         return self._text.find(form, self.start, self.end) >= 0
-
-    def of_words(self, words: tuple[Word, ...]) -> Sentence:
-        """The same sentence with other words."""
-        other = Sentence(self._text, self.start, self.end, self.mentions, self.section, self.paragraph)
-        other.words = words
-        return other
 
 
 def once_a_word(work: Callable[[str, Sentence, int], T]) -> Callable[[str, Sentence, int], T]:

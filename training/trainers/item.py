@@ -1,11 +1,15 @@
-"""Which candidate a figure counts: facts of ``attributes/candidates``. A page is read by weights that never saw it, so that what
-its figures lend to one another is as good, and as bad, as on a new page."""
+"""Which candidate a figure counts: facts of ``attributes/items/candidates``.
+
+A page is read twice: with what its annotation says, then by weights that never saw it, so that what its figures lend to one
+another is as good, and as bad, as on a new page.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
+from jobextract.attributes.figure import Figure
 from jobextract.attributes.items.candidates import Candidate
 from jobextract.attributes.items.choice import Scorers
 from jobextract.learning.ranking import NONE, Ranker
@@ -30,9 +34,20 @@ def train(pages: Iterable[LabelledPage]) -> Weights:
 
 def again(pages: Sequence[LabelledPage]) -> list[Example]:
     """The choices of all pages, each read by weights of the other folds."""
-    first = [(page, list(examples(page, Scorers(None)))) for page in pages if page.rows]
+    first = [(page, list(examples(page, Scorers(None, known=answers(page))))) for page in pages if page.rows]
     by = folds([one for _, several in first for one in several], "item")
     return [one for page, _ in first for one in examples(page, Scorers(by[fold(page.name, FOLDS)], least_item=LOW))]
+
+
+def answers(page: LabelledPage) -> Callable[[Figure], str | None]:
+    """What each figure of the page counts: the first of its candidates that the annotation takes."""
+    rows = {place: row for row in page.rows if row.get("item") for place in range(row["start"], row["end"])}
+
+    def known(figure: Figure) -> str | None:
+        row = rows.get(figure.mention.start) or rows.get(figure.mention.end - 1)
+        return next((one.text for one in figure.candidates if row and is_item(one.text, row)), None)
+
+    return known
 
 
 def folds(examples: Sequence[Example], name: str, strength: float = STRENGTH) -> list[Ranker]:

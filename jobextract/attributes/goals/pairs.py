@@ -70,7 +70,7 @@ class Pairing:
         for draft in told:
             if body:
                 draft.subject = named
-            elif not is_named(draft.item) or (draft.item or "").split()[-1] in BARE or draft.borrowed:
+            elif not is_named(draft.item) or (draft.item or "").split()[-1] in BARE:
                 draft.item = named
 
     def reconcile(self) -> None:

@@ -1,1 +1,1 @@
-"""The finders of items: what each figure counts or measures."""
+"""Items: what each figure counts or measures, and the member of a list that it is told of."""

@@ -1,4 +1,4 @@
-"""What a figure may count or measure: the noun phrases about it, what its neighbours count, the headline, the finders' answer.
+"""What a figure may count or measure: the noun phrases about it, what its neighbours count, the headline.
 
 Each candidate bears its facts as short strings (``LNT|percent``: a topic with one bare noun between it and the share on its
 right); ``item`` weighs them. One phrase found on several ways is one candidate with the facts of all of them.
@@ -6,17 +6,16 @@ right); ``item`` weighs them. One phrase found on several ways is one candidate 
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 
 import msgspec
-import regex
 
 from ...korean.tokens import Sentence
 from ...korean.word_lists import pattern, values, words
-from ..context import Lexicon, Surroundings, is_generic
+from ..context import Lexicon, Surroundings
 from ..figure import Figure
 from . import breakdowns, phrases
+from .nouns import Nouns
 from .placement import Chunk, Told, earlier, listed, symbol
 
 #: how often an article says a noun that it speaks of
@@ -25,11 +24,9 @@ SPOKEN_OF = 3
 _PAID = frozenset(("money", "percent", "multiple", "ratio"))
 #: topics of the sentences before the last one that are weighed
 PAST = 3
-_LISTS = ("events", "places", "agents", "groups", "things", "degrees")
 _AGES = frozenset(words("candidates.ages"))
 _SUMS = pattern("candidates.sums")
 _NEVER, _RATES = words("candidates.never"), {str(aim): str(rate) for aim, rate in values("candidates.rates").items()}
-_WORD = regex.compile(r"\p{L}{2,}")
 
 
 class Candidate(msgspec.Struct):
@@ -52,16 +49,11 @@ class Reader:
     def __init__(
         self, title: str | None, sentences: list[Sentence], lexicon: Lexicon, is_body: Callable[[str], bool]
     ) -> None:
-        self.lexicon, self.is_body = lexicon, is_body
-        self.title = frozenset(_WORD.findall(title or ""))
-        self.heads = Counter(word.stem for sentence in sentences for word in sentence.words if word.role == "noun")
+        self.lexicon = lexicon
+        self.nouns = Nouns(title, sentences, lexicon, is_body)
         self._cut: tuple[Sentence | None, list[Chunk], str] = (None, [], "")
-        self._whole: dict[str, str] = {}
-        self._owned: dict[tuple[str, str, str], tuple[str, ...]] = {}
-        self._known: dict[str, tuple[bool, int, tuple[str, ...]]] = {}
         self._never: dict[str, bool] = {}
         self._titled: dict[tuple[str, str, str, str, str], list[tuple[str, list[str]]]] = {}
-        self._sorts: dict[tuple[str, bool], str] = {}
         self._spoken_of: tuple[Sentence | None, list[tuple[str, str]]] = (None, [])
         self._past: list[tuple[str, str]] = []
         self.headline: list[tuple[Chunk, str]] | None = None
@@ -86,7 +78,7 @@ class Reader:
         return found + [(text, [f"past{rank}|{group}", f"past{key}"]) for rank, (text, key) in enumerate(self._past)]
 
     def _topics(self, near: Surroundings) -> list[tuple[str, str]]:
-        cut, path = phrases.cut(near)[0], "".join(map(symbol, near.words))
+        cut, path = phrases.cut(near), "".join(map(symbol, near.words))
         bare = "F" not in path and "f" not in path
         told = [chunk for chunk in cut if path[chunk.last] in "TS" and not chunk.body][:2]
         found = [(chunk.text, f"before{path[chunk.last]}{bare:d}") for chunk in told]
@@ -97,8 +89,7 @@ class Reader:
     def chunks(self, near: Surroundings) -> tuple[list[Chunk], str]:
         """The noun phrases of the sentence, and one symbol a word."""
         if self._cut[0] is not near.sentence:
-            found, self._whole = phrases.cut(near)
-            self._cut = near.sentence, found, "".join(map(symbol, near.words))
+            self._cut = near.sentence, phrases.cut(near), "".join(map(symbol, near.words))
         return self._cut[1], self._cut[2]
 
     def told(self, near: Surroundings, draft: Figure, before: list[Figure], behind: Sentence | None) -> Told:
@@ -108,7 +99,7 @@ class Reader:
         lead = next((chunk for chunk in reversed(cut) if chunk.last < draft.at), None)
         if lead is not None and not path[lead.last + 1 : draft.at].strip("A(D"):
             told.front = lead
-        told.lead = self.sort(told.front)
+        told.lead = self.nouns.sort(told.front)
         told.listed = listed(draft, before, behind)
         told.framed = bool(breakdowns.framed(near.words, draft.at))
         left = [chunk for chunk in cut if chunk.last < draft.at]
@@ -122,7 +113,6 @@ class Reader:
     ) -> list[Candidate]:
         """Every candidate of the figure, in the order in which they are found; ``before`` are the figures before it."""
         found: dict[str, Candidate] = {}
-        draft.item = self._whole.get(draft.item or "", draft.item)
         for text, facts in self._proposed(near, draft, before, last, told):
             never = self._never.get(text)
             if never is None:
@@ -136,12 +126,7 @@ class Reader:
         if front is not None and front.text in found:
             found[front.text].front = True
         for text, candidate in found.items():
-            key = (text, told.unit, told.group)
-            if key not in self._owned:
-                self._owned[key] = self._own(*key)
-            candidate.own = self._owned[key]
-            if draft.item is not None and text != draft.item and (text in draft.item or draft.item in text):
-                candidate.facts.append(f"overlaps|{told.group}")
+            candidate.own = self.nouns.own(text, told.unit, told.group)
         return list(found.values())
 
     def _is_never(self, text: str) -> bool:
@@ -153,26 +138,24 @@ class Reader:
     def _proposed(
         self, near: Surroundings, draft: Figure, before: list[Figure], last: Surroundings | None, told: Told
     ) -> Iterator[tuple[str, list[str]]]:
-        """Phrases and where they come from: beside the figure, of earlier ones, the sentence before, the finders, the title."""
+        """Phrases and where they come from: beside the figure, of earlier ones, verbs, the sentence before, title."""
         _, path = self.chunks(near)
         for chunk, placed_so in told.beside:
             if chunk.body:
                 continue
-            facts = placed_so
+            side, sort = placed_so[0][:2], self.nouns.sort(chunk)
+            facts = [*placed_so, f"{side}{sort}|{told.group}", f"{side}{sort}{told.verb}"]
             if chunk is told.front:
                 facts = [*facts, f"lead{told.lead}{told.listed}|{told.group}", f"lead{told.listed}{path[chunk.last]}"]
             yield chunk.text, facts
         yield from earlier(before, told)
+        yield from phrases.deeds(near.words, told)
         for text, facts in self.before(last, told.group):
             yield text, [*facts, f"{facts[1]}lead{told.lead}{told.listed}", f"{facts[1]}nouns{told.nouns}"]
         if draft.mention.unit:
             yield told.unit, [f"unit{told.unit}", f"unit|{told.group}", f"unitlead{told.lead}"]
-        if draft.item is not None:
-            yield draft.item, [f"today|{told.group}", f"today|{draft.way}"]
         if draft.mention.kind == "percent":
             yield from self._rates(draft, path)
-        if draft.headline is not None:
-            yield draft.headline, [f"today|{told.group}", "today|headline"]
         if draft.sentence.section == "body":
             key = (told.unit, told.group, told.nouns, told.lead, told.listed)
             if key not in self._titled:
@@ -185,7 +168,7 @@ class Reader:
         """The phrases of the headline, as they fit a figure of that unit."""
         for rank, (chunk, counted) in enumerate(self.headline or ()):
             fits = "same" if counted == unit else "other" if counted else "none"
-            often = min(self.heads[chunk.text.rsplit(" ", 1)[-1]], 4)
+            often = min(self.nouns.heads[chunk.text.rsplit(" ", 1)[-1]], 4)
             yield (
                 chunk.text,
                 [
@@ -213,12 +196,12 @@ class Reader:
     def _pair(self, found: dict[str, Candidate], front: Chunk, measure: Candidate, told: Told) -> None:
         """A member of a list and what is measured of all of them: 반도체 수출, 해상케이블카 관광객."""
         measured, fact = phrases.head_of(measure.text), measure.facts[0]
-        if measured in front.text or front.text in measure.text or fact.startswith(("R", "today", "unit")):
+        if measured in front.text or front.text in measure.text or fact.startswith(("R", "unit")):
             return
         is_measure, last = breakdowns.is_measure(measured), measured.rsplit(" ", 1)[-1]
         if told.draft.mention.kind not in _PAID and _SUMS.search(last):
             return
-        if not (is_measure or fact.startswith("prev") or self.heads[last] >= SPOKEN_OF):
+        if not (is_measure or fact.startswith("prev") or self.nouns.heads[last] >= SPOKEN_OF):
             return
         text = f"{front.text} {measured}"
         own = f"listed{told.listed}{told.framed:d}|{told.group}"
@@ -231,63 +214,14 @@ class Reader:
                 f"pair{own}",
                 f"pair{told.path[front.last]}",
                 f"pairmeasure{is_measure:d}{fact[:4]}",
+                f"pairfront{front.text[-2:]}|{told.unit}",
+                f"pairfront{told.lead}{told.path[front.last]}v{told.verb}|{told.group}",
+                f"pairmates{min(self.nouns.mates[front.text.rsplit(' ', 1)[-1], told.unit], 3)}"
+                f"{min(self.nouns.mates[last, told.unit], 3)}",
+                f"pairoften{min(self.nouns.heads[front.text.rsplit(' ', 1)[-1]], 3)}{min(self.nouns.heads[last], 3)}",
             ],
         )
         found[text].measure = measured
-
-    def sort(self, chunk: Chunk | None) -> str:
-        """What the phrase in front of the figure is: generic, a body or town, an age, a measure, an event."""
-        if chunk is None:
-            return "none"
-        key = (chunk.text, chunk.body)
-        if key not in self._sorts:
-            self._sorts[key] = self._sort(chunk)
-        return self._sorts[key]
-
-    def _sort(self, chunk: Chunk) -> str:
-        head = chunk.text.rsplit(" ", 1)[-1]
-        if is_generic(chunk.text, self.lexicon):
-            return "generic"
-        if chunk.body or head in self.lexicon.towns or head in self.lexicon.places or self.is_body(head):
-            return "body"
-        if head[0].isdigit():
-            return "age"
-        if head in self.lexicon.groups:
-            return "group"
-        if breakdowns.is_measure(head):
-            return "measure"
-        return "event" if head in self.lexicon.events else "other"
-
-    def _own(self, text: str, unit: str, group: str) -> tuple[str, ...]:
-        """The facts of the phrase itself: its head beside the unit, its place in the lexicon, how often the article says it."""
-        head = text.rsplit(" ", 1)[-1]
-        if text not in self._known:
-            self._known[text] = self._traits(text, head)
-        titled, often, sorts = self._known[text]
-        facts = [
-            f"1{head[-1]}|{unit}",
-            f"2{head[-2:]}|{unit}",
-            f"2{head[-2:]}",
-            f"head{head}",
-            f"titled{titled:d}|{group}",
-            f"often{min(often, 4)}",
-            f"words{min(text.count(' '), 3)}",
-            f"joined{'·' in text:d}",
-        ]
-        facts += [f"{sort}|{group}" for sort in sorts]
-        if breakdowns.is_people(head):
-            facts.append(f"people|{unit}")
-        return tuple(facts)
-
-    def _traits(self, text: str, head: str) -> tuple[bool, int, tuple[str, ...]]:
-        """Whether the headline has the phrase, how often the article says its head, and the lists that it stands in."""
-        lexicon = self.lexicon
-        titled = head in self.title or any(head in word or word in text for word in self.title)
-        sorts = ["generic"] if is_generic(text, lexicon) else []
-        sorts += [name for name in _LISTS if head in getattr(lexicon, name)]
-        sorts += ["town"] if head in lexicon.towns else []
-        sorts += ["measure"] if breakdowns.is_measure(head) else []
-        return titled, self.heads[head], tuple(sorts)
 
 
 def _add(found: dict[str, Candidate], text: str, facts: list[str]) -> None:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -14,7 +15,7 @@ from ...learning.ranking import NONE, Ranker
 from ..bodies import main_body, owner
 from ..context import Surroundings
 from ..figure import Figure
-from . import member
+from . import member, rows
 from .candidates import Candidate, Reader
 
 #: kinds that count something
@@ -27,13 +28,18 @@ MEASURE = 0.3
 MEMBER = 0.45
 #: the part of that which one measure has to have for it not to be open
 OPEN = 0.4
+#: how likely the headings of a table's row and column say what its cell counts
+CELL = 0.9
 _NAMED = frozenset(("other", "group"))
 #: figures before one that may lend it anything
 BEFORE = 60
 
 
 class Scorers(NamedTuple):
-    """The learned rankers of items and members, and the likelihood under which a figure gets none."""
+    """The learned rankers of items and members, and the likelihood under which a figure gets none.
+
+    Where items are still to be learned, ``known`` says what a figure counts, so that it can lend that to others.
+    """
 
     item: Ranker | None
     member: Ranker | None = None
@@ -41,6 +47,7 @@ class Scorers(NamedTuple):
     owner: Ranker | None = None
     least_item: float = 0.4
     least_member: float = 0.5
+    known: Callable[[Figure], str | None] | None = None
 
 
 class Around(NamedTuple):
@@ -84,9 +91,13 @@ def _settle(
         chosen, draft.sure = _chosen(draft.candidates, by.item, by.least_item)
         alone, shared = _member_alone(draft.candidates, chosen, by.item) if told.lead in _NAMED else (None, 0.0)
         chosen, draft.sure = (alone, shared) if alone is not None else (chosen, draft.sure)
-        draft.agreed = chosen is not None and chosen.text == draft.item
         draft.item = chosen.text if chosen else None
-        draft.measure = (chosen.measure if chosen else None) or draft.measure
+        draft.measure = chosen.measure if chosen else None
+    elif by.known is not None:
+        draft.item = by.known(draft)
+    cell = rows.cell(near)
+    if cell is not None:
+        draft.item, draft.sure = cell, CELL
     draft.members = member.candidates(near, draft, before, reader, told)
     if by.member is not None:
         chosen, _ = _chosen(draft.members, by.member, by.least_member)
@@ -120,12 +131,7 @@ def _measure(draft: Figure, ranker: Ranker, apart: bool) -> None:
     whole = [one for one in draft.candidates if one.measure and one.text.startswith(own)]
     chosen, sure = _chosen([*whole, *others], ranker, MEASURE)
     if chosen is not None:
-        draft.item, draft.measure, draft.agreed, draft.sure = (
-            chosen.text,
-            chosen.measure or chosen.text,
-            False,
-            sure / 2,
-        )
+        draft.item, draft.measure, draft.sure = chosen.text, chosen.measure or chosen.text, sure / 2
 
 
 def _part(draft: Figure, lead: str) -> None:

@@ -42,7 +42,7 @@ def candidates(near: Surroundings, draft: Figure, before: list[Figure], reader: 
 
 
 def _facts(chunk: Chunk, rank: int, path: str, draft: Figure, reader: Reader, told: Told) -> list[str]:
-    sort = reader.sort(chunk)
+    sort = reader.nouns.sort(chunk)
     item = draft.item or ""
     inside = (
         "same"
@@ -63,7 +63,7 @@ def _facts(chunk: Chunk, rank: int, path: str, draft: Figure, reader: Reader, to
         f"item{inside}framed{told.framed:d}",
         f"head{head[-1]}",
         f"head{head}",
-        f"repeated{min(reader.heads[head], 3)}{sort}",
+        f"repeated{min(reader.nouns.heads[head], 3)}{sort}",
     ]
 
 

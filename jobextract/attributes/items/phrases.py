@@ -2,36 +2,68 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
+
+import regex
+
 from ...korean import noun_check
+from ...korean.particles import OBJECT, PLACE
 from ...korean.tokens import Word
+from ...korean.word_lists import texts
 from ...korean.word_lists import words as listed
-from ..context import Surroundings, phrase
+from ..context import DEED, Surroundings, phrase
 from .placement import Chunk, Told, placed
 
 #: noun phrases to the left and right of a figure that are weighed
 LEFT, RIGHT = 7, 4
+#: words to the left and right of a figure among which a verb may say what was counted
+DEEDS_LEFT, DEEDS_RIGHT = 3, 5
+#: what befalls people, told by a verb of its own
+_HARM = texts("items.harm")
+#: heads that say nothing by themselves, and how far back the object of their clause may stand
+_EMPTY, _FAR = frozenset(listed("items.empty_heads")), 8
+_ASIDE = regex.compile(r"\s?\([^()]*\)")
 _DOUBTFUL, _GOES_ON = frozenset(listed("candidates.doubtful")), frozenset(listed("candidates.goes_on"))
 
 
-def cut(near: Surroundings) -> tuple[list[Chunk], dict[str, str]]:
-    """The noun phrases of a sentence, and those whose last syllable only looks like a particle: 일반도, 일반도로."""
-    words, found, whole = near.words, [], {}
+def cut(near: Surroundings) -> list[Chunk]:
+    """The noun phrases of a sentence; a last syllable that only looks like a particle stays: 일반도로."""
+    words, found = near.words, []
     for last, word in enumerate(words):
         aged = word.role == "figure" and word.said.kind == "age"
         if (word.role != "noun" and not aged) or (word.role == "noun" and not _ends(words, last)):
             continue
         body = near.is_body(word.stem)
-        text = word.stem if body else phrase(near, last)
+        text = word.stem if body else told_by_clause(near, last) or phrase(near, last)
         if text and word.particle[:1] in _DOUBTFUL and not body:
             sort = noun_check.really(f"{word.stem}{word.particle[:1]}")
             if sort == "verb":
                 continue
             if sort == "noun":
-                whole[text] = f"{text}{word.particle[:1]}"
-                text = whole[text]
+                text = f"{text}{word.particle[:1]}"
         if text:
             found.append(Chunk(max(0, last - text.count(" ")), last, text, word.particle, body))
-    return found, whole
+    return found
+
+
+def told_by_clause(near: Surroundings, index: int) -> str | None:
+    """구급차를 부른 사람은, 숨진 사람은: a head that says nothing by itself with the clause that modifies it, from its object on."""
+    words = near.words
+    head = words[index]
+    if head.stem not in _EMPTY or index == 0 or words[index - 1].role != "modifier":
+        return None
+    first = index - 1
+    for at in range(index - 2, max(index - 2 - _FAR, -1), -1):
+        word = words[at]
+        if word.role == "noun" and word.particle in OBJECT | PLACE:
+            first = at
+            while first > 0 and words[first - 1].role == "noun" and not words[first - 1].particle:
+                first -= 1
+            break
+        if (word.role == "noun" and word.particle) or word.role in ("verb", "modifier", "figure", "date"):
+            break
+    return " ".join(_ASIDE.sub("", near.text[words[first].start : head.start + len(head.stem)]).split())
 
 
 def _ends(words: tuple[Word, ...], last: int) -> bool:
@@ -47,13 +79,15 @@ def beside(chunks: list[Chunk], figure: Told) -> list[tuple[Chunk, list[str]]]:
     left = [chunk for chunk in chunks if chunk.last < at]
     right = [chunk for chunk in chunks if chunk.first > at]
     topics = [chunk for chunk in left[:-LEFT] if path[chunk.last] in "TS"][-2:]
-    found = []
+    found, seen = [], Counter[str]()
     for rank, chunk in enumerate([*left[: -LEFT - 1 : -1], *topics]):
-        between = path[chunk.last + 1 : at]
-        found.append((chunk, placed("L", path[chunk.last], between, rank, figure)))
+        own = f"L{path[chunk.last]}"
+        found.append((chunk, placed("L", path[chunk.last], path[chunk.last + 1 : at], rank, seen[own], figure)))
+        seen[own] += 1
     for rank, chunk in enumerate(right[:RIGHT]):
-        between = path[at + 1 : chunk.first]
-        found.append((chunk, placed("R", path[chunk.last], between, rank, figure)))
+        own = f"R{path[chunk.last]}"
+        found.append((chunk, placed("R", path[chunk.last], path[at + 1 : chunk.first], rank, seen[own], figure)))
+        seen[own] += 1
     return found
 
 
@@ -68,3 +102,31 @@ def head_of(text: str) -> str:
     """The last noun of a phrase, with the one before it where it is of one syllable: 학생 수."""
     last = text.rsplit(" ", 1)[-1]
     return " ".join(text.split()[-2:]) if len(last) == 1 else last
+
+
+def deeds(words: tuple[Word, ...], figure: Told) -> Iterator[tuple[str, list[str]]]:
+    """What the verbs beside the figure do, as nouns: 18명을 채용했다, 참가한 80명, 3명이 숨졌다."""
+    at, path = figure.at, figure.path
+    for way, index in [
+        *(("R", index) for index in range(at + 1, min(at + 1 + DEEDS_RIGHT, len(words)))),
+        *(("L", index) for index in range(at - 1, max(at - 1 - DEEDS_LEFT, -1), -1)),
+    ]:
+        word = words[index]
+        if word.role not in ("verb", "modifier"):
+            continue
+        noun = next((noun for stem, noun in _HARM.items() if word.text.startswith(stem)), None)
+        match = DEED.match(word.text) if noun is None else None
+        if noun or match:
+            between = path[at + 1 : index] if way == "R" else path[index + 1 : at]
+            own = f"deed{way}{path[index]}"
+            yield (
+                noun or (match[1] if match else ""),
+                [
+                    f"{own}{between[:3]}p{figure.particle}|{figure.group}",
+                    f"{own}{between[:3]}|{figure.unit}",
+                    f"{own}|{figure.group}",
+                    f"{own}lead{figure.lead}nouns{figure.nouns}",
+                ],
+            )
+        if way == "R" and word.role == "verb":
+            break

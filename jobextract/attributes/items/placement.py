@@ -48,6 +48,7 @@ class Told:
         self.particle = draft.word.particle
         self.next = path[draft.at + 1 : draft.at + 2]
         self.verb = _verb(draft.sentence.words, draft.at)
+        self.action = _action(draft.sentence.words, draft.at)
         self.left = path[max(0, draft.at - 2) : draft.at]
         self.front: Chunk | None = None
         self.lead, self.listed, self.framed = "none", "00", False
@@ -127,8 +128,15 @@ def _tells(form: str) -> str | None:
     return "share" if _TELLS.match(form) else None
 
 
-def placed(side: str, particle: str, between: str, rank: int, figure: Told) -> list[str]:
+def _action(words: tuple[Word, ...], at: int) -> str:
+    """The first syllables of the verb that the figure leads to."""
+    return next((word.text[:2] for word in words[at + 1 : at + 6] if word.role in ("verb", "modifier")), "")
+
+
+def placed(side: str, particle: str, between: str, rank: int, alike: int, figure: Told) -> list[str]:
+    """How a phrase stands to the figure; ``alike`` phrases with the same particle stand nearer to it."""
     group = figure.group
+    crossed = "".join(mark for mark in "TSOVMF" if mark in between)
     figures = min(between.count("F") + between.count("f"), 2)
     clauses = min(between.count("V"), 2)
     way = between if len(between) <= _PATH else f"~{between[-2:]}"
@@ -137,6 +145,10 @@ def placed(side: str, particle: str, between: str, rank: int, figure: Told) -> l
     return [
         *_on_the_way(own, way, group, figures, clauses, modified),
         *_told_so(own, rank, figure.particle, figure.verb, figure.next, group),
+        *_over(own, crossed, group, figure.particle, figure.verb),
+        f"{own}{way}|{figure.unit}",
+        f"{own}@{min(alike, 3)}|{group}",
+        f"{own}act{figure.action}",
     ]
 
 
@@ -160,6 +172,12 @@ def _told_so(own: str, rank: int, particle: str, verb: str, following: str, grou
         f"{own}v{verb}|{group}",
         f"{own}next{following}#{min(rank, 2)}",
     )
+
+
+@lru_cache(maxsize=65536)
+def _over(own: str, crossed: str, group: str, particle: str, verb: str) -> tuple[str, ...]:
+    """The topics, subjects, objects, clauses and figures between phrase and figure."""
+    return (f"{own}over{crossed}|{group}", f"{own}over{crossed}p{particle}v{verb}")
 
 
 def _support(before: list[Figure], draft: Figure) -> Counter[str]:
