@@ -78,9 +78,14 @@ class _Ways:
 
 
 def candidates(
-    draft: Figure, bodies: list[Named], member: str | None, topic: str | None, before: Figure | None, article: Article
+    draft: Figure,
+    bodies: list[Named],
+    member: str | None,
+    topic: str | None,
+    before: tuple[Figure, str | None] | None,
+    article: Article,
 ) -> list[Candidate]:
-    """What may own the figure, each with its facts."""
+    """What may own the figure, each with its facts; ``before`` is the figure before it with what the rules say of that."""
     ways = _Ways()
     ways.add(article.own, "own", f"own{int(article.sure * 5)}", f"own{draft.sentence.section}")
     ways.add(draft.subject, "told")
@@ -89,9 +94,10 @@ def candidates(
         ways.add(draft.member.split()[-1], "unknown member")
     ways.add(topic, "topic")
     if before is not None:
-        same = before.sentence is draft.sentence
-        alike = (before.mention.kind, before.mention.unit) == (draft.mention.kind, draft.mention.unit)
-        ways.add(before.subject, f"prev{same:d}", f"prev{same:d}{alike:d}")
+        last, told = before
+        same = last.sentence is draft.sentence
+        alike = (last.mention.kind, last.mention.unit) == (draft.mention.kind, draft.mention.unit)
+        ways.add(told, f"prev{same:d}", f"prev{same:d}{alike:d}")
     _of_article(ways, draft, bodies, article)
     _of_sentence(ways, draft, bodies)
     listed = draft.member is not None

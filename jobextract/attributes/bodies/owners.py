@@ -44,20 +44,28 @@ class Owners:
         self.bodies, self.known, self.standing = bodies, bodies.known, bodies.standing
         self.earlier = earlier.Topics(sentences, self._name)
         self._uses: tuple[Sentence | None, list[owner.Named]] = (None, [])
+        self._last: tuple[Figure, str | None] | None = None
         self._kinds: dict[str, str] = {}
         self._often = Counter(word.stem for sentence in told for word in sentence.words if word.role == "noun")
         named = {name: bodies.named(name.split()[-1]) for name in likely}
         self.rivals = {name: likely[name] for name in likely if named[name] in (None, name, name.split()[-1])}
 
     def owners(self, draft: Figure, before: Figure | None, member: str | None, topic: str | None) -> list[Candidate]:
-        """What may own the figure, each with its facts."""
+        """What may own the figure, each with its facts.
+
+        Of the figure before it counts what the rules say, not what was chosen: one mistake is not to draw others after it.
+        """
+        last = None
+        if before is not None:
+            last = before, self._last[1] if self._last is not None and self._last[0] is before else before.subject
+        self._last = draft, draft.subject
         if self._uses[0] is not draft.sentence:
             words = draft.sentence.words
             found = [(i, self._name(words, i)) for i in range(len(words)) if not usage.is_giver(words, i)]
             self._uses = draft.sentence, owner.named(draft.sentence, [(i, name) for i, name in found if name])
         told = self.earlier.before(draft.sentence)
         about = owner.Article(self.bodies.own, self.bodies.sure, self.rivals, told, self._sort, self._count)
-        return owner.candidates(draft, self._uses[1], member, topic, before, about)
+        return owner.candidates(draft, self._uses[1], member, topic, last, about)
 
     def _name(self, words: tuple[Word, ...], index: int) -> str | None:
         """The body that the word stands for, or the word itself where it may be a name that no list knows."""
