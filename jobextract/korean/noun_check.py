@@ -55,6 +55,14 @@ def really(form: str) -> str:
     return "verb" if tokens[0].tag[:2] in ("VV", "VA") and tokens[-1].tag[0] == "E" else "both"
 
 
+@lru_cache(maxsize=65536)
+def is_item(head: str) -> bool:
+    """Whether a phrase that ends with the word may be counted: no verb (따내, 빼고), adverb (역시) or particle (이는)."""
+    tokens = morphology.tokens(head)
+    last, before = tokens[-1].tag, tokens[-2].tag if len(tokens) > 1 else ""
+    return last not in ("MAG", "MAJ", "IC", "JX", "EC") and not (last == "ETM" and before[:2] in ("VV", "VA"))
+
+
 def is_clause(phrase: str) -> bool:
     """Whether the phrase is what is left of a clause: 낮출 수, 줄어들 것, 문을 연 지."""
     match = _BOUND.search(phrase)

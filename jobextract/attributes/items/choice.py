@@ -9,6 +9,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
+from ...korean import noun_check
 from ...korean.tokens import Sentence
 from ...learning import weights
 from ...learning.ranking import NONE, Ranker
@@ -89,6 +90,9 @@ def _settle(
     draft.candidates = reader.candidates(near, draft, before, around.before, told)
     if by.item is not None:
         chosen, draft.sure = _chosen(draft.candidates, by.item, by.least_item)
+        if chosen is not None and not noun_check.is_item(chosen.text.rsplit(" ", 1)[-1]):
+            nouns = [one for one in draft.candidates if noun_check.is_item(one.text.rsplit(" ", 1)[-1])]
+            chosen, draft.sure = _chosen(nouns, by.item, by.least_item)
         alone, shared = _member_alone(draft.candidates, chosen, by.item) if told.lead in _NAMED else (None, 0.0)
         chosen, draft.sure = (alone, shared) if alone is not None else (chosen, draft.sure)
         draft.item = chosen.text if chosen else None
