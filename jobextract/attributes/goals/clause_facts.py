@@ -39,7 +39,7 @@ def facts(draft: Figure, text: str, rule: str, before: Sentence | None) -> Itera
             yield f"said:{match[0]}"
             yield f"said:{match[1]}|{rule}"
     item = (draft.item or "").split()
-    if item:
+    if item and not any(map(str.isdecimal, item[-1])):
         yield f"item={item[-1]}"
         yield f"item={item[-1][-2:]}|{rule}"
 

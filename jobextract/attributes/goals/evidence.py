@@ -138,9 +138,10 @@ def _words(draft: Figure, rule: str, cue: str) -> Iterator[str]:
     yield f"particle={draft.word.particle}"
     end = _last(draft.sentence)
     if end is not None:
-        yield f"end={end.text[-2:]}"
-        yield f"end={end.text[-2:]}|{rule}"
-        yield f"end={end.text[-3:]}"
+        said = end.text if end.mention is None else f"<{end.mention.kind}>"
+        yield f"end={said[-2:]}"
+        yield f"end={said[-2:]}|{rule}"
+        yield f"end={said[-3:]}"
         yield f"endrole={end.role}|{rule}"
     verb = next((w for w in words[draft.at + 1 :] if w.role in ("verb", "modifier")), None)
     if verb is not None:
