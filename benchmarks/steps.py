@@ -15,7 +15,8 @@ from unittest.mock import patch
 import jobextract
 from jobextract import pipeline
 from jobextract.analysis import checks
-from jobextract.attributes import assemble, confidence, subject
+from jobextract.attributes import assemble, confidence, recording, subject
+from jobextract.attributes.bodies import ownership
 from jobextract.attributes.goals import opinion
 from jobextract.attributes.items import choice as items
 from jobextract.attributes.periods import choice as periods
@@ -37,7 +38,7 @@ STEPS: tuple[tuple[str, Any, str], ...] = (
     ("items", items, "settle"),
     ("subject", subject.Bodies, "__init__"),
     ("subject", subject.Bodies, "heard"),
-    ("subject", assemble.Desk, "_own"),
+    ("subject", ownership, "tell"),
     ("status by rules", assemble.Desk, "_judge"),
     ("periods by rules", Clock, "__init__"),
     ("periods by rules", Clock, "hear"),
@@ -49,7 +50,7 @@ STEPS: tuple[tuple[str, Any, str], ...] = (
     ("status", assemble.Desk, "evidence"),
     ("status", opinion, "settled"),
     ("confidence", confidence, "confidence"),
-    ("records", assemble.Desk, "_record"),
+    ("records", recording.Recorder, "record"),
     ("checks", checks, "check"),
 )
 

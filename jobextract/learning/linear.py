@@ -22,8 +22,7 @@ class Choice(msgspec.Struct, frozen=True):
 
 def scores(weights: Weights, facts: Iterable[str]) -> list[int]:
     """The sum of the facts' weights, a number for each label."""
-    rows = weights.weights
-    told = [rows[fact] for fact in facts if fact in rows]
+    told = [row for row in map(weights.weights.get, facts) if row is not None]
     return list(map(sum, zip(*told, strict=True))) if told else [0] * len(weights.labels)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
+from itertools import repeat
 from typing import NamedTuple
 
 from .weights import Weights
@@ -37,19 +38,13 @@ class Ranker:
 
     def score(self, facts: Iterable[str], own: tuple[str, ...] = ()) -> int:
         """The sum of the weights; that of facts which come again and again (``own``) is kept."""
-        known = self.facts
-        total = 0
-        if own:
-            kept = self._sums.get(own)
-            if kept is None:
-                if len(self._sums) > _KEPT:
-                    self._sums.clear()
-                kept = self._sums[own] = sum([known[fact] for fact in own if fact in known])
-            total = kept
-        for fact in facts:
-            if fact in known:
-                total += known[fact]
-        return total
+        get = self.facts.get
+        kept = self._sums.get(own) if own else 0
+        if kept is None:
+            if len(self._sums) > _KEPT:
+                self._sums.clear()
+            kept = self._sums[own] = sum(map(get, own, repeat(0)))
+        return sum(map(get, facts, repeat(0)), kept)
 
     def rank(self, texts: Sequence[str], facts: Sequence[Sequence[str]], owns: Sequence[tuple[str, ...]]) -> Ranked:
         """The likeliest of the candidates; of two alike the first."""

@@ -68,7 +68,7 @@ class SequenceModel:
 
     def score(self, facts: Sequence[str]) -> list[int]:
         """What the facts of one place say for each label, without its neighbours."""
-        rows = [self.facts[fact] for fact in facts if fact in self.facts]
+        rows = [row for row in map(self.facts.get, facts) if row is not None]
         return list(map(sum, zip(*rows, strict=True))) if rows else [0] * len(self.labels)
 
     def _pass(self, states: list[list[int]], into: list[list[int]]) -> tuple[list[list[int]], list[list[int]]]:

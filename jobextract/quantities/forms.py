@@ -105,7 +105,9 @@ class Forms:
 
     def _possible_behind(self, previous: str) -> frozenset[int]:
         """The orders of the forms that can hold behind these characters: all that look at none, and of the others some."""
-        return self._blind | {form.order for form in self._looking if form.may_follow(previous)}
+        near = self._behind(previous[-1:]) if len(previous) > 1 else None
+        able = self._looking if near is None else [form for form in self._looking if form.order in near]
+        return self._blind | {form.order for form in able if form.may_follow(previous)}
 
     def _possible_ahead(self, following: str) -> tuple[Form, ...]:
         """The forms that can hold before these characters: among those that can before the first of them."""

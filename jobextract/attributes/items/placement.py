@@ -187,15 +187,18 @@ def _support(before: list[Figure], draft: Figure) -> Counter[str]:
     return Counter(item.rsplit(" ", 1)[-1] for item in alike if item)
 
 
-def _of_figure(told: str, figure: Told) -> tuple[str, ...]:
+@lru_cache(maxsize=65536)
+def _of_figure(
+    told: str, lead: str, listed: str, following: str, left: str, verb: str, group: str, nouns: str, unit: str
+) -> tuple[str, ...]:
     """What the figure itself shows beside one before that is ``told`` so."""
     return (
-        f"{told}lead{figure.lead}{figure.listed}",
-        f"{told}next{figure.next}|{figure.lead}",
-        f"{told}left{figure.left}",
-        f"{told}v{figure.verb}|{figure.group}",
-        f"{told}nouns{figure.nouns}|{figure.group}",
-        f"{told}|{figure.unit}",
+        f"{told}lead{lead}{listed}",
+        f"{told}next{following}|{lead}",
+        f"{told}left{left}",
+        f"{told}v{verb}|{group}",
+        f"{told}nouns{nouns}|{group}",
+        f"{told}|{unit}",
     )
 
 
@@ -229,7 +232,10 @@ def earlier(before: list[Figure], figure: Told) -> list[tuple[str, list[str]]]:
             spoken = f"often{min(often, 4)}most{often == commonest:d}"
             told = f"prev{alike:d}{same}"
             if told not in shared:
-                shared[told] = _of_figure(told, figure)
+                shared[told] = _of_figure(
+                    told, figure.lead, figure.listed, figure.next, figure.left, figure.verb, figure.group, figure.nouns,
+                    figure.unit,
+                )  # fmt: skip
             facts = [
                 f"{key}|{figure.group}",
                 *shared[told],

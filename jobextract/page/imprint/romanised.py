@@ -33,7 +33,7 @@ _FINALS = "- k k k n n n t l k m l l l p l m p p t t ng t t k t p t".replace("-"
 _FIRST, _LAST = 0xAC00, 0xD7A3
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=16384)
 def romanised(word: str) -> str:
     """The word in small Latin letters; what is no Hangul stays."""
     return "".join(_syllable(sign) for sign in word.lower() if not sign.isspace())
@@ -50,7 +50,7 @@ def _syllable(sign: str) -> str:
 _SOUNDS = str.maketrans("dgcqbfvzjxl", "tkkkpppsssr", "aeiouywh&'-. ")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def skeleton(word: str) -> str:
     """The consonants of a word by their kind, double ones once, so that 트래블 and travel are alike."""
     letters = romanised(word).replace("ng", "n").replace("ch", "s").replace("ph", "p").replace("ck", "k")
@@ -59,12 +59,8 @@ def skeleton(word: str) -> str:
 
 def common(one: str, other: str) -> int:
     """How long the longest run of letters is that both hold."""
-    longest, row = 0, [0] * (len(other) + 1)
-    for letter in one:
-        below = [0] * (len(other) + 1)
-        for at, sign in enumerate(other):
-            if letter == sign:
-                below[at + 1] = row[at] + 1
-                longest = max(longest, below[at + 1])
-        row = below
+    longest = 0
+    for at in range(len(one)):
+        while at + longest < len(one) and one[at : at + longest + 1] in other:
+            longest += 1
     return longest
