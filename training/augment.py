@@ -256,6 +256,12 @@ def _bare(rows: Rows, stock: _Stock, draw: random.Random) -> Rows:
     return [row for row in rows if row[1] not in gone]
 
 
+def _headless(rows: Rows, stock: _Stock, draw: random.Random) -> Rows:
+    """Without a headline, and mostly without what stands about it."""
+    gone = draw.choice(("H", "HT", "HTM", "HTM", "HTMF"))
+    return [row for row in rows if row[1] not in gone]
+
+
 def _naked(rows: Rows, stock: _Stock, draw: random.Random) -> Rows:
     """The article without furniture."""
     return [row for row in rows if row[1] not in "FGZ"]
@@ -366,6 +372,16 @@ def _dialog(rows: Rows, stock: _Stock, draw: random.Random) -> Rows:
     return [*rows, *((line, "Z") for line in lines)]
 
 
+def _short(rows: Rows, stock: _Stock, draw: random.Random) -> Rows:
+    """An article of few sentences."""
+    own = [at for at, (_, label) in enumerate(rows) if label == "B"]
+    kept = draw.choice((1, 2, 2, 3, 4))
+    if len(own) <= kept:
+        return rows
+    gone = range(own[kept], own[-1] + 1)
+    return [row for at, row in enumerate(rows) if at not in gone or row[1] == "Z"]
+
+
 Operation = Callable[[Rows, _Stock, random.Random], Rows]
 #: how likely each operation is, in the order in which they are applied
 OPERATIONS: tuple[tuple[float, Operation], ...] = (
@@ -374,6 +390,8 @@ OPERATIONS: tuple[tuple[float, Operation], ...] = (
     (0.35, _other_tail),
     (0.12, _company),
     (0.12, _bare),
+    (0.03, _short),
+    (0.04, _headless),
     (0.08, _sentences),
     (0.08, _one_line),
     (0.12, _polite),

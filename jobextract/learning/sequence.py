@@ -7,12 +7,16 @@ the same labels on every machine. Time is linear in the places of the sequence.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from operator import add
+from struct import Struct
 from typing import NamedTuple
 
 from .weights import Weights
 
 #: more than any sequence of lines can weigh
 _SURE = 10**9
+#: bits for the sum of the weights of one label, and what lifts it over nought
+_BITS, _LIFT = 32, 1 << 31
 
 
 class Labelling(NamedTuple):
@@ -28,6 +32,10 @@ class SequenceModel:
     def __init__(self, weights: Weights) -> None:
         self.labels = weights.labels
         self.facts = {fact: tuple(row) for fact, row in weights.weights.items()}
+        # the weights of a fact for all labels as one number, so that they are summed in one addition
+        self._sums = {fact: _packed(row) for fact, row in weights.weights.items()}
+        self._lifts = _packed([_LIFT] * len(self.labels))
+        self._rows = Struct(f"<{len(self.labels)}I")
         self.onward: list[list[int]] = weights.data["transitions"]
         self.backward: list[list[int]] = [list(column) for column in zip(*self.onward, strict=True)]
 
@@ -68,8 +76,9 @@ class SequenceModel:
 
     def score(self, facts: Sequence[str]) -> list[int]:
         """What the facts of one place say for each label, without its neighbours."""
-        rows = [row for row in map(self.facts.get, facts) if row is not None]
-        return list(map(sum, zip(*rows, strict=True))) if rows else [0] * len(self.labels)
+        known = self._sums
+        total = sum([known[fact] for fact in facts if fact in known], self._lifts)
+        return [lifted - _LIFT for lifted in self._rows.unpack(total.to_bytes(self._rows.size, "little"))]
 
     def _pass(self, states: list[list[int]], into: list[list[int]]) -> tuple[list[list[int]], list[list[int]]]:
         """The best score up to each label of each place, and the label that it came from; ``into[label]`` is its column."""
@@ -78,7 +87,7 @@ class SequenceModel:
         for state in states[1:]:
             came, row = [], []
             for own, column in zip(state, into, strict=True):
-                sums = [a + b for a, b in zip(last, column, strict=True)]
+                sums = list(map(add, last, column))
                 top = max(sums)
                 came.append(sums.index(top))
                 row.append(top + own)
@@ -86,3 +95,7 @@ class SequenceModel:
             best.append(came)
             last = row
         return scores, best
+
+
+def _packed(row: Sequence[int]) -> int:
+    return sum(weight << (_BITS * at) for at, weight in enumerate(row))

@@ -12,18 +12,19 @@ import regex
 
 from ..korean.word_lists import pattern, regex_pattern, words
 
-_MAIL = r"[\w.+-]{2,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,3}"
+#: an address, or what stands in its place where a site hides it from scrapers
+MAIL = r"(?:[\w.+-]{2,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,3}|\[email\sprotected\])"
 _NAME = regex_pattern("bylines.name")
 _SIGNED = regex_pattern("bylines.signed")
 _DATELINE = regex_pattern("bylines.dateline")
-_MAILED = regex_pattern("bylines.mailed", mail=_MAIL)
-_MAIL_ONLY = regex.compile(rf"[(<\[]?\s?{_MAIL}\s?[)>\]]?")
+_MAILED = regex_pattern("bylines.mailed", mail=MAIL)
+_MAIL_ONLY = regex.compile(rf"[(<\[]?\s?{MAIL}\s?[)>\]]?")
 _BY = pattern("bylines.by")
 _STAFF = regex_pattern("bylines.staff")
 _BRACKETS = tuple("[【(<〔")
-_SIGNOFF = regex_pattern("bylines.signoff", mail=_MAIL)
+_SIGNOFF = regex_pattern("bylines.signoff", mail=MAIL)
 _ANNOUNCED = pattern("publishers.announced")
-_BY_LINE = pattern("bylines.by_line", mail=_MAIL)
+_BY_LINE = pattern("bylines.by_line", mail=MAIL)
 _BETWEEN = regex.compile(r"[·,ㆍ/&]")
 _WORDS = regex.compile(r"[\s|/]+")
 _NOT_NAMES = frozenset(words("publishers.not_names"))
@@ -47,7 +48,7 @@ def byline(line: str) -> Byline | None:
         if match and (names := people(match["names"])):
             house = match["before"] if "before" in match.groupdict() else ""
             return Byline(names, paper(house or ""))
-    mailed = _MAILED.search(line) if "@" in line else None
+    mailed = _MAILED.search(line) if "@" in line or "[email" in line else None
     if mailed and not _SAID.search(line, 0, mailed.start()) and (names := people(mailed["names"])) and len(line) <= 70:
         return Byline(names)
     return None

@@ -7,15 +7,15 @@ import regex
 from ..korean.word_lists import regex_pattern, words
 from ..model import Part, Role
 from ..rulebook.loader import Rulebook
+from .bylines import MAIL
 from .lines import Shape, closed
 
-_MAIL = r"[\w.+-]{2,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,3}"
-_BYLINE = regex_pattern("glued.byline", mail=_MAIL)
+_BYLINE = regex_pattern("glued.byline", mail=MAIL)
 _NOTICE = regex_pattern("glued.notice")
 _CAPTION = regex_pattern("glued.caption")
 _STAMPED = regex_pattern("glued.stamped")
 _NUMBERED = regex.compile(r"\A(?:NO\.?\s?\d+\s?)?[:：\-\s]*")
-_SIGNED = regex_pattern("glued.signed", mail=_MAIL)
+_SIGNED = regex_pattern("glued.signed", mail=MAIL)
 _SIGNS = words("glued.signs")
 _OPENERS = words("glued.openers")
 _TAIL = 300

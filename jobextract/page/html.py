@@ -6,9 +6,7 @@ A page whose text is only in its data (``__NEXT_DATA__``, a JSON ``articleBody``
 from __future__ import annotations
 
 import html
-import json
 from collections.abc import Iterator
-from contextlib import suppress
 from typing import Any
 
 import msgspec
@@ -17,43 +15,21 @@ import regex
 from ..korean.word_lists import regex_pattern
 from . import bylines, timestamps
 from .imprint import site_titles
-from .lines import closed
+from .page_data import embedded, longest_string, objects, parsed, prose, scripts
 
-# a tag ends before the next one opens: so that a thousand tags left open are read once, not each to the end of the page
-_SCRIPT = regex.compile(r"<script\b([^<>]*+)>", regex.I)
-_SCRIPT_END = regex.compile(r"</script\s*+>", regex.I)
 _META = regex.compile(r"<meta\b[^>]{0,2000}>", regex.I)
 _ATTRIBUTE = regex.compile(r"""([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _TITLE = regex.compile(r"<title\b[^<>]*+>([^<]{0,1000}+)", regex.I)
 _SHOWN = regex.compile(
     r"""<(?:span|time|em|p)\b[^<>]{0,300}?\b(?:data-date-time|datetime)=["']([^"'<>]{8,40})["']""", regex.I
 )
-_TAG = regex.compile(r"<[^<>]{1,2000}+>")
-_BREAK = regex.compile(r"<(?:br|/p|/div|/li|/h\d|/tr)\b[^<>]*+>", regex.I)
 #: a tag with more than that of attributes is read without them: libxml2 compares each with all others
 _CROWDED = regex.compile(r"<([A-Za-z][\w:-]{0,40}+)\s[^<>]{10000,}+>")
 _AUTHOR, _AUTHOR_TITLE = regex_pattern("bylines.author"), regex_pattern("bylines.author_title")
-_HANGUL = regex_pattern("word_forms.hangul")
 _PORTAL = regex_pattern("publishers.portal")
-_PUSHED = regex.compile(r"\s*self\.__next_f\.push\(\s*(\[.*\])\s*\)\s*;?\s*\Z", regex.S)
-_ASSIGNED = regex.compile(r"=\s*(?=\{)")
-_QUOTED_BODY = regex.compile(
-    r'"(articleBody|articleContent|contentHtml|bodyHtml|newsContent|article_body|content|contents|body|text)"\s*:\s*("(?:[^"\\]++|\\.)*+")'
-)
 _ARTICLES = {"NewsArticle", "Article", "ReportageNewsArticle", "BlogPosting", "AnalysisNewsArticle"}
-_BODY_KEYS = (
-    "articleBody",
-    "articleContent",
-    "contentHtml",
-    "bodyHtml",
-    "newsContent",
-    "article_body",
-    "content",
-    "contents",
-    "body",
-    "text",
-)
-_LEAST, _SENTENCE = 80, 30
+_LEAST = 80
+_NOSCRIPT, _NOSCRIPT_END = (regex.compile(p, regex.I) for p in (r"<noscript\b[^<>]*+>", r"</noscript\s*+>"))
 _KEYS = {
     "title": ("og:title", "twitter:title", "headline", "title"),
     "published": (
@@ -94,21 +70,32 @@ def read(page: str) -> Page:
     text = _text(page)
     if len(text) < _LEAST or len(facts.text) > 2 * len(text):
         text = facts.text or text
+    if not text or text == facts.title:
+        text = longest_string(page) or text
     title = site_titles.headline(facts.title, facts.publisher, text)
     drawn = not text or text == facts.title
     if title and title not in text:
         text = f"{title}\n\n{text}" if text else title
-    return msgspec.structs.replace(facts, text=text, title=title, drawn=drawn and _SCRIPT.search(page) is not None)
+    return msgspec.structs.replace(facts, text=text, title=title, drawn=drawn and any(True for _ in scripts(page)))
 
 
 def _text(page: str) -> str:
     import trafilatura
 
-    page = _CROWDED.sub(r"<\1>", page)
+    page = _CROWDED.sub(r"<\1>", _scripted(page))
     try:
         return trafilatura.extract(page, favor_recall=True, include_comments=False, include_tables=True) or ""
     except Exception:  # it lets through whatever lxml and its own clean-up raise on a page made to be odd
-        return _prose(page) or ""
+        return prose(page) or ""
+
+
+def _scripted(page: str) -> str:
+    """The page without what it says to a reader who runs no scripts."""
+    kept, at = [], 0
+    while (opened := _NOSCRIPT.search(page, at)) and (shut := _NOSCRIPT_END.search(page, opened.end())):
+        kept.append(page[at : opened.start()])
+        at = shut.end()
+    return "".join((*kept, page[at:]))
 
 
 # --- facts -----------------------------------------------------------------------------------------------------------
@@ -117,13 +104,13 @@ def _text(page: str) -> str:
 def _facts(page: str) -> Page:
     linked = next(_linked(page), {})
     tags = _meta_tags(page)
-    data, beside = _embedded(page)
+    data, beside = embedded(page)
     found = {key: _first(tags, names) for key, names in _KEYS.items()}
     said = {key: next((beside[name] for name in names if beside.get(name)), None) for key, names in _DATA_KEYS.items()}
     stamp = _plain(linked.get("datePublished")) or found["published"] or _plain(said["published"])
     site = _plain(_named(linked.get("publisher"))) or found["publisher"] or _plain(_named(said["publisher"]))
     return Page(
-        text=_prose(linked.get("articleBody")) or data,
+        text=prose(linked.get("articleBody")) or data,
         title=_plain(linked.get("headline")) or found["title"] or _plain(said["title"]) or _site_title(page),
         published=_when(stamp or _shown(page)),
         reporter=_person(linked.get("author")) or _name(found["reporter"]) or _person(said["reporter"]),
@@ -133,40 +120,15 @@ def _facts(page: str) -> Page:
 
 def _linked(page: str) -> Iterator[dict[str, Any]]:
     """The articles among the JSON-LD objects of the page."""
-    for tag, body in _scripts(page):
+    for tag, body in scripts(page):
         if "ld+json" not in tag:
             continue
-        for item in _objects(_parsed(body)):
+        for item in objects(parsed(body)):
             kinds = item.get("@type")
             if any(
                 isinstance(kind, str) and kind in _ARTICLES for kind in (kinds if isinstance(kinds, list) else [kinds])
             ):
                 yield item
-
-
-def _scripts(page: str) -> Iterator[tuple[str, str]]:
-    """The attributes and the content of every script that is closed."""
-    at = 0
-    while (opened := _SCRIPT.search(page, at)) and (closed := _SCRIPT_END.search(page, opened.end())):
-        yield opened[1], page[opened.end() : closed.start()]
-        at = closed.end()
-
-
-def _parsed(text: str) -> Any:
-    try:
-        return json.loads(text, strict=False)
-    except (ValueError, RecursionError):
-        return None
-
-
-def _objects(value: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
-    """Every object inside a JSON value, outer ones first."""
-    if depth > 40:
-        return
-    if isinstance(value, dict):
-        yield value
-    for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
-        yield from _objects(inner, depth + 1)
 
 
 def _meta_tags(page: str) -> dict[str, str]:
@@ -224,51 +186,3 @@ def _when(value: str | None) -> str | None:
     """ISO 8601 of a stamp, without its offset: pages of one country give their own time."""
     found = timestamps.stamps(value) if value else []
     return found[0].value if found else None
-
-
-# --- text that is only in the page's data ----------------------------------------------------------------------------
-
-
-def _embedded(page: str) -> tuple[str, dict[str, Any]]:
-    """The longest article body in the page's own data, and the object that it stands in; empty where there is none."""
-    bodies: list[tuple[str, dict[str, Any]]] = []
-    for tag, body in _scripts(page):
-        if "ld+json" not in tag:
-            for item in _objects(_data(tag, body)):
-                bodies += [(prose, item) for key in _BODY_KEYS if (prose := _prose(item.get(key)))]
-    if not bodies:
-        bodies = [(prose, {}) for prose in _streamed(page)]
-    return max(bodies, key=lambda body: len(body[0]), default=("", {}))
-
-
-def _data(tag: str, body: str) -> Any:
-    """The JSON of a script: the whole of it, or what it assigns (window.__DATA__ = {…})."""
-    if regex.search(r"json|__NEXT_DATA__", tag):
-        return _parsed(body)
-    assigned = _ASSIGNED.search(body)
-    if assigned is None:
-        return None
-    with suppress(ValueError):
-        return json.JSONDecoder(strict=False).raw_decode(body, assigned.end())[0]
-    return None
-
-
-def _streamed(page: str) -> Iterator[str]:
-    """The bodies in what a page streams to its script: self.__next_f.push([1, "…"])."""
-    pushed = (_parsed(found[1]) for _, body in _scripts(page) if (found := _PUSHED.match(body)))
-    stream = "".join(part for row in pushed if isinstance(row, list) for part in row if isinstance(part, str))
-    for match in _QUOTED_BODY.finditer(stream):
-        prose = _prose(_parsed(match[2]))
-        if prose:
-            yield prose
-
-
-def _prose(value: Any) -> str | None:
-    """The text of a body given as text or as markup; None where it is too short to be one, or holds no sentence."""
-    if not isinstance(value, str) or len(value) < _SENTENCE:
-        return None
-    text = html.unescape(_TAG.sub("", _BREAK.sub("\n", value)))
-    lines = (line.strip() for line in text.split("\n"))
-    joined = "\n".join(line for line in lines if line)
-    told = len(joined) >= _LEAST or any(map(closed, joined.split("\n")))
-    return joined if told and len(joined) >= _SENTENCE and _HANGUL.search(joined) else None

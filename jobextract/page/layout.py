@@ -162,10 +162,11 @@ def _dated(line: str) -> bool:
 
 def _beside(lines: list[Line], rulebook: Rulebook) -> list[Line]:
     """Lines that belong to a family only beside one of it: a city between its sky and its temperature."""
+    neighbours = line_rules.neighbours(rulebook)
     for steps in (range(len(lines)), range(len(lines) - 1, -1, -1)):
         last: LineRule | None = None
         for at in steps:
-            if last is not None:
+            if last is not None and last.id.partition(".")[0] in neighbours:
                 rule = line_rules.family(lines[at].shape.core, rulebook, beside=True)
                 if rule and last.id.startswith(f"{rule.beside}."):
                     lines[at] = lines[at]._replace(rule=rule)

@@ -18,9 +18,8 @@ _TIERS = (40, 80, 160, 400)
 
 
 class Candidate(NamedTuple):
-    """A rule with its compiled pattern and its bit in the masks of ``Index``."""
+    """A rule with its compiled pattern; its place among them is its bit in the masks of ``Index``."""
 
-    bit: int
     rule: LineRule
     pattern: regex.Pattern[str] | re.Pattern[str]
 
@@ -53,10 +52,18 @@ def family(line: str, rulebook: Rulebook, beside: bool = False) -> LineRule | No
         for word, mask in index.words[start]:
             if word in line:
                 able |= mask
-    for bit, rule, pattern in index.candidates:
-        if able & bit and size <= rule.longest and pattern.fullmatch(line):
+    while able:
+        lowest = able & -able
+        rule, pattern = index.candidates[lowest.bit_length() - 1]
+        if size <= rule.longest and pattern.fullmatch(line):
             return rule
+        able ^= lowest
     return None
+
+
+def neighbours(rulebook: Rulebook) -> frozenset[str]:
+    """The families beside which a line may belong to one that it is not of by itself."""
+    return frozenset(rule.beside for rule in rulebook.line_rules if rule.beside is not None)
 
 
 @lru_cache(maxsize=8)
@@ -74,14 +81,12 @@ def _indices(rulebook: Rulebook) -> dict[bool, list[tuple[int, Index]]]:
 
 
 def _index(rules: Iterable[LineRule], rulebook: Rulebook) -> Index:
-    candidates = tuple(
-        Candidate(1 << at, rule, rulebook.anchored(rule.pattern, rule.id)) for at, rule in enumerate(rules)
-    )
-    always = sum(found.bit for found in candidates if not found.rule.needs)
+    candidates = tuple(Candidate(rule, rulebook.anchored(rule.pattern, rule.id)) for rule in rules)
+    always = sum(1 << at for at, found in enumerate(candidates) if not found.rule.needs)
     masks: dict[str, int] = {}
-    for found in candidates:
+    for at, found in enumerate(candidates):
         for word in found.rule.needs:
-            masks[word] = masks.get(word, 0) | found.bit
+            masks[word] = masks.get(word, 0) | 1 << at
     words = {start: tuple((w, m) for w, m in masks.items() if w[:2] == start) for start in {word[:2] for word in masks}}
     signs = "".join(regex.escape(start) for start in words if len(start) == 1)
     return Index(candidates, always, regex.compile(f"[{signs}]") if signs else None, frozenset(words), words)

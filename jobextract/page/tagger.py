@@ -19,6 +19,7 @@ from .facts import facts
 from .layout import Layout, lay_out
 from .layout import Line as Placed
 from .lines import Shape, shapes
+from .timestamps import stamps
 
 REASONS = {
     "blank": "nothing stands in the line",
@@ -52,6 +53,10 @@ _MARKS = "‘’'\"“”,·…"
 _LEAD, _STRANGE = 3, 0.15
 #: what can be a headline that the model has not seen: so long, with so many of its words in the article
 _LEAST, _LONGEST, _FAMILIAR = 8, 90, 0.4
+#: words of a subhead that the sentence below it says
+_SAID, _BRACKETS = 2, "[(<"
+#: a line that is shorter can be the name of a site
+_NAMED = 12
 #: lines of running text in the core, and how far behind (in hundredths of log odds) a body there may be to be taken for one
 _TOLD, _DOUBT = 3, 1000
 _FURNITURE = {"F": "head.unrelated", "G": "amid.unrelated", "Z": "tail.after"}
@@ -115,16 +120,49 @@ def _guarded(layout: Layout, labels: list[str]) -> list[str]:
         return ["B" if line.meta is None else "M" for line in layout.lines]
     if "B" not in labels and not ("C" in labels and "H" in labels):
         return [label if label == "M" else "-" for label in labels]
-    return _headed(layout, labels)
+    return _headed(layout, _subheads(layout, _opening(layout, labels)))
+
+
+def _opening(layout: Layout, labels: list[str]) -> list[str]:
+    """The labels, with an article for what begins the page as one: a headline, and sentences that say its words again."""
+    after = labels.index("H") if "H" in labels else 0
+    head, text = layout.lines[0], layout.lines[1:after]
+    plain = not head.tells and head.rule is None and head.meta is None and len(head.shape.text) >= _NAMED
+    if len(text) < 2 or not plain or set(labels[:after]) != {"F"} or not all(line.tells for line in text):
+        return labels
+    return ["H", *"B" * len(text), *labels[after:]] if len(head.words & text[0].words) >= _SAID else labels
+
+
+def _subheads(layout: Layout, labels: list[str]) -> list[str]:
+    """The labels, with a lone line amid the body for a subhead: one that the sentence right below it says again, or
+    that begins with the sign of another subhead.
+    """
+    found = list(labels)
+    signs = {line.shape.text[0] for line, label in zip(layout.lines, labels, strict=True) if label in "HT"}
+    signs = {sign for sign in signs if not sign.isalnum() and sign not in _BRACKETS}
+    for at in range(1, len(labels) - 1):
+        line, below = layout.lines[at], layout.lines[at + 1]
+        lone = labels[at - 1 : at + 2] == ["B", "G", "B"] and line.rule is None and line.meta is None
+        alike = len(line.words & below.words) >= _SAID or line.shape.text[0] in signs
+        if lone and below.tells and not line.tells and alike:
+            found[at] = "T"
+    return found
 
 
 def _bare(layout: Layout, labels: list[str]) -> list[str]:
-    """The labels of a text without furniture: all of it is the article, and what stands over its first sentence heads it."""
+    """The labels of a text without furniture: all of it is the article, and what stands over its first sentence heads it.
+
+    Where the model has found its headline, a short line over that is a site's name, and who wrote it is no title.
+    """
+    headed = "H" in labels and "B" in labels
+    head, sure = labels.index("H") if headed else 0, "BHTCM" if headed else "BHTC"
     first = next((at for at, line in enumerate(layout.lines) if line.tells), 0)
     found: list[str] = []
     for at, (line, label) in enumerate(zip(layout.lines, labels, strict=True)):
         spoken = line.rule is not None and line.rule.role == "body"
-        if label not in "BHTC":
+        if label not in sure and (
+            at >= head or spoken or (len(line.shape.text) >= _NAMED and not stamps(line.shape.text))
+        ):
             label = "B" if at >= first or spoken else "T" if "H" in found else "H"
         found.append(label)
     return ["H", *found[1:]] if _over_text(layout) and "H" not in found else found

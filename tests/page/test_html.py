@@ -187,3 +187,58 @@ def test_the_paper_of_a_page_and_not_its_portal(head, paper):
 def test_the_moment_that_a_tag_carries_is_that_of_publication():
     shown = "<span class='time' data-date-time='2024-03-02 20:06:13'>2024.03.02. 오후 8:06</span>"
     assert facts_of("<title>들꽃시 도서관 짓는다</title>", shown).published == "2024-03-02T20:06:13"
+
+
+TEXT = "".join(f"<p>{line}</p>" for line in BODY)
+HEADED = "들꽃시, 마을 도서관 다섯 곳 짓는다"
+
+
+def drawn(script, inside="<div id='root'></div>"):
+    """A page that shows nothing until its script has drawn it."""
+    return f"<html><head><title>{HEADED}</title></head><body>{inside}{script}</body></html>"
+
+
+def pushed(words):
+    return f"<script>self.__next_f.push([1,{json.dumps(words, ensure_ascii=False)}])</script>"
+
+
+ROW = f"c:T{len(TEXT.encode()):x},{TEXT}1d:null"
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        pushed(ROW),
+        pushed(ROW[:60]) + pushed(ROW[60:]),
+        f"<script>window.__STATE__ = JSON.parse({json.dumps(json.dumps({'title': HEADED, 'body': TEXT}))});</script>",
+        f"<script>window.__NUXT__=(function(a,b){{return {{news:a,text:b}}}}(1,{json.dumps(TEXT)}));</script>",
+        f"<script type='application/json' id='__NUXT_DATA__'>{json.dumps([{'news': 1}, {'title': 2, 'words': 3}, HEADED, TEXT])}</script>",
+        f"<script>Fusion.globalContent={json.dumps({'content_elements': [{'content': line} for line in BODY]})};</script>",
+    ],
+    ids=["row", "row-in-two", "json-parse", "nuxt", "nuxt-data", "paragraphs"],
+)
+def test_a_page_that_its_script_draws_is_read_from_its_data(script):
+    text = decode.read_bytes(drawn(script).encode(), "page.html").text
+    assert [line for line in BODY if line not in text] == []
+    assert "null" not in text
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<div id='root'></div>",
+        "<noscript>이 누리집을 보려면 자바스크립트를 켜 주세요.</noscript><div id='root'></div>",
+        "<noscript>You need to enable JavaScript to run this app.</noscript>",
+    ],
+)
+def test_a_page_whose_text_is_nowhere_says_so(inside):
+    with pytest.raises(decode.ReadingError, match="whose text a script draws"):
+        decode.read_bytes(drawn("<script src='/app.js'></script>", inside).encode(), "page.html")
+
+
+def test_a_long_string_of_a_script_does_not_stand_in_for_a_short_article():
+    terms = json.dumps("이용 약관을 지켜 주세요. 쓴 글은 지울 수 없습니다. " * 20)
+    short = f"<article><h1>{HEADED}</h1><p>{BODY[0]}</p></article>"
+    text = decode.read_bytes(drawn(f"<script>var terms = {terms};</script>", short).encode(), "page.html").text
+    assert BODY[0] in text
+    assert "약관" not in text

@@ -106,3 +106,37 @@ def test_the_banner_of_an_office_is_not_the_article():
     lines, found = read(page)
     assert not any(lines[line].keep for line in banner.strip().split("\n"))
     assert found[0].title == "달빛군 마을버스 12대 늘린다"
+
+
+@pytest.mark.parametrize(
+    "address", ["https://news.example/view.php?id=8231&page=2&sort=7", "www.flower.example/a/2024"]
+)
+def test_an_address_alone_is_none_of_the_article(address):
+    lines, _ = read(f"달빛군 마을버스 12대 늘린다\n\n입력 2024.03.03 10:00\n{LEAD}\n\n{MORE}\n\n{address}\n")
+    assert lines[address].rule == "residue.link"
+    assert not lines[address].keep
+
+
+@pytest.mark.parametrize("sign", ["도담별 기자 [email protected]", "도담별 기자 ([email protected])"])
+def test_a_byline_whose_address_the_site_hides(sign):
+    lines, found = read(f"달빛군 마을버스 12대 늘린다\n\n{LEAD}\n\n{MORE}\n\n{LAST}\n{sign}\n")
+    assert (found[0].reporter, lines[sign].role) == ("도담별", "meta")
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("달빛편지 제31호\n2024.03.03 (일) #31", "2024-03-03"),
+        ("달빛편지\n2024년 3월 3일 일요일 도담별 에디터", "2024-03-03"),
+        ("달빛신문\n도담별 기자 | 업데이트 2024-03-03 17:30", "2024-03-03T17:30"),
+    ],
+)
+def test_the_one_day_over_the_headline_is_that_of_the_article(head, day):
+    _, found = read(f"{head}\n\n달빛군 마을버스 12대 늘린다\n\n{LEAD}\n\n{MORE}\n\n{LAST}\n")
+    assert found[0].published == day
+
+
+def test_a_headline_in_words_of_its_own_is_the_headline_though_each_subhead_says_more_of_the_text():
+    heads = "군 “배차부터 손본다”… 31일 결정\n마을버스 12대 들이기로\n정류장 지붕·예산 변수"
+    _, found = read(f"‘한 시간 기다림’ 이제 옛말 되는데… 봄부터 어쩌나\n\n{heads}\n{LEAD}\n\n{MORE}\n\n{LAST}\n")
+    assert found[0].title == "‘한 시간 기다림’ 이제 옛말 되는데… 봄부터 어쩌나"

@@ -11,7 +11,7 @@ from .. import bylines, timestamps
 from ..lines import carries_on, tabular
 
 _FIRST, _LAST = chr(0xAC00), chr(0xD7A3)
-_HANGUL = re.compile(f"[{_FIRST}-{_LAST}]")
+_HANGUL = re.compile(f"[{_FIRST}-{_LAST}]+")
 _SIZES = (4, 9, 15, 22, 32, 45, 65, 100, 160, 300)
 _WORDS = (2, 3, 5, 8, 13, 25)
 _PARTICLE = pattern("lines.particles")
@@ -23,26 +23,27 @@ _PLAIN = pattern("lines.plain")
 _TOLD = pattern("lines.told")
 _NOMINAL = pattern("lines.nominal")
 _STOPPED = pattern("lines.stopped")
+#: the name of a sign, its pattern, and characters one of which has to stand in the line, where that is known
 _SIGNS = (
-    ("mail", re.compile(r"[\w.+-]@[\w-]")),
-    ("phone", re.compile(r"\d{2,4}[-).]\s?\d{3,4}-\d{4}|(?<!\d)1[5-8]\d\d-\d{4}")),
-    ("copyright", pattern("lines.sign_of_copyright")),
-    ("address", re.compile(r"https?:|www\.|\.(?:com|co\.kr|net|kr|org|example)\b")),
-    ("stroke", re.compile(r"[|ㅣ│]")),
-    ("arrow", re.compile(r"[>›»→]\s?\S")),
-    ("dots", re.compile(r"…|\.{3}|···")),
-    ("hash", re.compile(r"#\S")),
-    ("writer", pattern("lines.sign_of_writer")),
-    ("brackets", re.compile(r"\A[\[<【〈《(]")),
-    ("quoted", re.compile(r"\A[\"“‘'「『]")),
-    ("spoken", re.compile(r"[\"“].{8,}[\"”]")),
-    ("pairs", re.compile(r"[:：]\s?\S")),
-    ("picture", pattern("lines.sign_of_picture")),
-    ("moment", re.compile(r"\d{1,2}:\d\d")),
-    ("day", pattern("lines.sign_of_day")),
-    ("degrees", pattern("lines.sign_of_degrees")),
-    ("middle dot", pattern("lines.sign_of_middle_dot")),
-    ("comma", re.compile(r", ")),
+    ("mail", re.compile(r"[\w.+-]@[\w-]"), "@"),
+    ("phone", re.compile(r"\d{2,4}[-).]\s?\d{3,4}-\d{4}|(?<!\d)1[5-8]\d\d-\d{4}"), "-"),
+    ("copyright", pattern("lines.sign_of_copyright"), ""),
+    ("address", re.compile(r"https?:|www\.|\.(?:com|co\.kr|net|kr|org|example)\b"), ".:"),
+    ("stroke", re.compile(r"[|ㅣ│]"), "|ㅣ│"),
+    ("arrow", re.compile(r"[>›»→]\s?\S"), ">›»→"),
+    ("dots", re.compile(r"…|\.{3}|···"), "….·"),
+    ("hash", re.compile(r"#\S"), "#"),
+    ("writer", pattern("lines.sign_of_writer"), ""),
+    ("brackets", re.compile(r"\A[\[<【〈《(]"), "[<【〈《("),
+    ("quoted", re.compile(r"\A[\"“‘'「『]"), "\"“‘'「『"),
+    ("spoken", re.compile(r"[\"“].{8,}[\"”]"), '"“'),
+    ("pairs", re.compile(r"[:：]\s?\S"), ":："),
+    ("picture", pattern("lines.sign_of_picture"), ""),
+    ("moment", re.compile(r"\d{1,2}:\d\d"), ":"),
+    ("day", pattern("lines.sign_of_day"), ""),
+    ("degrees", pattern("lines.sign_of_degrees"), ""),
+    ("middle dot", pattern("lines.sign_of_middle_dot"), ""),
+    ("comma", re.compile(r", "), ","),
 )
 _STARTS = (
     ("list", pattern("lines.starts_listed")),
@@ -67,7 +68,7 @@ def _looks(text: str, core: str) -> tuple[str, ...]:
     ending = end(text)
     starts = next((name for name, sign in _STARTS if sign.match(text)), "other")
     figures = len(_FIGURE.findall(head))
-    hangul = len(_HANGUL.findall(head))
+    hangul = sum(map(len, _HANGUL.findall(head)))
     size = f"{bisect_right(_SIZES, len(text))}"
     found = [
         f"size:{size}",
@@ -81,10 +82,15 @@ def _looks(text: str, core: str) -> tuple[str, ...]:
         f"start, end:{starts},{ending}",
         f"word length:{min(len(head) // words, 8)}",
     ]
-    found += [f"sign:{name}" for name, sign in _SIGNS if sign.search(head)]
+    signs = set(head)
+    found += [
+        f"sign:{name}"
+        for name, sign, needs in _SIGNS
+        if (not needs or not signs.isdisjoint(needs)) and sign.search(head)
+    ]
     if _INNER.search(text, 0, 2000):
         found.append("sentences inside")
-    if tabular(text):
+    if figures > 1 and tabular(text):
         found.append("tabular")
     if text[:1] in "[(【<〔" and bylines.dateline(text[:120]) is not None:
         found.append("dateline")

@@ -5,12 +5,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from ..layout import REPORT, SHARES, STEPS, Layout, Line
 from .looks import end
 
 _PARTS = (0.001, 0.05, 0.2, 0.5, 0.8, 0.95, 0.999)
-_NEAR, _FAR = 3, 8
+#: lines about each, and the signs that a line counts as at least
+_NEAR, _FAR, _LINE = 3, 8, 40
 _GOOD, _MOST = 0.6, 40
 
 
@@ -21,28 +23,25 @@ def told(layout: Layout) -> Iterator[list[str]]:
     """How much of the running text has been told, how dense it is about the line, and in which manner it ends."""
     lines = layout.lines
     weights = [len(line.shape.text) if line.tells else 0 for line in lines]
-    sums = [0]
-    for weight in weights:
-        sums.append(sums[-1] + weight)
-    core = [0]
-    for at, weight in enumerate(weights):
-        core.append(core[-1] + (weight if layout.first <= at <= layout.last else 0))
+    sums = [0, *accumulate(weights)]
+    sizes = [0, *accumulate(max(_LINE, len(line.shape.text)) for line in lines)]
+    core = [0, *accumulate(one if layout.first <= at <= layout.last else 0 for at, one in enumerate(weights))]
     manner = _manner(layout)
     for at, line in enumerate(lines):
         row = [f"told:{bisect_right(_PARTS, core[at] / core[-1])}" if core[-1] else "told:nothing"]
         for reach in (_NEAR, _FAR):
             above, below = max(0, at - reach), min(len(lines), at + 1 + reach)
-            row.append(f"text above {reach}:{bisect_right(_PARTS, _dense(lines, sums, above, at))}")
-            row.append(f"text below {reach}:{bisect_right(_PARTS, _dense(lines, sums, at + 1, below))}")
+            row.append(f"text above {reach}:{_dense(sums, sizes, above, at)}")
+            row.append(f"text below {reach}:{_dense(sums, sizes, at + 1, below)}")
         if line.tells:
             row.append(f"manner:{end(line.shape.text).partition(',')[0] == manner}")
         yield row
 
 
-def _dense(lines: list[Line], sums: list[int], first: int, after: int) -> float:
-    """The share of running text in the signs of the lines, each line counted as forty at least."""
-    size = sum(max(40, len(line.shape.text)) for line in lines[first:after])
-    return (sums[after] - sums[first]) / size if size else 0.0
+def _dense(sums: list[int], sizes: list[int], first: int, after: int) -> int:
+    """The share of running text in the signs of the lines, in grades."""
+    size = sizes[after] - sizes[first]
+    return bisect_right(_PARTS, (sums[after] - sums[first]) / size if size else 0.0)
 
 
 def _manner(layout: Layout) -> str:

@@ -2,7 +2,7 @@
 
 A label decides; a bare date counts only between headline and text. Where no such line has one: a labelled date among what
 stands over the headline, the head of the paper's page (제742호 2025년 8월 14일), the day of a sitting in its minutes, a day with
-two digits of the year, a labelled date at the foot.
+two digits of the year, a labelled date at the foot, the one day over the headline, the day of the last change.
 """
 
 from __future__ import annotations
@@ -93,6 +93,26 @@ def _beside(text: str, extent: Extent) -> Iterator[tuple[str, int]]:
             value = reads(words(text, line), above, line)
             if value is not None and not (line.rule or "").startswith("list."):
                 yield value, line.number
+    heads = [(day, line.number) for line in over if line.number < headline and (day := _heading(text, line))]
+    if len(heads) == 1:
+        yield heads[0]
+    if not heads:
+        yield from ((stamp.value, line.number) for line in over for stamp in _changed(text, line))
+
+
+def _heading(text: str, line: Line) -> str | None:
+    """The day at the head of a letter or a paper, alone or with a number; a page's clock tells when it was looked at."""
+    content = words(text, line)
+    clock = line.rule == "page.updated" or (line.rule == "page.clock" and line.role != "meta")
+    if clock or line.role not in _PLACES or _OTHER.search(content) or len(timestamps.rest(content)) > _FEW:
+        return None
+    stamps = timestamps.stamps(content)
+    return stamps[0].value if len(stamps) == 1 and stamps[0].role == "bare" else None
+
+
+def _changed(text: str, line: Line) -> list[timestamps.Stamp]:
+    """When the article was last changed, where the page does not say when it came out."""
+    return timestamps.stamps(words(text, line)) if line.role == "meta" and line.rule != "page.clock" else []
 
 
 def _shortened(content: str, above: str, line: Line) -> str | None:

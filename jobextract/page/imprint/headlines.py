@@ -29,6 +29,8 @@ _HALF, _SHARED, _LINES, _FEWER = 30, 2, 20, 3
 _UNRULED, _SHORTEST, _LONGEST, _FAMILIAR = ("head.unrelated", "amid.unrelated"), 12, 90, 0.4
 _MENU = pattern("headlines.menus")
 _HEADLINE = regex.compile(r"[…“”‘’'\"%!?,]|\d")
+#: what no name of a site or a board has, and a headline that says it in other words than the text does
+_FIGURATIVE = regex.compile(r"…|[“‘'\"].{2,}[”’'\"]|[!?]\Z")
 
 
 def headlines(text: str, extent: Extent) -> list[str]:
@@ -67,7 +69,7 @@ def _main(text: str, extent: Extent, titles: list[Line]) -> Line:
         board = _BOARD.match(words(text, main)) and not _BOARD.match(words(text, line))
         if _parted(main, line, apart) and (board or _FEWER * shared[main.number] <= shared[line.number]):
             main = line
-    if not shared[main.number] or _MENU.search(words(text, main)):
+    if (not shared[main.number] and not _FIGURATIVE.search(words(text, main))) or _MENU.search(words(text, main)):
         fit = (line for line in over if shared[line.number] >= _SHARED and not _MENU.search(words(text, line)))
         main = next(fit, main)
     return _missed(text, extent, main, told) or main

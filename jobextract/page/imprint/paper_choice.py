@@ -6,7 +6,7 @@ looks like, whether others hold it, how often the page says it, whether its addr
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
@@ -27,7 +27,7 @@ from .writers import Writers
 LEAST = 0.45
 _PERIODICAL, _ORGAN = pattern("papers.periodicals"), pattern("papers.organs")
 _DOMAIN = regex.compile(r"(?:@|www\.|//)(?:www\.)?([a-z0-9-]{3,24})\.")
-_FAMILY = regex.compile(r"[a-z]+")
+_FAMILY, _LATIN = regex.compile(r"[a-z]+"), regex.compile(r"[A-Za-z]")
 _SHORTEST, _LONGEST, _MOST, _PROPOSED = 2, 24, 80, 400
 
 
@@ -39,12 +39,13 @@ class Candidate(NamedTuple):
 
 
 class Page(NamedTuple):
-    """What the names of a page are seen beside."""
+    """What the names of a page are seen beside; ``sounds`` holds those that sound alike, and whether each is Latin."""
 
     text: str
     body: str
     title: str
     domains: tuple[str, ...]
+    sounds: dict[str, list[tuple[str, bool]]]
 
 
 @lru_cache(maxsize=1)
@@ -72,7 +73,7 @@ def candidates(text: str, extent: Extent, signed: Writers, told: str | None) -> 
         known = len(grouped) < _MOST or squeezed(name) in grouped
         if _SHORTEST <= len(name) <= _LONGEST and known and not _is_none(name):
             grouped.setdefault(squeezed(name), []).append(one._replace(name=name))
-    page = _page(text, extent)
+    page = _page(text, extent, grouped)
     rules = {line.number: (line.rule or "").split(".")[0] for line in extent.lines}
     kinds = {match[0] for same in grouped.values() for one in same if (match := _FAMILY.match(one.place))}
     found = []
@@ -83,13 +84,15 @@ def candidates(text: str, extent: Extent, signed: Writers, told: str | None) -> 
     return found
 
 
-def _page(text: str, extent: Extent) -> Page:
+def _page(text: str, extent: Extent, names: Iterable[str]) -> Page:
     body = "\n".join(said(text, line) for line in extent.lines if line.rule == "body.prose")
     title = " ".join(said(text, line) for line in extent.lines if line.role == "title")
     near = " ".join(said(text, line)[:400] for line in extent.lines if line.number <= extent.last + SIGHT)
     domains = tuple(dict.fromkeys(_DOMAIN.findall(near)))[:3]
-    whole = extent.whole(text)
-    return Page(whole, body, title, domains)
+    sounds: dict[str, list[tuple[str, bool]]] = {}
+    for name in names:
+        sounds.setdefault(skeleton(name), []).append((name, name.isascii()))
+    return Page(extent.whole(text), body, title, domains, sounds)
 
 
 def _spelt(same: list[papers.Proposal], page: Page) -> str:
@@ -128,10 +131,7 @@ def _facts(name: str, key: str, others: dict[str, list[papers.Proposal]], page: 
     yield from _beside(key, families, others, known)
     yield f"domain {_domain(key, page.domains)}"
     sounds = skeleton(key)
-    alike = [
-        other for other in others if other != key and skeleton(other) == sounds and other.isascii() != key.isascii()
-    ]
-    if alike and len(sounds) > 2:
+    if len(sounds) > 2 and any(key.isascii() != latin for other, latin in page.sounds.get(sounds, ()) if other != key):
         yield f"alike {key.isascii():d}"
 
 
@@ -154,7 +154,7 @@ def _form(name: str) -> str:
     if publisher.office(name):
         return "office"
     latin = name.isascii()
-    script = "latin" if latin else "mixed" if regex.search(r"[A-Za-z]", name) else "hangul"
+    script = "latin" if latin else "mixed" if _LATIN.search(name) else "hangul"
     if _PERIODICAL.search(name):
         return f"{script} periodical"
     if bylines.medium(name.split()[-1]):

@@ -30,6 +30,7 @@ _NOTICE = pattern("papers.notice")
 _FOOTER, _SHOP = pattern("papers.footers"), pattern("papers.shops")
 _NO_NAME = pattern("papers.no_names")
 _OFFICE = pattern("publishers.office")
+_SIGNS = regex.compile(r"[,.()|<>\[\]/&]|\s{2,}|\d{4}")
 _LONGEST, _WORDS, _LINE = 24, 5, 160
 _WORD = regex.compile(r"(?<!\p{Hangul})\p{Hangul}{2,12}")
 #: consonants that two names have to share, and how much of a page is searched for them
@@ -141,7 +142,7 @@ def _notices(content: str, line: int, behind: bool) -> Iterator[Proposal]:
 
 def _runs(rest: str) -> list[str]:
     """The names between signs, of at most so many words."""
-    found = [piece.strip(EDGES) for piece in regex.split(r"[,.()|<>\[\]/&]|\s{2,}|\d{4}", rest)]
+    found = [piece.strip(EDGES) for piece in _SIGNS.split(rest)]
     return [piece for piece in found if len(piece) > 1 and len(piece) <= _LONGEST and len(piece.split()) < 4]
 
 
@@ -162,7 +163,10 @@ def twins(proposed: list[Proposal], text: str) -> Iterator[Proposal]:
     """Korean words of the page that sound as a name in Latin letters which it gives: 트래블 beside TRAVEL."""
     latin = {skeleton(one.name): one for one in proposed if one.name.isascii() and len(skeleton(one.name)) >= _SOUNDS}
     if latin:
+        starts = {"", *(sounds[0] for sounds in latin)}
         for word in dict.fromkeys(_WORD.findall(text[:_PAGE])):
+            if skeleton(word[:2])[:1] not in starts:
+                continue  # three in four words begin otherwise, and cost no more
             for cut in range(len(word), 1, -1):
                 one = latin.get(skeleton(word[:cut]))
                 if one:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
-from itertools import groupby
 
 _INITIALS = "g kk n d tt r m b pp s ss - j jj ch k t p h".replace("-", "").split(" ")
 _VOWELS = [
@@ -36,17 +36,22 @@ _FIRST, _LAST = 0xAC00, 0xD7A3
 @lru_cache(maxsize=16384)
 def romanised(word: str) -> str:
     """The word in small Latin letters; what is no Hangul stays."""
-    return "".join(_syllable(sign) for sign in word.lower() if not sign.isspace())
+    return word.lower().translate(_LETTERS)
 
 
-def _syllable(sign: str) -> str:
-    number = ord(sign) - _FIRST
-    if not 0 <= number <= _LAST - _FIRST:
-        return sign
-    initial, rest = divmod(number, 21 * 28)
-    return _INITIALS[initial] + _VOWELS[rest // 28] + _FINALS[rest % 28]
+class _Letters(dict[int, str]):
+    """What each sign is in Latin letters, worked out when it is first asked for; blanks are nothing."""
+
+    def __missing__(self, sign: int) -> str:
+        if _FIRST <= sign <= _LAST:
+            initial, rest = divmod(sign - _FIRST, 21 * 28)
+            self[sign] = _INITIALS[initial] + _VOWELS[rest // 28] + _FINALS[rest % 28]
+            return self[sign]
+        return "" if chr(sign).isspace() else chr(sign)
 
 
+_LETTERS = _Letters()
+_TWICE = re.compile(r"(.)\1+", re.S)
 _SOUNDS = str.maketrans("dgcqbfvzjxl", "tkkkpppsssr", "aeiouywh&'-. ")
 
 
@@ -54,7 +59,7 @@ _SOUNDS = str.maketrans("dgcqbfvzjxl", "tkkkpppsssr", "aeiouywh&'-. ")
 def skeleton(word: str) -> str:
     """The consonants of a word by their kind, double ones once, so that 트래블 and travel are alike."""
     letters = romanised(word).replace("ng", "n").replace("ch", "s").replace("ph", "p").replace("ck", "k")
-    return "".join(sound for sound, _ in groupby(filter(str.isalnum, letters.translate(_SOUNDS))))
+    return _TWICE.sub(r"\1", "".join(filter(str.isalnum, letters.translate(_SOUNDS))))
 
 
 def common(one: str, other: str) -> int:

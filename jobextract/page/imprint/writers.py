@@ -40,7 +40,7 @@ _NO_WRITERS = frozenset(words("bylines.not_writers"))
 _NO_PAPERS = frozenset(words("bylines.no_papers"))
 _NO_HOUSE = pattern("bylines.no_houses")
 _SURNAMES = words("bylines.surnames")
-_MAIL = regex.compile(r"[\w.+-]{2,40}+@[\w.-]*")
+_MAIL = regex.compile(r"[\w.+-]{2,40}+@[\w.-]*|\[email\sprotected\]")
 _BETWEEN = regex.compile(r"\s*[|ㅣ│∙•]\s*|\s{2,}|\t|\s[·・ㆍ/―]\s")
 _EDGES = " \t\xa0•·・ㆍ*-–◎▶■□◆/:：[]()<>【】="
 _LONGEST, _SENTENCE, _FEW = 140, 90, 3
