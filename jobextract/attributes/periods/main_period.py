@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from ...korean.tokens import Sentence
@@ -16,9 +17,8 @@ from ...temporal import edtf, periods
 from ...temporal.periods import Time
 from ..figure import Figure
 from ..frame import Frame
-from . import comparisons, derived, office, report_period
+from . import carryover, comparisons, derived, office, report_period
 from .expressions import Expression
-from .tenor import distance, form, tenor
 
 #: sentences of the body, and headlines, that are read for it; times of figures
 LEAD, HEADLINES, MOST = 7, 3, 6
@@ -60,8 +60,7 @@ def options(
         if edtf.valid(time.period):
             found.setdefault(edtf.in_months(time.period), (time, []))[1].extend(facts)
     acts = told.title[:3] or tuple(f"lead-{act}" for act in told.lead[:2])
-    about = (*acts, *tenor(text, spoken, drafts, now, named))
-    return [_option(time, facts, about, now) for time, facts in found.values()]
+    return [_option(time, facts, acts, now) for time, facts in found.values()]
 
 
 def _option(time: Time, facts: list[str], acts: Sequence[str], now: str | None) -> Option:
@@ -70,9 +69,7 @@ def _option(time: Time, facts: list[str], acts: Sequence[str], now: str | None) 
     core = [fact for fact in own if not fact.startswith(("said=", "behind="))]
     about = [f"shape={shape}", f"when={when}", f"{shape}|{when}"]
     crossed = [f"{fact}|{shape}" for fact in core]
-    far = distance(edtf.in_months(time.period), now)
-    about += [far] if far else []
-    acting = [f"{what}|{act}" for what in (shape, when, *([far] if far else [])) for act in acts]
+    acting = [f"{what}|{act}" for what in (shape, when) for act in acts]
     core += about
     return Option(time, [*core, *crossed, *acting, *(fact for fact in own if fact not in core)], len(core))
 
@@ -204,3 +201,17 @@ def _when(period: str, now: str | None) -> str:
     if len(now) >= len("2024-03") and periods.is_span(period) and len(period) == len("2024-03"):
         return f"months={min(int(now[5:7]) - int(edtf.end(period)[5:7]), 3)}"
     return "thisyear"
+
+
+@lru_cache(maxsize=4096)
+def form(period: str) -> str:
+    """What kind of time a period is."""
+    if period.startswith("../"):
+        return "deadline"
+    if period.endswith("/.."):
+        return "since"
+    if "/" in period:
+        return "days" if carryover.is_days(period) else "span"
+    if "~" in period:
+        return "about"
+    return {4: "year", 7: "month" if periods.is_month(period) else "part", 10: "day"}.get(len(period), "other")
