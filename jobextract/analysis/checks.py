@@ -12,11 +12,11 @@ from decimal import Decimal
 from itertools import groupby
 from typing import Literal
 
-import msgspec
 import regex
 
 from ..korean.word_lists import regex_pattern, words
 from ..model import Check, Record
+from .sentence_groups import Group, Placed, groups_of
 
 MOST_SENTENCES = 6
 #: parts that are further from the total than this share of it are not all of its parts, or parts of something else
@@ -36,14 +36,6 @@ _OF, _AMONG = words("checks.of"), regex_pattern("checks.among")
 _LINK = regex_pattern("checks.link")
 
 
-class Placed(msgspec.Struct, frozen=True):
-    """A record with its place in the sentence that it stands in."""
-
-    record: Record
-    start: int
-    end: int
-
-
 def _value(record: Record) -> Decimal:
     """The value of a record that is known to have one."""
     if record.value is None:
@@ -51,38 +43,16 @@ def _value(record: Record) -> Decimal:
     return record.value
 
 
-class Group(msgspec.Struct, frozen=True):
-    """The figures of one sentence, in order."""
-
-    sentence: str
-    figures: tuple[Placed, ...]
-
-
 def check(records: list[Record]) -> tuple[tuple[Check, ...], list[Record]]:
     """The checks of all articles, and the records as they are."""
     found: list[Check] = []
     for _, of_article in groupby(records, key=lambda record: record.article):
-        groups = _groups(list(of_article))
+        groups = groups_of(list(of_article))
         for number, group in enumerate(groups):
             found += _changes(group)
             found += _shares(group, groups[max(0, number - MOST_SENTENCES) : number])
             found += _sums(group, groups[max(0, number - MOST_SENTENCES) : number])
     return tuple(found), records
-
-
-def _groups(records: list[Record]) -> list[Group]:
-    groups = []
-    for sentence, members in groupby(records, key=lambda record: record.sentence):
-        position, figures = 0, []
-        for record in members:
-            text = " ".join(record.text.split())
-            at = sentence.find(text, position)
-            if at < 0:
-                continue
-            position = at + len(text)
-            figures.append(Placed(record, at, position))
-        groups.append(Group(sentence, tuple(figures)))
-    return groups
 
 
 # ---------------------------------------------------------------- sums

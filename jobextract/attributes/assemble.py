@@ -32,11 +32,11 @@ from . import (
 )
 from .bodies import entities, ownership
 from .figure import TIMELESS, Figure
-from .goals import aims, evidence, opinion, tables
+from .goals import aims, cue_book, difference, evidence, opinion, tables
 from .goals.bills import Bills
 from .goals.heads import Heads
 from .goals.pairs import Pairing
-from .item_inheritance import share_status
+from .goals.sharing import share_status
 from .items import choice as weighing
 from .items import rows
 from .items.candidates import Reader
@@ -99,7 +99,7 @@ class Desk:
         self.source, self.text, self.rulebook, self.spoken = source, source.text, rulebook, spoken
         self.lexicon = context.lexicon(rulebook)
         self.scorers = scorers or weighing.scorers()
-        self.cues = status.book(rulebook)
+        self.cues = cue_book.book(rulebook)
         self.bodies = subject.Bodies(article, spoken, self.text, entities.names(rulebook), self.scorers.body)
         self.now = article.published or (str(article.year) if article.year else None)
         self.regions = recording.Regions(self.text, article, self.now, gazetteer.gazetteer(rulebook))
@@ -195,7 +195,7 @@ class Desk:
 
     def _judge(self, draft: Figure) -> None:
         """What the cues say of the figure by itself: its change, and its status in the light of a bill or an offer."""
-        draft.change = cast(Change | None, status.change(self.text, draft.sentence, draft.at, self.cues).value)
+        draft.change = cast(Change | None, difference.change(self.text, draft.sentence, draft.at, self.cues).value)
         draft.verdict = status.status(self.text, draft.sentence, draft.at, self.cues, self.bodies.is_body)
         draft.verdict = self.bills.verdict(draft)
 

@@ -10,7 +10,7 @@ from ..korean.tokens import Sentence, Word
 from ..korean.word_lists import words
 from ..model import Change, Mention, Status
 from ..temporal import periods
-from .status import UNDECIDED, Verdict
+from .goals.cue_book import UNDECIDED, Verdict
 
 #: kinds without a status
 TIMELESS = frozenset(("date", "time", "age", "duration"))

@@ -1,4 +1,4 @@
-"""Whether a figure is aimed at, announced or so, and whether it is a difference.
+"""Whether a figure is aimed at, announced or so.
 
 The words are data, ``[[cue]]`` of rules/status.toml; this module says where they count. First what the figure is called
 (목표치인 300명), then the first telling word behind it (창출할 계획, 늘었다; quotations left out), then what stands before. A period
@@ -7,12 +7,9 @@ that is over makes a plan actual, one that is yet to come makes a plain 300개�
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable
-from functools import lru_cache
+from collections.abc import Callable
 from typing import cast
 
-import msgspec
 import regex
 
 from ..korean.particles import (
@@ -31,11 +28,10 @@ from ..korean.particles import (
 from ..korean.tokens import Sentence, Word
 from ..korean.word_lists import regex_pattern, words
 from ..model import Status
-from ..rulebook.loader import Rulebook
-from ..rulebook.schema import Cue
 from . import relative_clauses
+from .goals import achievement
+from .goals.cue_book import UNDECIDED, Book, Verdict, earliest, first, told
 
-_AMOUNT_OPENS = words("status.amount_opens")
 _LEVELS = words("status.levels")
 _FINITE = words("status.finite")
 _AMONG = words("status.among")
@@ -52,62 +48,24 @@ _SAYS = words("status.says")
 _UNTENSED = frozenset(("status.lasts", "status.present", "status.announced"))
 _QUOTES = words("status.quotes")
 _PARTS = ("percent", "ratio")
-_OF_TARGET = regex_pattern("status.of_target")
 _PAST = regex_pattern("status.past")
 _HEADLINE_PART = regex.compile(r"…|\.\.\.?|·{3}")
 
 
-class Verdict(msgspec.Struct, frozen=True):
-    """A status or change and the id of the cue that decided it; both None where nothing does."""
-
-    value: str | None = None
-    cue: str | None = None
-
-
-UNDECIDED = Verdict()
 STATED = Verdict("actual", "copula")
 BASELINE = Verdict("actual", "baseline")
 STATE = Verdict("actual", "present")
 WAS = Verdict("actual", "was")
 DONE = Verdict("actual", "done")
-ACHIEVED = Verdict("actual", "achieved")
 #: verdicts that no period changes
-_ACHIEVED = frozenset(("achieved", "status.share-before", "status.share-after", "status.beyond"))
-_SETTLED = _ACHIEVED | {"baseline"}
-_SHARES = frozenset(("percent", "ratio", "multiple"))
-_TARGET = regex_pattern("status.target")
-_CALLED = regex_pattern("status.called")
-_RATED = regex_pattern("status.rated")
-_RATE_AIMED = regex_pattern("status.rate_aimed")
-
-
-#: a cue and its pattern, compiled
-Sought = tuple[Cue, regex.Pattern[str] | re.Pattern[str]]
-
-
-class Book(msgspec.Struct, frozen=True, eq=False):
-    """The cues by the field that they look at, compiled."""
-
-    by_field: dict[str, tuple[Sought, ...]]
-
-    def cues(self, field: str) -> tuple[Sought, ...]:
-        return self.by_field.get(field, ())
-
-
-@lru_cache(maxsize=8)
-def book(rulebook: Rulebook) -> Book:
-    fields: dict[str, list[Sought]] = {}
-    for cue in rulebook.cues:
-        compiled = rulebook.anchored if cue.pattern.startswith("^") else rulebook.compile
-        fields.setdefault(cue.field, []).append((cue, compiled(cue.pattern, cue.id)))
-    return Book({field: tuple(cues) for field, cues in fields.items()})
+_SETTLED = achievement.CUES | {"baseline"}
 
 
 def status(text: str, sentence: Sentence, at: int, cues: Book, is_body: Callable[[str], bool]) -> Verdict:
     """What the words of the sentence say of the figure at word ``at``; ``is_body`` knows who may announce."""
     figure = sentence.words[at]
     before = text[sentence.start : figure.said.start]
-    achieved = _achieved(text, sentence, at, before, cues)
+    achieved = achievement.achieved(text, sentence, at, before, cues)
     if achieved:
         return achieved
     if figure.particle == THAN and is_baseline(sentence, at):
@@ -169,42 +127,6 @@ def _of_verb(text: str, sentence: Sentence, at: int, cues: Book, is_body: Callab
     return STATED if copula or _states(sentence) or _is_quoted(sentence) else UNDECIDED
 
 
-def is_achieved(verdict: Verdict) -> bool:
-    """Whether the figure is a share of a target or what it is passed by, so nothing that could be aimed at."""
-    return verdict.cue in _ACHIEVED
-
-
-def _achieved(text: str, sentence: Sentence, at: int, before: str, cues: Book) -> Verdict | None:
-    """A share of a target (목표의 80%, 목표 72%를 채웠다), and by how much one is passed (목표를 40개 웃돌았다), have come about."""
-    mention = sentence.words[at].said
-    after = text[mention.end : sentence.end]
-    if _TARGET.search(before):
-        beyond = first(after, cues.cues("status.beyond"))
-        if beyond:
-            return beyond
-    if mention.kind not in _SHARES or mention.unit == "%p":
-        return None
-    if is_share_of_target(text, sentence, at):
-        return ACHIEVED
-    if _RATE_AIMED.search(before):
-        return None
-    led, told = first(before, cues.cues("status.share-before")), first(after, cues.cues("status.share-after"))
-    if led is None:
-        return told if told and _RATED.match(after) else None
-    return told if _CALLED.search(before) else led
-
-
-def is_share_of_target(text: str, sentence: Sentence, at: int) -> bool:
-    """목표(1만개)의 67.3%, 연간 목표 5천대의 절반, 목표로 한 3만개의 80%."""
-    whole = sentence.words[at - 1] if at else None
-    if whole is not None and whole.text in _AMOUNT_OPENS and at > 1:
-        whole = sentence.words[at - 2]
-    if whole is None:
-        return False
-    led = text[sentence.start : sentence.words[at].said.start]
-    return _OF_TARGET.search(led) is not None
-
-
 def _is_mere_present(found: Verdict, sentence: Sentence, at: int, is_body: Callable[[str], bool]) -> bool:
     """Whether a verb in the present tense tells how things are: 버스 3대가 돌며 검진한다, 사람들은 4천원을 부른다."""
     if found.cue == "status.announced":
@@ -234,18 +156,6 @@ def _is_below(words: tuple[Word, ...], at: int) -> bool:
     """2천 명 아래로, 10% 수준으로."""
     behind = words[at + 1] if at + 1 < len(words) else None
     return behind is not None and not words[at].particle and behind.text in _LEVELS
-
-
-def change(text: str, sentence: Sentence, at: int, cues: Book) -> Verdict:
-    """Whether the figure is a difference: 2만5천명 늘었다; in a list the verb of its last figure counts for all."""
-    words = sentence.words
-    while True:
-        after = text[words[at].said.end : sentence.end]
-        found = first(after, cues.cues("change.after"))
-        following = _next_in_list(words, at)
-        if found or following is None:
-            return found or UNDECIDED
-        at = following
 
 
 def heading(sentence: Sentence) -> bool:
@@ -303,7 +213,7 @@ def _stock(before: str, cues: Book) -> Verdict:
 def _headline(after: str, cues: Book) -> Verdict | None:
     """The first telling word of the figure's own part of a headline, else of the rest."""
     for part in (_HEADLINE_PART.split(after, maxsplit=1)[0], after):
-        found = _earliest(part, cues.cues("status.title"))
+        found = earliest(part, cues.cues("status.title"))
         if found:
             return found
     return None
@@ -351,53 +261,13 @@ def _is_subject(words: tuple[Word, ...], at: int) -> bool:
     return words[at].particle in NOMINATIVE
 
 
-def _next_in_list(words: tuple[Word, ...], at: int) -> int | None:
-    """The next figure of the same kind and unit, where only nouns and commas lie between: 가 3명, 나에서 4명 늘었다."""
-    mention = words[at].said
-    if words[at].particle:
-        return None
-    for index in range(at + 1, len(words)):
-        word = words[index]
-        if word.role == "figure" and word.said.kind != "age":
-            alike = (word.said.kind, word.said.unit) == (mention.kind, mention.unit)
-            return index if alike and words[at + 1].text == "," else None
-        if word.role in ("verb", "modifier"):
-            return None
-    return None
-
-
 def _behind(text: str, sentence: Sentence, end: int, cues: Book) -> Verdict | None:
     """The first telling word behind the figure that ends at ``end``; what is quoted tells nothing, but to a figure in it."""
     said = text[sentence.start : sentence.end]
     quoted = [m for m in _QUOTED.finditer(said) if not m.start() < end - sentence.start <= m.end()]
     for match in quoted:
         said = said[: match.start()] + "○" * (match.end() - match.start()) + said[match.end() :]
-    return next((verdict for start, verdict in _told(said, cues) if start >= end - sentence.start), None)
-
-
-@lru_cache(maxsize=8)
-def _told(said: str, cues: Book) -> tuple[tuple[int, Verdict], ...]:
-    """Every telling word of a sentence with its place: its figures share one scan."""
-    found = [
-        (match.start(), order, Verdict(cue.value, cue.id))
-        for order, (cue, pattern) in enumerate(cues.cues("status.after"))
-        for match in pattern.finditer(said)
-    ]
-    return tuple((start, verdict) for start, _, verdict in sorted(found, key=lambda hit: hit[:2]))
-
-
-def first(text: str, cues: Iterable[Sought]) -> Verdict | None:
-    return next((Verdict(cue.value, cue.id) for cue, pattern in cues if pattern.search(text)), None)
-
-
-def _earliest(text: str, cues: Iterable[Sought]) -> Verdict | None:
-    """The cue that matches first in the text; the order of the file decides between two at one place."""
-    best: tuple[int, Verdict] | None = None
-    for cue, pattern in cues:
-        match = pattern.search(text)
-        if match and (best is None or match.start() < best[0]):
-            best = match.start(), Verdict(cue.value, cue.id)
-    return best[1] if best else None
+    return next((verdict for start, verdict in told(said, cues) if start >= end - sentence.start), None)
 
 
 def settled(verdict: Verdict, over: bool, to_come: bool) -> Status | None:

@@ -16,6 +16,7 @@ from ..model import Status
 from ..temporal import periods
 from . import status
 from .figure import NEAR, REACH, TIMELESS, Figure, measure
+from .goals import cue_book
 from .periods import comparisons
 
 _T = TypeVar("_T")
@@ -53,12 +54,12 @@ def take(own: list[Figure], drafts: list[Figure], aimed: int | None) -> None:
     _name_again(own, near)
 
 
-def sets_target(sentence: Sentence, cues: status.Book) -> bool:
+def sets_target(sentence: Sentence, cues: cue_book.Book) -> bool:
     """Whether the sentence without figures makes a target the topic of its paragraph: 올해 목표는 서로 달랐다."""
     topic = next(
         (word for word in sentence.words if word.role == "noun" and word.particle in (*TOPIC_MARKS, ACCUSATIVE)), None
     )
-    return topic is not None and status.first(topic.text, cues.cues("status.topic")) is not None
+    return topic is not None and cue_book.first(topic.text, cues.cues("status.topic")) is not None
 
 
 def _aim(own: list[Figure]) -> None:

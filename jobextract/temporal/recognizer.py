@@ -16,6 +16,7 @@ from datetime import date, datetime
 from typing import Any
 
 from ..korean.syllables import is_hangul
+from ..korean.tense import Tense, tense
 from ..korean.word_lists import numbers, regex_pattern, words
 from ..model import Mention, PeriodBasis
 from . import clock_times, dates, durations, edtf, lists, ranges, relative, triggers
@@ -23,7 +24,7 @@ from .clock_times import Times
 from .durations import Length
 from .ranges import Date, Span
 from .relative import Distance
-from .resolver import Named, Reckoner, Tense, named, tense
+from .resolver import Named, Reckoner, named
 
 _FULL_WIDTH = re.compile(r"[０-９．／：]")
 _TO_ASCII = str.maketrans("０１２３４５６７８９．／：", "0123456789./:")

@@ -8,13 +8,14 @@ from typing import NamedTuple
 import regex
 
 from ..korean.syllables import is_hangul
+from ..korean.tense import tense
 from ..korean.word_lists import regex_pattern, words
 from ..model import PeriodBasis
 from . import durations, edtf
 from .calendar_words import WEEKDAYS
 from .durations import Length
 from .length_words import AGO
-from .resolver import Reckoner, tense
+from .resolver import Reckoner
 
 _ITS_WEEKDAY = regex_pattern("tense.its_weekday")
 _FROM_DAY = regex_pattern("tense.from_day")

@@ -9,54 +9,19 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import NamedTuple
 
-import regex
-
-from ..korean.syllables import SS, L, N, final_consonant, is_hangul
-from ..korean.word_lists import regex_pattern, words
+from ..korean.tense import Tense
 from ..model import PeriodBasis
 from . import edtf
 from .dates import BOTH, Written
 
-Tense = str | None
 Placed = tuple[str | None, PeriodBasis]
 
-_SIGN = regex_pattern("tense.sign")
-_NO_PAST, _FINITE = frozenset(words("word_forms.no_past")), frozenset(words("tense.finite"))
-_SENTENCE_END = regex_pattern("tense.sentence_end")
 WINTER = 3
-_FAR = 60
 _EMBARGO = 2
 #: months ahead from which what no verb places is of the year before: 12월 취업자, in January; 4분기 매출, in February
 _FAR_MONTH, _FAR_QUARTER = 10, 6
 #: 지난 11월, of which only the year of the article is known, may be of the year before
 _LATE = 10
-
-
-def tense(text: str, position: int, stop: int) -> Tense:
-    """``past``, ``present`` or ``future`` by the first verb behind ``position`` in its sentence, None where nothing
-    says.
-    """
-    limit = min(stop, position + _FAR)
-    closing = _SENTENCE_END.search(text, position, limit)
-    for match in _SIGN.finditer(text, position, closing.end() if closing else limit):
-        said = _said(text, match)
-        if said:
-            return said
-    return None
-
-
-def _said(text: str, match: regex.Match[str]) -> Tense:
-    if match.lastgroup in ("past", "future"):
-        return match.lastgroup
-    before = text[match.start() - 1 : match.start()]
-    if not is_hangul(before) or before in _NO_PAST:
-        return None
-    final = final_consonant(before)
-    if match.lastgroup == "noun":
-        return "future" if final == L else None
-    if final == SS:
-        return "past"
-    return "present" if final == N and match["ending"] in _FINITE else None
 
 
 class Named(NamedTuple):

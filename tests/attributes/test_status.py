@@ -5,6 +5,7 @@ from figures import of, read
 
 from jobextract.attributes import status as statuses
 from jobextract.attributes.bodies.entities import names
+from jobextract.attributes.goals import cue_book, difference
 from jobextract.attributes.subject import Bodies
 from jobextract.korean.tokens import read as words
 from jobextract.model import Article
@@ -278,10 +279,10 @@ def _examples(key):
 def _deciding(cue, line):
     """The ids of the cues that decide the marked figures of a cue's own sentence."""
     book = loader.load()
-    cues = statuses.book(book)
+    cues = cue_book.book(book)
     text = line.replace("{{", "").replace("}}", "")
     if cue.field in ("status.bill", "status.offer", "status.terms"):
-        return {found.cue for found in [statuses.first(text, cues.cues(cue.field))] if found}
+        return {found.cue for found in [cue_book.first(text, cues.cues(cue.field))] if found}
     marked = [part.split("}}")[0] for part in line.split("{{")[1:]]
     headline = cue.field.startswith("status.title")
     found = [row for row in read(text, title=headline)[1] if row.text in marked]
@@ -292,7 +293,7 @@ def _deciding(cue, line):
     bodies = Bodies(Article(number=1, first_line=1, last_line=1), [sentence], text, names(book))
     figures = [i for i, word in enumerate(sentence.words) if word.mention]
     if cue.field.startswith("change"):
-        return {statuses.change(text, sentence, i, cues).cue for i in figures}
+        return {difference.change(text, sentence, i, cues).cue for i in figures}
     return {statuses.status(text, sentence, i, cues, bodies.is_body).cue for i in figures}
 
 

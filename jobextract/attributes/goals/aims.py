@@ -16,6 +16,7 @@ from ...model import Status
 from .. import status as statuses
 from ..figure import NEAR, REACH, TIMELESS, Figure, measure
 from ..frame import Frame
+from . import achievement
 from .heads import is_bullet, is_item
 
 _LOOSE = frozenset((None, "copula", "present", "was", "status.lasts", "status.wanted"))
@@ -36,7 +37,7 @@ _JOBS_COUNTED, (_AIM,) = words("aims.jobs_counted"), words("aims.target")
 
 def go_on(own: list[Figure], drafts: list[Figure], text: str, head: str | None) -> None:
     """Let the figures of a sentence be aimed at with those that they are listed with or follow."""
-    told = [d for d in own if d.mention.kind not in TIMELESS and not statuses.is_achieved(d.verdict)]
+    told = [d for d in own if d.mention.kind not in TIMELESS and not achievement.is_achieved(d.verdict)]
     if not told:
         return
     _follow_list(told, text)

@@ -8,6 +8,7 @@ from ...korean.tokens import Sentence
 from .. import relative_clauses, status
 from ..figure import Figure
 from ..periods import comparisons, governing_time
+from . import cue_book
 
 #: verdicts that give way to a budget bill: what it allots is told in the past tense, as a state, or in a bare headline
 _TOLD_OF_A_BILL = frozenset(("status.happened", "status.changed", "status.lasts", "copula", "present", None))
@@ -17,11 +18,11 @@ _CHANGED = frozenset(("status.happened", "status.changed"))
 class Bills:
     """The verdicts for what a bill before the council and an offer of flats say, each None where title and lead put none."""
 
-    def __init__(self, text: str, title: str | None, spoken: list[Sentence], cues: status.Book) -> None:
+    def __init__(self, text: str, title: str | None, spoken: list[Sentence], cues: cue_book.Book) -> None:
         self.bill = _put(text, title, spoken, cues, "status.bill", 2)
         self.offer = _put(text, title, spoken, cues, "status.offer", 1)
 
-    def verdict(self, draft: Figure) -> status.Verdict:
+    def verdict(self, draft: Figure) -> cue_book.Verdict:
         """The verdict of the figure in the light of the bill or the offer."""
         if self.offer and _is_term(draft):
             return self.offer
@@ -29,10 +30,10 @@ class Bills:
 
 
 def _put(
-    text: str, title: str | None, spoken: list[Sentence], cues: status.Book, field: str, sentences: int
-) -> status.Verdict | None:
+    text: str, title: str | None, spoken: list[Sentence], cues: cue_book.Book, field: str, sentences: int
+) -> cue_book.Verdict | None:
     lead = islice((s for s in spoken if s.section == "body"), sentences)
-    return status.first("\n".join((title or "", *(text[s.start : s.end] for s in lead))), cues.cues(field))
+    return cue_book.first("\n".join((title or "", *(text[s.start : s.end] for s in lead))), cues.cues(field))
 
 
 def _is_allotted(draft: Figure) -> bool:

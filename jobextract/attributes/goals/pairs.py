@@ -11,8 +11,8 @@ from collections.abc import Callable
 from ...korean.particles import AT, FROM, THAN
 from ...korean.word_lists import pattern, regex_pattern, words
 from ...temporal import periods
-from .. import status as statuses
 from ..figure import Figure, measure
+from . import achievement
 from .heads import label
 
 _KINDS = frozenset(("count", "money", "percent", "measure", "number"))
@@ -86,12 +86,12 @@ class Pairing:
         return self.text[draft.mention.end : min(draft.sentence.end, draft.mention.end + FAR)]
 
     def _is_called(self, draft: Figure) -> bool:
-        if statuses.is_achieved(draft.verdict):
+        if achievement.is_achieved(draft.verdict):
             return False
         return bool(_CALLED.search(self._before(draft)) or _CALLED_BEHIND.match(self._after(draft)))
 
     def _may_be_target(self, draft: Figure, told: list[Figure], number: int, contrasted: bool) -> bool:
-        if statuses.is_achieved(draft.verdict) or draft.change is not None:
+        if achievement.is_achieved(draft.verdict) or draft.change is not None:
             return False
         if self._is_called(draft):
             return True
@@ -118,7 +118,7 @@ class Pairing:
             if other.mention.start - draft.mention.end > FAR:
                 return None
             differs = _DIFFERS.match(self._after(other)) is not None
-            if _alike(draft, other) and not differs and not statuses.is_achieved(other.verdict):
+            if _alike(draft, other) and not differs and not achievement.is_achieved(other.verdict):
                 return other
         return None
 
@@ -181,7 +181,7 @@ class Pairing:
             for draft in own:
                 if (
                     draft.mention.kind in _SHARES
-                    and statuses.is_achieved(draft.verdict)
+                    and achievement.is_achieved(draft.verdict)
                     and draft.sentence is result.sentence
                 ):
                     draft.time = draft.time or result.time

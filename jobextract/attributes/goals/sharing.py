@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ..korean.tokens import Sentence, Word
-from ..korean.word_lists import words
-from . import status as statuses
-from .figure import FAR, NEAR, REACH, TIMELESS, Figure
-from .periods import governing_time
+from ...korean.tokens import Sentence, Word
+from ...korean.word_lists import words
+from ..figure import FAR, NEAR, REACH, TIMELESS, Figure
+from ..periods import governing_time
+from . import cue_book
 
 (_BY,) = words("items.by")
 _YEARS = words("items.years")
@@ -29,7 +29,7 @@ def _is_elliptic(sentence: Sentence) -> bool:
     )
 
 
-def share_status(own: list[Figure], drafts: list[Figure], cues: statuses.Book) -> None:
+def share_status(own: list[Figure], drafts: list[Figure], cues: cue_book.Book) -> None:
     """An elliptic sentence has the status of the one before, the parts of a total that of the total, the terms of what
     is announced that of the announcement."""
     loose = [d for d in own if d.mention.kind not in TIMELESS and d.verdict.cue in _LOOSE]
@@ -48,7 +48,7 @@ def share_status(own: list[Figure], drafts: list[Figure], cues: statuses.Book) -
             draft.status = whole.status
 
 
-def _follow_terms(loose: list[Figure], drafts: list[Figure], cues: statuses.Book) -> None:
+def _follow_terms(loose: list[Figure], drafts: list[Figure], cues: cue_book.Book) -> None:
     """투자비는 4천억원이다 after an announcement is part of it: what it costs, pays, and how many it takes."""
     last = next((d for d in reversed(drafts[-NEAR:]) if d.status is not None), None)
     if last is None or last.status == "actual":
@@ -61,7 +61,7 @@ def _follow_terms(loose: list[Figure], drafts: list[Figure], cues: statuses.Book
         ):
             continue
         said = " ".join(word.text for word in draft.sentence.words[: draft.at])
-        if statuses.first(said, cues.cues("status.terms")):
+        if cue_book.first(said, cues.cues("status.terms")):
             draft.status = "plan"
 
 

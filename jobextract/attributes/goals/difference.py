@@ -1,0 +1,33 @@
+"""Whether a figure is a difference, and which way it goes."""
+
+from __future__ import annotations
+
+from ...korean.tokens import Sentence, Word
+from .cue_book import UNDECIDED, Book, Verdict, first
+
+
+def change(text: str, sentence: Sentence, at: int, cues: Book) -> Verdict:
+    """Whether the figure is a difference: 2만5천명 늘었다; in a list the verb of its last figure counts for all."""
+    words = sentence.words
+    while True:
+        after = text[words[at].said.end : sentence.end]
+        found = first(after, cues.cues("change.after"))
+        following = _next_in_list(words, at)
+        if found or following is None:
+            return found or UNDECIDED
+        at = following
+
+
+def _next_in_list(words: tuple[Word, ...], at: int) -> int | None:
+    """The next figure of the same kind and unit, where only nouns and commas lie between: 가 3명, 나에서 4명 늘었다."""
+    mention = words[at].said
+    if words[at].particle:
+        return None
+    for index in range(at + 1, len(words)):
+        word = words[index]
+        if word.role == "figure" and word.said.kind != "age":
+            alike = (word.said.kind, word.said.unit) == (mention.kind, mention.unit)
+            return index if alike and words[at + 1].text == "," else None
+        if word.role in ("verb", "modifier"):
+            return None
+    return None
