@@ -163,7 +163,10 @@ class Reckoner:
         if self.year is None:
             return None
         if w.month is not None:
-            return None if way == -1 and w.month >= _LATE else (self.year, "inferred")
+            other = (
+                way is None and self.named is not None and self.named.year != self.year
+            )  # 지난해 시는 9월에: of which year is open
+            return None if other or (way == -1 and w.month >= _LATE) else (self.year, "inferred")
         if (way is not None or w.half or w.quarter or w.edge) and w.day is None:
             return self.year, "inferred"
         return None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import importlib
 import io
 import json
 import os
@@ -16,6 +15,7 @@ import jsonschema
 import pytest
 from rich.cells import cell_len
 
+from jobextract.io import sources
 from jobextract.model import Record
 
 ROOT = Path(__file__).parents[2]
@@ -240,7 +240,8 @@ def test_help_and_a_short_article_never_load_what_they_do_not_need(tmp_path) -> 
     page = tmp_path / "short.txt"
     page.write_text("한들시는 올해 일자리 1만2천개를 만든다고 밝혔다.\n", encoding="utf-8")
     assert not {"kiwipiepy", "rich", "trafilatura"} & loaded("--help")
-    assert not {"kiwipiepy", "rich", "trafilatura"} & loaded("parse", str(page))
+    assert not {"kiwipiepy", "rich", "trafilatura"} & loaded("strip", str(page))
+    assert not {"rich", "trafilatura"} & loaded("parse", str(page))
 
 
 def test_version_names_program_rules_and_model(program) -> None:
@@ -425,9 +426,8 @@ def test_a_report_says_which_pages_are_empty(tmp_path, program) -> None:
 def test_the_bar_knows_how_many_rows_a_corpus_has(tmp_path) -> None:
     corpus = tmp_path / "news.jsonl"
     corpus.write_text('{"text": "가"}\n\n{"text": "나"}\n', encoding="utf-8")
-    batch = importlib.import_module("jobextract.cli.batch")
-    assert batch._total([str(corpus), str(corpus.parent / "none")]) == 3  # what is not there is a document that fails
-    assert batch._total(["-"]) is None
+    assert sources.total([str(corpus), str(corpus.parent / "none")]) == 3  # what is not there is a document that fails
+    assert sources.total(["-"]) is None
     packed = tmp_path / "news.jsonl.gz"
     packed.write_bytes(b"")
-    assert batch._total([str(packed)]) is None
+    assert sources.total([str(packed)]) is None

@@ -90,8 +90,8 @@ def _settle(
     draft.candidates = reader.candidates(near, draft, before, around.before, told)
     if by.item is not None:
         chosen, draft.sure = _chosen(draft.candidates, by.item, by.least_item)
-        if chosen is not None and not noun_check.is_item(chosen.text.rsplit(" ", 1)[-1]):
-            nouns = [one for one in draft.candidates if noun_check.is_item(one.text.rsplit(" ", 1)[-1])]
+        if chosen is not None and not _ends_in_noun(chosen, by.item):
+            nouns = [one for one in draft.candidates if _ends_in_noun(one, by.item)]
             chosen, draft.sure = _chosen(nouns, by.item, by.least_item)
         alone, shared = _member_alone(draft.candidates, chosen, by.item) if told.lead in _NAMED else (None, 0.0)
         chosen, draft.sure = (alone, shared) if alone is not None else (chosen, draft.sure)
@@ -109,6 +109,12 @@ def _settle(
         if by.item is not None and alone is None and draft.member is not None and draft.item == draft.member:
             _measure(draft, by.item, told.lead in member.APART)
         _part(draft, told.lead)
+
+
+def _ends_in_noun(candidate: Candidate, ranker: Ranker) -> bool:
+    """Whether the phrase ends in a noun: one that annotation counted says so itself, of others the analyser is asked."""
+    head = candidate.text.rsplit(" ", 1)[-1]
+    return ranker.facts.get(f"head{head}", 0) > 0 or noun_check.is_item(head)
 
 
 def _member_alone(
