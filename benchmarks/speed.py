@@ -24,7 +24,8 @@ ARTICLES = 60
 FEW = 3  # texts that Duckling is given: it takes about a second for each
 DUCKLING = "pyduckling-native-phihos"
 BARE_KIWI = "from kiwipiepy import Kiwi; Kiwi().tokenize('한들시는 올해 일자리 1만2천개를 만든다.')"
-SHORT = "한들시, 일자리 1만2천개 만든다\n\n한들시는 올해 일자리 1만2천개를 만들고 547억 원을 쓴다고 밝혔다.\n"
+#: a municipality that is listed; a body that no list knows is looked up by the analyser, which then has to be loaded
+SHORT = "군포시, 일자리 1만2천개 만든다\n\n군포시는 올해 일자리 1만2천개를 만들고 547억 원을 쓴다고 밝혔다.\n"
 NUMERALS = "일이삼사오육칠팔구십백천만억조영 "
 
 

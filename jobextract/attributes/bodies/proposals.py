@@ -98,7 +98,9 @@ class Proposals:
         for name in (*spoken, *(name for name, n in use.said.items() if n >= OFTEN)):
             if len(name) < 2 or not self.stems[name] or name in self.known.false_names:
                 continue
-            named = standing.nature(name) in ("unknown", "proper", "mixed") and entities.is_name_like(name)
+            if kind_of(name, self.known) not in ("name", "institution", "place"):
+                continue  # a listed one is proposed wherever it stands
+            named = entities.is_name_like(name) and standing.nature(name) in ("unknown", "proper", "mixed")
             if named or (name in use.quoted and name in self.title):
                 yield name
 
@@ -123,11 +125,11 @@ class Proposals:
         """Whether the name is the tail of another (교육청 of 전라남도교육청) or a common noun (예산안, of which 예산 is no town)."""
         last = name.split()[-1]
         kind = kind_of(last, self.known)
-        form = standing.nature(last)
-        common = kind == "name" and form not in ("unknown", "proper")
-        common = common and (form in ("plain", "compound") or not last.endswith(_SHORT_ENDS))
         if last in _GENERIC:
             return True
+        form = standing.nature(last) if kind == "name" else ""
+        common = kind == "name" and form not in ("unknown", "proper")
+        common = common and (form in ("plain", "compound") or not last.endswith(_SHORT_ENDS))
         if (common or standing.is_goods(last)) and not self.standing.is_told_of(last):
             return True
         if last in self.known.again or last in self.known.institutions:
