@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
@@ -56,6 +56,18 @@ class Figure(msgspec.Struct):
     def lent(self) -> str | None:
         """What other figures may count too: of a member of a group, only what is measured."""
         return self.measure if self.label else self.item and self.item.removeprefix(f"{_REST} ")
+
+
+def same_unit(one: Figure, other: Figure) -> bool:
+    """Whether both are of one kind and unit."""
+    return (one.mention.kind, one.mention.unit) == (other.mention.kind, other.mention.unit)
+
+
+def nearness(one: Figure, other: Figure) -> Literal["same", "near", "far"]:
+    """Whether both stand in the same sentence, in one paragraph, or farther apart."""
+    if one.sentence is other.sentence:
+        return "same"
+    return "near" if one.sentence.paragraph == other.sentence.paragraph else "far"
 
 
 def measure(draft: Figure) -> tuple[str, str | None]:

@@ -14,7 +14,7 @@ from ...korean.tokens import Sentence, Word
 from ...korean.word_lists import pattern
 from ...learning import weights
 from ...learning.ranking import Ranker
-from ..figure import Figure
+from ..figure import Figure, same_unit
 from ..items.candidates import Candidate
 from .earlier import Earlier
 
@@ -96,8 +96,7 @@ def candidates(
     if before is not None:
         last, told = before
         same = last.sentence is draft.sentence
-        alike = (last.mention.kind, last.mention.unit) == (draft.mention.kind, draft.mention.unit)
-        ways.add(told, f"prev{same:d}", f"prev{same:d}{alike:d}")
+        ways.add(told, f"prev{same:d}", f"prev{same:d}{same_unit(last, draft):d}")
     _of_article(ways, draft, bodies, article)
     _of_sentence(ways, draft, bodies)
     listed = draft.member is not None

@@ -14,7 +14,7 @@ from ...korean.tokens import Sentence, Word
 from ...korean.word_lists import pattern
 from ...temporal import periods
 from .. import status as statuses
-from ..figure import Figure, measure
+from ..figure import Figure, measure, nearness
 from ..frame import Frame
 from . import clause_facts
 
@@ -114,13 +114,7 @@ def _beside(draft: Figure, near: Neighbours, rule: str, cue: str) -> Iterator[st
         if other is None:
             yield f"{name}=none"
             continue
-        place = (
-            "same"
-            if other.sentence is draft.sentence
-            else "near"
-            if other.sentence.paragraph == draft.sentence.paragraph
-            else "far"
-        )
+        place = nearness(other, draft)
         yield f"{name}={other.status}|{place}"
         yield f"{name}={other.status}|{place}|rule={rule}"
         yield f"{name}={other.status}|{place}|cue={cue}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...korean.tokens import Sentence, Word
 from ...korean.word_lists import words
-from ..figure import FAR, NEAR, REACH, TIMELESS, Figure
+from ..figure import FAR, NEAR, REACH, TIMELESS, Figure, same_unit
 from ..periods import governing_time
 from . import cue_book
 
@@ -15,10 +15,6 @@ _AMONG = words("items.among")
 
 #: verdicts that give way to what the sentence leans on
 _LOOSE = frozenset((None, "copula", "present", "status.wanted"))
-
-
-def _alike(one: Figure, other: Figure) -> bool:
-    return one.mention.kind == other.mention.kind and one.mention.unit == other.mention.unit
 
 
 def _is_elliptic(sentence: Sentence) -> bool:
@@ -39,7 +35,7 @@ def share_status(own: list[Figure], drafts: list[Figure], cues: cue_book.Book) -
     if _begins_with_them(own[0].sentence.words) and loose[0] is own[0]:
         loose[0].status = next((d.status for d in reversed(drafts[-NEAR:]) if d.item == own[0].item), loose[0].status)
     if _is_elliptic(own[0].sentence):
-        whole = next((d for d in reversed(drafts[-FAR:]) if d.status and any(_alike(d, f) for f in loose)), None)
+        whole = next((d for d in reversed(drafts[-FAR:]) if d.status and any(same_unit(d, f) for f in loose)), None)
     else:
         whole = _whole(loose, drafts)
     loose = [d for d in loose if d.verdict.cue != "status.wanted" or (whole and whole.status == "target")]
@@ -81,7 +77,7 @@ def _whole(parts: list[Figure], drafts: list[Figure]) -> Figure | None:
     before = [d for d in told if d.sentence is told[-1].sentence and d.change is None]
     if breaks_down:
         return next((d for d in before if d.mention.kind == parts[0].mention.kind and d.status != "actual"), None)
-    before = [d for d in before if _alike(d, parts[0])]
+    before = [d for d in before if same_unit(d, parts[0])]
     return before[-1] if before and len({d.status for d in before}) == 1 else None
 
 

@@ -7,7 +7,7 @@ holds what each of their facts weighs.
 from __future__ import annotations
 
 from ..context import Surroundings
-from ..figure import TIMELESS, Figure
+from ..figure import TIMELESS, Figure, same_unit
 from .candidates import Candidate, Reader
 from .placement import Chunk, Told
 
@@ -27,7 +27,7 @@ def candidates(near: Surroundings, draft: Figure, before: list[Figure], reader: 
     for rank, other in enumerate(reversed(before[-BACK:])):
         if other.member and other.mention.kind not in TIMELESS:
             same = other.sentence is draft.sentence
-            alike = (other.mention.kind, other.mention.unit) == (draft.mention.kind, draft.mention.unit)
+            alike = same_unit(other, draft)
             facts = [
                 f"last{rank}{same:d}{alike:d}",
                 f"last{same:d}{alike:d}{told.lead}",

@@ -14,7 +14,7 @@ import msgspec
 from ...korean.tokens import Sentence, Word
 from ...korean.word_lists import pattern, values, words
 from ...model import Mention
-from ..figure import TIMELESS, Figure
+from ..figure import TIMELESS, Figure, nearness, same_unit
 
 #: figures before one whose items are weighed, and how far back the last one in the same unit may stand
 BACK, FAR = 5, 40
@@ -24,6 +24,8 @@ _PARTICLES = {name: str(letter) for name, letter in values("candidates.particles
 _MARKS = {",": ",", "·": ",", "(": "(", ")": ")", ":": ":", "…": ","}
 _PERSONS = frozenset(words("candidates.persons"))
 _GROWS, _TELLS = pattern("candidates.grows"), pattern("candidates.tells")
+#: how near a figure before stands, as the facts of items write it
+_SAME = {"same": "s", "near": "p", "far": "o"}
 _NAMED_BY = frozenset(("", *words("candidates.named_by")))
 
 
@@ -70,9 +72,7 @@ def listed(draft: Figure, before: list[Figure], following: Sentence | None) -> s
     own = _named(sentence, draft.at)
     if own is None:
         return "--"
-    last = next(
-        (f for f in reversed(before[-4:]) if (f.mention.kind, f.mention.unit) == (mention.kind, mention.unit)), None
-    )
+    last = next((f for f in reversed(before[-4:]) if same_unit(f, draft)), None)
     behind = [(sentence, i) for i in range(draft.at + 1, min(draft.at + 12, len(sentence.words)))]
     behind += [(following, i) for i in range(min(8, len(following.words)))] if following is not None else []
     after = next(((s, i) for s, i in behind if _is_alike(s.words[i], mention)), None)
@@ -219,13 +219,7 @@ def earlier(before: list[Figure], figure: Told) -> list[tuple[str, list[str]]]:
         if rank >= BACK and (alike_seen or not alike):
             continue
         items = [other.item] if other.lent in (None, other.item) else [other.lent, other.item]
-        same = (
-            "s"
-            if other.sentence is draft.sentence
-            else "p"
-            if other.sentence.paragraph == draft.sentence.paragraph
-            else "o"
-        )
+        same = _SAME[nearness(other, draft)]
         for item in filter(None, items):
             key = f"prev{min(rank, BACK)}{alike:d}{same}" + ("whole" if item != items[0] else "")
             often = support[item.rsplit(" ", 1)[-1]]

@@ -11,7 +11,7 @@ from ...korean.tokens import OPEN, Word
 from ...korean.word_lists import pattern, words
 from ...temporal import comparison_base, periods
 from ...temporal.periods import Time
-from ..figure import Figure, measure
+from ..figure import Figure, measure, nearness
 from . import comparisons, derived, governing_time, main_period, time_clauses
 from .timeline import BACK, Timeline
 
@@ -147,13 +147,7 @@ def figures_before(draft: Figure, line: Timeline) -> Iterator[tuple[Time | None,
         if other.time is None or other.time.period in seen:
             continue
         seen.add(other.time.period)
-        place = (
-            "same"
-            if other.sentence is draft.sentence
-            else "near"
-            if other.sentence.paragraph == draft.sentence.paragraph
-            else "far"
-        )
+        place = nearness(other, draft)
         date = other.mention.kind in ("date", "time")
         alike = measure(other) == measure(draft)
         aside = not date and comparisons.is_aside(other.sentence, other.at)
