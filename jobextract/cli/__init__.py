@@ -55,6 +55,9 @@ from .options import (
 from .report import evaluate, report
 from .translation import translated
 
+#: signs of a message of usage: an argument that it repeats may be an article
+_LONGEST_MESSAGE = 240
+
 app = typer.Typer(
     name="jobextract",
     help="Figures out of Korean news articles as scraped: what, whose, for when, aimed at or achieved.",
@@ -101,7 +104,12 @@ def _say_usage(error: typer.TyperException) -> None:
     if words.startswith("Usage:"):
         print(words, file=sys.stderr)
     else:
-        say(f"{words.rstrip('.')}; see '{context.command_path if context else 'jobextract'} --help'")
+        say(f"{_brief(words.rstrip('.'))}; see '{context.command_path if context else 'jobextract'} --help'")
+
+
+def _brief(words: str) -> str:
+    """The message with what it repeats of a long argument, perhaps a whole article, cut."""
+    return words if len(words) <= _LONGEST_MESSAGE else f"{words[: _LONGEST_MESSAGE - 1]}…"
 
 
 @app.callback(invoke_without_command=True)

@@ -31,11 +31,6 @@ def word(key: str, language: Language) -> str:
     return _pairs()[key][language == "en"]
 
 
-def meanings(prefix: str) -> dict[str, str]:
-    """What the words of some keys stand for, in both languages: the way back from a sheet that was written in either."""
-    return {said: key.removeprefix(prefix) for key, pair in _pairs().items() if key.startswith(prefix) for said in pair}
-
-
 def choose(language: Language | None) -> None:
     """The language of this run, whatever the locale; None leaves it to the locale."""
     _chosen[:] = [language] if language else []

@@ -431,3 +431,8 @@ def test_the_bar_knows_how_many_rows_a_corpus_has(tmp_path) -> None:
     packed = tmp_path / "news.jsonl.gz"
     packed.write_bytes(b"")
     assert sources.total([str(packed)]) is None
+
+
+def test_an_article_for_an_argument_is_not_said_again_whole(program) -> None:
+    run = program("rules", "explain", "3개를 만든다.", ARTICLE * 20)
+    assert run.returncode == 2 and len(message(run)) < 400
