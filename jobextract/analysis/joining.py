@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from ..korean.word_lists import pattern
 from ..temporal import periods
 from .things import Row, is_share, kinship
+from .wording import Wording
 
 #: code points between a target and a result that stand near, right beside each other, and between them and the figures told of both
 NEAR, BESIDE = 300, 12
@@ -24,8 +25,12 @@ MOST = 40
 ENOUGH = 7
 _THING = {"same": 4, "akin": 1, "other": -2}
 #: the share of a target under which a figure is of something else, and over which the other way round
-LEAST = Decimal("0.02")
+LEAST = Decimal("0.1")
+MOST_TIMES = 4
 _AGAINST = pattern("targets.against")
+_RAISED_FROM = pattern("targets.raised_from")
+_OF_TARGET = pattern("targets.of_target")
+_MOVED_BY = pattern("targets.moved_by")
 _HUNDRED = Decimal(100)
 
 
@@ -46,6 +51,7 @@ class Results:
         self.named: dict[tuple[Any, ...], list[Row]] = {}
         self.placed: dict[tuple[Any, ...], list[Row]] = {}
         self.figures: dict[tuple[Any, ...], list[Row]] = {}
+        self.wording = Wording(rows)
         for row in rows:
             place = (row["source"], row["article"])
             if row["value"] is not None:
@@ -84,22 +90,35 @@ class Results:
             seen.add(row["id"])
             yield row
         placed = self.placed.get((aim["source"], aim["article"], unit), [])
-        for row in _around(placed, aim["start"], aim["end"])[:MOST]:
-            if row["id"] not in seen:
+        first = bisect_left(placed, aim["start"], key=lambda row: row["start"])
+        for row in placed[max(0, first - MOST) : first + MOST]:
+            akin = is_near(aim, row) or kinship(thing, self.things[row["id"]]) != "other"
+            if row["id"] not in seen and akin:
                 yield row
 
     def _weight(self, aim: Row, row: Row) -> int | None:
         target, actual = number(aim), number(row)
-        if row["id"] == aim["id"] or (target and not LEAST <= actual / target <= 1 / LEAST):
+        if row["id"] == aim["id"] or (target and not LEAST <= actual / target <= MOST_TIMES):
             return None
-        of_time, of_body = _of_time(aim, row), _of_body(aim, row)
-        if of_time is None or of_body is None or self._is_difference(aim, row):
+        if self._is_difference(aim, row) or self._is_start(aim, row):
+            return None
+        reckoned = self._is_reckoned(aim, row)
+        shared = reckoned and self._is_shared(aim, row)
+        of_time, of_body = _of_time(aim, row, shared), _of_body(aim, row, shared)
+        if of_time is None or of_body is None:
             return None
         kin = kinship(self.things[aim["id"]], self.things[row["id"]])
         if aim["source"] != row["source"] and (kin != "same" or of_time < 3):
             return None
-        reckoned = 4 if self._is_reckoned(aim, row) else 0
-        return _THING[kin] + of_time + of_body + _of_place(aim, row) + reckoned
+        if not is_near(aim, row) and not reckoned and (kin != "same" or of_time < 2):
+            return None
+        return _THING[kin] + of_time + of_body + self._of_place(aim, row) + (4 if reckoned else 0)
+
+    def _is_start(self, aim: Row, row: Row) -> bool:
+        """Whether the target is what the figure is to be brought to: 66.8%에서 67.6%로."""
+        if not is_near(aim, row) or aim["sentence"] != row["sentence"] or aim["start"] < row["start"]:
+            return False
+        return _RAISED_FROM.match(self.wording.between(row, aim)) is not None
 
     def _is_reckoned(self, aim: Row, row: Row) -> bool:
         """Whether a rate or a difference told near the two is just theirs."""
@@ -118,11 +137,24 @@ class Results:
                     return True
         return False
 
+    def _is_shared(self, aim: Row, row: Row) -> bool:
+        """Whether a sentence that speaks of a target tells the share of it that the result is: 목표의 78.6%."""
+        target, actual = number(aim), number(row)
+        return any(
+            other["kind"] == "percent"
+            and other["unit"] == "%"
+            and abs(actual * _HUNDRED / target - number(other)) <= _rounding(number(other))
+            and _OF_TARGET.search(other["sentence"]) is not None
+            for other in self._beside(aim, row)
+        )
+
     def _is_difference(self, aim: Row, row: Row) -> bool:
         """Whether the figure is by how much another one misses or passes the target: 목표 3천명에 160명 모자란 2840명."""
         gap = number(row)
         if aim["source"] != row["source"] or gap * 2 > number(aim):
             return False
+        if _MOVED_BY.match(self.wording.behind(row)):
+            return True
         return any(
             other["unit"] == row["unit"]
             and other is not row
@@ -136,11 +168,24 @@ class Results:
         if (aim["source"], aim["article"]) != (row["source"], row["article"]):
             return []
         figures = self.figures[row["source"], row["article"]]
-        return [
-            other
-            for other in _around(figures, row["start"], row["end"], NEAR // 2)
+        around = {
+            other["id"]: other
+            for one in (row, aim)
+            for other in _around(figures, one["start"], one["end"], NEAR // 2)
             if other["id"] not in (aim["id"], row["id"])
-        ]
+        }
+        return list(around.values())
+
+    def _of_place(self, aim: Row, row: Row) -> int:
+        """One sentence, near, right beside, and the words between that set the two against each other."""
+        if not is_near(aim, row):
+            return 0
+        if aim["sentence"] != row["sentence"]:
+            return 1
+        first, second = sorted((aim, row), key=lambda figure: figure["start"])
+        gap = int(second["start"]) - int(first["end"])
+        set_against = first is aim and _AGAINST.search(self.wording.between(first, second)) is not None
+        return 3 + (gap <= BESIDE) + 2 * set_against
 
 
 def stated_rate(results: Results, aim: Row, row: Row) -> Decimal | None:
@@ -183,27 +228,20 @@ def _rounding(told: Decimal) -> Decimal:
     return Decimal(1).scaleb(int(min(told.as_tuple().exponent, 0))) * Decimal("0.6")
 
 
-def _of_place(aim: Row, row: Row) -> int:
-    """One sentence, near, right beside, and the words between that set the two against each other."""
-    if not is_near(aim, row):
-        return 0
-    if aim["sentence"] != row["sentence"]:
-        return 1
-    first, second = sorted((aim, row), key=lambda figure: figure["start"])
-    gap = int(second["start"]) - int(first["end"])
-    between = aim["sentence"].partition(first["text"])[2][: max(gap, 0)] if first.get("text") else ""
-    set_against = first is aim and _AGAINST.search(between) is not None
-    return 3 + (gap <= BESIDE) + 2 * set_against
-
-
-def _of_body(aim: Row, row: Row) -> int | None:
+def _of_body(aim: Row, row: Row, reckoned: bool) -> int | None:
+    """One body, one not told; two bodies only where the text reckons one figure by the other: 정부 목표의 38.8%."""
     if aim["subject"] == row["subject"]:
         return 1 if aim["subject"] is not None else 0
-    return 0 if None in (aim["subject"], row["subject"]) else None
+    if None in (aim["subject"], row["subject"]):
+        return 0
+    return -1 if reckoned else None
 
 
-def _of_time(aim: Row, row: Row) -> int | None:
-    """How far the two times agree: the same, the result's within the target's, one not told; None where they exclude each other."""
+def _of_time(aim: Row, row: Row, reckoned: bool) -> int | None:
+    """How far the two times agree: the same, the result's within the target's, one not told; None where they exclude each other.
+
+    What was reached so far may be reckoned by what is aimed at later: 지난해 말까지 157억 달러로 2030년 목표의 78.6%.
+    """
     aimed, reached = aim["period"], row["period"]
     if aimed is None or reached is None:
         return 1
@@ -211,7 +249,7 @@ def _of_time(aim: Row, row: Row) -> int | None:
         return 3
     if is_within(reached, aimed):
         return 2
-    return 0 if aim["kind"] == "percent" and _leads_up(reached, aimed) else None
+    return 0 if (reckoned or aim["kind"] == "percent") and _leads_up(reached, aimed) else None
 
 
 def is_within(part: str, whole: str) -> bool:

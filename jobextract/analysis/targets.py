@@ -10,18 +10,21 @@ repeats another (``same_as``) is left out, differences and percentage points are
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import Decimal
+from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from typing import Any, Literal
 
 import msgspec
 
+from ..korean.word_lists import pattern
 from ..model import Record
 from ..temporal import periods
+from .aimed_for import Calendar
 from .joining import Pair, Results, number, stated_rate
-from .things import Row, counts, is_programme, is_vague, kinship, thing, things
+from .things import Row, counts, is_programme, is_vague, item_of, kinship, thing, things
 
 __all__ = ["Target", "targets", "thing"]
 
+_REST = pattern("targets.rest")
 #: percentage points that a rounded rate may be off
 ROUNDED = Decimal("0.6")
 
@@ -65,11 +68,13 @@ def targets(records: Iterable[Record | Row], *, plans: bool = False, undated: bo
     counted = [row for row in rows if counts(row)]
     named = things(counted)
     results = Results(rows, named)
+    calendar = Calendar(counted, results.wording)
     aims: dict[tuple[Any, ...], list[Row]] = {}
     for row in counted:
         aimed = row["status"] == "target" or (plans and row["status"] == "plan")
-        if aimed and not is_programme(named[row["id"]]):
-            key = (row["subject"], named[row["id"]], row["period"], row["unit"], number(row))
+        aimed = aimed and not _REST.search(results.wording.before(row)[-12:])
+        if aimed and not is_programme(named[row["id"]], row["item"]):
+            key = (row["subject"], named[row["id"]], calendar.period(row), row["unit"], number(row))
             aims.setdefault(key, []).append(row)
     joined: dict[str, list[Pair]] = {}
     for pair in results.pairs(row for same in aims.values() for row in same):
@@ -126,7 +131,7 @@ def _shown(aim: Row, item: str | None, result: Row | None, results: Results) -> 
     other = results.things[result["id"]] if result else None
     if result is not None and other is not None and is_vague(item) and not is_vague(other):
         aim, item = result, other
-    named = aim["item"]
+    named = item_of(aim)
     return named if item and named and len(item.split()) > 1 and named.startswith(item) else item
 
 
@@ -167,12 +172,9 @@ def _is_rounder(row: Target, other: Target) -> bool:
     """Whether the row only rounds the target of another one: 5200 of 5224."""
     if other is row or row.actual is not None or not row.target or not other.target or row.target == other.target:
         return False
-    return _digits(row.target) < _digits(other.target) and abs(row.target - other.target) * 50 < other.target
-
-
-def _digits(number: Decimal) -> int:
-    """How many digits tell something: 2 of 5200, 4 of 5224."""
-    return len(number.normalize().as_tuple().digits)
+    last = Decimal(1).scaleb(int(row.target.normalize().as_tuple().exponent))
+    nearest = {(other.target / last).to_integral_value(how) * last for how in (ROUND_HALF_UP, ROUND_FLOOR)}
+    return row.target in nearest and abs(row.target - other.target) * 50 < other.target
 
 
 def _flagged(rows: list[Target]) -> list[Target]:

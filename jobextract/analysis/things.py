@@ -20,8 +20,10 @@ _BLANK = regex.compile(r"\s+")
 _NOT_THE_THING = pattern("targets.not_the_thing")
 _VAGUE = frozenset(words("targets.vague"))
 _SHARE, _TITLE = pattern("targets.share"), pattern("targets.title")
+_ACHIEVED = pattern("targets.achieved")
 _DIFFERENCE = pattern("targets.difference")
 PROGRAMMES = frozenset(words("targets.programmes"))
+FIELDS = frozenset(words("targets.fields"))
 JOB_UNITS, NOT_AIMED = frozenset(words("targets.job_units")), frozenset(words("targets.not_aimed"))
 
 
@@ -34,7 +36,7 @@ def counts(row: Row) -> bool:
         and (row["change"] is None or _is_aimed_cut(row))
         and row["same_as"] is None
         and row["unit"] not in NOT_AIMED
-        and not is_share(row)
+        and not (row["kind"] == "percent" and _ACHIEVED.search(row["item"] or ""))
     )
 
 
@@ -56,16 +58,36 @@ def things(rows: list[Row]) -> dict[str, str | None]:
     found: dict[str, str | None] = {}
     for row in rows:
         place = (row["source"], row["article"], row["unit"])
-        if row["item"] is not None and not is_bare(row["item"]):
+        if _part(row) is not None:
+            found[row["id"]] = thing(item_of(row) or "")
+        elif row["item"] is not None and not is_bare(row["item"]):
             found[row["id"]] = named = thing(row["item"])
-            if not is_programme(named):
+            if not is_programme(named, row["item"]) and not is_vague(named):
                 last[place] = row
                 first.setdefault(place, named)
         elif row["item"] is None:
-            found[row["id"]] = None
+            found[row["id"]] = of_title(row) if row["status"] == "target" else None
         else:
             found[row["id"]] = _carried(row, last.get(place), first.get(place)) or row["item"]
     return found
+
+
+def item_of(row: Row) -> str | None:
+    """What the figure counts, with the part of it that it is told of: 고용서비스 일자리 of a list of 일자리 by field."""
+    part = _part(row)
+    item: str | None = row["item"]
+    if part is None:
+        return item
+    return part if item is None or is_bare(item) else f"{part} {item}"
+
+
+def _part(row: Row) -> str | None:
+    """The member of a list that the figure is told of, where it is no body and the item does not name it already."""
+    member: str | None = row.get("member")
+    subject = row["subject"] or ""
+    if not member or "".join(member.split()) in "".join((row["item"] or "").split()):
+        return None
+    return None if member in subject or (subject in member and subject) else member
 
 
 def _carried(row: Row, last: Row | None, first: str | None) -> str | None:
@@ -87,9 +109,14 @@ def is_bare(item: str) -> bool:
     return not _BLANK.sub(" ", _NOT_THE_THING.sub(" ", item)).strip()
 
 
-def is_programme(named: str | None) -> bool:
-    """Whether programmes, tasks or strategies are counted: what is done for an aim, and no aim itself."""
-    return named is not None and named.split()[-1] in PROGRAMMES
+def is_programme(named: str | None, item: str | None) -> bool:
+    """Whether programmes, tasks or strategies are counted: what is done for an aim, and no aim itself.
+
+    What a field aims at is no count of fields: 민간 분야 목표 700개.
+    """
+    if named is None or named.split()[-1] not in PROGRAMMES:
+        return False
+    return " " not in named or item is None or item.split()[-1] in PROGRAMMES or named.split()[-1] not in FIELDS
 
 
 def is_vague(named: str | None) -> bool:

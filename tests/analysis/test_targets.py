@@ -251,8 +251,51 @@ def test_the_target_of_another_year_is_of_the_whole_and_not_of_the_last_part():
     assert joined(reached(), part, later) == [("일자리", Decimal(4000), None)]
 
 
-def test_a_target_without_a_name_is_no_row():
-    assert joined(aim(item=None)) == []
+def test_a_target_without_a_name_is_of_the_jobs_in_the_headline_or_no_row():
+    assert joined(aim(item=None, title="한들시 꽃 축제")) == []
+    assert joined(aim(item=None, title="한들시 일자리 목표")) == [("일자리", Decimal(3000), None)]
+
+
+def test_a_member_of_a_list_is_a_thing_of_its_own():
+    part = reached(member="고용서비스", sentence="고용서비스 2840개다.", start=900, end=905)
+    assert joined(aim(member="직접일자리"), part) == [("직접일자리 일자리", Decimal(3000), None)]
+    assert joined(aim(member="한들시")) == [("일자리", Decimal(3000), None)]
+
+
+def test_by_how_much_a_target_is_raised_and_what_it_is_raised_from_are_no_results():
+    said = "올해 목표를 2840개에서 3000개로 올렸다."
+    start, end = reached(text="2840개", sentence=said), aim(text="3000개", sentence=said)
+    assert joined(start, end) == [("일자리", Decimal(3000), None)]
+    said = "올해 목표를 3000개로 500개 올렸다."
+    by = reached(text="500개", value=500, start=50, end=54, sentence=said)
+    assert joined(aim(text="3000개", sentence=said), by) == [("일자리", Decimal(3000), None)]
+
+
+def test_the_share_of_promises_kept_is_aimed_at_and_what_is_left_to_a_target_is_not():
+    kept = {"kind": "percent", "unit": "%", "item": "공약이행률"}
+    assert joined(aim(**kept, value=70), reached(**kept, value=63)) == [("공약이행률", Decimal(70), Decimal(63))]
+    assert joined(aim(text="3000개", sentence="남은 3000개를 채우겠다.")) == []
+
+
+def test_a_target_without_a_period_is_of_the_year_that_its_sentence_or_the_other_targets_tell():
+    def when(row, *others):
+        return [t.period for t in targets([{**ROW, **aim(period=None, year=None, text="3000개", **row)}, *others])]
+
+    dated = {**ROW, **aim(id="dated", item="훈련", value=90, period="2026")}
+    assert when({"sentence": "연말까지 3000개를 만드는 것이 목표다.", "published": "2025-03-02"}) == ["2025"]
+    assert when({"sentence": "지난해 41%에서 3000개로 늘리는 것이 내년 목표다.", "published": "2025-03-02"}) == ["2026"]
+    assert when({"sentence": "민선 8기에 3000개를 만든다."}) == ["2022-07/2026-06"]
+    assert when({"sentence": "목표는 3000개다."}, dated) == ["2026", "2026"]
+    assert when({"sentence": "목표는 3000개다."}) == []
+
+
+def test_a_target_is_left_out_only_beside_the_one_that_it_rounds():
+    rate = {"kind": "percent", "unit": "%", "item": "고용률"}
+    assert [row[1] for row in joined(aim(**rate, value=64), aim(**rate, id="other", value=65.1))] == [
+        64,
+        Decimal("65.1"),
+    ]
+    assert [row[1] for row in joined(aim(value=5200), aim(id="other", value=5224))] == [5224]
 
 
 def test_a_cut_that_is_aimed_at_is_a_row_and_a_target_s_rise_is_none():

@@ -1,0 +1,45 @@
+"""What the sentence says around each figure of a set of records: the words before it, behind it, and between two."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .things import Row
+
+
+class Wording:
+    """The place of each figure in its sentence, found once: records tell where a figure stands in its text, not in its sentence."""
+
+    def __init__(self, rows: list[Row]) -> None:
+        self.places: dict[str, tuple[int, int]] = {}
+        sentences: dict[tuple[Any, ...], list[Row]] = {}
+        for row in rows:
+            sentences.setdefault((row["source"], row["article"], row["sentence"]), []).append(row)
+        for told in sentences.values():
+            self._place(sorted(told, key=lambda row: row["start"]))
+
+    def _place(self, told: list[Row]) -> None:
+        position = 0
+        for row in told:
+            sentence, text = row["sentence"] or "", " ".join((row.get("text") or "").split())
+            at = sentence.find(text, position) if text else -1
+            if at < 0 and text:
+                at = sentence.find(text)
+            if at >= 0:
+                position = at + len(text)
+                self.places[row["id"]] = at, position
+
+    def before(self, row: Row) -> str:
+        """The sentence up to the figure; nothing where the sentence does not hold it."""
+        place = self.places.get(row["id"])
+        return row["sentence"][: place[0]] if place else ""
+
+    def behind(self, row: Row) -> str:
+        """The sentence behind the figure."""
+        place = self.places.get(row["id"])
+        return row["sentence"][place[1] :] if place else ""
+
+    def between(self, first: Row, second: Row) -> str:
+        """What stands between two figures of one sentence, the first of which is told first."""
+        one, other = self.places.get(first["id"]), self.places.get(second["id"])
+        return first["sentence"][one[1] : max(one[1], other[0])] if one and other else ""
