@@ -64,7 +64,8 @@ def settle(drafts: Sequence[Figure], cells: dict[int, Cell], is_body: Callable[[
         if cell.label is not None and is_body(cell.label):
             draft.subject, draft.item = cell.label, draft.item if draft.item != cell.label else None
         else:
-            draft.item = " ".join(filter(None, (cell.label, cell.rate))) or draft.item
+            named = " ".join(filter(None, (cell.label, cell.rate)))
+            draft.item, draft.member = (named, None) if named else (draft.item, draft.member)
         draft.change, draft.same_as = None, None
         unit = "%" if cell.rate else cell.unit
         if draft.mention.kind == "number" and unit in _COUNTERS:
