@@ -32,7 +32,7 @@ class Bodies:
     ) -> None:
         told = entities.telling(sentences)
         spoken = text[sentences[0].start : sentences[-1].end] if sentences else ""
-        self.known = known = entities.without_matches(spoken, entities.with_towns(told, known))
+        self.known = known = entities.without_matches(spoken, entities.with_towns(told, known, spoken))
         title = (article.title or "")[entities.start_of(article.title or "") :]
         self.standing = standing.Standing(title, [s for s in sentences if s.section == "body"], text)
         told_of = claims.article_subject(article.title, sentences, text, known)

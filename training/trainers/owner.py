@@ -38,5 +38,5 @@ def examples(pages: Sequence[LabelledPage], by: Sequence[Scorers]) -> list[Examp
 def _examples(page: LabelledPage, scorers: Scorers) -> Iterator[Example]:
     for _, figure, row in told(page, scorers):
         if row.get("subject") and figure.owners:
-            wanted = row["subject"].split()[-1:]
-            yield item.example(page.name, [(one.facts, one.text.split()[-1:] == wanted) for one in figure.owners])
+            wanted = {name.split()[-1] for name in row["subject"].split(",") if name.strip()}
+            yield item.example(page.name, [(one.facts, one.text.split()[-1] in wanted) for one in figure.owners])

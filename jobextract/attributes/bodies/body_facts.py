@@ -12,6 +12,7 @@ from ...model import Article
 from . import entities, standing
 from .kinds import MUNICIPALITY, kind_of
 from .proposals import GOVERNMENT, LEAD, Proposals
+from .tenor import Tenor
 
 _SOURCE = pattern("candidates.source")
 
@@ -22,6 +23,7 @@ class BodyFacts:
     def __init__(self, article: Article, seen: Proposals, names: list[str]) -> None:
         self.title, self.start, self.body, self.text = seen.title, seen.start, seen.body, seen.text
         self.known, self.standing, self.around, self.others = seen.known, seen.standing, seen.around, names
+        self.tenor = Tenor(seen.title[seen.start :], seen.body, seen.text)
         self.publisher, self.place = article.publisher or "", article.place or ""
         topics = [w.stem for s in seen.body for w in s.words if w.particle in TOPIC]
         self.again = {self.known.again[stem] for stem in set(topics) & self.known.again.keys()}
@@ -54,6 +56,8 @@ class BodyFacts:
         ]
         found += self.standing.facts(name, kind)
         found += self._beside(name, last, kind)
+        found += self.tenor.facts(kind)
+        found += self.tenor.of_source(last, kind, self.standing.said[last])
         for number, sentence in enumerate(self.body[:LEAD]):
             found += self._led(last, number, sentence, kind)
         return found

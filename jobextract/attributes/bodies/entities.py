@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 
 import msgspec
 import regex
@@ -22,7 +23,8 @@ _COMMON, _OCCASION = regex_pattern("bodies.common"), regex_pattern("bodies.occas
 _SEATS, _NAMED_SHORT = frozenset(words("bodies.seats")), frozenset(words("bodies.named_short"))
 _MATCHES, _PROVINCE_MEANT = pattern("bodies.matches"), pattern("bodies.match_province")
 _PROVINCE = words("bodies.province")
-_MATCH = frozenset(words("bodies.match"))
+_MATCH, _SPEAKERS = frozenset(words("bodies.match")), frozenset(words("bodies.speakers"))
+_CALLED, _OFFICES = pattern("bodies.called"), words("bodies.desks")
 
 
 class Names(msgspec.Struct, frozen=True):
@@ -67,17 +69,29 @@ def names(rulebook: Rulebook) -> Names:
     )
 
 
-def with_towns(sentences: list[Sentence], known: Names) -> Names:
-    """The names with the municipalities that no list knows, but that the article calls again by their ending: 시는 of 바람시."""
+def with_towns(sentences: list[Sentence], known: Names, spoken: str = "") -> Names:
+    """The names with the municipalities that no list knows, but that the article calls again by their ending (시는 of 바람시),
+    or whose head or staff it names: 바람군수, 바람군 관계자. ``spoken`` is the text that they may be called again in."""
     words = [word for sentence in sentences for word in sentence.words if word.role == "noun"]
     called = {word.stem for word in words if word.stem in _SEATS and word.particle in TOPIC}
-    if not called:
+    called |= set(_CALLED.findall(spoken))
+    headed = {match[1] for word in words if (match := OFFICE.fullmatch(word.stem)) and match[1][-1] in _SEATS}
+    headed |= {word.stem for word, behind in pairwise(words) if word.stem[-1] in _SEATS and _is_staff(behind.stem)}
+    if not called and not headed:
         return known
-    stems = {word.stem for word in words if word.stem[-1] in called and len(word.stem) > 2} - known.false_names
+    stems = {word.stem for word in words if word.stem[-1] in called} | headed
+    stems = {stem for stem in stems if len(stem) > 2 and (stem[-1] in called or _is_own_name(stem))}
+    stems -= known.false_names
     listed = {stem for stem in stems if gazetteer.is_name(stem, known.places)}
     towns = frozenset(stem for stem in stems - listed if _is_town(stem))
+    listed = {stem for stem in listed if stem[-1] in called}
     alone = {stem for stem in listed if sum(other[-1] == stem[-1] for other in listed | towns) == 1}
     return msgspec.structs.replace(known, national=known.national | towns, towns=towns, called=towns | alone)
+
+
+def _is_staff(stem: str) -> bool:
+    """Whether the word behind a municipality is one who works there: 관계자, 홍보팀, 교통행정과."""
+    return stem in _SPEAKERS or (len(stem) > 2 and stem.endswith(_OFFICES))
 
 
 def without_matches(text: str, known: Names) -> Names:
@@ -99,6 +113,12 @@ def _is_town(stem: str) -> bool:
     if len(tokens) == 1:
         return not tokens[0].known
     return len(tokens) == 2 and len(tokens[1].form) == 1 and not _OCCASION.search(tokens[0].form)
+
+
+def _is_own_name(stem: str) -> bool:
+    """Whether the analyser sees no common noun in front of 시, 군, 구: 바람시 it does not know, but 금융시장 is a market."""
+    first = morphology.tokens(stem)[0]
+    return not first.known or first.tag == "NNP"
 
 
 @lru_cache(maxsize=4096)

@@ -22,12 +22,8 @@ __all__ = ["candidates", "choose", "kind_of", "likely", "outside", "ranker"]
 
 #: names that are weighed
 MOST = 16
-#: how likely the body has to be
-LEAST = 0.3
-#: the same for a name that no list knows
-UNKNOWN = 0.35
-#: and how likely what the rules say has to be where none is as likely
-TOLD = 0.2
+#: how likely the body has to be: one that is mistaken takes the figures of a whole article
+LEAST = 0.4
 #: how likely a name has to be to be weighed beside the likeliest for each figure
 RIVAL = 0.03
 
@@ -41,12 +37,9 @@ def ranker() -> Ranker:
 def choose(several: list[Candidate], ranker: Ranker) -> tuple[str | None, float]:
     """The likeliest body, or None where it is not likely enough; and how likely it is."""
     ranked = ranker.rank([one.text for one in several], [one.facts for one in several], [one.own for one in several])
-    best = several[ranked.best] if ranked.best is not None else None
-    if best is not None and ranked.chance >= (UNKNOWN if "kindname" in best.facts and not best.front else LEAST):
-        return best.text, ranked.chance
-    told = next((at for at, one in enumerate(several) if one.front), None)
-    chance = ranker.share(ranked.scores, told) if told is not None else 0.0
-    return (several[told].text, chance) if told is not None and chance >= TOLD else (None, ranked.chance)
+    if ranked.best is None or ranked.chance < LEAST:
+        return None, ranked.chance
+    return several[ranked.best].text, ranked.chance
 
 
 def likely(several: list[Candidate], ranker: Ranker) -> dict[str, float]:

@@ -12,7 +12,7 @@ from ...model import Article
 from .. import gazetteer
 from . import entities, standing, usage
 from .entities import Names
-from .kinds import HOUSES, kind_of
+from .kinds import HOUSES, MUNICIPALITY, kind_of
 
 #: sentences of the lead, and code points before and behind the article that name the page's owner
 LEAD, AROUND = 4, 1500
@@ -46,7 +46,7 @@ def outside(article: Article, text: str, known: Names) -> Iterator[str]:
     spans = ((max(0, first - AROUND), first), (last, min(len(text), last + AROUND)))
     for start, end in spans:
         for match in _DESK.finditer(text, start, end):
-            if gazetteer.is_name(match[1], known.places) and len(match[1]) > 2:
+            if len(match[1]) > 2 and (gazetteer.is_name(match[1], known.places) or match[1] in known.towns):
                 yield match[1]
 
 
@@ -86,6 +86,19 @@ class Proposals:
             yield split_particle(first[0])[0].strip(_QUOTES)
             yield first[0].strip(_QUOTES)
         yield from self._by_use()
+        yield from self._called_again()
+        if self.standing.state_budget:
+            yield GOVERNMENT
+
+    def _called_again(self) -> Iterator[str]:
+        """청주시 of a title that names 청주 alone, where the article calls its body 시."""
+        called = {word for word in self.stems if word in MUNICIPALITY and self.standing.topics[word]}
+        if not called:
+            return
+        for place in self.title.replace(",", " ").split():
+            for full in self.known.places.places.get(split_particle(place)[0].strip(_QUOTES), ()):
+                if full.name[-1] in called and not full.until:
+                    yield full.name
 
     def _by_use(self) -> Iterator[str]:
         """Names that no list knows, by what the article does with them, and several bodies told of as one."""
@@ -100,7 +113,8 @@ class Proposals:
                 continue
             if kind_of(name, self.known) not in ("name", "institution", "place"):
                 continue  # a listed one is proposed wherever it stands
-            named = entities.is_name_like(name) and standing.nature(name) in ("unknown", "proper", "mixed")
+            short = len(name) == 2 and name in self.title and use.topics[name] > 1
+            named = (short or entities.is_name_like(name)) and standing.nature(name) in ("unknown", "proper", "mixed")
             if named or (name in use.quoted and name in self.title):
                 yield name
 
