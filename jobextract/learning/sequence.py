@@ -35,9 +35,10 @@ class SequenceModel:
         # the weights of a fact for all labels as one number, so that they are summed in one addition
         self._sums = {fact: _packed(row) for fact, row in weights.weights.items()}
         self._lifts = _packed([_LIFT] * len(self.labels))
-        self._rows = Struct(f"<{len(self.labels)}I")
+        self._rows = Struct(f"<{len(self.labels)}i")
         self.onward: list[list[int]] = weights.data["transitions"]
         self.backward: list[list[int]] = [list(column) for column in zip(*self.onward, strict=True)]
+        self._spread = max(max(table) - min(table) for table in (*self.onward, *self.backward))
 
     def label(self, places: Iterable[Sequence[str]], scored: bool = True) -> Labelling:
         """The labels of a sequence of places, each given by its facts; a fact that was never learned weighs nothing.
@@ -59,42 +60,49 @@ class SequenceModel:
         """The labels of a sequence of places, each given by what it says for each label."""
         if not states:
             return Labelling([], [])
-        forth, best = self._pass(states, self.backward)
+        forth = self._pass(states, self.onward)
         scores = self._scores(states, forth) if scored else []
-        at = forth[-1].index(max(forth[-1]))
-        path = [at]
-        for came in reversed(best):
-            path.append(came[path[-1]])
+        path = [forth[-1].index(max(forth[-1]))]
+        for last in reversed(forth[:-1]):
+            sums = list(map(add, last, self.backward[path[-1]]))
+            path.append(sums.index(max(sums)))
         return Labelling([self.labels[at] for at in reversed(path)], scores)
 
     def _scores(self, states: list[list[int]], forth: list[list[int]]) -> list[list[int]]:
-        back, _ = self._pass(states[::-1], self.onward)
+        back = self._pass(states[::-1], self.backward)
         return [
             [there + here - own for there, here, own in zip(*rows, strict=True)]
             for rows in zip(forth, back[::-1], states, strict=True)
         ]
 
-    def score(self, facts: Sequence[str]) -> list[int]:
+    def score(self, facts: Iterable[str]) -> list[int]:
         """What the facts of one place say for each label, without its neighbours."""
-        known = self._sums
-        total = sum([known[fact] for fact in facts if fact in known], self._lifts)
-        return [lifted - _LIFT for lifted in self._rows.unpack(total.to_bytes(self._rows.size, "little"))]
+        return self.read(self.worth(facts))
 
-    def _pass(self, states: list[list[int]], into: list[list[int]]) -> tuple[list[list[int]], list[list[int]]]:
-        """The best score up to each label of each place, and the label that it came from; ``into[label]`` is its column."""
+    def worth(self, facts: Iterable[str]) -> int:
+        """The weights of the facts for all labels, packed into one number; such numbers may be added."""
+        known = self._sums
+        return sum([known[fact] for fact in facts if fact in known])
+
+    def read(self, worth: int) -> list[int]:
+        """A packed number as what it says for each label."""
+        lifted = (worth + self._lifts) ^ self._lifts  # each label's number in two's complement
+        return list(self._rows.unpack(lifted.to_bytes(self._rows.size, "little")))
+
+    def _pass(self, states: list[list[int]], steps: list[list[int]]) -> list[list[int]]:
+        """The best score up to each label of each place; ``steps[label]`` is its row to the labels of the next place.
+
+        A label so far behind the best that no step makes up for it comes before none.
+        """
+        spread = self._spread
         last = states[0]
-        scores, best = [last], []
+        scores = [last]
         for state in states[1:]:
-            came, row = [], []
-            for own, column in zip(state, into, strict=True):
-                sums = list(map(add, last, column))
-                top = max(sums)
-                came.append(sums.index(top))
-                row.append(top + own)
-            scores.append(row)
-            best.append(came)
-            last = row
-        return scores, best
+            least = max(last) - spread
+            rows = [[own + step for step in row] for own, row in zip(last, steps, strict=True) if own >= least]
+            last = list(map(add, state, map(max, *rows) if len(rows) > 1 else rows[0]))
+            scores.append(last)
+        return scores
 
 
 def _packed(row: Sequence[int]) -> int:

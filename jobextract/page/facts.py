@@ -10,11 +10,12 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import chain
 
+from ..learning.tables import NAMES, Tables, Worth
 from .evidence.looks import looks
 from .evidence.site_talk import site_talk
 from .evidence.surroundings import beside, headlines, runs, told
 from .glued import noticed
-from .layout import REPORT, SHARES, STEPS, Layout, Line
+from .layout import SHARES, STEPS, Layout, Line, share, squeezed
 from .timestamps import stamps
 
 _COUNTS = (1, 2, 3, 5, 8)
@@ -22,95 +23,127 @@ _TEASER = 15
 
 
 def facts(layout: Layout) -> Iterator[list[str]]:
-    """The facts of each line with words, in reading order; one line's at a time, because a page may have many lines."""
-    if not layout.lines:
-        return
-    kinds = (_alone, _places, _shared, _behind, _repeated, told, runs, headlines, beside, site_talk)
-    for line, *found in zip(layout.lines, *(kind(layout) for kind in kinds), strict=True):
-        yield [*looks(line.shape.text, line.shape.core), *chain.from_iterable(found)]
+    """The names of the facts of each line with words, in reading order."""
+    for row in weighed(layout, NAMES):
+        yield list(chain.from_iterable(row))
+
+
+def weighed(layout: Layout, tables: Tables[Worth]) -> Iterator[list[Worth]]:
+    """What the facts of each line are worth; one line's at a time, because a page may have many lines."""
+    if layout.lines:
+        kinds = (looks, _own, _placed, _shared, _behind, _repeated, told, runs, headlines, beside, site_talk)
+        for row in zip(*(kind(layout, tables) for kind in kinds), strict=True):
+            yield list(chain.from_iterable(row))
 
 
 # --- the line alone --------------------------------------------------------------------------------------------------
 
 
-def _alone(layout: Layout) -> list[list[str]]:
-    return [_own(line) for line in layout.lines]
-
-
-def _own(line: Line) -> list[str]:
-    found = [f"blanks above:{min(line.blanks, 2)}"]
-    if line.rule is not None:
+def _own(layout: Layout, tables: Tables[Worth]) -> Iterator[list[Worth]]:
+    plain, ruled, dated = tables(_plain), tables(_ruled), tables(_dated)
+    for line in layout.lines:
         rule = line.rule
-        found += [f"rule:{rule.id}", f"family:{line.family}", f"rule says:{rule.role},{rule.where}"]
-        if rule.opens:
-            found.append(f"opens:{rule.opens}")
-        if rule.ends:
-            found.append("ends")
-    else:
-        found.append("no rule")
-    if line.meta is not None:
-        found.append(line.meta)
+        row = [plain[min(line.blanks, 2), line.meta, line.kind, line.wrapped]]
+        row.append(
+            ruled[(rule and rule.id, line.family, *((rule.role, rule.where, rule.opens, rule.ends) if rule else ()))]
+        )
         if line.meta == "meta.date":
-            found += [f"stamp:{stamp.role}" for stamp in stamps(line.shape.core)]
-    found.append(f"reads:{line.kind}")
-    if line.wrapped:
-        found.append("wrapped")
-    return found
+            row += [dated[(stamp.role,)] for stamp in stamps(line.shape.core)]
+        yield row
+
+
+def _plain(blanks: int, meta: str | None, kind: str, wrapped: bool) -> tuple[str, ...]:
+    own = [meta] if meta is not None else []
+    return (f"blanks above:{blanks}", f"reads:{kind}", *own, *(["wrapped"] if wrapped else []))
+
+
+def _ruled(
+    rule: str | None, family: str, role: str = "", where: str = "", opens: str | None = None, ends: bool = False
+) -> tuple[str, ...]:
+    if rule is None:
+        return ("no rule",)
+    marks = [f"opens:{opens}"] if opens else []
+    return (f"rule:{rule}", f"family:{family}", f"rule says:{role},{where}", *marks, *(["ends"] if ends else []))
+
+
+def _dated(role: str) -> tuple[str, ...]:
+    return (f"stamp:{role}",)
 
 
 # --- the place on the page -------------------------------------------------------------------------------------------
 
 
-def _places(layout: Layout) -> Iterator[list[str]]:
-    size = len(layout.lines)
-    for at in range(size):
-        row = [
-            f"from top:{bisect_right(STEPS, at)}",
-            f"from bottom:{bisect_right(STEPS, size - 1 - at)}",
-            f"place:{8 * at // size}",
-            f"core:{_to_core(layout, at)}",
-            f"core, reads:{layout.side(at)},{layout.lines[at].kind}",
+def _placed(layout: Layout, tables: Tables[Worth]) -> Iterator[list[Worth]]:
+    placed, cored = tables(_place), tables(_core)
+    size, first, last = len(layout.lines), layout.first, layout.last
+    for at, (line, side) in enumerate(zip(layout.lines, layout.sides, strict=True)):
+        away = first - at if side == "before" else at - last if side == "after" else 0
+        edge = "" if away else "first " if at == first else "last " if at == last else ""
+        yield [
+            placed[bisect_right(STEPS, at), bisect_right(STEPS, size - 1 - at), 8 * at // size],
+            cored[side, bisect_right(STEPS, away), edge, line.kind],
         ]
-        yield row
 
 
-def _to_core(layout: Layout, at: int) -> str:
-    side = layout.side(at)
-    if side == "before":
-        return f"before {bisect_right(STEPS, layout.first - at)}"
-    if side == "after":
-        return f"after {bisect_right(STEPS, at - layout.last)}"
-    return f"first {side}" if at == layout.first else f"last {side}" if at == layout.last else side
+def _place(top: int, bottom: int, eighth: int) -> tuple[str, ...]:
+    return f"from top:{top}", f"from bottom:{bottom}", f"place:{eighth}"
+
+
+def _core(side: str, away: int, edge: str, kind: str) -> tuple[str, ...]:
+    return f"core:{edge}{side}{f' {away}' if away else ''}", f"core, reads:{side},{kind}"
 
 
 # --- words in common -------------------------------------------------------------------------------------------------
 
 
-def _shared(layout: Layout) -> Iterator[list[str]]:
+def _shared(layout: Layout, tables: Tables[Worth]) -> Iterator[list[Worth]]:
     """How much of a line's words the core, the nearest running text above and below and the next lines have."""
-    lines = layout.lines
-    above = _nearest(lines, 1)
-    below = _nearest(lines, -1)
-    for at, line in enumerate(lines):
-        inside = layout.first <= at <= layout.last
-        core = layout.topic if inside and line.tells else layout.vocabulary
-        part = bisect_right(SHARES, line.share(core))
-        number = bisect_right(_COUNTS, len(line.words & core))
-        row = [
-            f"words of the core:{part}",
-            f"number of them:{number}",
-            f"words, reads:{part},{line.kind}",
-            f"words, side:{part},{layout.side(at)}",
-            f"words, side, reads:{min(part, 4)},{layout.side(at)},{line.kind}",
-            f"topic:{bisect_right(SHARES, line.share(layout.topic))}",
-        ]
-        for name, other in (("above", above[at]), ("below", below[at])):
-            shared = bisect_right(SHARES, line.share(other.words)) if other is not None else "none"
-            row += [f"words of the text {name}:{shared}", f"text {name}, reads:{shared},{line.kind}"]
-        if at + 1 < len(lines) and lines[at + 1].tells and not line.tells:
-            leads = len(line.words & lines[at + 1].words) >= 2
-            row.append(f"heads the next:{leads},{part > 2}")
+    common, topical, heads = tables(_common), tables(_topical), tables(_heads)
+    above, below = tables(_above), tables(_below)
+    lines, topic = layout.lines, layout.topic
+    nearest = zip(_nearest(lines, 1), _nearest(lines, -1), [*lines[1:], None], strict=True)
+    for line, side, part, (upper, lower, following) in zip(lines, layout.sides, layout.shares, nearest, strict=True):
+        words, kind = line.words, line.kind
+        of_topic = share(words, topic)
+        inside = side == "inside" and line.tells
+        grade = bisect_right(SHARES, of_topic if inside else part)
+        number = bisect_right(_COUNTS, len(words & (topic if inside else layout.vocabulary)))
+        row = [common[grade, number, side, kind], topical[(bisect_right(SHARES, of_topic),)]]
+        row.append(above[upper and bisect_right(SHARES, share(words, upper.words)), kind])
+        row.append(below[lower and bisect_right(SHARES, share(words, lower.words)), kind])
+        if following is not None and following.tells and not line.tells:
+            row.append(heads[len(words & following.words) >= 2, grade > 2])
         yield row
+
+
+def _common(part: int, number: int, side: str, kind: str) -> tuple[str, ...]:
+    return (
+        f"words of the core:{part}",
+        f"number of them:{number}",
+        f"words, reads:{part},{kind}",
+        f"words, side:{part},{side}",
+        f"words, side, reads:{min(part, 4)},{side},{kind}",
+    )
+
+
+def _topical(part: int) -> tuple[str, ...]:
+    return (f"topic:{part}",)
+
+
+def _above(part: int | None, kind: str) -> tuple[str, ...]:
+    return _text("above", "none" if part is None else part, kind)
+
+
+def _below(part: int | None, kind: str) -> tuple[str, ...]:
+    return _text("below", "none" if part is None else part, kind)
+
+
+def _text(place: str, part: int | str, kind: str) -> tuple[str, ...]:
+    return f"words of the text {place}:{part}", f"text {place}, reads:{part},{kind}"
+
+
+def _heads(leads: bool, known: bool) -> tuple[str, ...]:
+    return (f"heads the next:{leads},{known}",)
 
 
 def _nearest(lines: list[Line], step: int) -> list[Line | None]:
@@ -127,45 +160,63 @@ def _nearest(lines: list[Line], step: int) -> list[Line | None]:
 # --- what the page has said before and says again --------------------------------------------------------------------
 
 
-def _behind(layout: Layout) -> Iterator[list[str]]:
+def _behind(layout: Layout, tables: Tables[Worth]) -> Iterator[list[Worth]]:
     """The markers passed: how long ago, and how much running text has come since."""
-    opened: tuple[int, str] | None = None
-    ended = dated = signed = -1
-    told = 0
+    passed, opens = tables(_passed), tables(_opened)
+    opened = ""
+    since = told = 0
+    ended = dated = -1
+    signed = False
     for at, line in enumerate(layout.lines):
-        row = [f"end passed:{bisect_right(STEPS, at - ended) if ended >= 0 else 'no'}"]
-        row.append(f"date passed:{bisect_right(STEPS, at - dated) if dated >= 0 else 'no'}")
-        row.append(f"byline passed:{signed >= 0}")
-        if opened is not None:
-            since = f"{opened[1]},{bisect_right(STEPS, at - opened[0])},{min(told, 3)}"
-            row += [f"opened:{since}", f"opened, reads:{opened[1]},{min(told, 2)},{line.kind}"]
-        else:
-            row.append("nothing opened")
-        if ended >= 0:
-            row.append(f"end passed, reads:{line.kind}")
+        ends = bisect_right(STEPS, at - ended) if ended >= 0 else None
+        dates = bisect_right(STEPS, at - dated) if dated >= 0 else None
+        row = [passed[ends, dates, signed, line.kind]]
+        row.append(opens[opened, bisect_right(STEPS, at - since) if opened else 0, min(told, 3), line.kind])
         yield row
         rule = line.rule
         if rule is not None and rule.opens:
-            opened, told = (at, rule.opens), 0
+            opened, since, told = rule.opens, at, 0
         elif line.tells:
             told += 1
-        if (rule is not None and rule.ends) or (rule is None and noticed(line.shape.text)):
+        if rule.ends if rule is not None else noticed(line.shape.text):
             ended = at
         if line.meta == "meta.date":
             dated = at
-        signed = at if line.meta == "meta.byline" else signed
+        signed = signed or line.meta == "meta.byline"
 
 
-def _repeated(layout: Layout) -> Iterator[list[str]]:
+def _passed(ends: int | None, dates: int | None, signed: bool, kind: str) -> tuple[str, ...]:
+    return (
+        f"end passed:{'no' if ends is None else ends}",
+        f"date passed:{'no' if dates is None else dates}",
+        f"byline passed:{signed}",
+        *([] if ends is None else [f"end passed, reads:{kind}"]),
+    )
+
+
+def _opened(opened: str, since: int, told: int, kind: str) -> tuple[str, ...]:
+    if not opened:
+        return ("nothing opened",)
+    return f"opened:{opened},{since},{told}", f"opened, reads:{opened},{min(told, 2)},{kind}"
+
+
+def _repeated(layout: Layout, tables: Tables[Worth]) -> Iterator[list[Worth]]:
     """Whether the same line, or a longer one with the same beginning, stands elsewhere."""
-    keys = ["".join(line.shape.text[:REPORT].split()) for line in layout.lines]
-    counts, seen = Counter(keys), Counter[str]()
+    again, begun = tables(_again), tables(_begun)
+    keys = [squeezed(line) for line in layout.lines]
+    counts, seen = Counter(keys), set[str]()
     starts = Counter(key[:_TEASER] for key in keys if len(key) >= _TEASER)
     for key in keys:
-        row = []
         if counts[key] > 1:
-            row.append(f"again:{'first' if not seen[key] else 'later'},{len(key) > 12}")
-        elif len(key) >= _TEASER and starts[key[:_TEASER]] > 1:
-            row.append("begins as another")
-        seen[key] += 1
-        yield row
+            yield [again["later" if key in seen else "first", len(key) > 12]]
+            seen.add(key)
+        else:
+            yield [begun[()]] if len(key) >= _TEASER and starts[key[:_TEASER]] > 1 else []
+
+
+def _again(which: str, long: bool) -> tuple[str, ...]:
+    return (f"again:{which},{long}",)
+
+
+def _begun() -> tuple[str, ...]:
+    return ("begins as another",)

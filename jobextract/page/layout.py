@@ -13,7 +13,7 @@ from ..korean.word_lists import pattern, regex_pattern
 from ..rulebook.loader import Rulebook
 from ..rulebook.schema import LineRule
 from . import bylines, line_rules, timestamps
-from .lines import Shape, closed, noted, prose, stems, wrapped
+from .lines import Shape, closed, end, noted, prose, stems, wrapped
 
 _SOURCE = regex_pattern("bylines.source")
 _HINT = pattern("bylines.hint")
@@ -29,50 +29,51 @@ REPORT = 400
 
 
 class Line(NamedTuple):
-    """A line with words: where it stands, what it says of itself, and the lines above it that are blank."""
+    """A line with words: where it stands, what it says of itself, and the lines above it that are blank.
+
+    ``family`` is that of furniture that it would be of by its words, or nothing; ``tells`` whether it is running text and no
+    sentence of the site; ``kind`` what it is taken for by itself, in one word; ``end`` how it ends.
+    """
 
     index: int  # type: ignore[assignment]  # a place, and no method of tuple
     shape: Shape
     rule: LineRule | None
     meta: str | None
-    reads: bool
     wrapped: bool
     words: frozenset[str]
     blanks: int
-    notes: bool = False
+    reads: bool
+    notes: bool
+    family: str
+    tells: bool
+    kind: str
+    end: str
 
-    @property
-    def family(self) -> str:
-        """The family of furniture that the line would be of by its words, or nothing."""
-        return self.rule.id.partition(".")[0] if self.rule else ""
+    def ruled(self, rule: LineRule) -> Line:
+        """The line as one of the rule's family."""
+        family, tells, kind = _kind(rule, self.meta, self.reads, self.notes)
+        return self._replace(rule=rule, family=family, tells=tells, kind=kind)
 
-    @property
-    def tells(self) -> bool:
-        """Whether the line is running text, and no sentence of the site."""
-        return self.reads and (self.rule is None or self.rule.role == "body") and self.meta is None
 
-    @property
-    def kind(self) -> str:
-        """In one word what the line is taken for by itself."""
-        if self.tells:
-            return "prose"
-        if self.meta is not None:
-            return "meta"
-        if self.notes:
-            return "note"
-        if self.rule is not None:
-            return self.rule.role if self.rule.where == "any" else f"{self.rule.role}?"
-        return "free"
-
-    def share(self, words: frozenset[str]) -> float:
-        """The share of the line's words that are among them."""
-        return len(self.words & words) / len(self.words) if self.words else 0.0
+def _kind(rule: LineRule | None, meta: str | None, reads: bool, notes: bool) -> tuple[str, bool, str]:
+    """The family of a line, whether it tells, and its kind."""
+    family = rule.id.partition(".")[0] if rule is not None else ""
+    if reads and meta is None and (rule is None or rule.role == "body"):
+        return family, True, "prose"
+    if meta is not None:
+        return family, False, "meta"
+    if notes:
+        return family, False, "note"
+    if rule is not None:
+        return family, False, rule.role if rule.where == "any" else f"{rule.role}?"
+    return family, False, "free"
 
 
 class Layout(NamedTuple):
     """The lines with words, and between which of them (inclusive) the densest running text stands.
 
-    ``topic`` holds the words that it uses again and again, ``vocabulary`` all of its words.
+    ``topic`` holds the words that it uses again and again, ``vocabulary`` all of its words. Of each line ``sides`` tells
+    where it stands, seen from there, and ``shares`` which part of its words is of the vocabulary.
     """
 
     lines: list[Line]
@@ -80,12 +81,8 @@ class Layout(NamedTuple):
     last: int
     topic: frozenset[str]
     vocabulary: frozenset[str]
-
-    def side(self, at: int) -> str:
-        """Where a line stands, seen from the densest running text."""
-        if self.last < self.first:
-            return "none"
-        return "before" if at < self.first else "after" if at > self.last else "inside"
+    sides: list[str]
+    shares: list[float]
 
 
 def lay_out(shapes: list[Shape], rulebook: Rulebook) -> Layout:
@@ -97,24 +94,39 @@ def lay_out(shapes: list[Shape], rulebook: Rulebook) -> Layout:
         first, last = _densest(lines, [_weight(line, topic) for line in lines])
         topic = _topic(lines[first : last + 1])
     words = frozenset(word for line in lines[first : last + 1] if line.tells or line.notes for word in line.words)
-    return Layout(lines, first, last, topic, words)
+    inside = last + 1 - first
+    sides = ["before"] * first + ["inside"] * inside + ["after"] * (len(lines) - last - 1)
+    sides = sides if inside else ["none"] * len(lines)
+    return Layout(lines, first, last, topic, words, sides, [share(line.words, words) for line in lines])
+
+
+def share(words: frozenset[str], others: frozenset[str]) -> float:
+    """The share of the words that are among the others."""
+    return len(words & others) / len(words) if words else 0.0
+
+
+def squeezed(line: Line) -> str:
+    """The line without blanks, as far as two lines are compared."""
+    return "".join(line.shape.text[:REPORT].split())
 
 
 def _lines(shapes: list[Shape], rulebook: Rulebook) -> list[Line]:
     seen = [_seen(shape, rulebook) for shape in shapes]
-    free = [
-        bool(shape.text) and rule is None and meta is None for shape, (rule, meta) in zip(shapes, seen, strict=True)
-    ]
-    cut = wrapped(shapes, free)
+    cut = wrapped(
+        shapes,
+        [bool(shape.text) and rule is None and meta is None for shape, (rule, meta) in zip(shapes, seen, strict=True)],
+    )
     found, blanks = [], 0
     for index, (shape, (rule, meta)) in enumerate(zip(shapes, seen, strict=True)):
-        if not shape.text:
+        text = shape.text
+        if not text:
             blanks += 1
             continue
-        reads = index in cut or prose(shape.text)
-        words = frozenset(stems(shape.text))
-        notes = not reads and rule is None and meta is None and noted(shape.text)
-        found.append(Line(index, shape, rule, meta, reads, index in cut, words, blanks, notes))
+        reads = index in cut or prose(text)
+        notes = not reads and rule is None and meta is None and noted(text)
+        told = _kind(rule, meta, reads, notes)
+        words = frozenset(stems(text))
+        found.append(Line(index, shape, rule, meta, index in cut, words, blanks, reads, notes, *told, end(text)))
         blanks = 0
     return _beside(found, rulebook)
 
@@ -169,7 +181,7 @@ def _beside(lines: list[Line], rulebook: Rulebook) -> list[Line]:
             if last is not None and last.id.partition(".")[0] in neighbours:
                 rule = line_rules.family(lines[at].shape.core, rulebook, beside=True)
                 if rule and last.id.startswith(f"{rule.beside}."):
-                    lines[at] = lines[at]._replace(rule=rule)
+                    lines[at] = lines[at].ruled(rule)
             last = lines[at].rule
     return lines
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import chain
 from operator import add
 from typing import NamedTuple
 
@@ -32,7 +31,6 @@ class Index(NamedTuple):
 
     candidates: tuple[Candidate, ...]
     always: int
-    signs: regex.Pattern[str] | None
     starts: frozenset[str]
     words: dict[str, tuple[tuple[str, int], ...]]
 
@@ -47,8 +45,8 @@ def family(line: str, rulebook: Rulebook, beside: bool = False) -> LineRule | No
     if index is None:
         return None
     able = index.always
-    signs = index.signs.findall(line) if index.signs else ()
-    for start in index.starts.intersection(chain(signs, map(add, line, line[1:]))):
+    starts = index.starts
+    for start in (*starts.intersection(line), *starts.intersection(map(add, line, line[1:]))):
         for word, mask in index.words[start]:
             if word in line:
                 able |= mask
@@ -61,6 +59,7 @@ def family(line: str, rulebook: Rulebook, beside: bool = False) -> LineRule | No
     return None
 
 
+@lru_cache(maxsize=8)
 def neighbours(rulebook: Rulebook) -> frozenset[str]:
     """The families beside which a line may belong to one that it is not of by itself."""
     return frozenset(rule.beside for rule in rulebook.line_rules if rule.beside is not None)
@@ -88,5 +87,4 @@ def _index(rules: Iterable[LineRule], rulebook: Rulebook) -> Index:
         for word in found.rule.needs:
             masks[word] = masks.get(word, 0) | 1 << at
     words = {start: tuple((w, m) for w, m in masks.items() if w[:2] == start) for start in {word[:2] for word in masks}}
-    signs = "".join(regex.escape(start) for start in words if len(start) == 1)
-    return Index(candidates, always, regex.compile(f"[{signs}]") if signs else None, frozenset(words), words)
+    return Index(candidates, always, frozenset(words), words)

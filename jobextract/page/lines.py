@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple
 
 import regex
@@ -19,8 +21,12 @@ _STEM = pattern("lines.stem")
 _CELL = regex.compile(r"[-△▲+]?\d[\d,.]*+\s?[^\s\d]{0,6}")
 _PARTICLE = regex_pattern("lines.sure_particles")
 _PHONE = regex.compile(r"(?<!\d)\d{2,4}[-)]\s?\d{3,4}-\d{4}(?!\d)|(?<!\d)1[5-8]\d\d-\d{4}")
+_POLITE = pattern("lines.polite")
+_PLAIN = pattern("lines.plain")
+_TOLD = pattern("lines.told")
+_NOMINAL = pattern("lines.nominal")
+_STOPPED = pattern("lines.stopped")
 _CARRIED_ON = pattern("lines.carried_on")
-_BROKEN_OFF = regex_pattern("lines.broken_off")
 _QUOTED = regex.compile(r"""["“‘'][^"“”]{15,}["”’']\.?\Z""")
 
 _COMMON = frozenset(words("lines.common"))
@@ -38,6 +44,7 @@ class Shape(NamedTuple):
 
     @property
     def bulleted(self) -> bool:
+        """Whether a bullet or a number opens the line."""
         return len(self.core) < len(self.text)
 
 
@@ -62,11 +69,6 @@ def closed(line: str) -> bool:
 def carries_on(line: str) -> bool:
     """Whether the line breaks off in mid-sentence: at a comma, a particle, a connective ending."""
     return _CARRIED_ON.search(line[-6:]) is not None
-
-
-def breaks_off(line: str) -> bool:
-    """Whether the line breaks off as no headline does: at a comma, the topic or the object, a connective ending."""
-    return _BROKEN_OFF.search(line[-6:]) is not None
 
 
 def prose(line: str) -> bool:
@@ -100,11 +102,6 @@ def tabular(line: str) -> bool:
     if len(line) > 160 or closed(line) or _PHONE.search(line) or _INNER.search(line) or _PARTICLE.search(line):
         return False
     return len(_CELL.findall(line)) >= 2
-
-
-def row(line: str) -> bool:
-    """Whether the line can be the head or a row of a table: a few short words without a sentence."""
-    return len(line) <= 60 and not closed(line) and 2 <= len(line.split()) <= 8 and not _PHONE.search(line)
 
 
 def wrapped(lines: list[Shape], free: list[bool]) -> set[int]:
@@ -141,3 +138,46 @@ def _wrapped_run(run: list[int], lines: list[Shape]) -> list[int]:
 def _in_mid_sentence(cut: list[str], above: list[str]) -> bool:
     """Whether the lines that end no sentence, a third or more of all, mostly break off in the middle of one."""
     return len(cut) >= max(2, len(above) / 3) and sum(map(carries_on, cut)) >= 0.6 * len(cut)
+
+
+# --- how a line ends -------------------------------------------------------------------------------------------------
+
+
+def end(text: str) -> str:
+    """How the line ends: as a sentence and in which manner, in mid-sentence, or as headlines and buttons do."""
+    return _end(text[-20:])
+
+
+_LAST_SIGNS: tuple[tuple[str, Callable[[str], bool]], ...] = (
+    ("quote", "\"”’'」』".__contains__),
+    ("bracket", ")]】>》〉".__contains__),
+    ("digit", str.isdigit),
+    ("hangul", lambda sign: chr(0xAC00) <= sign <= chr(0xD7A3)),
+    ("latin", lambda sign: sign.isascii() and sign.isalpha()),
+)
+
+
+@lru_cache(maxsize=4096)
+def _end(tail: str) -> str:
+    if _POLITE.search(tail):
+        return "polite" if tail.rstrip("\"”’')] ")[-1:] in ".!?．" else "polite, unstopped"
+    if _PLAIN.search(tail):
+        return "plain"
+    if tail[-1] in "?？" or tail.rstrip("\"”’'")[-1:] in "?!？":
+        return "asked"
+    if _TOLD.search(tail):
+        return "plain, unstopped"
+    if _NOMINAL.search(tail):
+        return "nominal"
+    if _STOPPED.search(tail):
+        return "stopped"
+    if tail[-1] in ",:：;":
+        return "comma" if tail[-1] == "," else "colon"
+    if tail.endswith(("…", "...", "··")):
+        return "dots"
+    if carries_on(tail):
+        return "carried on"
+    for name, holds in _LAST_SIGNS:
+        if holds(tail[-1]):
+            return name
+    return "sign"

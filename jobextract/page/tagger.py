@@ -11,11 +11,12 @@ from __future__ import annotations
 from functools import lru_cache
 
 from ..learning.sequence import Labelling, SequenceModel
+from ..learning.tables import Tables
 from ..learning.weights import load
 from ..model import Line, Part, Role
 from ..rulebook.loader import Rulebook
 from . import bylines, copies, glued
-from .facts import facts
+from .facts import weighed
 from .layout import Layout, lay_out
 from .layout import Line as Placed
 from .lines import Shape, shapes
@@ -95,12 +96,13 @@ def label_lines(layout: Layout) -> Labelling:
     Where they find a headline and no body, though several lines of running text stand together on the page, the likeliest
     labels with a body are as good, if they are not far behind: an article lost whole costs more than a lead kept.
     """
-    states = [model().score(line) for line in facts(layout)]
-    found = model().decode(states, scored=False)
+    known = model()
+    states = [known.read(sum(worths)) for worths in weighed(layout, _tables())]
+    found = known.decode(states, scored=False)
     told = sum(line.tells for line in layout.lines[layout.first : layout.last + 1])
     if "B" in found.labels or "H" not in found.labels or told < _TOLD:
         return found
-    other, behind = model().with_label(states, "B")
+    other, behind = known.with_label(states, "B")
     return other if behind <= _DOUBT else found
 
 
@@ -108,6 +110,11 @@ def label_lines(layout: Layout) -> Labelling:
 def model() -> SequenceModel:
     """The learned weights of the lines."""
     return SequenceModel(load("lines"))
+
+
+@lru_cache(maxsize=1)
+def _tables() -> Tables[int]:
+    return Tables(model().worth)
 
 
 def _guarded(layout: Layout, labels: list[str]) -> list[str]:

@@ -1,6 +1,7 @@
 """A chain of labels: its facts and its neighbours decide together, and the same ones on every machine."""
 
 from jobextract.learning.sequence import SequenceModel
+from jobextract.learning.tables import NAMES, Tables
 from jobextract.learning.weights import Weights
 
 
@@ -33,3 +34,19 @@ def test_of_two_labels_of_one_score_the_first_wins():
 
 def test_nothing_has_no_labels():
     assert CHAIN.label([]).labels == []
+
+
+def test_a_label_far_behind_comes_before_none_but_one_near_enough_may():
+    steps = [[0, 0], [60, 0]]  # only from the second label a step to the first is worth something
+    chain = model({"first": [50, 0], "much": [70, 0]}, steps)
+    assert chain.label([["first"], []]).labels == ["outside", "inside"]
+    assert chain.label([["much"], []]).labels == ["inside", "inside"]
+
+
+def test_facts_read_by_table_weigh_what_their_names_weigh():
+    def place(number, kind):
+        return (f"place:{number}", f"{kind}")
+
+    weighed = Tables(CHAIN.worth)(place)
+    assert NAMES(place)[3, "button"] == ("place:3", "button")
+    assert CHAIN.read(weighed[3, "button"] + weighed[4, "doubt"]) == CHAIN.score(["button", "doubt"]) == [0, 6]

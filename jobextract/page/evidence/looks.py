@@ -4,25 +4,23 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from ...korean.word_lists import pattern
+from ...learning.tables import Tables, Worth
 from .. import bylines, timestamps
-from ..lines import carries_on, tabular
+from ..layout import Layout
+from ..lines import tabular
 
-_FIRST, _LAST = chr(0xAC00), chr(0xD7A3)
-_HANGUL = re.compile(f"[{_FIRST}-{_LAST}]+")
+_HANGUL = re.compile(f"[{chr(0xAC00)}-{chr(0xD7A3)}]+")
 _SIZES = (4, 9, 15, 22, 32, 45, 65, 100, 160, 300)
 _WORDS = (2, 3, 5, 8, 13, 25)
 _PARTICLE = pattern("lines.particles")
 _FIGURE = re.compile(r"\d[\d,.]*")
 _INNER = pattern("lines.sentences_inside")
-_POLITE = pattern("lines.polite")
 _ASKS = pattern("lines.asks")
-_PLAIN = pattern("lines.plain")
-_TOLD = pattern("lines.told")
-_NOMINAL = pattern("lines.nominal")
-_STOPPED = pattern("lines.stopped")
 #: the name of a sign, its pattern, and characters one of which has to stand in the line, where that is known
 _SIGNS = (
     ("mail", re.compile(r"[\w.+-]@[\w-]"), "@"),
@@ -40,9 +38,9 @@ _SIGNS = (
     ("pairs", re.compile(r"[:：]\s?\S"), ":："),
     ("picture", pattern("lines.sign_of_picture"), ""),
     ("moment", re.compile(r"\d{1,2}:\d\d"), ":"),
-    ("day", pattern("lines.sign_of_day"), ""),
-    ("degrees", pattern("lines.sign_of_degrees"), ""),
-    ("middle dot", pattern("lines.sign_of_middle_dot"), ""),
+    ("day", pattern("lines.sign_of_day"), "0"),
+    ("degrees", pattern("lines.sign_of_degrees"), "0123456789"),
+    ("middle dot", pattern("lines.sign_of_middle_dot"), "·ㆍ"),
     ("comma", re.compile(r", "), ","),
 )
 _STARTS = (
@@ -57,90 +55,91 @@ _STARTS = (
 )
 
 
-def looks(text: str, core: str) -> tuple[str, ...]:
-    """The facts of a line without its outer blanks; ``core`` is the line without its bullet."""
-    return (_known if len(text) <= 60 else _looks)(text, core)
+_NEEDED = frozenset("".join(needs for _, _, needs in _SIGNS))
+_MORE = ("sentences inside", "tabular", "dateline", "speaks to the reader", "bulleted", "label of a date")
+_SHORT = 60
 
 
-def _looks(text: str, core: str) -> tuple[str, ...]:
+class Looks(NamedTuple):
+    """What a line shows, in grades: ``signs`` has a bit for each of ``_SIGNS`` and of ``_MORE``."""
+
+    size: int
+    starts: str
+    particles: tuple[int, int, int]
+    figures: tuple[int, int, int]
+    signs: int
+
+
+def looks(layout: Layout, tables: Tables[Worth]) -> Iterator[list[Worth]]:
+    """The facts of each line without its outer blanks."""
+    sized, spoken, counted, signed = tables(_sized), tables(_spoken), tables(_counted), tables(_signed)
+    for line in layout.lines:
+        text, core = line.shape.text, line.shape.core
+        size, starts, particles, figures, signs = (_known if len(text) <= _SHORT else _looks)(text, core)
+        yield [sized[size, starts, line.end], spoken[particles], counted[figures], signed[(signs,)]]
+
+
+def _sized(size: int, starts: str, end: str) -> tuple[str, ...]:
+    return (
+        f"size:{size}",
+        f"start:{starts}",
+        f"end:{end}",
+        f"size, end:{size},{end}",
+        f"start, end:{starts},{end}",
+    )
+
+
+def _spoken(particles: int, size: int, words: int) -> tuple[str, ...]:
+    return f"particles:{particles},{size}", f"words:{words}"
+
+
+def _counted(figures: int, hangul: int, length: int) -> tuple[str, ...]:
+    return f"figures:{figures}", f"hangul:{hangul}", f"word length:{length}"
+
+
+def _signed(signs: int) -> tuple[str, ...]:
+    names = (*(f"sign:{name}" for name, _, _ in _SIGNS), *_MORE)
+    return tuple(name for at, name in enumerate(names) if signs >> at & 1)
+
+
+def _looks(text: str, core: str) -> Looks:
+    """``core`` is the line without its bullet."""
     head = text if len(text) <= 400 else text[:200] + " " + text[-200:]
     words = head.count(" ") + 1
-    ending = end(text)
-    starts = next((name for name, sign in _STARTS if sign.match(text)), "other")
     figures = len(_FIGURE.findall(head))
     hangul = sum(map(len, _HANGUL.findall(head)))
-    size = f"{bisect_right(_SIZES, len(text))}"
-    found = [
-        f"size:{size}",
-        f"particles:{min(len(_PARTICLE.findall(head)), 4)},{bisect_right((20, 40, 80), len(text))}",
-        f"words:{bisect_right(_WORDS, words)}",
-        f"end:{ending}",
-        f"start:{starts}",
-        f"figures:{min(figures, 4)}",
-        f"hangul:{4 * hangul // len(head)}",
-        f"size, end:{size},{ending}",
-        f"start, end:{starts},{ending}",
-        f"word length:{min(len(head) // words, 8)}",
-    ]
-    signs = set(head)
-    found += [
-        f"sign:{name}"
-        for name, sign, needs in _SIGNS
-        if (not needs or not signs.isdisjoint(needs)) and sign.search(head)
-    ]
-    if _INNER.search(text, 0, 2000):
-        found.append("sentences inside")
-    if figures > 1 and tabular(text):
-        found.append("tabular")
-    if text[:1] in "[(【<〔" and bylines.dateline(text[:120]) is not None:
-        found.append("dateline")
-    if _ASKS.search(text[-16:]):
-        found.append("speaks to the reader")
-    if len(core) < len(text):
-        found.append("bulleted")
-    if timestamps.only_label(core[:30]) if len(core) <= 30 else None:
-        found.append("label of a date")
-    return tuple(found)
+    return Looks(
+        bisect_right(_SIZES, len(text)),
+        next((name for name, sign in _STARTS if sign.match(text)), "other"),
+        (min(len(_PARTICLE.findall(head)), 4), bisect_right((20, 40, 80), len(text)), bisect_right(_WORDS, words)),
+        (min(figures, 4), 4 * hangul // len(head), min(len(head) // words, 8)),
+        _bits(text, core, head, figures),
+    )
 
 
+# the pages of a site say the same short lines again and again
 _known = lru_cache(maxsize=8192)(_looks)
 
 
-def end(text: str) -> str:
-    """How the line ends: as a sentence and in which manner, in mid-sentence, or as headlines and buttons do."""
-    return _end(text[-20:])
+def _bits(text: str, core: str, head: str, figures: int) -> int:
+    bits = 0
+    for bit, sign in _able(_NEEDED.intersection(head)):
+        if sign.search(head):
+            bits |= bit
+    more = (
+        _INNER.search(text, 0, 2000) is not None,
+        figures > 1 and tabular(text),
+        text[0] in "[(【<〔" and bylines.dateline(text[:120]) is not None,
+        _ASKS.search(text[-16:]) is not None,
+        len(core) < len(text),
+        len(core) <= 30 and timestamps.only_label(core) is not None,
+    )
+    return bits | sum(1 << at for at, holds in enumerate(more, len(_SIGNS)) if holds)
 
 
 @lru_cache(maxsize=4096)
-def _end(tail: str) -> str:
-    if _POLITE.search(tail):
-        return "polite" if tail.rstrip("\"”’')] ")[-1:] in ".!?．" else "polite, unstopped"
-    if _PLAIN.search(tail):
-        return "plain"
-    if tail[-1] in "?？" or tail.rstrip("\"”’'")[-1:] in "?!？":
-        return "asked"
-    if _TOLD.search(tail):
-        return "plain, unstopped"
-    if _NOMINAL.search(tail):
-        return "nominal"
-    if _STOPPED.search(tail):
-        return "stopped"
-    if tail[-1] in ",:：;":
-        return "comma" if tail[-1] == "," else "colon"
-    if tail.endswith(("…", "...", "··")):
-        return "dots"
-    if carries_on(tail):
-        return "carried on"
-    if tail[-1] in "\"”’'」』":
-        return "quote"
-    if tail[-1] in ")]】>》〉":
-        return "bracket"
-    return (
-        "digit"
-        if tail[-1].isdigit()
-        else "hangul"
-        if _FIRST <= tail[-1] <= _LAST
-        else "latin"
-        if tail[-1].isascii() and tail[-1].isalpha()
-        else "sign"
+def _able(present: frozenset[str]) -> tuple[tuple[int, re.Pattern[str]], ...]:
+    """The signs that a line with these characters can hold, with their bits."""
+    return tuple(
+        (1 << at, sign) for at, (_, sign, needs) in enumerate(_SIGNS) if not needs or not present.isdisjoint(needs)
     )

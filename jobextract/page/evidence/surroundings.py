@@ -7,10 +7,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from ..layout import REPORT, SHARES, STEPS, Layout, Line
-from .looks import end
+from ...learning.tables import Tables, Worth
+from ..layout import SHARES, STEPS, Layout, Line, share, squeezed
 
 _PARTS = (0.001, 0.05, 0.2, 0.5, 0.8, 0.95, 0.999)
+_SIZES = (9, 22, 45, 100)
+_SCORES = (0.5, 1, 1.5, 2, 3, 4)
 #: lines about each, and the signs that a line counts as at least
 _NEAR, _FAR, _LINE = 3, 8, 40
 _GOOD, _MOST = 0.6, 40
@@ -19,76 +21,88 @@ _GOOD, _MOST = 0.6, 40
 # --- running text about the line -------------------------------------------------------------------------------------
 
 
-def told(layout: Layout) -> Iterator[list[str]]:
+def told(layout: Layout, tables: Tables[Worth]) -> Iterator[list[Worth]]:
     """How much of the running text has been told, how dense it is about the line, and in which manner it ends."""
-    lines = layout.lines
-    weights = [len(line.shape.text) if line.tells else 0 for line in lines]
-    sums = [0, *accumulate(weights)]
+    near, far = tables(_near), tables(_far)
+    lines, size = layout.lines, len(layout.lines)
+    sums = [0, *accumulate(len(line.shape.text) if line.tells else 0 for line in lines)]
     sizes = [0, *accumulate(max(_LINE, len(line.shape.text)) for line in lines)]
-    core = [0, *accumulate(one if layout.first <= at <= layout.last else 0 for at, one in enumerate(weights))]
-    manner = _manner(layout)
+    before, manner = sums[layout.first], _manner(layout)
+    core = sums[layout.last + 1] - before
+
+    def dense(first: int, after: int) -> int:
+        signs = sizes[after] - sizes[first]
+        return bisect_right(_PARTS, (sums[after] - sums[first]) / signs if signs else 0.0)
+
     for at, line in enumerate(lines):
-        row = [f"told:{bisect_right(_PARTS, core[at] / core[-1])}" if core[-1] else "told:nothing"]
-        for reach in (_NEAR, _FAR):
-            above, below = max(0, at - reach), min(len(lines), at + 1 + reach)
-            row.append(f"text above {reach}:{_dense(sums, sizes, above, at)}")
-            row.append(f"text below {reach}:{_dense(sums, sizes, at + 1, below)}")
-        if line.tells:
-            row.append(f"manner:{end(line.shape.text).partition(',')[0] == manner}")
-        yield row
+        part = bisect_right(_PARTS, min(max(sums[at] - before, 0), core) / core) if core else None
+        same = line.end.partition(",")[0] == manner if line.tells else None
+        yield [
+            near[part, dense(max(0, at - _NEAR), at), dense(at + 1, min(size, at + 1 + _NEAR))],
+            far[dense(max(0, at - _FAR), at), dense(at + 1, min(size, at + 1 + _FAR)), same],
+        ]
 
 
-def _dense(sums: list[int], sizes: list[int], first: int, after: int) -> int:
-    """The share of running text in the signs of the lines, in grades."""
-    size = sizes[after] - sizes[first]
-    return bisect_right(_PARTS, (sums[after] - sums[first]) / size if size else 0.0)
+def _near(part: int | None, above: int, below: int) -> tuple[str, ...]:
+    told = "nothing" if part is None else part
+    return f"told:{told}", f"text above {_NEAR}:{above}", f"text below {_NEAR}:{below}"
+
+
+def _far(above: int, below: int, same: bool | None) -> tuple[str, ...]:
+    return f"text above {_FAR}:{above}", f"text below {_FAR}:{below}", *([] if same is None else [f"manner:{same}"])
 
 
 def _manner(layout: Layout) -> str:
-    ends = Counter(
-        end(line.shape.text).partition(",")[0] for line in layout.lines[layout.first : layout.last + 1] if line.tells
-    )
+    ends = Counter(line.end.partition(",")[0] for line in layout.lines[layout.first : layout.last + 1] if line.tells)
     return min(ends, key=lambda name: (-ends[name], name)) if ends else ""
 
 
 # --- runs of lines ---------------------------------------------------------------------------------------------------
 
 
-def runs(layout: Layout) -> list[list[str]]:
+def runs(layout: Layout, tables: Tables[Worth]) -> Iterator[list[Worth]]:
     """Of each stretch of lines that are no running text, and of each block between blank lines: how long, what shared."""
     lines, size = layout.lines, len(layout.lines)
-    found: list[list[str]] = [[] for _ in lines]
-    kinds = [line.tells for line in lines]
-    for first, after in _stretches([(kind,) for kind in kinds]):
-        words = frozenset[str]().union(*(line.words for line in lines[first : min(after, first + _MOST)]))
-        part = bisect_right(SHARES, len(words & layout.vocabulary) / len(words) if words else 0.0)
-        steps, name = bisect_right(STEPS, after - first), "text" if kinds[first] else "others"
+    run, block, alike = tables(_run), tables(_block), tables(_alike)
+    stretches = []
+    for first, after in _stretches([line.tells for line in lines]):
         edge = "top" if first == 0 else "bottom" if after == size else "amid"
-        for at in range(first, after):
-            found[at] += [
-                f"run of {name}:{steps}",
-                f"run of {name}, words:{min(steps, 4)},{part},{edge}",
-                f"run of {name}, side:{min(steps, 4)},{layout.side(at)}",
-            ]
-    blocks = [0]
-    for line in lines[1:]:
-        blocks.append(blocks[-1] + (line.blanks > 0))
-    for first, after in _stretches([(block,) for block in blocks]):
-        told = sum(kinds[first:after])
+        own = bisect_right(STEPS, after - first), lines[first].tells, _part(layout, first, after), edge
+        stretches += [own] * (after - first)
+    blocks = []
+    for first, after in _stretches([*accumulate(line.blanks > 0 for line in lines)]):
+        length = after - first
+        told = sum(line.tells for line in lines[first:after])
         ruled = sum(line.rule is not None and line.rule.role == "boilerplate" for line in lines[first:after])
-        fact = (
-            f"block:{bisect_right(STEPS, after - first)},{4 * told // (after - first)},{4 * ruled // (after - first)}"
-        )
-        for at in range(first, after):
-            found[at].append(fact)
-    shapes = [(line.shape.text[:1] if line.shape.bulleted else "", line.kind) for line in lines]
-    for first, after in _stretches(shapes):
-        bullet, kind = shapes[first]
-        words = frozenset[str]().union(*(line.words for line in lines[first : min(after, first + _MOST)]))
-        part = bisect_right(SHARES, len(words & layout.vocabulary) / len(words) if words else 0.0)
-        for at in range(first, after):
-            found[at].append(f"alike:{bool(bullet)},{kind},{min(after - first, 5)},{part}")
-    return found
+        blocks += [block[bisect_right(STEPS, length), 4 * told // length, 4 * ruled // length]] * length
+    shapes = []
+    for first, after in _stretches([(line.shape.text[:1] if line.shape.bulleted else "", line.kind) for line in lines]):
+        line = lines[first]
+        own_shape = line.shape.bulleted, line.kind, min(after - first, 5), _part(layout, first, after)
+        shapes += [alike[own_shape]] * (after - first)
+    for stretch, side, *others in zip(stretches, layout.sides, blocks, shapes, strict=True):
+        yield [run[(*stretch, side)], *others]
+
+
+def _run(steps: int, tells: bool, part: int, edge: str, side: str) -> tuple[str, ...]:
+    name = f"run of {'text' if tells else 'others'}"
+    return f"{name}:{steps}", f"{name}, words:{min(steps, 4)},{part},{edge}", f"{name}, side:{min(steps, 4)},{side}"
+
+
+def _block(steps: int, told: int, ruled: int) -> tuple[str, ...]:
+    return (f"block:{steps},{told},{ruled}",)
+
+
+def _alike(bulleted: bool, kind: str, number: int, part: int) -> tuple[str, ...]:
+    return (f"alike:{bulleted},{kind},{number},{part}",)
+
+
+def _part(layout: Layout, first: int, after: int) -> int:
+    """The share of the words of some lines that the core has too, in grades."""
+    words = layout.lines[first].words.union(
+        *(line.words for line in layout.lines[first + 1 : min(after, first + _MOST)])
+    )
+    return bisect_right(SHARES, share(words, layout.vocabulary))
 
 
 def _stretches(keys: Sequence[object]) -> list[tuple[int, int]]:
@@ -100,52 +114,61 @@ def _stretches(keys: Sequence[object]) -> list[tuple[int, int]]:
 # --- headlines -------------------------------------------------------------------------------------------------------
 
 
-def headlines(layout: Layout) -> Iterator[list[str]]:
+def headlines(layout: Layout, tables: Tables[Worth]) -> Iterator[list[Worth]]:
     """Which line before or at the beginning of the core says most of what it says."""
+    under, ranked, towards = tables(_under), tables(_ranked), tables(_towards)
     lines = layout.lines
     until = layout.first + 2 if layout.last >= layout.first else len(lines)
-    counts = Counter("".join(line.shape.text[:REPORT].split()) for line in lines)
+    counts = Counter(map(squeezed, lines))
     scores: dict[int, float] = {}
     for at, line in enumerate(lines[:until]):
-        size = len(line.shape.text)
-        if 6 <= size <= 120 and line.meta is None and (line.rule is None or line.rule.where == "outside"):
+        if (
+            6 <= len(line.shape.text) <= 120
+            and line.meta is None
+            and (line.rule is None or line.rule.where == "outside")
+        ):
             scores[at] = _headline(layout, at, counts)
     ranks = {at: rank for rank, at in enumerate(sorted(scores, key=lambda at: (-scores[at], at)), 1)}
-    best = min(ranks, key=lambda at: ranks[at], default=-1)
+    best = next(iter(ranks), -1)
     enough = max(_GOOD * scores[best], 0.8) if scores else 0.0
     good = {at: place for place, at in enumerate(at for at in scores if scores[at] >= enough)}
     for at, line in enumerate(lines):
-        row = [f"under the best headline:{at > best >= 0}"]
+        row = [under[at > best >= 0, _over(lines, at)]]
         if at in scores:
-            row += [
-                f"headline:{bisect_right((0.5, 1, 1.5, 2, 3, 4), scores[at])}",
-                f"headline rank:{min(ranks[at], 4)}",
-            ]
-            if at in good:
-                row.append(f"good headline:{min(good[at], 2)},{ranks[at] == 1}")
-            if ranks[at] == 1:
-                row.append(f"best headline, reads:{line.kind}")
+            place = min(good[at], 2) if at in good else None
+            row.append(ranked[bisect_right(_SCORES, scores[at]), min(ranks[at], 4), place, line.kind])
         if best >= 0 and at != best:
-            step = at - best
-            row.append(f"to the best headline:{max(-4, min(4, step))}")
-            row.append(f"words of the best headline:{bisect_right(SHARES, line.share(lines[best].words))}")
-        row.append(f"over metadata:{_over(lines, at)}")
+            row.append(towards[max(-4, min(4, at - best)), bisect_right(SHARES, share(line.words, lines[best].words))])
         yield row
+
+
+def _under(below: bool, over: int) -> tuple[str, ...]:
+    return f"under the best headline:{below}", f"over metadata:{over}"
+
+
+def _ranked(score: int, rank: int, place: int | None, kind: str) -> tuple[str, ...]:
+    good = [] if place is None else [f"good headline:{place},{rank == 1}"]
+    best = [f"best headline, reads:{kind}"] if rank == 1 else []
+    return (f"headline:{score}", f"headline rank:{rank}", *good, *best)
+
+
+def _towards(steps: int, part: int) -> tuple[str, ...]:
+    return f"to the best headline:{steps}", f"words of the best headline:{part}"
 
 
 def _headline(layout: Layout, at: int, counts: Counter[str]) -> float:
     line = layout.lines[at]
     score = 3 * len(line.words & layout.vocabulary) / max(len(line.words), 3)
-    score += 1.5 if counts["".join(line.shape.text[:REPORT].split())] > 1 else 0
-    score += {1: 1.0, 2: 0.5}.get(_over(layout.lines, at), 0)
+    score += 1.5 if counts[squeezed(line)] > 1 else 0
+    score += (0, 1.0, 0.5, 0)[_over(layout.lines, at)]
     score += 0.5 if len(line.shape.text) >= 14 else 0
     return score - (1 if line.tells else 0)
 
 
 def _over(lines: list[Line], at: int) -> int:
     """How many lines below the first one with a date or a byline stands; 0 where none does within three."""
-    for step in (1, 2, 3):
-        if at + step < len(lines) and lines[at + step].meta in ("meta.date", "meta.byline"):
+    for step, line in enumerate(lines[at + 1 : at + 4], 1):
+        if line.meta in ("meta.date", "meta.byline"):
             return step
     return 0
 
@@ -153,32 +176,48 @@ def _over(lines: list[Line], at: int) -> int:
 # --- neighbours ------------------------------------------------------------------------------------------------------
 
 
-def beside(layout: Layout) -> Iterator[list[str]]:
-    lines = layout.lines
-    ends = [end(line.shape.text) for line in lines]
-    kinds = [line.kind for line in lines]
-    sizes = [bisect_right((9, 22, 45, 100), len(line.shape.text)) for line in lines]
-    for at, line in enumerate(lines):
-        row = []
-        for step in (-2, -1, 1, 2):
-            to = at + step
-            if not 0 <= to < len(lines):
-                row.append(f"{step:+}:edge")
-                continue
-            other = lines[to]
-            row += [f"{step:+} reads:{kinds[to]}", f"{step:+} size:{sizes[to]}"]
-            if other.family:
-                row.append(f"{step:+} family:{other.family}")
-            if abs(step) == 1:
-                row.append(f"{step:+} end:{ends[to]}")
-                row.append(f"{step:+} alike:{sizes[to] == sizes[at]},{ends[to] == ends[at]}")
-                bulleted = other.shape.bulleted
-                row.append(f"{step:+} bullets:{bulleted},{line.shape.bulleted}")
-                row.append(f"{step:+} reads, own:{kinds[to]},{kinds[at]}")
-                if other.rule is not None and other.rule.opens:
-                    row.append(f"{step:+} opens:{other.rule.opens}")
-        if 0 < at < len(lines) - 1:
-            row.append(f"between:{kinds[at - 1]},{kinds[at]},{kinds[at + 1]}")
-        row.append(f"blank below:{at + 1 == len(lines) or lines[at + 1].blanks > 0}")
-        row.append(f"alone:{line.blanks > 0},{at + 1 == len(lines) or lines[at + 1].blanks > 0}")
+def beside(layout: Layout, tables: Tables[Worth]) -> Iterator[list[Worth]]:
+    """What stands in the two lines above and the two below."""
+    around, touching, between = tables(_around), tables(_touching), tables(_between)
+    edge: tuple[str | int | None, ...] = (None,)
+    shown = [(line.kind, bisect_right(_SIZES, len(line.shape.text)), line.family) for line in layout.lines]
+    farther = [edge, edge, *shown, edge, edge]
+    blanks = [*(line.blanks > 0 for line in layout.lines), True]
+    lines = [None, *layout.lines, None]
+    for at, line in enumerate(layout.lines):
+        above, below = lines[at], lines[at + 2]
+        row = [around[(step, *farther[at + 2 + step])] for step in (-2, -1, 1, 2)]
+        for step, other in ((-1, above), (1, below)):
+            if other is not None:
+                same = farther[at + 2 + step][1] == shown[at][1], other.end == line.end
+                bullets = other.shape.bulleted, line.shape.bulleted
+                row.append(touching[(step, other.end, other.rule and other.rule.opens, *same, *bullets)])
+        row.append(between[above and above.kind, line.kind, below and below.kind, blanks[at], blanks[at + 1]])
         yield row
+
+
+def _around(step: int, kind: str | None, size: int = 0, family: str = "") -> tuple[str, ...]:
+    if kind is None:
+        return (f"{step:+}:edge",)
+    return (f"{step:+} reads:{kind}", f"{step:+} size:{size}", *([f"{step:+} family:{family}"] if family else []))
+
+
+def _touching(
+    step: int, end: str, opens: str | None, size: bool, ends: bool, bulleted: bool, own: bool
+) -> tuple[str, ...]:
+    return (
+        f"{step:+} end:{end}",
+        f"{step:+} alike:{size},{ends}",
+        f"{step:+} bullets:{bulleted},{own}",
+        *([f"{step:+} opens:{opens}"] if opens else []),
+    )
+
+
+def _between(above: str | None, own: str, below: str | None, over: bool, under: bool) -> tuple[str, ...]:
+    return (
+        *([f"-1 reads, own:{above},{own}"] if above else []),
+        *([f"+1 reads, own:{below},{own}"] if below else []),
+        *([f"between:{above},{own},{below}"] if above and below else []),
+        f"blank below:{under}",
+        f"alone:{over},{under}",
+    )
