@@ -55,6 +55,7 @@ _VAGUE = pattern("numerals.vague")
 _OPEN_VAGUE, _ASKS = frozenset(words("numerals.open_vague")), frozenset(words("numerals.asks"))
 _SUCCESSIVE = pattern("numerals.successive_read", successive=any_of(SUCCESSIVE))
 _WHOLE_TENS = {*TENS, *SCORE}
+_NATIVE_TENS = tuple(word for word in TENS if len(word) > 1)
 _NATIVE_FIRST = {word[0] for word in (*TENS, *ONES, *BOUND_ONES, *SCANT_ONES, *FEW, *AROUND, *SCORE)}
 _WORDS = (*TENS, *ONES, *BOUND_ONES, *FEW, *AROUND, *SCORE)
 # the sign of a fraction -> its numerator and denominator
@@ -117,11 +118,12 @@ class Ordinary:
             self._by_length.setdefault(len(word), set()).add(word)
 
     def opens(self, text: str, position: int) -> bool:
-        """Whether such a word stands at ``position``; 천사 in 천사백 does not, nor 오만 in 오만팔천."""
+        """Whether such a word stands at ``position``; 천사 in 천사백 does not, nor 오만 in 오만팔천,
+        nor 백서 in 백서른."""
         for length, known in self._by_length.items():
             end = position + length
             if text[position:end] in known and not self._goes_on(text[end : end + 2]):
-                return True
+                return not (text[position] in MULTIPLIERS and text.startswith(_NATIVE_TENS, position + 1))
         return False
 
     def _goes_on(self, behind: str) -> bool:

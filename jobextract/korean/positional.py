@@ -19,6 +19,7 @@ DIGITS = r"(?>[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})++(?![0-9０-９])|[0-9�
 #: digits of the longest figure read; anything longer is an identifier
 LONGEST = 30
 (LOOSE,), (POINT,) = words("numerals.loose"), words("numerals.point")
+_OF_DATES = frozenset(words("hangul_numerals.written_out"))
 _LOOSENED, _SHORTENED, _FULL = words("numerals.loosened"), words("numerals.shortened"), words("numerals.full")
 
 FULL_WIDTH = str.maketrans("０１２３４５６７８９．，", "0123456789.,")
@@ -30,8 +31,8 @@ _CONTINUED = pattern("numerals.continued")
 _COUNTED = regex_pattern("numerals.counted")
 _NTH = regex_pattern("numerals.nth")
 _NOT_BIG = pattern("numerals.not_big")
-#: digits of a number that fills the place behind 만
-_THOUSANDS = 4
+#: digits of a number behind 만 that numbers no thing: 20만 334호
+_THOUSANDS = 3
 
 
 def multiplies(text: str, position: int, end: int) -> bool:
@@ -55,7 +56,7 @@ class Positional:
         self.pending_is_digits = False
         self.small, self.big = 10**4, 10**20
         self.scale = 1
-        self.digits = self.hangul = self.closed = self.approx = False
+        self.digits = self.hangul = self.spoken = self.closed = self.approx = False
         self.blank: int | None = None
 
     def run(self) -> bool:
@@ -150,6 +151,8 @@ class Positional:
             # 만 34세, 만5세, 만 3년: the 만 of ages and of full years, not ten thousand
             return after - position > spaced and _COUNTED.match(self.text, after, self.end) is not None
         if spaced and followed not in SMALL and followed not in BIG:
+            if self.blank is not None and self.text[self.position - 1] in SMALL:
+                return followed not in _OF_DATES  # 2천 7백 84호: one figure, its parts apart
             thousands = after - position >= _THOUSANDS and _CONTINUED.match(self.text, after, self.end) is not None
             return thousands or not _NOT_CONTINUED.match(self.text, after, self.end)
         return True
@@ -164,9 +167,9 @@ class Positional:
         after = self.text[position + 1 : position + 2]
         if spaced and after not in SMALL and after not in BIG and is_hangul(after):
             return False
-        if self.digits and after not in SMALL and after not in BIG:
-            return False  # 3백일 is three hundred days, not 301
-        self.pending, self.pending_is_digits, self.hangul = SINO[syllable], False, True
+        if self.digits and not self.spoken and after not in SMALL and after not in BIG:
+            return False  # 3백일 is three hundred days, not 301, but 2천사십일 is 2041
+        self.pending, self.pending_is_digits, self.hangul, self.spoken = SINO[syllable], False, True, True
         self.position = position + 1
         if after == POINT and self.text[position + 2 : position + 3] in SINO:
             self._take_sino_decimals(position + 2)

@@ -44,6 +44,7 @@ _AIM_BEFORE = pattern("bounds.aim_before")
 _SEPARATOR = pattern("bounds.separator")
 _BETWEEN = regex_pattern("bounds.between")
 _CHANGED = regex_pattern("bounds.changed")
+_TOLD_APART, _RAISED, _AGED = map(regex_pattern, ("bounds.told_apart", "bounds.raised", "bounds.aged"))
 _UNTIL = regex_pattern("bounds.until")
 _UNTIL_END = regex_pattern("bounds.until_end")
 _DIFFERENCE = regex_pattern("bounds.difference")
@@ -132,7 +133,7 @@ def join(text: str, first: Reading, second: Reading) -> Reading | None:
         return None
     if between["each"] and first.kind != "number":
         return None  # 적게는 2명에서 많게는 9명: each has its bound
-    if (between["from"] or between["since"]) and not _is_range(text, second, between):
+    if (between["from"] or between["since"]) and not _is_range(text, first, second, between):
         return None
     if between["and"] and not _BETWEEN.match(text, second.end):
         return None
@@ -171,15 +172,18 @@ def _alike(first: Reading, second: Reading) -> bool:
     return (first.kind == "number" and first.unit is None) or (first.kind, first.unit) == (second.kind, second.unit)
 
 
-def _is_range(text: str, second: Reading, between: re.Match[str]) -> bool:
+def _is_range(text: str, first: Reading, second: Reading, between: re.Match[str]) -> bool:
     """From 20 to 30: a range, but in 20명에서 30명으로 늘었다 a change, two figures, as in 20명에서 30명까지."""
     if _CHANGED.match(text, second.end):
         return False
     plain = between["from"] and not between["most"]
-    if plain and second.kind != "number" and _UNTIL_END.match(text, second.end):
-        return False
+    if plain and second.kind != "number":
+        changed = _RAISED if second.kind == "age" else _UNTIL_END
+        if changed.match(text, second.end) or (first.unit and _TOLD_APART.match(text, second.end)):
+            return False
     if between["since"]:
-        return _UNTIL.match(text, second.end) is not None
+        closing = _AGED if second.kind == "age" else _UNTIL
+        return (closing.match(text, second.end) or _UNTIL.match(text, second.end)) is not None
     return not plain or not _DIFFERENCE.match(text, second.end)
 
 

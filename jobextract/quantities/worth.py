@@ -27,6 +27,8 @@ def worth_of(rule: MentionRule, scale: Decimal | None, numeral: Numeral, match: 
     if rule.reading == "magnitude":
         factor = _MAGNITUDES[match["magnitude"][0].lower()]
         return None if value is None else (value * factor, None, None)
+    if rule.reading == "and_half":
+        return None if value is None else (value + Decimal("0.5"), None, None)
     if rule.reading != "plain":
         return _worth_of_several(rule, numeral, match)
     if scale is not None:

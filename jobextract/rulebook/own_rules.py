@@ -16,7 +16,13 @@ LARGEST = 1 << 20  # bytes of a rule file
 LONGEST, DEEPEST = 20_000, 40  # characters of a pattern and parentheses within one another
 PATIENCE = 0.5  # seconds that a pattern may take over one of the texts made to try it
 #: what several numerals are worth together needs the groups that hold the others
-_GROUPS = {"plain": (), "below": (), "mixed_fraction": ("second", "third"), "whole_and_fraction": ("second", "third")}
+_GROUPS = {
+    "plain": (),
+    "below": (),
+    "and_half": (),
+    "mixed_fraction": ("second", "third"),
+    "whole_and_fraction": ("second", "third"),
+}
 _NAME = regex.compile(r"[^\W\s][\w.-]*")
 _CALL = regex.compile(r"(?<!\\)(?:\\\\)*\(\?(?:R|[+-]?[0-9]+|&|P>)")
 _TOKEN = regex.compile(

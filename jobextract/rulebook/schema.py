@@ -33,6 +33,7 @@ Reading = Literal[
     "whole_and_fraction",
     "magnitude",
     "share_of",
+    "and_half",
 ]
 Finds = list[tuple[str, str]]
 

@@ -132,7 +132,8 @@ def _clock(match: regex.Match[str], part_before: str | None) -> Clock:
     elif match["sino_minute"]:
         minute = int(numerals.parse(match["sino_minute"]) or 0)
     second = int(match["second"]) if match["second"] else None
-    return Clock(_moved(hour, part), minute, second)
+    at = Clock(_moved(hour, part), minute, second)
+    return at._replace(hour=at.hour - 1, minute=60 - minute) if match["to"] and at.hour and minute else at
 
 
 def _moved(hour: int, part: str | None) -> int:

@@ -142,6 +142,8 @@ def _amount(found: dict[str, str]) -> Amount | None:
         return "day", None, Decimal(low), Decimal(high), True, ()
     if "half_year" in found:
         return "month", Decimal(6), None, None, False, (("month", 6),)
+    if "half_hour" in found:
+        return "minute", Decimal(30), None, None, False, (("minute", 30),)
     if "few_days" in found or "vague" in found:
         return _unit(found) or "day", None, None, None, True, ()
     if "high" in found:
@@ -262,7 +264,7 @@ _ONE_WEEK = words("durations.one_week")
 (_THIS,) = words("hangul_numerals.this")
 _AMBIGUOUS = frozenset(words("durations.ambiguous"))
 _SAFE_SINO = regex_pattern("durations.safe_sino")
-_CLOSED = regex_pattern("durations.closes_word")
+_CLOSED, _AMID = regex_pattern("durations.closes_word"), regex_pattern("durations.amid")
 
 
 def _hangul_is_length(text: str, match: regex.Match[str], found: dict[str, str], stop: int) -> bool:
@@ -277,9 +279,11 @@ def _hangul_is_length(text: str, match: regex.Match[str], found: dict[str, str],
     if "about" in found or "day_word" in found or _has_tail(match, found) or _told(text, match.end(), stop):
         return True
     glued = not text[match.start() + len(word)].isspace()
-    if unit == "year" and text[max(0, match.start() - 4) : match.start()].rstrip().endswith(_STRETCH):
+    if text[max(0, match.start() - 4) : match.start()].rstrip().endswith(_STRETCH):
         return True
-    if unit not in ("minute", "year") or (word in _AMBIGUOUS and glued):
+    if _AMID.match(text, match.end(), stop) and not glued:
+        return True
+    if unit not in ("second", "minute", "year") or (word in _AMBIGUOUS and glued):
         return False
     safe = _SAFE_SINO.match(text, match.start(), match.start() + len(word) + 1)
     return bool(safe and _CLOSED.match(text, match.end(), stop))

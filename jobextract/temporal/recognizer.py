@@ -181,10 +181,11 @@ class _Finder:
     def _date(self, first: Date) -> int:
         if first.written.weekday is not None and ranges.is_habit(self.plain, self.start, first):
             return first.end
-        if first.written.day_shift is not None:
-            counted = self._part_of_day(first) or self._rolling(first)
-            if counted is not None:
-                return counted
+        counted = self._part_of_day(first)
+        if counted is None and first.written.day_shift is not None:
+            counted = self._rolling(first)
+        if counted is not None:
+            return counted
         if first.written.bare_words:
             bracket = _BRACKET.match(self.plain, first.end, self.stop)
             glossed = bracket and self._glossed(first, bracket.end())
@@ -232,8 +233,7 @@ class _Finder:
 
     def _day_done(self, span: Span, period: str | None, basis: PeriodBasis | None) -> None:
         single = span.second is None and span.side is None and period is not None and len(period) == len("2024-01-12")
-        w = (span.second or span.first).written
-        of_day = not (w.day is None and w.day_shift is None and w.same_day is None and w.weekday is None)
+        of_day = _of_day((span.second or span.first).written)
         self.day_end = span.end if single else _FAR
         self.day = (period, basis) if single and period and basis else None
         self.day_named = self.day_named or single or of_day
@@ -262,23 +262,29 @@ class _Finder:
         return None if month and lean.month and 0 < lean.month - month < _HALF_YEAR else lean
 
     def _part_of_day(self, first: Date) -> int | None:
-        """오늘 저녁, 내일 점심: the hours that a part of the day stands for."""
-        part = clock_times.PART_OF_DAY.match(self.plain, first.end, self.stop)
-        if not part or not self.reckoner.reference:
+        """오늘 저녁, 내일 점심: the hours that a part of the day stands for; of 5월 3일 저녁 only in a phrase, for news
+        says 3일 오전 of what took place that day.
+        """
+        phrase = self.stop - self.start <= _PHRASE and _of_day(first.written)
+        if not self.reckoner.reference or not (phrase or first.written.day_shift is not None):
             return None
-        day, basis = self._resolve(first, None)
+        part = clock_times.PART_OF_DAY.match(self.plain, first.end, self.stop)
+        if not part:
+            return None
+        day, basis = self._resolve(first, None, self._tense(first, part.end()))
         self._day_done(Span(first, None, None, part.end()), day, basis)
-        period = (
-            f"{day}T{clock_times.DAY_PARTS[part['part']][0]}/{day}T{clock_times.DAY_PARTS[part['part']][1]}"
-            if day
-            else None
-        )
+        begins, ends = clock_times.DAY_PARTS[part["part"]]
+        period = f"{day}T{begins}/{day}T{ends}" if day else None
         return self._add("time", first.start, part.end(), "times.part", period=period, basis=basis, approx=True)
 
     def _rolling(self, first: Date) -> int | None:
         day, basis = self._resolve(first, None)
         found = relative.rolling(self.plain, first.end, self.stop, day, basis)
         return found and self._distance(first.start, found, "dates.ago")
+
+
+def _of_day(w: dates.Written) -> bool:
+    return not (w.day is None and w.day_shift is None and w.same_day is None and w.weekday is None)
 
 
 def _way(before: str) -> int | None:

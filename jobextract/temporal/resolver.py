@@ -16,7 +16,7 @@ from .dates import BOTH, Written
 
 Placed = tuple[str | None, PeriodBasis]
 
-WINTER = 3
+WINTER, _DECEMBER = 3, 12
 _EMBARGO = 2
 #: months ahead from which what no verb places is of the year before: 12월 취업자, in January; 4분기 매출, in February
 _FAR_MONTH, _FAR_QUARTER = 10, 6
@@ -230,6 +230,8 @@ class Reckoner:
             return self._shifted_month(w.month_shift)[1]
         if w.same_month is not None:
             return self.named.month if self.named else None
+        if w.day == 0 and w.has_year:
+            return _DECEMBER  # 올해 마지막 날
         if w.day is None or w.has_year:
             return None
         if lean and lean.month:
