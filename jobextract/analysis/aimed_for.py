@@ -10,15 +10,16 @@ from typing import Any
 
 import regex
 
-from ..korean.word_lists import regex_pattern, values
+from ..korean.word_lists import pattern, regex_pattern, values
 from ..temporal import periods
 from .things import Row
 from .wording import Wording
 
 _WHEN = regex_pattern("aimed_for.when")
 _YEARS = values("aimed_for.years")
-#: the years that elected mayors and governors take office: every four, in July
-_FIRST_TERM, _TERM = 1991, 4
+_TERM, _IN_OFFICE = pattern("derived.term"), pattern("aimed_for.in_office")
+#: elected mayors and governors take office in July every four years; the eighth term began in this one
+_EIGHTH, _YEARS_OF_TERM = 2022, 4
 #: code points on either side that are read
 BEFORE, BEHIND = 60, 30
 
@@ -29,14 +30,26 @@ class Calendar:
     def __init__(self, rows: list[Row], wording: Wording) -> None:
         self.wording = wording
         self.told: dict[tuple[Any, ...], list[str]] = {}
+        self.terms: dict[tuple[Any, ...], str] = {}
         for row in rows:
-            if row["status"] == "target" and row["period"] is not None and row["kind"] not in ("date", "time"):
-                self.told.setdefault((row["source"], row["article"]), []).append(row["period"])
+            place = (row["source"], row["article"])
+            if row["status"] == "target" and row["period"] is not None:
+                self.told.setdefault(place, []).append(row["period"])
+            if place not in self.terms and (term := _TERM.search(f"{row['title']} {row['sentence']}")):
+                self.terms[place] = _span(term[1])
 
     def period(self, row: Row) -> str | None:
-        """The period of the record, else what its sentence says, else that of all the other targets of the article."""
-        if row["period"] is not None:
-            return str(row["period"])
+        """The period of the record, else what its sentence says, else that of all the other targets of the article.
+
+        What is aimed at in a term of office is so over its years: 임기 목표 60조 원.
+        """
+        own = None if row["period"] is None else str(row["period"])
+        term = self.terms.get((row["source"], row["article"]))
+        in_office = term is not None and _IN_OFFICE.search(self.wording.before(row)[-BEHIND:]) is not None
+        if in_office and (own is None or periods.is_year(own)):
+            return term
+        if own is not None:
+            return own
         return self._said(row) or self._common(row)
 
     def _said(self, row: Row) -> str | None:
@@ -63,9 +76,14 @@ def _meant(match: regex.Match[str], row: Row) -> str | None:
     """The period that an expression of time names."""
     published = row["published"]
     if match["term"]:
-        first = _FIRST_TERM + (int(match["term"]) - 1) * _TERM + (3 if int(match["term"]) > 1 else 0)
-        return f"{first}-07/{first + _TERM}-06"
+        return _span(match["term"])
     if match["year"]:
         year = match["year"] if len(match["year"]) == 4 else f"20{match['year']}"
         return f"../{year}" if match["by"] else year
     return str(int(published[:4]) + _years(match["word"])) if published else None
+
+
+def _span(term: str) -> str:
+    """The years of a term of office, by its number: 민선 8기."""
+    first = _EIGHTH + (int(term) - 8) * _YEARS_OF_TERM
+    return f"{first}-07/{first + _YEARS_OF_TERM}-06"

@@ -28,6 +28,8 @@ _THING = {"same": 4, "akin": 1, "other": -2}
 LEAST = Decimal("0.1")
 MOST_TIMES = 4
 _AGAINST = pattern("targets.against")
+_COMPARED = pattern("targets.compared")
+_CALLED_RESULT = pattern("targets.called_result")
 _RAISED_FROM = pattern("targets.raised_from")
 _OF_TARGET = pattern("targets.of_target")
 _MOVED_BY = pattern("targets.moved_by")
@@ -51,15 +53,18 @@ class Results:
         self.named: dict[tuple[Any, ...], list[Row]] = {}
         self.placed: dict[tuple[Any, ...], list[Row]] = {}
         self.figures: dict[tuple[Any, ...], list[Row]] = {}
+        self.counted: dict[tuple[Any, ...], list[Row]] = {}
         self.wording = Wording(rows)
         for row in rows:
             place = (row["source"], row["article"])
             if row["value"] is not None:
                 self.figures.setdefault(place, []).append(row)
+            if row["id"] in things:
+                self.counted.setdefault((*place, row["unit"]), []).append(row)
             if row["id"] in things and row["status"] == "actual" and row["change"] is None:
                 self.named.setdefault((row["subject"], things[row["id"]], row["unit"]), []).append(row)
                 self.placed.setdefault((*place, row["unit"]), []).append(row)
-        for found in (*self.placed.values(), *self.figures.values()):
+        for found in (*self.placed.values(), *self.figures.values(), *self.counted.values()):
             found.sort(key=lambda row: row["start"])
 
     def pairs(self, aims: Iterable[Row]) -> list[Pair]:
@@ -115,7 +120,9 @@ class Results:
         return _THING[kin] + of_time + of_body + self._of_place(aim, row) + (4 if reckoned else 0)
 
     def _is_start(self, aim: Row, row: Row) -> bool:
-        """Whether the target is what the figure is to be brought to: 66.8%에서 67.6%로."""
+        """Whether the figure is what another is compared with, or the target is brought up from it or a part of it."""
+        if _COMPARED.match(self.wording.behind(row)) and _CALLED_RESULT.search(self.wording.before(row)) is None:
+            return True
         if not is_near(aim, row) or aim["sentence"] != row["sentence"] or aim["start"] < row["start"]:
             return False
         return _RAISED_FROM.match(self.wording.between(row, aim)) is not None
@@ -129,7 +136,8 @@ class Results:
         for other in self._beside(aim, row):
             told = number(other)
             if aim["unit"] == other["unit"] or (aim["unit"] == "%" and other["unit"] == "%p"):
-                if told == apart and told not in (target, actual) and told:
+                differs = other["change"] is not None or _MOVED_BY.match(self.wording.behind(other)) is not None
+                if told == apart and told not in (target, actual) and told and differs:
                     return True
             elif other["kind"] == "percent" and other["unit"] == "%" and told:
                 shown = (actual * _HUNDRED / target, abs(actual - target) * _HUNDRED / target)
@@ -176,12 +184,19 @@ class Results:
         }
         return list(around.values())
 
+    def _is_next(self, aim: Row, row: Row) -> bool:
+        """Whether nothing of the unit is told between the two."""
+        told = self.counted[aim["source"], aim["article"], aim["unit"]]
+        first, second = sorted((int(aim["start"]), int(row["start"])))
+        at = bisect_right(told, first, key=lambda figure: figure["start"])
+        return at < len(told) and told[at]["start"] == second
+
     def _of_place(self, aim: Row, row: Row) -> int:
         """One sentence, near, right beside, and the words between that set the two against each other."""
         if not is_near(aim, row):
             return 0
         if aim["sentence"] != row["sentence"]:
-            return 1
+            return 1 + (aim["kind"] != "percent" and self._is_next(aim, row))
         first, second = sorted((aim, row), key=lambda figure: figure["start"])
         gap = int(second["start"]) - int(first["end"])
         set_against = first is aim and _AGAINST.search(self.wording.between(first, second)) is not None

@@ -18,6 +18,7 @@ import msgspec
 from ..korean.word_lists import pattern
 from ..model import Record
 from ..temporal import periods
+from . import repetition
 from .aimed_for import Calendar
 from .joining import Pair, Results, number, stated_rate
 from .things import Row, counts, is_programme, is_vague, item_of, kinship, thing, things
@@ -64,7 +65,7 @@ def targets(records: Iterable[Record | Row], *, plans: bool = False, undated: bo
 
     ``plans`` adds what is announced without being called a target, ``undated`` targets whose period is not known.
     """
-    rows = [_row(record) for record in records]
+    rows = repetition.told_fully([_row(record) for record in records])
     counted = [row for row in rows if counts(row)]
     named = things(counted)
     results = Results(rows, named)
@@ -93,7 +94,7 @@ def _target(key: tuple[Any, ...], aims: list[Row], joined: dict[str, list[Pair]]
     subject, item, period, unit, aimed = key
     pairs = sorted((p for aim in aims for p in joined.get(aim["id"], ())), key=lambda p: (-p.weight, p.apart))
     first = pairs[0].aim if pairs else aims[0]
-    result = pairs[0].result if pairs else None
+    result = _exact([pair.result for pair in pairs])
     item = _shown(first, item, result, results)
     if item is None:
         return None
@@ -124,6 +125,13 @@ def _target(key: tuple[Any, ...], aims: list[Row], joined: dict[str, list[Pair]]
         sentence=first["sentence"],
         actual_sentence=result["sentence"] if result else None,
     )
+
+
+def _exact(results: list[Row]) -> Row | None:
+    """The result that weighs most, or the one that it only rounds: 128만명 in the headline, 128만3417명 below."""
+    if not results:
+        return None
+    return next((row for row in results[1:] if _rounds(number(results[0]), number(row))), results[0])
 
 
 def _shown(aim: Row, item: str | None, result: Row | None, results: Results) -> str | None:
@@ -170,11 +178,17 @@ def _tells(row: Target) -> tuple[bool, bool, bool, bool]:
 
 def _is_rounder(row: Target, other: Target) -> bool:
     """Whether the row only rounds the target of another one: 5200 of 5224."""
-    if other is row or row.actual is not None or not row.target or not other.target or row.target == other.target:
+    if other is row or row.actual is not None or not row.target or not other.target:
         return False
-    last = Decimal(1).scaleb(int(row.target.normalize().as_tuple().exponent))
-    nearest = {(other.target / last).to_integral_value(how) * last for how in (ROUND_HALF_UP, ROUND_FLOOR)}
-    return row.target in nearest and abs(row.target - other.target) * 50 < other.target
+    return _rounds(row.target, other.target)
+
+
+def _rounds(told: Decimal, whole: Decimal) -> bool:
+    """Whether the first number is the other one, rounded or cut: 5200 of 5224."""
+    if told == whole or not told or abs(told - whole) * 50 >= abs(whole):
+        return False
+    last = Decimal(1).scaleb(int(told.normalize().as_tuple().exponent))
+    return told in {(whole / last).to_integral_value(how) * last for how in (ROUND_HALF_UP, ROUND_FLOOR)}
 
 
 def _flagged(rows: list[Target]) -> list[Target]:

@@ -213,7 +213,7 @@ def test_a_part_far_from_the_whole_is_no_result_of_it():
 
 
 def test_a_difference_that_the_text_tells_joins_and_is_no_result_itself():
-    gap = {"id": "gap", "status": "actual", "item": "고용", "value": 160, "start": 50, "end": 54}
+    gap = {"id": "gap", "status": "actual", "item": "고용", "value": 160, "start": 50, "end": 54, "change": "decrease"}
     assert joined(aim(item="인력"), reached(item="고용"), gap) == [("인력", Decimal(3000), Decimal(2840))]
 
 
@@ -287,6 +287,28 @@ def test_a_target_without_a_period_is_of_the_year_that_its_sentence_or_the_other
     assert when({"sentence": "민선 8기에 3000개를 만든다."}) == ["2022-07/2026-06"]
     assert when({"sentence": "목표는 3000개다."}, dated) == ["2026", "2026"]
     assert when({"sentence": "목표는 3000개다."}) == []
+
+
+def test_what_is_aimed_at_in_a_term_of_office_is_so_over_its_years():
+    said = {
+        "sentence": "임기 목표 3000개 가운데 2840개를 만들었다.",
+        "title": "민선 9기 한들시 일자리",
+        "text": "3000개",
+    }
+    assert [row.period for row in targets([{**ROW, **aim(**said)}])] == ["2026-07/2030-06"]
+
+
+def test_what_the_headline_tells_of_a_figure_counts_for_the_figure_below():
+    below = {"id": "below", "status": "plan", "value": 3000, "period": None}
+    above = aim(same_as="below", sentence="목표 3000개", start=0, end=5)
+    assert joined(below, above) == [("일자리", Decimal(3000), None)]
+
+
+def test_a_figure_that_another_is_compared_with_is_no_result_and_one_that_a_headline_rounds_gives_way():
+    before = reached(text="2840개", period=None, sentence="그 전의 2840개와 견주면 많다.")
+    assert joined(aim(), before) == [("일자리", Decimal(3000), None)]
+    exact = reached(id="exact", value=2843, start=60, end=65, sentence="모두 2843개를 만들었다.")
+    assert joined(aim(), reached(), exact) == [("일자리", Decimal(3000), Decimal(2843))]
 
 
 def test_a_target_is_left_out_only_beside_the_one_that_it_rounds():
