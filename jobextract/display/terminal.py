@@ -29,6 +29,8 @@ COLUMN_SHARE = 0.25
 WRAPPED = frozenset({"figure", "item", "whose"})
 NARROWEST = 8
 GAP = 2
+#: whose a figure is that is nobody's, for an empty cell says that it is the head's; times are nobody's as a rule
+NOBODY, TIMES = "–", frozenset({"date", "time", "duration", "age"})
 
 
 class Column(NamedTuple):
@@ -223,7 +225,7 @@ def _table(columns: Sequence[Column], rows: Iterable[int], heading: bool = True)
 def _columns(article: Article, records: Sequence[Record], width: int) -> list[Column]:
     """The columns that say something of any record, each as wide as its words but at most a share of the terminal."""
     cap = max(12, int(width * COLUMN_SHARE))
-    whose = [record.subject if record.subject != article.subject else None for record in records]
+    whose = [_whose(record, article) for record in records]
     every = {
         "figure": [_text(record.text) for record in records],
         "value": [_text(value(record, language())) for record in records],
@@ -242,6 +244,13 @@ def _columns(article: Article, records: Sequence[Record], width: int) -> list[Co
         for heading, cells in every.items()
         if any(cell.plain for cell in cells)
     ]
+
+
+def _whose(record: Record, article: Article) -> str | None:
+    """Whose a figure is, where it is not that of the article's head; a dash where nobody's is known."""
+    if record.subject is None and article.subject is not None and record.kind not in TIMES:
+        return NOBODY
+    return record.subject if record.subject != article.subject else None
 
 
 def _said(key: str | None) -> str:

@@ -86,6 +86,12 @@ def test_a_record_of_another_subject_says_whose_it_is(extraction, record) -> Non
     assert "새벌군" in shown(extraction, [record(), record(subject="새벌군")], 200)
 
 
+def test_a_figure_of_nobody_known_is_told_from_one_of_the_head(extraction, record) -> None:
+    assert "whose" in shown(extraction, [record(subject=None)], 200)
+    assert "–" in shown(extraction, [record(subject=None), record()], 200)
+    assert "whose" not in shown(extraction, [record(subject=None, kind="date"), record()], 200)
+
+
 def test_an_article_without_figures_says_so(extraction) -> None:
     assert "no figures" in shown(extraction, [])
 
