@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from jobextract.attributes.periods import derived, expressions, office
+from jobextract.attributes.periods import comparisons, derived, expressions, forms, office, report_period
 from jobextract.korean.tokens import read
 from jobextract.quantities.recognizer import find
 from jobextract.rulebook.loader import load
@@ -60,6 +60,8 @@ def test_a_term_of_office_is_a_span_and_its_part_until_now():
         ("이번 주(7∼11일) 집행할 공사는 62건이다.", ["vague", "exact"]),
         ("지난해보다 3% 많다.", ["compared"]),
         ("12일 밝혔다.", ["announced"]),
+        ("30일 결정·공시했다.", ["announced"]),
+        ("원유 4월 인도분은 1.39달러 빠졌다.", ["spent"]),
         ("올해 900명을 뽑는다.", ["tells"]),
         ("1월 3일부터 3월 9일까지 900명이 왔다.", ["tells"]),
     ],
@@ -68,3 +70,51 @@ def test_a_time_plays_a_part_in_its_sentence(text, parts):
     mentions = find(text, 0, len(text), DAY, DAY.year, load())
     sentence = read(text, 0, len(text), mentions, "body", 0)
     assert [one.part for one in expressions.expressions(text, [sentence])] == parts
+
+
+@pytest.mark.parametrize(
+    ("period", "kind"),
+    [
+        ("2025-03-03/2025-03-09", "week"),
+        ("2025-03-01/2025-03-20", "monthsofar"),
+        ("2025-03-17/2025-03-19", "fewdays"),
+        ("2025-04/2025-06", "quarter"),
+        ("2025-01/2025-06", "half"),
+        ("2025-01/2025-09", "yearsofar"),
+        ("2022/2026", "years"),
+        ("2024-07/2024", "span"),
+        ("../2030", "deadline"),
+    ],
+)
+def test_a_span_is_of_a_kind(period, kind):
+    assert forms.finer(period) == kind
+
+
+@pytest.mark.parametrize(
+    ("period", "others", "how"),
+    [
+        ("2025-03", ["2025-03"], "this"),
+        ("2025-03-01/2025-03-20", ["2025"], "within"),
+        ("2025", ["2025-01/2025-03"], "around"),
+        ("2024", ["2025-03"], "other"),
+        ("2024", [], "none"),
+    ],
+)
+def test_a_time_stands_to_those_of_the_headline(period, others, how):
+    assert forms.against(period, others) == how
+
+
+def test_the_days_of_a_survey_stand_for_the_week_that_names_it():
+    fixed = {"surveyed": Time("2025-03-17/2025-03-19", "published")}
+    assert report_period.surveyed_in(Time("2025-03-17/2025-03-23", "published"), fixed) == fixed["surveyed"]
+    assert (
+        report_period.surveyed_in(Time("2025-03-03/2025-03-09", "published"), fixed).period == "2025-03-03/2025-03-09"
+    )
+
+
+def test_a_bracket_behind_a_time_holds_all_its_figures():
+    text = "지난해(704건·769kg)보다 22% 많다."
+    mentions = find(text, 0, len(text), DAY, DAY.year, load())
+    words = read(text, 0, len(text), mentions, "body", 0).words
+    figures = [at for at, word in enumerate(words) if word.role == "figure"]
+    assert [comparisons.in_bracket(words, 0, at) for at in figures] == [True, True, False]

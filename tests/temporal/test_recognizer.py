@@ -164,6 +164,8 @@ def test_a_datetime_is_a_reference_too() -> None:
         ("지난 12월 눈이 왔다", "2023-12"),
         ("오는 2월 문을 연다", "2025-02"),
         ("28일 장터", "2024-11-28"),
+        ("28일 행사는 예정대로 끝났다", "2024-10-28"),
+        ("간밤 28일 증시 마감", "2024-10-28"),
     ],
 )
 def test_the_nearest_day_or_month_that_the_tense_allows(text: str, expected: str) -> None:

@@ -6,13 +6,15 @@ headline and lead are about, the days of a survey and the year of publication. W
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import math
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from ...temporal import edtf
 from ...temporal.periods import Time
 from ..figure import Figure
-from . import carryover, main_period, nearby_times
+from . import carryover, forms, main_period, nearby_times, report_period
 from .timeline import Timeline
 
 #: what is known of the figure that its shape is told beside
@@ -58,15 +60,29 @@ def candidates(draft: Figure, line: Timeline) -> list[Candidate]:
     found: dict[str | None, Candidate] = {}
     about, acts = tuple(_about(draft, line)), tuple(line.acts)
     for time, facts in _all(draft, line):
+        if time is not None and draft.time != time:
+            time = report_period.surveyed_in(time, line.reported)
         period = time.period if time else None
         one = found.get(period)
         if one is None:
             found[period] = Candidate(time, facts, line.shape(period), about, acts)
         else:
             one.own += facts
-    for one in found.values():
+    mains = line.mains.get(main_period.group(draft), ())
+    for period, one in found.items():
+        if period is not None:
+            one.own += _against_article(edtf.in_months(period), line, mains)
         one.own = list(dict.fromkeys(one.own))
     return list(found.values())
+
+
+def _against_article(period: str, line: Timeline, mains: Sequence[tuple[Time, float]]) -> Iterator[str]:
+    """How a time stands to what the article is about: its main period, and what single words fix."""
+    for time, share in mains[:1]:
+        how = forms.against(period, [edtf.in_months(time.period)])
+        yield f"to={how}"
+        yield f"to={how}|{int(share * 5)}"
+    yield from report_period.of_report(period, line.reported)
 
 
 def _about(draft: Figure, line: Timeline) -> Iterator[str]:
@@ -109,7 +125,9 @@ def _all(draft: Figure, line: Timeline) -> Iterator[tuple[Time | None, list[str]
             [f"most={rank}", f"most={rank}|{line.used[period] * 4 // max(1, line.timed)}"],
         )
     group, scope = main_period.group(draft), line.scope(draft)
-    for rank, (time, share) in enumerate(line.mains.get(group, ())):
+    mains = line.mains.get(group, ())
+    ahead = int(min(2 * math.log(max(mains[0][1], 1e-6) / max(mains[1][1], 1e-6)), 9)) if len(mains) > 1 else 9
+    for rank, (time, share) in enumerate(mains):
         sure = int(share * 5)
         yield (
             time,
@@ -118,11 +136,18 @@ def _all(draft: Figure, line: Timeline) -> Iterator[tuple[Time | None, list[str]
                 f"main={rank}|{sure}",
                 f"main={rank}|{sure}|rule={(draft.time is None and 'none') or how}",
                 f"main={rank}|scope={scope}",
-                f"main={rank}|{main_period.form(time.period)}|{draft.mention.kind}",
+                f"main={rank}|{forms.form(time.period)}|{draft.mention.kind}",
+                f"main={rank}|ahead={ahead}",
+                f"main={rank}|share={int(share * 20)}",
+                f"main={rank}|fine={forms.finer(time.period)}",
             ],
         )
     for time, share in line.mains.get("actual" if group == "ahead" else "ahead", ())[:1]:
         yield time, ["other", f"other|{int(share * 5)}", f"other|{group}"]
+    for name, time in line.reported.items():
+        yield time, [name, f"{name}|{draft.mention.kind}", *(f"{name}|{act}" for act in line.acts)]
+    for time, how in line.twins(draft):
+        yield time, ["twin", f"twin|{how}", f"twin|{how}|{draft.sentence.section}"]
     for time in line.days:
         yield time, ["survey", f"survey|{draft.mention.kind}", f"survey|poll={line.frame.does('poll')}"]
     if line.year is not None:

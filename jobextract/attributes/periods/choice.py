@@ -14,6 +14,8 @@ from . import candidates, main_period
 #: the share of the best from which it takes the place of what the rules chose, and from which it fills their silence; the share under
 #: which the rules' own is given up; hundredths in a unit of weight. Cross-validated by page.
 FLIPS, FILLS, DROPS, SCALE = 0.75, 0.7, 0.35, 100
+#: main periods that a figure may be for
+MAINS = 3
 
 
 def settled(draft: Figure, line: candidates.Timeline) -> Time | None:
@@ -69,7 +71,7 @@ Mains = dict[main_period.Group, list[tuple[Time, float]]]
 
 
 def mains(options: Sequence[main_period.Option], weights: Weights | None = None) -> Mains:
-    """The two likeliest main periods of an article, each with its share."""
+    """The likeliest main periods of an article, each with its share."""
     learned = weights or load("main_period")
     groups: tuple[main_period.Group, ...] = ("actual", "ahead")
     return {group: _likeliest(learned, options, group) for group in groups} if options else {}
@@ -79,5 +81,5 @@ def _likeliest(
     weights: Weights, options: Sequence[main_period.Option], group: main_period.Group
 ) -> list[tuple[Time, float]]:
     odds = shares(weights, [one.of(group) for one in options])
-    order = sorted(range(len(options)), key=lambda number: (-odds[number], number))[:2]
+    order = sorted(range(len(options)), key=lambda number: (-odds[number], number))[:MAINS]
     return [(options[number].time, odds[number]) for number in order]

@@ -90,11 +90,13 @@ def is_base(words: tuple[Word, ...], index: int) -> bool:
 
 
 def in_bracket(words: tuple[Word, ...], index: int, at: int) -> bool:
-    """Whether the figure stands in the bracket behind the time: 작년 같은 달(2천901만5천명)."""
+    """Whether the figure stands in the bracket behind the time: 작년 같은 달(2천901만5천명), 전년(704건·769kg)."""
     opened = next((i for i in range(index + 1, min(index + 4, at)) if words[i].text in OPEN), None)
     if opened is None:
         return False
-    return not any(word.text in CLOSE or word.role == "figure" for word in words[index + 1 : at])
+    if any(word.role == "figure" for word in words[index + 1 : opened]):
+        return False
+    return not any(word.text in CLOSE or word.role == "date" for word in words[opened + 1 : at])
 
 
 @lru_cache(maxsize=256)  # asked anew for every pair of figures of a paragraph

@@ -9,21 +9,26 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from datetime import date
+from itertools import chain
 from typing import Literal, NamedTuple
 
-from ...korean.tokens import Sentence
+from ...korean.tokens import Sentence, Word
+from ...korean.word_lists import pattern, words
 from ...temporal import edtf, periods
 from ...temporal.periods import Time
 from ..figure import Figure
 from ..frame import Frame
-from . import carryover, comparisons, derived, office, report_period
+from . import comparisons, derived, forms, office, report_period
 from .expressions import Expression
 
 #: sentences of the body, and headlines, that are read for it; times of figures
 LEAD, HEADLINES, MOST = 7, 3, 6
+#: what single words fix
+REPORTED = frozenset(("surveyed", "traded", "bill", "today"))
 #: what has happened, what is to come
 Group = Literal["actual", "ahead"]
+_DOCUMENT, _AS_OF = pattern("periods.document"), words("periods.as_of")
 #: kinds that have no period of their own
 UNCOUNTED = frozenset(("date", "time", "age", "duration"))
 
@@ -56,20 +61,34 @@ def options(
 ) -> list[Option]:
     """The times that the article may be about, in the order in which they are found."""
     found: dict[str, tuple[Time, list[str]]] = {}
-    for time, facts in _all(text, spoken, drafts, now, year, named):
+    fixed = report_period.reported(text, spoken, told, now)
+    several = chain(_all(text, spoken, drafts, now, year, named), ((time, [name]) for name, time in fixed.items()))
+    for time, facts in several:
+        time = report_period.surveyed_in(time, fixed)
         if edtf.valid(time.period):
             found.setdefault(edtf.in_months(time.period), (time, []))[1].extend(facts)
     acts = told.title[:3] or tuple(f"lead-{act}" for act in told.lead[:2])
-    return [_option(time, facts, acts, now) for time, facts in found.values()]
+    headline = _headline(spoken, named)
+    return [
+        _option(
+            time,
+            [*facts, f"headline={forms.against(period, headline)}", *report_period.of_report(period, fixed)],
+            acts,
+            now,
+        )
+        for period, (time, facts) in found.items()
+    ]
 
 
 def _option(time: Time, facts: list[str], acts: Sequence[str], now: str | None) -> Option:
-    shape, when = form(edtf.in_months(time.period)), _when(time.period, now)
+    shape, when = forms.form(edtf.in_months(time.period)), _when(time.period, now)
     own = list(dict.fromkeys(facts))
     core = [fact for fact in own if not fact.startswith(("said=", "behind="))]
-    about = [f"shape={shape}", f"when={when}", f"{shape}|{when}"]
+    fine = forms.finer(edtf.in_months(time.period))
+    about = [f"shape={shape}", f"when={when}", f"{shape}|{when}", f"fine={fine}", f"{fine}|{when}"]
     crossed = [f"{fact}|{shape}" for fact in core]
-    acting = [f"{what}|{act}" for what in (shape, when) for act in acts]
+    acting = [f"{what}|{act}" for what in (shape, when, fine) for act in acts]
+    acting += [f"{fact}|{act}" for fact in core if fact.partition("=")[0] in REPORTED for act in acts]
     core += about
     return Option(time, [*core, *crossed, *acting, *(fact for fact in own if fact not in core)], len(core))
 
@@ -85,12 +104,10 @@ def _all(
     yield from _named(spoken, year, named)
     yield from _worked_out(text, spoken, now)
     yield from _given(drafts)
-    days = report_period.surveyed(text, list(spoken))
-    if days is not None:
-        yield days, ["surveyed"]
     if year is not None:
         yield year, ["thisyear"]
         yield Time(f"{int(year.period) - 1:04d}", year.basis), ["lastyear"]
+        yield Time(f"{int(year.period) + 1:04d}", year.basis), ["nextyear"]
     else:
         yield from ((time, ["titleyear"]) for time in derived.year_in_title(text, spoken))
     if now is not None and len(now) >= len("2024-03-05"):
@@ -103,6 +120,8 @@ def _places(spoken: Sequence[Sentence]) -> dict[int, str]:
     places: dict[int, str] = {}
     counts = {"title": 0, "body": 0}
     for number, sentence in enumerate(spoken):
+        if sentence.section == "body" and not sentence.mentions:
+            continue
         most = {"title": HEADLINES, "body": LEAD}.get(sentence.section, 0)
         if most and counts[sentence.section] < most:
             places[number] = (
@@ -116,10 +135,16 @@ def _named(
     spoken: Sequence[Sentence], year: Time | None, named: Sequence[Expression]
 ) -> Iterator[tuple[Time, list[str]]]:
     """The times that headline and lead name, with their part, their rank among those that tell, and what stands behind."""
-    places, ranks = _places(spoken), Counter[str]()
+    places, ranks, deep = _places(spoken), Counter[str](), Counter[str]()
     for time, number, index, part in named:
         place = places.get(number)
         if place is None:
+            if part in ("tells", "exact"):
+                deep[edtf.in_months(time.period)] += 1
+                yield time, [f"deep={min(deep[edtf.in_months(time.period)], 4)}"]
+                span = since_new_year(time, year)
+                if span is not None:
+                    yield span, ["newyear|deep", f"newyear|deep|{part}|{time.period.startswith('../')}"]
             continue
         sentence, section = spoken[number], place[:-1]
         words = sentence.words
@@ -137,11 +162,31 @@ def _named(
             f"{section}|{part}|opens={index == 0}",
             f"{section}|{part}|particle={words[index].particle}",
         ]
+        following = [word.text for word in words[index + 1 : index + 4]]
+        if _names_document(words, index):
+            facts.append(f"{section}|document")
+        if any(word.startswith(_AS_OF) for word in following[:2]):
+            facts.append(f"{section}|asof")
+            if time.period[5:] in ("01-01", "12-31", "12"):
+                yield (
+                    Time(time.period[:4], time.basis),
+                    [f"{section}|asofyear", f"{section}|asofyear|{time.period[5:]}"],
+                )
         spoken_as = [f"said={said}", f"behind={behind}", f"behind={behind}|{section}|{part}"]
         yield time, [*facts, *spoken_as]
         span = since_new_year(time, year)
         if span is not None:
             yield span, [f"newyear|{fact}" for fact in (*facts[:2], *spoken_as[:2])]
+
+
+def _names_document(words: Sequence[Word], index: int) -> bool:
+    """‘9월 인구동향’에서: a time that only names the report which is told of."""
+    for word in words[index + 1 : index + 4]:
+        if word.role not in ("noun", "mark"):
+            return False
+        if _DOCUMENT.search(word.text):
+            return True
+    return False
 
 
 def _worked_out(text: str, spoken: Sequence[Sentence], now: str | None) -> Iterator[tuple[Time, list[str]]]:
@@ -178,8 +223,10 @@ def _given(drafts: Sequence[Figure]) -> Iterator[tuple[Time, list[str]]]:
                 [f"{name}={min(rank, 3)}", f"{name}|share={share}", f"{name}|count={min(counts[period], 4)}"],
             )
     body = [(d, time) for d, time in own if d.sentence.section == "body"]
+    places = list(dict.fromkeys(d.sentence.start for d in told if d.sentence.section == "body"))
     for rank, (draft, time) in enumerate(body[:2]):
-        yield time, [f"first={rank}", f"first={rank}|{draft.status}"]
+        after = min(places.index(draft.sentence.start), 4)
+        yield time, [f"first={rank}", f"first={rank}|{draft.status}", f"first={rank}|after={after}"]
     headline = {d.mention.text for d in told if d.sentence.section == "title"}
     for draft, time in body:
         if draft.mention.text in headline:
@@ -192,6 +239,9 @@ def _when(period: str, now: str | None) -> str:
         return "unknown"
     if periods.is_to_come(period, now):
         return "coming"
+    if len(now) >= len("2024-03-05") and periods.is_day(period) and edtf.valid(period):
+        back = (date.fromisoformat(now[:10]) - date.fromisoformat(period)).days
+        return f"days={0 if back == 0 else 1 if back == 1 else 4 if back < 5 else 31 if back < 31 else 99}"
     year, this = periods.year_of(period), int(now[:4])
     if year is None:
         return "open"
@@ -203,15 +253,7 @@ def _when(period: str, now: str | None) -> str:
     return "thisyear"
 
 
-@lru_cache(maxsize=4096)
-def form(period: str) -> str:
-    """What kind of time a period is."""
-    if period.startswith("../"):
-        return "deadline"
-    if period.endswith("/.."):
-        return "since"
-    if "/" in period:
-        return "days" if carryover.is_days(period) else "span"
-    if "~" in period:
-        return "about"
-    return {4: "year", 7: "month" if periods.is_month(period) else "part", 10: "day"}.get(len(period), "other")
+def _headline(spoken: Sequence[Sentence], named: Sequence[Expression]) -> list[str]:
+    """The times that the headlines tell of."""
+    told = (one for one in named if one.tells and spoken[one.sentence].section == "title")
+    return list(dict.fromkeys(edtf.in_months(one.time.period) for one in told))

@@ -12,10 +12,12 @@ from ...korean.word_lists import pattern, words
 from ...temporal import comparison_base, periods
 from ...temporal.periods import Time
 from ..figure import Figure, measure, nearness
-from . import comparisons, derived, governing_time, main_period, time_clauses
+from . import comparisons, derived, forms, governing_time, main_period, time_clauses
 from .timeline import BACK, Timeline
 
-_FROM = words("derived.from")
+_FROM, _SO_FAR = words("derived.from"), words("derived.so_far")
+#: what makes a span of a day from which something lasts: 21일부터 이틀간
+_WHOLE = frozenset(("joined", "lasting"))
 _OPENING_YEAR = pattern("derived.opening_year")
 
 
@@ -23,8 +25,9 @@ def of_sentence(draft: Figure, line: Timeline) -> Iterator[tuple[Time | None, li
     words = draft.sentence.words
     dates = line.dates(draft.sentence)
     before = [i for i in dates if i < draft.at]
+    whole = {one.at: one.time for one in line.derived(draft) if one.way in _WHOLE}
     for index in dates:
-        time = line.known(draft.sentence, index)
+        time = whole.get(index) or line.known(draft.sentence, index)
         if time is None:
             continue
         facts = list(_relation(draft, line, index, before))
@@ -42,7 +45,9 @@ def of_sentence(draft: Figure, line: Timeline) -> Iterator[tuple[Time | None, li
         if span is not None:
             kind = "until" if time.period.startswith("../") else "at"
             behind = _behind(words, index)
-            yield span, [f"newyear|{kind}", f"newyear|{kind}|{behind}", *(f"{fact}+" for fact in facts[:4])]
+            summed = any(draft.sentence.holds(word) for word in _SO_FAR)
+            how = [f"newyear|{kind}", f"newyear|{kind}|{behind}", f"newyear|{kind}|summed={summed}"]
+            yield span, [*how, *(f"{fact}+" for fact in facts[:4])]
 
 
 def worked_out(draft: Figure, line: Timeline) -> Iterator[tuple[Time | None, list[str]]]:
@@ -70,7 +75,7 @@ def before_that(draft: Figure, line: Timeline) -> Iterator[tuple[Time | None, li
     told = [("main", time) for time, _ in line.mains.get(main_period.group(draft), ())[:1]]
     for name, base in [*(("own", time) for time in own), *told]:
         for time, way in earlier(base):
-            yield time, [f"from={way}", f"from={way}|{name}", f"from={way}|{name}|{main_period.form(time.period)}"]
+            yield time, [f"from={way}", f"from={way}|{name}", f"from={way}|{name}|{forms.form(time.period)}"]
 
 
 def _relation(draft: Figure, line: Timeline, index: int, before: list[int]) -> Iterator[str]:
@@ -189,8 +194,8 @@ def told_of(draft: Figure, line: Timeline) -> Iterator[tuple[Time | None, list[s
                 f"told={rank}|near={near}",
                 f"told={rank}|figures={figures}",
                 f"told={rank}|opens={one.word == 0}",
-                f"told={rank}|{main_period.form(one.time.period)}",
-                *(f"told={rank}|{main_period.form(one.time.period)}|{act}" for act in line.acts),
+                f"told={rank}|{forms.form(one.time.period)}",
+                *(f"told={rank}|{forms.form(one.time.period)}|{act}" for act in line.acts),
             ],
         )
         if rank == 2:

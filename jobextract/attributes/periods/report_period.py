@@ -4,15 +4,15 @@ day of trading, 1~20일.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ...korean.tokens import Sentence
 from ...korean.word_lists import regex_pattern, words
 from ...model import Mention, PeriodBasis
-from ...temporal import periods
+from ...temporal import edtf, periods
 from ...temporal.periods import Time
 from ..frame import Frame
-from . import carryover, governing_time, time_clauses
+from . import carryover, forms, governing_time, time_clauses
 
 (_SEASON,) = words("periods.season")
 _BILL = regex_pattern("periods.bill")
@@ -110,3 +110,27 @@ class Lead:
         figures = (i for i, word in enumerate(sentence.words) if word.role == "figure")
         told = self.year is not None and any(governing_time.this_year(sentence, at) for at in figures)
         return periods.Time(str(self.year), self.basis) if told else None
+
+
+def reported(text: str, spoken: Sequence[Sentence], told: Frame, now: str | None) -> dict[str, Time]:
+    """What single words fix: the days of a survey, the day of trading, the year of a budget bill."""
+    found = {
+        "surveyed": surveyed(text, list(spoken)),
+        "traded": trading_day(text, list(spoken), told),
+        "bill": Lead(text, spoken, now, None, None).bill(),
+    }
+    return {name: time for name, time in found.items() if time is not None}
+
+
+def of_report(period: str, reported: Mapping[str, Time]) -> Iterator[str]:
+    """Whether a time is what is fixed, or another although something is."""
+    for name, time in reported.items():
+        yield f"{name}={edtf.in_months(time.period) == period}"
+
+
+def surveyed_in(time: Time, fixed: Mapping[str, Time]) -> Time:
+    """3월 3주차 조사: the week only names the survey; its days, which the article tells, stand for it."""
+    days = fixed.get("surveyed")
+    if days is None or days.period == time.period or forms.finer(time.period) != "week":
+        return time
+    return days if forms.against(edtf.in_months(days.period), [time.period]) == "within" else time

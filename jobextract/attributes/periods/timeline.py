@@ -10,7 +10,16 @@ from ...temporal import periods
 from ...temporal.periods import Time
 from ..figure import Figure
 from ..frame import Frame
-from . import carryover, comparisons, derived, expressions, governing_time, main_period, office, report_period
+from . import (
+    carryover,
+    comparisons,
+    derived,
+    expressions,
+    governing_time,
+    main_period,
+    office,
+    report_period,
+)
 
 #: figures back whose time may go on, and sentences that an article opens with
 BACK, LEAD = 12, 4
@@ -51,6 +60,10 @@ class Timeline:
         self.most = sorted(self.used, key=lambda period: (-self.used[period], period))[:3]
         self.timed = sum(self.used.values())
         self.basis = {draft.time.period: draft.time.basis for draft in reversed(drafts) if draft.time is not None}
+        self.reported = report_period.reported(text, spoken, frame, now)
+        self._told: dict[tuple[str, str], list[Figure]] = {}
+        for draft in drafts:
+            self._told.setdefault((draft.mention.text.replace(" ", ""), draft.mention.kind), []).append(draft)
         self._scopes: dict[int, str] = {}
         self._shapes: dict[str | None, list[str]] = {}
         self._dates: dict[int, list[int]] = {}
@@ -113,6 +126,20 @@ class Timeline:
             ):
                 return [other.time]
         return []
+
+    def twins(self, draft: Figure) -> list[tuple[Time, str]]:
+        """The times of the same figure told elsewhere: a headline's stands in the body beside its time."""
+        found: list[tuple[Time, str]] = []
+        for other in self._told.get((draft.mention.text.replace(" ", ""), draft.mention.kind), ()):
+            if other.sentence is draft.sentence:
+                continue
+            before = [i for i in self.dates(other.sentence) if i < other.at]
+            own = self.known(other.sentence, before[-1]) if before else None
+            if own is not None:
+                found.append((own, f"own|{len(before) == 1}"))
+            if other.time is not None and (own is None or own.period != other.time.period):
+                found.append((other.time, f"rule|{other.carried}"))
+        return found[:3]
 
     def _openings(self) -> dict[int, tuple[Sentence, Time]]:
         """The first time that each paragraph is about, with the sentence that names it."""
