@@ -122,11 +122,14 @@ class Ordinary:
         nor 백서 in 백서른."""
         for length, known in self._by_length.items():
             end = position + length
-            if text[position:end] in known and not self._goes_on(text[end : end + 2]):
+            if text[position:end] in known and not self._goes_on(text[end - 1 : end], text[end : end + 2]):
                 return not (text[position] in MULTIPLIERS and text.startswith(_NATIVE_TENS, position + 1))
         return False
 
-    def _goes_on(self, behind: str) -> bool:
+    def _goes_on(self, last: str, behind: str) -> bool:
+        """Whether the word is the head of a numeral: 천사백, but in 한쪽만 the 만 is a particle."""
+        if last not in SINO and last not in MULTIPLIERS:
+            return False
         return behind[:1] in MULTIPLIERS or (behind[:1] in SINO and behind[1:] in MULTIPLIERS)
 
 
