@@ -40,6 +40,26 @@ def test_a_cell_a_line_with_targets_and_results_under_each_year():
     ]
 
 
+def test_cells_with_strokes_between_and_the_unit_of_all_below():
+    rows_told = "분야 / 목표 / 실적 / 달성률\n제빵 / 130 / 79 / 61%\n용접 / 90 / 104 / 116%\n※ 단위 : 명"
+    assert rows(f"나루군 훈련 결과\n2023년 결과를 본다.\n{rows_told}") == [
+        ("제빵", "2023", "명", Decimal(130), Decimal(79)),
+        ("용접", "2023", "명", Decimal(90), Decimal(104)),
+    ]
+
+
+def test_a_year_without_its_counter_in_the_head_of_a_column():
+    heads = "구분\n2022 실적\n2023 목표\n2023 실적\n2024 목표"
+    assert rows(
+        f"나루군 추진상황\n{heads}\n상담\n730건\n740건\n725건\n760건\n취업자\n9만1,000명\n9만4,300명\n9만6,000명\n9만7,000명"
+    ) == [
+        ("상담", "2023", "건", Decimal(740), Decimal(725)),
+        ("상담", "2024", "건", Decimal(760), None),
+        ("취업자", "2023", "명", Decimal(94300), Decimal(96000)),
+        ("취업자", "2024", "명", Decimal(97000), None),
+    ]
+
+
 def test_numbers_that_would_have_to_be_multiplied_are_left_alone():
     told = rows("나루군 결과\n2023년 일자리 대책\n구분\n목표\n실적\n취업자(천명)\n809\n814\n일자리(개)\n90\n91")
     assert [row[3:] for row in told] == [(Decimal(90), Decimal(91))]

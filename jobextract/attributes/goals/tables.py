@@ -1,7 +1,7 @@
 """Tables that a page prints a row or a cell a line: which column and row a figure stands in, and what they say of it.
 
-A head of columns names 목표, 실적 or times; below it stand rows of a label and as many cells. 지표⇥목표⇥실적 over 출생아(명)⇥120⇥154, or each cell
-on a line of its own: 구분, 2023년, 2024년, 목표, 실적, 목표, 실적, 일자리(개), 15300, 15862, ….
+A head of columns names 목표, 실적 or times; below it stand rows of a label and as many cells. 지표⇥목표⇥실적 over 출생아(명)⇥120⇥154 (or
+with strokes between: 지표 / 목표 / 실적), or each cell on a line of its own: 구분, 2023년, 2024년, 목표, 실적, 목표, 실적, 일자리(개), 15300, 15862, ….
 """
 
 from __future__ import annotations
@@ -13,13 +13,16 @@ import msgspec
 
 from ...korean.tokens import Sentence
 from ...korean.word_lists import pattern, words
-from ...model import Status
+from ...model import Mention, Status
 from ...temporal import periods
 from ..figure import Figure
 
 _AIMED, _REACHED = pattern("tables.aimed"), pattern("tables.reached")
 _RATE, _SUM = pattern("tables.rate"), pattern("tables.sum")
 _CELL, _UNIT, _SCALED = pattern("tables.cell"), pattern("tables.unit"), pattern("tables.scaled")
+_OF_ALL, _BARE_YEAR = pattern("tables.of_all"), pattern("tables.bare_year")
+#: what stands between the cells of a row
+_BETWEEN = ("\t", " / ", "|")
 _COUNTERS = frozenset(words("tables.counters"))
 #: code points of a line that may be a cell or a label, lines of a head of columns, cells of a row
 LONG, HEADS, WIDE = 24, 24, 16
@@ -81,25 +84,35 @@ def _said(text: str, sentence: Sentence) -> str:
 def _by_rows(text: str, spoken: Sequence[Sentence], number: int) -> tuple[int, dict[int, Cell]] | None:
     """A head with its cells on one line, and rows of as many cells below it."""
     head = _said(text, spoken[number])
-    columns = [column.strip() for column in head.split("\t")]
+    between = next((sign for sign in _BETWEEN if head.count(sign) >= 2), "\t")
+    columns = [column.strip() for column in head.split(between)]
     if not 3 <= len(columns) <= WIDE or not _is_head(columns[1:], spoken[number]):
         return None
     over = _said(text, spoken[number - 1]) if number else ""
     times = [_time_in(column, spoken[number]) for column in columns]
     found: dict[int, Cell] = {}
     at = number + 1
-    while at < len(spoken) and _said(text, spoken[at]).count("\t") == len(columns) - 1:
+    while at < len(spoken) and _said(text, spoken[at]).count(between) == len(columns) - 1:
         row = spoken[at]
-        label = _said(text, row).split("\t")[0].strip()
+        label = _said(text, row).split(between)[0].strip()
         for mention in row.mentions:
-            place = text.count("\t", row.start, mention.start) - text.count("\t", row.start, row.start + 1)
+            place = text.count(between, row.start, mention.start) - text.count(between, row.start, row.start + 1)
             if place and mention.kind not in ("date", "time") and not _SCALED.search(label):
                 by_row = _time_of(row, label)
                 own = times[place] or by_row or (_time_of(spoken[number - 1]) if number else None)
                 named = None if by_row is not None else label
                 found[mention.start] = _cell(named, columns[place], own, over, any(times) or by_row is not None)
         at += 1
-    return (at, found) if found else None
+    below = _said(text, spoken[at]) if at < len(spoken) else ""
+    return (at, _in_unit(found, f"{over} {below}")) if found else None
+
+
+def _in_unit(found: dict[int, Cell], around: str) -> dict[int, Cell]:
+    """The cells with the unit that the line over or below the table gives for all of them: 단위 : 개."""
+    named = _OF_ALL.search(around)
+    if named is None:
+        return found
+    return {start: cell if cell.unit else cell._replace(unit=named[1]) for start, cell in found.items()}
 
 
 def _by_cells(text: str, spoken: Sequence[Sentence], number: int) -> tuple[int, dict[int, Cell]] | None:
@@ -146,16 +159,30 @@ def _columns(text: str, heads: Sequence[Sentence], wide: int) -> list[tuple[Sent
 
 def _is_head(columns: Sequence[str], *lines: Sentence) -> bool:
     """Whether the cells name columns of a table of targets or of times, and hold no figures."""
-    figures = any(mention.kind not in ("date", "time", "duration") for line in lines for mention in line.mentions)
+    figures = any(
+        mention.kind not in ("date", "time", "duration") and not _is_bare_year(line, mention)
+        for line in lines
+        for mention in line.mentions
+    )
     told = sum(bool(_AIMED.search(c) or _REACHED.search(c) or _RATE.search(c)) for c in columns)
-    dated = sum(mention.period is not None for line in lines for mention in line.mentions)
+    dated = sum(
+        mention.period is not None or _is_bare_year(line, mention) for line in lines for mention in line.mentions
+    )
     return not figures and (told >= 2 or dated >= 2)
 
 
 def _is_name(text: str, sentence: Sentence) -> bool:
     """Whether the line may be a label or the head of a column: short, without a figure."""
     told = sentence.end - sentence.start <= LONG and not _is_cell(text, sentence)
-    return told and all(mention.kind in ("date", "time", "age") for mention in sentence.mentions)
+    return told and all(
+        mention.kind in ("date", "time", "age") or _is_bare_year(sentence, mention) for mention in sentence.mentions
+    )
+
+
+def _is_bare_year(line: Sentence, mention: Mention) -> bool:
+    """Whether the number is the year of a column, without its counter: 2024 목표."""
+    alone = line.end - line.start <= len(mention.text)
+    return mention.kind == "number" and not alone and _BARE_YEAR.fullmatch(mention.text) is not None
 
 
 def _wide(text: str, spoken: Sequence[Sentence], at: int) -> int:
@@ -169,14 +196,24 @@ def _wide(text: str, spoken: Sequence[Sentence], at: int) -> int:
 def _is_cell(text: str, sentence: Sentence) -> bool:
     if sentence.end - sentence.start > LONG or any(mention.kind == "date" for mention in sentence.mentions):
         return False
-    return _CELL.fullmatch(_said(text, sentence)) is not None
+    said = _said(text, sentence)
+    headed = _AIMED.search(said) or _REACHED.search(said)
+    if headed and any(_is_bare_year(sentence, mention) for mention in sentence.mentions):
+        return False
+    return _CELL.fullmatch(said) is not None
 
 
 def _time_of(sentence: Sentence, within: str | None = None) -> periods.Time | None:
     """The only time that the line names, or the label of its row."""
-    named = [m for m in sentence.mentions if m.kind == "date" and m.period and (within is None or m.text in within)]
-    period = named[0].period if len(named) == 1 else None
-    return periods.Time(period, named[0].basis) if period else None
+    named = [t for m in sentence.mentions if (within is None or m.text in within) and (t := _meant(sentence, m))]
+    return named[0] if len(named) == 1 else None
+
+
+def _meant(sentence: Sentence, mention: Mention) -> periods.Time | None:
+    if _is_bare_year(sentence, mention):
+        return periods.Time(mention.text, "stated")
+    dated = mention.kind == "date" and mention.period
+    return periods.Time(mention.period, mention.basis) if dated and mention.period else None
 
 
 def _time_in(column: str, sentence: Sentence) -> periods.Time | None:
@@ -185,8 +222,9 @@ def _time_in(column: str, sentence: Sentence) -> periods.Time | None:
 
 def _times(column: str, sentence: Sentence) -> Iterator[periods.Time]:
     for mention in sentence.mentions:
-        if mention.kind == "date" and mention.period and mention.text in column:
-            yield periods.Time(mention.period, mention.basis)
+        time = _meant(sentence, mention) if mention.text in column else None
+        if time is not None:
+            yield time
 
 
 def _cell(label: str | None, head: str, time: periods.Time | None, over: str, dated: bool) -> Cell:
