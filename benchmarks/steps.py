@@ -16,7 +16,7 @@ import jobextract
 from jobextract import pipeline
 from jobextract.analysis import checks
 from jobextract.attributes import assemble, confidence, recording, subject
-from jobextract.attributes.bodies import ownership
+from jobextract.attributes.bodies import assignment
 from jobextract.attributes.goals import opinion
 from jobextract.attributes.items import choice as items
 from jobextract.attributes.periods import choice as periods
@@ -38,7 +38,7 @@ STEPS: tuple[tuple[str, Any, str], ...] = (
     ("items", items, "settle"),
     ("subject", subject.Bodies, "__init__"),
     ("subject", subject.Bodies, "heard"),
-    ("subject", ownership, "tell"),
+    ("subject", assignment, "tell"),
     ("status by rules", assemble.Desk, "_judge"),
     ("periods by rules", Clock, "__init__"),
     ("periods by rules", Clock, "hear"),

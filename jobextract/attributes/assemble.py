@@ -30,7 +30,7 @@ from . import (
     status_inheritance,
     subject,
 )
-from .bodies import entities, ownership
+from .bodies import assignment, entities
 from .figure import TIMELESS, Figure
 from .goals import aims, cue_book, difference, evidence, opinion, tables
 from .goals.bills import Bills
@@ -123,7 +123,7 @@ class Desk:
 
     def _read(self) -> list[Figure]:
         drafts: list[Figure] = []
-        headings, aimed, followed = None, None, ownership.followed(self.spoken)
+        headings, aimed, followed = None, None, assignment.followed(self.spoken)
         for number, sentence in enumerate(self.spoken):
             head = self.heads.hear(sentence)
             own = self._told(number, drafts, headings) if sentence.mentions else []
@@ -215,7 +215,7 @@ class Desk:
         own = [self._draft(sentence, at, headings) for at, word in enumerate(sentence.words) if word.mention]
         own = [draft for draft in own if draft.mention.start in self.cells or _is_figure(draft, self.text)]
         self._weigh(number, own, drafts, headings)
-        ownership.tell(own, drafts[-1] if drafts else None, self.bodies, self.scorers.owner)
+        assignment.tell(own, drafts[-1] if drafts else None, self.bodies, self.scorers.owner)
         for draft in own:
             if self.is_judged(draft):
                 self._judge(draft)
@@ -236,7 +236,7 @@ class Desk:
         )
         figures = [(draft, self._near(draft.sentence, draft.at, headings)) for draft in own]
         weighing.settle(figures, drafts, around, self.reader, self.scorers)
-        ownership.of_members(own, self.bodies)
+        assignment.of_members(own, self.bodies)
 
     def _near(self, sentence: Sentence, at: int, headings: Sentence | None) -> context.Surroundings:
         return context.Surroundings(self.text, sentence, at, self.lexicon, self.bodies.is_body, headings)

@@ -12,7 +12,7 @@ from ..korean.word_lists import words
 from ..learning.ranking import Ranker
 from ..model import Article
 from . import gazetteer
-from .bodies import claims, company_names, entities, main_body, owners, standing, usage
+from .bodies import claims, company_names, entities, main_body, owner_names, standing, usage
 from .bodies.entities import OFFICE, Names, with_province
 from .figure import Figure
 from .items import breakdowns
@@ -47,7 +47,7 @@ class Bodies:
         self._last: tuple[Sentence | None, list[int]] = (None, [])
         full = sorted(stem for stem in stems - known.false_names if gazetteer.is_name(stem, known.places))
         self.short = {name[:-1]: name for name in full if len(name) > 2 and name[-1] in _TOWNS}
-        self.weighed = owners.Owners(self, sentences, told, likely)
+        self.weighed = owner_names.Owners(self, sentences, told, likely)
 
     def is_body(self, stem: str) -> bool:
         """Whether the word names a body rather than something that is counted."""

@@ -3,9 +3,10 @@
 import pytest
 from figures import of, read
 
-from jobextract.attributes.bodies import entities, main_body
+from jobextract.attributes.bodies import entities, main_body, tenor
 from jobextract.attributes.items import choice
 from jobextract.attributes.subject import Bodies
+from jobextract.korean import sentences
 from jobextract.korean.tokens import read as words
 from jobextract.model import Article, Segment
 from jobextract.rulebook import loader
@@ -327,3 +328,24 @@ def _parted(text):
         number=1, first_line=1, last_line=2, title=text[:end], segments=(Segment("body", end + 1, len(text)),)
     )
     return page, [words(text, 0, end, [], "title", 0), words(text, end + 1, len(text), [], "body", 1)]
+
+
+def sentences_of(text):
+    return [words(text, start, end, [], "body", 0) for start, end in sentences.split(text, 0, len(text))]
+
+
+def test_a_town_that_no_list_knows_is_known_by_its_head_and_its_desks():
+    text = "물결군수는 27일 마을버스를 늘린다고 밝혔다. 해솔군 교통행정과가 조사했다. 금융시장은 조용했다."
+    told = entities.with_towns(sentences_of(text), NAMES, text)
+    assert told.towns == {"물결군", "해솔군"}
+
+
+def test_who_only_counted_is_told_from_who_plans():
+    text = "통계청이 4일 내놓은 ‘10월 소비자물가동향’을 보면 물가가 2.3% 올랐다. 쌀은 21% 상승했다."
+    told = tenor.Tenor("10월 소비자물가 2.3%↑", sentences_of(text), text)
+    assert "news counted" in list(told.facts("national"))
+    assert "source1of1" in list(told.of_source("통계청", "national", 1))
+    plan = "새롬시는 내년 예산 300억원을 편성해 청년 지원 사업을 추진할 계획이라고 밝혔다."
+    assert "source0of1" in list(
+        tenor.Tenor("새롬시 내년 예산 300억원", sentences_of(plan), plan).of_source("새롬시", "시", 1)
+    )

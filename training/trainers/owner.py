@@ -1,4 +1,4 @@
-"""Whose a figure is: facts of ``attributes/bodies/owner``, articles and members being read by folds that never saw the page."""
+"""Whose a figure is: facts of ``attributes/bodies/owner_choice``, articles and members being read by folds that never saw the page."""
 
 from __future__ import annotations
 

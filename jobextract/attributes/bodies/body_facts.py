@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
-from ...korean.particles import FROM, TOPIC
+from ...korean.particles import TOPIC
 from ...korean.tokens import Sentence, Word
 from ...korean.word_lists import pattern
 from ...model import Article
@@ -27,7 +26,6 @@ class BodyFacts:
         self.publisher, self.place = article.publisher or "", article.place or ""
         topics = [w.stem for s in seen.body for w in s.words if w.particle in TOPIC]
         self.again = {self.known.again[stem] for stem in set(topics) & self.known.again.keys()}
-        self.topics = Counter(w.stem for s in seen.body for w in s.words if w.role == "noun" and w.particle in TOPIC)
 
     def facts(self, name: str, told: str | None, count: int, rank: int) -> list[str]:
         last = name.split()[-1]
@@ -40,9 +38,6 @@ class BodyFacts:
             f"title{titled}{kind}",
             f"title{titled}",
             f"count{min(count, 6)}{kind}",
-            f"rank{min(rank, 3)}{titled}",
-            f"rank{min(rank, 3)}{kind}",
-            f"topics{min(self.topics[last], 4)}{kind}",
             f"again{any(last.endswith(end) for end in self.again if end):d}{kind}",
             f"ending{last[-2:]}",
             f"untold{told is None:d}{kind}{titled}",
@@ -52,7 +47,6 @@ class BodyFacts:
             f"common{entities.is_common(last):d}{kind}{titled}",
             f"first{self._first(last)}{kind}",
             f"first{self._first(last)}rank{min(rank, 3)}",
-            f"twin{self._twin(last)}{kind}{titled}",
         ]
         found += self.standing.facts(name, kind)
         found += self._beside(name, last, kind)
@@ -64,14 +58,10 @@ class BodyFacts:
 
     def _beside(self, name: str, last: str, kind: str) -> Iterator[str]:
         """What the other names say of it: a ministry beside the government, the full name beside the short one."""
-        use = self.standing
         others = [other for other in self.others if other != name]
         yield from self._government(name, last, kind, others)
         yield from self._longer(last, kind, others)
         yield from self._form(name, last, others)
-        best = max((use.said[one.split()[-1]] for one in others), default=0)
-        lead = use.said[last] - best
-        yield f"ahead{max(-3, min(lead, 3))}{kind}"
 
     def _government(self, name: str, last: str, kind: str, others: list[str]) -> Iterator[str]:
         """A ministry beside the government and other ministries, and the government beside them."""
@@ -153,12 +143,6 @@ class BodyFacts:
             return "own"
         return "in" if last in self.publisher else "other" if self.publisher else "none"
 
-    def _twin(self, last: str) -> str:
-        """Whether another form of the name is weighed too: 대구 beside 대구시, 경북 beside 경북도."""
-        if any(other != last and other[:-1] == last for other in self.others):
-            return "longer"
-        return "shorter" if last[:-1] in self.others else "none"
-
     def _led(self, last: str, number: int, sentence: Sentence, kind: str) -> Iterator[str]:
         words = sentence.words
         at = next((i for i, word in enumerate(words) if word.stem == last), None)
@@ -168,8 +152,6 @@ class BodyFacts:
         announces = bool(self.known.announces.search(self.text, max(sentence.start, sentence.end - 12), sentence.end))
         first = not any(word.role == "noun" and word.particle in TOPIC for word in words[:at])
         yield f"lead{number}{use}{kind}"
-        if any(word.particle.startswith(FROM) for word in words[at + 1 : at + 3]) and not words[at].particle:
-            yield f"scene{kind}"
         yield f"lead{number}first{first:d}{use}"
         yield f"lead{min(number, 1)}announces{announces:d}{first:d}{use}"
         if _is_source(words, at):

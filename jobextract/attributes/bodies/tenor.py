@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from ...korean.tokens import Sentence
 from ...korean.word_lists import pattern
 
-#: sorts of news that its title and lead tell
+#: sorts of news that a title tells
 _SORTS = {
     name: pattern(f"bodies.news_{name}")
     for name in ("counted", "market", "poll", "trial", "accident", "weather", "match")
@@ -31,7 +31,6 @@ class Tenor:
         self.text = text
         lead = text[self.start : body[:LEAD][-1].end] if body else ""
         self.sorts = [name for name, words in _SORTS.items() if words.search(title)]
-        self.led = [name for name, words in _SORTS.items() if words.search(lead)]
         self.size = max(len(body), 1)
         ends = [text[max(s.start, s.end - VERB) : s.end] for s in body]
         self.found = min(sum(bool(_COUNTED.search(end)) for end in ends) * 6 // self.size, 3)
@@ -49,9 +48,6 @@ class Tenor:
             yield f"news {sort}"
             yield f"news {sort}|{kind}"
             yield f"news {sort}|plans{self.plans}"
-        for sort in self.led or ("none",):
-            yield f"led {sort}"
-            yield f"led {sort}|{kind}"
         yield f"found{self.found}"
         yield f"found{self.found}|{kind}"
         yield f"plans{self.plans}"

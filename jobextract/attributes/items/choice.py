@@ -13,7 +13,7 @@ from ...korean import noun_check
 from ...korean.tokens import Sentence
 from ...learning import weights
 from ...learning.ranking import NONE, Ranker
-from ..bodies import main_body, owner
+from ..bodies import main_body, owner_choice
 from ..context import Surroundings
 from ..figure import Figure
 from . import member, rows
@@ -69,7 +69,9 @@ class Weighed(NamedTuple):
 @lru_cache(maxsize=1)
 def scorers() -> Scorers:
     """The scorers that the rules hold."""
-    return Scorers(Ranker(weights.load("item")), Ranker(weights.load("member")), main_body.ranker(), owner.ranker())
+    return Scorers(
+        Ranker(weights.load("item")), Ranker(weights.load("member")), main_body.ranker(), owner_choice.ranker()
+    )
 
 
 def settle(

@@ -16,7 +16,7 @@ from ...learning import weights
 from ...learning.ranking import Ranker
 from ..figure import Figure, same_unit
 from ..items.candidates import Candidate
-from .earlier import Earlier
+from .topics_before import Earlier
 
 #: how likely a body has to be, and bodies of a sentence on each side that are weighed
 LEAST, SIDE = 0.48, 3

@@ -6,7 +6,7 @@ from ...korean.tokens import Sentence
 from ...learning.ranking import Ranker
 from ..figure import TIMELESS, Figure
 from ..subject import Bodies
-from . import owner
+from . import owner_choice
 
 
 def tell(own: list[Figure], before: Figure | None, bodies: Bodies, ranker: Ranker | None) -> None:
@@ -16,7 +16,7 @@ def tell(own: list[Figure], before: Figure | None, bodies: Bodies, ranker: Ranke
             continue
         draft.owners = bodies.owners(draft, before)
         if ranker is not None:
-            draft.subject, draft.owned = owner.choose(draft.owners, ranker)
+            draft.subject, draft.owned = owner_choice.choose(draft.owners, ranker)
         before = draft
 
 

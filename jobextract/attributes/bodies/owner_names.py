@@ -11,7 +11,7 @@ from ...korean.tokens import Sentence, Word
 from ...korean.word_lists import words as listed
 from ..figure import Figure
 from ..items.candidates import Candidate
-from . import earlier, entities, kinds, owner, standing, usage
+from . import entities, kinds, owner_choice, standing, topics_before, usage
 
 #: marks behind a name that its figures follow: 서구: 9300개, 서구(1137개)
 _BEFORE = frozenset("(:：|—–")
@@ -42,8 +42,8 @@ class Owners:
         self, bodies: Known, sentences: list[Sentence], told: list[Sentence], likely: Mapping[str, float]
     ) -> None:
         self.bodies, self.known, self.standing = bodies, bodies.known, bodies.standing
-        self.earlier = earlier.Topics(sentences, self._name)
-        self._uses: tuple[Sentence | None, list[owner.Named]] = (None, [])
+        self.earlier = topics_before.Topics(sentences, self._name)
+        self._uses: tuple[Sentence | None, list[owner_choice.Named]] = (None, [])
         self._last: tuple[Figure, str | None] | None = None
         self._kinds: dict[str, str] = {}
         self._often = Counter(word.stem for sentence in told for word in sentence.words if word.role == "noun")
@@ -62,10 +62,10 @@ class Owners:
         if self._uses[0] is not draft.sentence:
             words = draft.sentence.words
             found = [(i, self._name(words, i)) for i in range(len(words)) if not usage.is_giver(words, i)]
-            self._uses = draft.sentence, owner.named(draft.sentence, [(i, name) for i, name in found if name])
+            self._uses = draft.sentence, owner_choice.named(draft.sentence, [(i, name) for i, name in found if name])
         told = self.earlier.before(draft.sentence)
-        about = owner.Article(self.bodies.own, self.bodies.sure, self.rivals, told, self._sort, self._count)
-        return owner.candidates(draft, self._uses[1], member, topic, last, about)
+        about = owner_choice.Article(self.bodies.own, self.bodies.sure, self.rivals, told, self._sort, self._count)
+        return owner_choice.candidates(draft, self._uses[1], member, topic, last, about)
 
     def _name(self, words: tuple[Word, ...], index: int) -> str | None:
         """The body that the word stands for, or the word itself where it may be a name that no list knows."""
@@ -74,7 +74,7 @@ class Owners:
             return None
         following = words[index + 1] if index + 1 < len(words) else None
         tells = following is not None and (following.role == "figure" or following.text in _BEFORE)
-        bare = not word.particle and (tells or owner.opens(words, index))
+        bare = not word.particle and (tells or owner_choice.opens(words, index))
         return self.bodies.body_at(words, index) or self._rival(word.stem) or self._unlisted(word, bare)
 
     def _rival(self, stem: str) -> str | None:
