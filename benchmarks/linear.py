@@ -120,16 +120,25 @@ def pages(table: Table) -> None:
 
 
 def large(table: Table) -> None:
-    """One line of megabytes: a document, and a row of a corpus; what is packed to burst."""
-    for size in (1 << 20, 5 << 20):
-        line = PROSE * (size // len(PROSE.encode()))
-        quarter = len(line) // 4
-        table.add(
-            "20 MB line",
-            f"{size >> 20} MB",
-            lambda n=quarter, line=line: jobextract.extract(line[:n]),
-            lambda line=line: jobextract.extract(line),
-        )
+    """One line of megabytes, and lines of one character: a document that is judged, and one that is read to its end."""
+    book = loader.load()
+    works: dict[str, Callable[[str], object]] = {
+        "judge": lambda text: tagger.judge(text, book),
+        "extract": jobextract.extract,
+    }
+    lines = {f"one line of {size} MB": PROSE * ((size << 20) // len(PROSE.encode())) for size in (1, 5, 10)}
+    lines |= {f"100,000 lines of {unit!r}": f"{unit}\n" * 100_000 for unit in ("가", "1")}
+    for step, work in works.items():
+        for name, text in lines.items():
+            if step == "judge" or "10 MB" not in name:
+                small = text[: len(text) // 4]
+                table.add(
+                    step, name, lambda work=work, small=small: work(small), lambda work=work, text=text: work(text)
+                )
+
+
+def bombs(table: Table) -> None:
+    """Rows of a corpus of megabytes, and what is packed to burst."""
     with tempfile.TemporaryDirectory() as place:
         for name, head, tail in (
             ("c.jsonl", '{"text":"', '"}\n'),
@@ -159,11 +168,11 @@ def large(table: Table) -> None:
 
 def main(steps: list[str]) -> int:
     table = Table()
-    for step in steps or [*UNITS, "html", "large"]:
+    for step in steps or [*UNITS, "html", "large", "bombs"]:
         if step == "html":
             pages(table)
-        elif step == "large":
-            large(table)
+        elif step in ("large", "bombs"):
+            {"large": large, "bombs": bombs}[step](table)
         else:
             texts(table, step)
     print(f"{table.wrong} families grow more than {LIMIT:g} times")

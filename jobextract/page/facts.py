@@ -13,7 +13,7 @@ from itertools import chain
 from ..learning.tables import NAMES, Tables, Worth
 from .evidence.looks import looks
 from .evidence.site_talk import site_talk
-from .evidence.surroundings import beside, headlines, runs, told
+from .evidence.surroundings import alike, beside, headlines, told
 from .glued import noticed
 from .layout import SHARES, STEPS, Layout, Line, share, squeezed
 from .timestamps import stamps
@@ -31,7 +31,7 @@ def facts(layout: Layout) -> Iterator[list[str]]:
 def weighed(layout: Layout, tables: Tables[Worth]) -> Iterator[list[Worth]]:
     """What the facts of each line are worth; one line's at a time, because a page may have many lines."""
     if layout.lines:
-        kinds = (looks, _own, _placed, _shared, _behind, _repeated, told, runs, headlines, beside, site_talk)
+        kinds = (looks, _own, _placed, _shared, _behind, _repeated, told, alike, headlines, beside, site_talk)
         for row in zip(*(kind(layout, tables) for kind in kinds), strict=True):
             yield list(chain.from_iterable(row))
 

@@ -1,4 +1,4 @@
-"""What stands about a line: how dense running text is there, runs and blocks of lines, headlines, the nearest lines."""
+"""What stands about a line: how dense running text is there, lines alike, headlines, the nearest lines."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from ...learning.tables import Tables, Worth
-from ..layout import SHARES, STEPS, Layout, Line, share, squeezed
+from ..layout import SHARES, Layout, Line, share, squeezed
 
 _PARTS = (0.001, 0.05, 0.2, 0.5, 0.8, 0.95, 0.999)
 _SIZES = (9, 22, 45, 100)
@@ -57,40 +57,18 @@ def _manner(layout: Layout) -> str:
     return min(ends, key=lambda name: (-ends[name], name)) if ends else ""
 
 
-# --- runs of lines ---------------------------------------------------------------------------------------------------
+# --- lines alike -----------------------------------------------------------------------------------------------------
 
 
-def runs(layout: Layout, tables: Tables[Worth]) -> Iterator[list[Worth]]:
-    """Of each stretch of lines that are no running text, and of each block between blank lines: how long, what shared."""
-    lines, size = layout.lines, len(layout.lines)
-    run, block, alike = tables(_run), tables(_block), tables(_alike)
-    stretches = []
-    for first, after in _stretches([line.tells for line in lines]):
-        edge = "top" if first == 0 else "bottom" if after == size else "amid"
-        own = bisect_right(STEPS, after - first), lines[first].tells, _part(layout, first, after), edge
-        stretches += [own] * (after - first)
-    blocks = []
-    for first, after in _stretches([*accumulate(line.blanks > 0 for line in lines)]):
-        length = after - first
-        told = sum(line.tells for line in lines[first:after])
-        ruled = sum(line.rule is not None and line.rule.role == "boilerplate" for line in lines[first:after])
-        blocks += [block[bisect_right(STEPS, length), 4 * told // length, 4 * ruled // length]] * length
-    shapes = []
+def alike(layout: Layout, tables: Tables[Worth]) -> Iterator[list[Worth]]:
+    """Of each stretch of lines of one kind behind one bullet: how long, and how many of its words the core has too."""
+    facts = tables(_alike)
+    lines = layout.lines
     for first, after in _stretches([(line.shape.text[:1] if line.shape.bulleted else "", line.kind) for line in lines]):
         line = lines[first]
-        own_shape = line.shape.bulleted, line.kind, min(after - first, 5), _part(layout, first, after)
-        shapes += [alike[own_shape]] * (after - first)
-    for stretch, side, *others in zip(stretches, layout.sides, blocks, shapes, strict=True):
-        yield [run[(*stretch, side)], *others]
-
-
-def _run(steps: int, tells: bool, part: int, edge: str, side: str) -> tuple[str, ...]:
-    name = f"run of {'text' if tells else 'others'}"
-    return f"{name}:{steps}", f"{name}, words:{min(steps, 4)},{part},{edge}", f"{name}, side:{min(steps, 4)},{side}"
-
-
-def _block(steps: int, told: int, ruled: int) -> tuple[str, ...]:
-    return (f"block:{steps},{told},{ruled}",)
+        own = facts[line.shape.bulleted, line.kind, min(after - first, 5), _part(layout, first, after)]
+        for _ in range(first, after):
+            yield [own]
 
 
 def _alike(bulleted: bool, kind: str, number: int, part: int) -> tuple[str, ...]:
