@@ -288,7 +288,8 @@ def _of_day(w: dates.Written) -> bool:
 
 
 def _way(before: str) -> int | None:
-    """-1 behind 지난, 1 behind 오는, 0 behind 이번, None behind anything else."""
+    """-1 behind 지난 and 간밤(, 1 behind 오는, 0 behind 이번, None behind anything else."""
+    before = before.rstrip("(")
     if before[-1:] not in _LAST_OF_WAYS:
         return None
     whole = [(word, way) for word, way in _WAYS.items() if before.endswith(word)]

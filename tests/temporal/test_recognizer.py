@@ -166,6 +166,7 @@ def test_a_datetime_is_a_reference_too() -> None:
         ("28일 장터", "2024-11-28"),
         ("28일 행사는 예정대로 끝났다", "2024-10-28"),
         ("간밤 28일 증시 마감", "2024-10-28"),
+        ("간밤(28일) 증시는 관세를 물리겠다고 하자 밀렸다", "2024-10-28"),
     ],
 )
 def test_the_nearest_day_or_month_that_the_tense_allows(text: str, expected: str) -> None:

@@ -69,7 +69,7 @@ def _answers(pages: Sequence[LabelledPage]) -> list[Answer]:
                     page.name,
                     [_period(one.time) for one in several],
                     [one.facts for one in several],
-                    _period(figure.time),
+                    _period(times.ruled(figure, line)),
                     right,
                 )
             )

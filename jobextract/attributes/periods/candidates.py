@@ -60,7 +60,7 @@ def candidates(draft: Figure, line: Timeline) -> list[Candidate]:
     found: dict[str | None, Candidate] = {}
     about, acts = tuple(_about(draft, line)), tuple(line.acts)
     for time, facts in _all(draft, line):
-        if time is not None and draft.time != time:
+        if time is not None:
             time = report_period.surveyed_in(time, line.reported)
         period = time.period if time else None
         one = found.get(period)
@@ -74,6 +74,11 @@ def candidates(draft: Figure, line: Timeline) -> list[Candidate]:
             one.own += _against_article(edtf.in_months(period), line, mains)
         one.own = list(dict.fromkeys(one.own))
     return list(found.values())
+
+
+def ruled(draft: Figure, line: Timeline) -> Time | None:
+    """What the rules chose, as it stands among the candidates."""
+    return report_period.surveyed_in(draft.time, line.reported) if draft.time is not None else None
 
 
 def _against_article(period: str, line: Timeline, mains: Sequence[tuple[Time, float]]) -> Iterator[str]:

@@ -23,7 +23,7 @@ def settled(draft: Figure, line: candidates.Timeline) -> Time | None:
     several = candidates.candidates(draft, line)
     scorer = crossing.scorer(load("period"))
     scores = [sum([scorer.score(facts, others) for facts, others in one.beside]) for one in several]
-    number = _given(_shares(scores), _at(several, draft.time))
+    number = _given(_shares(scores), _at(several, candidates.ruled(draft, line)))
     return several[number].time if number is not None else None
 
 
