@@ -19,6 +19,7 @@ from . import (
     main_period,
     office,
     report_period,
+    time_clauses,
 )
 
 #: figures back whose time may go on, and sentences that an article opens with
@@ -133,13 +134,18 @@ class Timeline:
         for other in self._told.get((draft.mention.text.replace(" ", ""), draft.mention.kind), ()):
             if other.sentence is draft.sentence:
                 continue
-            before = [i for i in self.dates(other.sentence) if i < other.at]
+            before = [i for i in self.dates(other.sentence) if i < other.at and self._governs(other.sentence, i)]
             own = self.known(other.sentence, before[-1]) if before else None
             if own is not None:
                 found.append((own, f"own|{len(before) == 1}"))
             if other.time is not None and (own is None or own.period != other.time.period):
                 found.append((other.time, f"rule|{other.carried}"))
         return found[:3]
+
+    def _governs(self, sentence: Sentence, index: int) -> bool:
+        """Whether a time may be a figure's: no comparison and no day of announcement."""
+        compared = comparisons.compares(self.text, sentence, index)
+        return not compared and not time_clauses.announces(self.text, sentence, index)
 
     def _openings(self) -> dict[int, tuple[Sentence, Time]]:
         """The first time that each paragraph is about, with the sentence that names it."""
