@@ -60,7 +60,15 @@ def is_item(head: str) -> bool:
     """Whether a phrase that ends with the word may be counted: no verb (따내, 빼고), adverb (역시) or particle (이는)."""
     tokens = morphology.tokens(head)
     last, before = tokens[-1].tag, tokens[-2].tag if len(tokens) > 1 else ""
-    return last not in ("MAG", "MAJ", "IC", "JX", "EC") and not (last == "ETM" and before[:2] in ("VV", "VA"))
+    if last in ("ETM", "EF"):
+        return before[:2] not in ("VV", "VA", "VC", "EP")
+    return last not in ("MAG", "MAJ", "IC", "JX", "EC", "NP")
+
+
+@lru_cache(maxsize=65536)
+def is_copula(form: str) -> bool:
+    """Whether the word is a noun and the copula that joins it to the next: 목표치인, but 노인."""
+    return [token.tag for token in morphology.tokens(form)][-2:] == ["VCP", "ETM"]
 
 
 def is_clause(phrase: str) -> bool:

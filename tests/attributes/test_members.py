@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import pytest
 
 from jobextract import extract
+from jobextract.attributes.figure import Figure
+from jobextract.attributes.items import choice
+from jobextract.korean import noun_check
+from jobextract.korean.tokens import Sentence
+from jobextract.model import Mention
 
 
 def _read(text: str) -> list[tuple[str, str | None, str | None, str | None]]:
@@ -68,3 +75,41 @@ def test_who_only_gave_the_papers_owns_no_figure() -> None:
 def test_what_stands_in_a_county_is_the_countys() -> None:
     [row] = [row for row in _read("올해 8월까지 인천 옹진군 내 출생아 수는 61명입니다.") if row[0] == "61명"]
     assert row[3].split()[-1] == "옹진군"
+
+
+def test_a_member_that_is_no_place_body_or_age_is_named_with_what_is_measured_of_it() -> None:
+    rows = _read("10월 소비자물가는 3.0% 올랐다. 석유류는 6.2%, 수산물은 3.4%, 농산물은 2.1% 올랐다.")[1:]
+    assert [row[1] for row in rows] == ["석유류 소비자물가", "수산물 소비자물가", "농산물 소비자물가"]
+
+
+def _joined(item: str | None, own: str, mate: str) -> str | None:
+    """What the figure told of ``own`` counts, after one told of ``mate``."""
+    before, draft = (Figure(cast(Mention, None), cast(Sentence, None), 0) for _ in range(2))
+    before.label, draft.member, draft.item = mate, own, item
+    choice._join(draft, [before])
+    return draft.item
+
+
+@pytest.mark.parametrize(
+    ("item", "joined"),
+    [
+        ("비중", "석탄 비중"),
+        ("발전원별 비중", "석탄 비중"),
+        ("원전 비중", "석탄 비중"),
+        ("원전", "석탄"),
+        ("석탄 비중", "석탄 비중"),
+        (None, "석탄"),
+    ],
+)
+def test_no_member_bears_the_name_of_another(item, joined) -> None:
+    assert _joined(item, "석탄", "원전") == joined
+
+
+@pytest.mark.parametrize(("form", "copula"), [("목표치인", True), ("노인", False), ("상인", False)])
+def test_the_copula_that_joins_a_noun_to_its_figure_is_no_part_of_it(form, copula) -> None:
+    assert noun_check.is_copula(form) is copula
+
+
+@pytest.mark.parametrize(("head", "is_item"), [("미치지", False), ("만들어", False), ("우리", False), ("목표치", True)])
+def test_verbs_and_pronouns_are_no_items(head, is_item) -> None:
+    assert noun_check.is_item(head) is is_item

@@ -20,7 +20,7 @@ from ..pages import LabelledPage
 from ..softmax import Example, counts, fold, learn, whole
 from ..writing import digest
 
-STRENGTH, FOLDS = 1.5, 3
+STRENGTH, FOLDS = 3.0, 3
 #: a likelihood under which no figure gets an item while training: what is lent has to be there
 LOW = 0.3
 

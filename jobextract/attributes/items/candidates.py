@@ -92,6 +92,11 @@ class Reader:
             self._cut = near.sentence, phrases.cut(near), "".join(map(symbol, near.words))
         return self._cut[1], self._cut[2]
 
+    def sort(self, text: str) -> str:
+        """What a member is: a body or town, an age, anything else."""
+        first = text.partition("·")[0]
+        return "age" if text[:1].isdigit() else self.nouns.sort(Chunk(0, 0, first, "", self.nouns.is_body(text)))
+
     def told(self, near: Surroundings, draft: Figure, before: list[Figure], behind: Sentence | None) -> Told:
         """What is asked about the figure again and again, with the phrase in front of it."""
         cut, path = self.chunks(near)

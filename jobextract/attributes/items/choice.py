@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from ...korean import noun_check
 from ...korean.tokens import Sentence
+from ...korean.word_lists import words
 from ...learning import weights
 from ...learning.ranking import NONE, Ranker
 from ..bodies import main_body, owner_choice
@@ -32,8 +33,9 @@ OPEN = 0.4
 #: how likely the headings of a table's row and column say what its cell counts
 CELL = 0.9
 _NAMED = frozenset(("other", "group"))
-#: figures before one that may lend it anything
-BEFORE = 60
+#: figures before one that may lend it anything, and whose members are no part of its measure
+BEFORE, MATES = 60, 8
+(_BY,) = words("items.by")
 
 
 class Scorers(NamedTuple):
@@ -111,6 +113,8 @@ def _settle(
         if by.item is not None and alone is None and draft.member is not None and draft.item == draft.member:
             _measure(draft, by.item, told.lead in member.APART)
         _part(draft, told.lead)
+        if draft.member and reader.sort(draft.member) not in member.APART:
+            _join(draft, before)
 
 
 def _ends_in_noun(candidate: Candidate, ranker: Ranker) -> bool:
@@ -157,6 +161,21 @@ def _part(draft: Figure, lead: str) -> None:
     elif whole.startswith(f"{own} "):
         draft.measure = whole[len(own) + 1 :]
         draft.item = member.apart(whole, own, lead)
+
+
+def _join(draft: Figure, before: list[Figure]) -> None:
+    """A member that is no body, place or age is named with what is measured of it, alone where that is another member's name."""
+    own, whole = draft.member, draft.item
+    if own is None or (whole is not None and own in whole):
+        return
+    mates = [other.label for other in reversed(before[-MATES:]) if other.label and other.label != own]
+    if whole is None or whole in mates:
+        draft.item = own
+        return
+    kept = next((whole.removeprefix(f"{mate} ") for mate in mates if whole.startswith(f"{mate} ")), whole)
+    first, _, rest = kept.partition(" ")
+    draft.measure = rest if rest and first.endswith(_BY) else kept
+    draft.item = f"{own} {draft.measure}"
 
 
 def _chosen(candidates: list[Candidate], ranker: Ranker, least: float) -> tuple[Candidate | None, float]:

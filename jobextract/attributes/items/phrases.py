@@ -24,6 +24,7 @@ _HARM = texts("items.harm")
 #: heads that say nothing by themselves, and how far back the object of their clause may stand
 _EMPTY, _FAR = frozenset(listed("items.empty_heads")), 8
 _ASIDE = regex.compile(r"\s?\([^()]*\)")
+(_IS,) = listed("items.copula")
 _DOUBTFUL, _GOES_ON = frozenset(listed("candidates.doubtful")), frozenset(listed("candidates.goes_on"))
 
 
@@ -36,6 +37,8 @@ def cut(near: Surroundings) -> list[Chunk]:
             continue
         body = near.is_body(word.stem)
         text = word.stem if body else told_by_clause(near, last) or phrase(near, last)
+        if text and text[-1] == _IS and not word.particle and noun_check.is_copula(word.stem):
+            text = text[:-1]
         if text and word.particle[:1] in _DOUBTFUL and not body:
             sort = noun_check.really(f"{word.stem}{word.particle[:1]}")
             if sort == "verb":
