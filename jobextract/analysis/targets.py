@@ -2,7 +2,8 @@
 
 A row is a figure that is said to be aimed at, with the result that is set against it. Figures of one row are those of one body, one
 thing and one unit, whatever more their items say (연간 목표치, 일자리 창출 and 일자리 are one thing; a part is not the whole), and of one
-period: a year stays apart from a deadline (``../2026``), and a result part-way (9월 말까지) keeps its own. Plans that nobody calls a
+period: a year stays apart from a deadline (``../2026``), and a result part-way (9월 말까지) keeps its own. A target whose record tells no
+period has the one that its sentence names or that all other targets of its article have. Plans that nobody calls a
 target are rows only where they are asked for, and so are targets without a period that nothing is set against. A figure that only
 repeats another (``same_as``) is left out, differences and percentage points are too.
 """

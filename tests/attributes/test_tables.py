@@ -65,6 +65,11 @@ def test_numbers_that_would_have_to_be_multiplied_are_left_alone():
     assert [row[3:] for row in told] == [(Decimal(90), Decimal(91))]
 
 
+def test_a_table_whose_unit_multiplies_all_its_numbers_is_left_alone():
+    cells = "구분\n2022 실적\n2023 목표\n2023 실적\n배\n730\n740\n725\n감\n91\n94\n96"
+    assert rows(f"나루군 수출 결과\n□ 품목별 실적 (단위 : 천 달러)\n{cells}") == []
+
+
 def test_a_list_without_a_head_of_columns_is_no_table():
     assert rows("나루군 소식\n구분\n서울\n부산\n날씨\n12\n13\n바람\n3\n4") == []
 

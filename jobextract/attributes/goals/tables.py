@@ -108,7 +108,9 @@ def _by_rows(text: str, spoken: Sequence[Sentence], number: int) -> tuple[int, d
 
 
 def _in_unit(found: dict[int, Cell], around: str) -> dict[int, Cell]:
-    """The cells with the unit that the line over or below the table gives for all of them: 단위 : 개."""
+    """The cells with the unit that the line over or below the table gives for all of them (단위 : 개), none where it multiplies them."""
+    if _SCALED.search(around):
+        return {}
     named = _OF_ALL.search(around)
     if named is None:
         return found
@@ -143,7 +145,8 @@ def _by_cells(text: str, spoken: Sequence[Sentence], number: int) -> tuple[int, 
                 found[mention.start] = _cell(label, names[place], times[place] or by_row, over, dated)
         at += wide + 1
     rows = (at - first + 1) // (wide + 1)
-    return (at, found) if rows >= 2 else None
+    before = _said(text, spoken[number - 1]) if number else ""
+    return (at, _in_unit(found, f"{before} {over}")) if rows >= 2 else None
 
 
 def _columns(text: str, heads: Sequence[Sentence], wide: int) -> list[tuple[Sentence, ...]] | None:
