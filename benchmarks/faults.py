@@ -1,6 +1,7 @@
 """What a batch survives: kills of the parent, its workers and their server, full disks, vanished files, Ctrl-C, two runs at once.
 
-``python benchmarks/faults.py [KILLS] [TRIAL…]`` with 60 kills where nothing is said (a third of it for the server). Every trial
+``python benchmarks/faults.py [KILLS] [TRIAL…]`` with 60 kills where nothing is said (a third of it for the server, a twentieth for
+Spark, which reads 25 articles for each: ``faults.py 800 spark`` reads 20,000). Every trial
 compares, after ``--resume``, the bytes of output and errors with those of a run that nobody disturbed. A row a trial: how often
 it was tried, how often all was well, what the faults met. Exit code 1 where anything was lost, doubled or ended in a traceback.
 """
@@ -25,10 +26,14 @@ from random import Random
 from corpus import DENSE, article
 from scale import _children as children
 from scale import _descendants as workers
+from scale import _spent as spent
 
 #: a document that three workers were killed over is named, and the run goes on
 GIVEN_UP = re.compile(r"^jobextract: (.+): the process that read it died, and so did two more", re.MULTILINE)
 ARTICLES = 60
+MANY = 400  # more of them where workers are killed: a run is to outlast many kills
+AT_WORK = 1.0  # seconds of the processor after which a worker has read something, be the first thing large
+EACH, PARTS = 25, 20  # articles of a table for Spark for each kill that is asked for, its partitions
 HEAVY = 6  # articles of which each gives an answer of several times what a pipe holds: a worker is long in sending it
 
 
@@ -146,29 +151,23 @@ def parent(trials: Trials, *options: str) -> tuple[int, int, str]:
 
 
 def crew(trials: Trials, server: bool) -> tuple[int, int, str]:
-    """Runs whose workers, or whose fork server, are killed again and again while they go on."""
+    """Long runs whose workers, or whose fork server with one of them, are killed again and again while they are at work."""
+    for number in range(MANY):
+        (trials.folder / f"b{number:04}.txt").write_text(article(1000 + number), encoding="utf-8")
     whole = undisturbed(trials)
     aim, met, tried, well, lost = trials.kills // (3 if server else 1), 0, 0, 0, 0
     while met < aim:
         out, tried = trials.out(), tried + 1
         run = trials.started(out)
-        until(run, begun(out))
         while run.poll() is None and met < aim:
-            until(run, partial(workers, run.pid))  # a server killed before it has begun has only to be started again
-            time.sleep(trials.dice.uniform(0.2, 2.0) if server else trials.dice.uniform(2.0, 6.0))
-            victims = children(run.pid) if server else workers(run.pid)
-            victims = [
-                pid for pid in victims if not server or b"forkserver" in Path(f"/proc/{pid}/cmdline").read_bytes()
-            ]
+            until(run, partial(at_work, run.pid))
+            time.sleep(trials.dice.uniform(0, 0.5))
+            victims = at_work(run.pid)
+            if victims and server:  # which is needed, and started anew, when a worker is to be replaced
+                met += any(kill(pid) for pid in children(run.pid) if b"forkserver" in called(pid))
             if victims:
-                met += kill(trials.dice.choice(victims))
-        words = run.communicate(timeout=600)[1]
-        code, resumed = run.returncode, 0
-        while (
-            code == 2 and "go on with --resume" in words and resumed < 3
-        ):  # no server could be started: it was killed each time
-            code, more = trials.ended(out, "--resume")
-            words, resumed = words + more, resumed + 1
+                met += kill(trials.dice.choice(victims)) and not server
+        code, words = finished(trials, run, out)
         given_up = sorted(GIVEN_UP.findall(words))
         good = code == 1 and "Traceback" not in words and without(content(out), given_up) == without(whole, given_up)
         well += good
@@ -176,6 +175,29 @@ def crew(trials: Trials, server: bool) -> tuple[int, int, str]:
             print(f"  {'server' if server else 'workers'}: exit {code}: {words[-400:]}")
         lost += len(given_up)
     return tried, well, f"{met} kills, {lost} documents named as given up after three"
+
+
+def finished(trials: Trials, run: subprocess.Popen[str], out: Path) -> tuple[int, str]:
+    """The exit code and words of a run, gone on with where it ended because its server was killed each time it was started."""
+    words = run.communicate(timeout=600)[1]
+    code, resumed = run.returncode, 0
+    while code == 2 and "go on with --resume" in words and resumed < 3:
+        code, more = trials.ended(out, "--resume")
+        words, resumed = words + more, resumed + 1
+    return code, words
+
+
+def at_work(pid: int) -> list[int]:
+    """The workers of a run that have read something since they were forked."""
+    return [worker for worker in workers(pid) if spent(worker) >= AT_WORK]
+
+
+def called(pid: int) -> bytes:
+    """The command line of a process, empty where it has gone."""
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_bytes()
+    except OSError:
+        return b""
 
 
 def without(found: tuple[bytes, bytes], given_up: list[str]) -> list[bytes]:
@@ -292,28 +314,38 @@ def together(trials: Trials) -> tuple[int, int, str]:
 
 
 def spark(trials: Trials) -> tuple[int, int, str]:
-    """A Python worker of Spark is killed: its task is tried again."""
+    """Python workers of Spark are killed while it reads Parquet in partitions: their tasks are tried again, nothing is twice."""
+    import pyarrow as pa
     from pyarrow import parquet
 
-    out = trials.out("out.parquet")
-    options = ("--engine", "spark", "--master", "local[2,4]")
-    run = trials.started(out, *options)
-    killed = 0
-
-    def python_workers() -> list[int]:
-        java = [pid for pid in children(run.pid) if b"java" in Path(f"/proc/{pid}/cmdline").read_bytes()]
-        return [pid for one in java for daemon in children(one) for pid in children(daemon)]
-
-    if until(run, python_workers, 120):
-        time.sleep(1)
-        killed = sum(kill(pid) for pid in python_workers()[:1])
-    words = run.communicate(timeout=600)[1]
+    table, out, plain = trials.place / "table.parquet", trials.out("out.parquet"), trials.out()
+    count = EACH * trials.kills
+    rows = {"id": [f"n{number:07}" for number in range(count)], "text": [article(number) for number in range(count)]}
+    days = pa.array([f"2024-02-{number * PARTS // count + 1:02}" for number in range(count)])
+    parquet.write_to_dataset(pa.table(rows).append_column("part", days), table, partition_cols=["part"])
+    command = [sys.executable, "-m", "jobextract", "batch", str(table), "-o"]
+    subprocess.run([*command, str(plain)], check=True, capture_output=True)
+    with subprocess.Popen(
+        [*command, str(out), "--engine", "spark", "--master", "local[2,8]"], stderr=subprocess.PIPE, text=True
+    ) as run:
+        killed = 0
+        while killed < max(1, trials.kills // 20) and until(run, partial(of_spark, run.pid), 120):
+            time.sleep(trials.dice.uniform(1, 3))
+            killed += sum(kill(pid) for pid in of_spark(run.pid)[:1])
+        words = run.communicate()[1]
+    met = f"{killed} kills, {count} articles in {PARTS} partitions"
     if not (out / "_SUCCESS").exists():
         print(f"  spark: exit {run.returncode}: {words[-300:]}")
-        return 1, 0, f"{killed} kills"
-    rows, _ = undisturbed(trials)
-    ids = sorted(json.loads(line)["id"] for line in rows.splitlines())
-    return 1, int(sorted(parquet.read_table(out).column("id").to_pylist()) == ids), f"{killed} kills"
+        return 1, 0, met
+    ids = sorted((row["source"], row["id"]) for row in map(json.loads, plain.read_bytes().splitlines()))
+    made = parquet.read_table(out, columns=["source", "id"]).to_pylist()
+    return 1, int(sorted((row["source"], row["id"]) for row in made) == ids), met
+
+
+def of_spark(pid: int) -> list[int]:
+    """The Python workers of Spark that have read something."""
+    java = [child for child in children(pid) if b"java" in called(child)]
+    return [w for one in java for daemon in children(one) for w in children(daemon) if spent(w) >= AT_WORK]
 
 
 TRIALS: dict[str, Callable[[Trials], tuple[int, int, str]]] = {

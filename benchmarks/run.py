@@ -81,9 +81,11 @@ def of_peers() -> None:
 def of_workers() -> None:
     spark = find_spec("pyspark") is not None and shutil.which("java") is not None
     found = scale.ratios(ARTICLES, spark)
-    show("2 workers, times as fast as one", found["pool"], "(1.8)")
+    show("2 workers, times as fast as one", found["pool"], "(1.85)")
+    show("files, of the rate of rows of Parquet", found["files"], "(0.8)")
+    show("what the parent has of the cost of 2 workers and itself, percent", found["parent"] * 100)
     show("documents a second and core, 2 workers", found["rate"] / 2)
-    show("Spark local[2], of the speed of 2 workers", found.get("spark", "pyspark or Java is missing"), "(0.75)")
+    show("Spark local[2], of the rate of 2 workers", found.get("spark", "pyspark or Java is missing"), "(0.8)")
 
 
 def of_memory() -> None:

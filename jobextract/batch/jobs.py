@@ -109,7 +109,8 @@ def fingerprint(task: Task, version: str, rules: str) -> bytes:
     return msgspec.json.encode((version, rules, options))
 
 
-def _key(document: Document, base: bytes) -> bytes:
+def keyed(document: Document, base: bytes) -> bytes:
+    """What the outcome of a document is kept under: its content and all else that its outcome depends on."""
     digest = hashlib.sha256(base)
     data = document.data
     digest.update(msgspec.json.encode((document.name, *document[2:])))
@@ -140,6 +141,6 @@ def outcomes(
     def lost(job: Job, cause: str) -> Outcome:
         return Outcome(job.document.name, failure=f"{cause}; try it alone with 'jobextract parse'")
 
-    stream = (Job(document, _key(document, base)) for document in documents)
+    stream = (Job(document, keyed(document, base)) for document in documents)
     crew = workers.Crew(work or partial(extract_document, task), jobs, limit, settled, lost, keep)
     return crew.results(stream)

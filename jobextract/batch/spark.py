@@ -1,8 +1,8 @@
 """The same records on Apache Spark: one machine or a cluster, Parquet out with Spark's own commit.
 
 Parquet is read by Spark itself, wherever it can read (``s3a://``, ``hdfs://`` …); articles and other corpora are read by the
-workers, by path, a corpus in one piece. Records go to ``NAME.parquet``, failures to ``NAME.errors.parquet``; each is
-complete when its ``_SUCCESS`` stands in it.
+workers, by path, a corpus in one piece. Records go to ``NAME.parquet``, failures to ``NAME.errors.parquet``, in one job; all
+is there when ``_SUCCESS`` stands among the records.
 """
 
 from __future__ import annotations
@@ -23,12 +23,26 @@ from .jobs import Task
 
 if TYPE_CHECKING:
     import pyarrow as pa
-    from pyspark.sql import DataFrame, SparkSession
+    from pyspark import Accumulator
+    from pyspark.sql import DataFrame, DataFrameWriter, SparkSession
+
+    from .side_channel import Spool
 
 HERE = "local[*,4]"  # all processors; a task whose Python worker has died is tried again, as on a cluster
 TOGETHER = 64  # articles that a task reads, at least
 MOST = 4096
+PARTS = (
+    8  # tasks for each processor, at least: none waits long for the last, and little is done again for a dead worker
+)
+READ = 1 << 24  # bytes of Parquet that a task reads, at most: some 20,000 articles, ten minutes
 ROWS = 256  # of a batch between Spark and Python: articles are long
+
+
+class Aside(NamedTuple):
+    """What the workers say beside the records: accumulators of failures and of the number of records."""
+
+    failures: Accumulator
+    records: Accumulator
 
 
 class Done(NamedTuple):
@@ -59,11 +73,16 @@ def run(
         if os.path.exists(target):
             _refuse(target, append, force)
     session = _session(master, output)
+    from .side_channel import Gathering, Spool
+
     try:
         for target in (output, errors):
             _refuse_existing(session, target, append, force)
-        results = _results(session, places, columns, task, limit)
-        return _written(results, output, errors, "append" if append else "overwrite" if force else "errorifexists")
+        context: Any = session.sparkContext
+        aside = Aside(context.accumulator(Spool(), Gathering()), context.accumulator(0))
+        results = _results(session, places, columns, task, limit, aside)
+        mode = "append" if append else "overwrite" if force else "errorifexists"
+        return _written(session, results, aside, output, errors, mode)
     finally:
         session.stop()
 
@@ -88,8 +107,13 @@ def _session(master: str | None, output: str) -> SparkSession:
         os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
         builder = builder.master(master or HERE).config("spark.ui.showConsoleProgress", sys.stderr.isatty())
         builder = builder.config("spark.ui.enabled", False).config("spark.log.level", "ERROR")
+        builder = builder.config("spark.python.daemon.module", "jobextract.batch.spark_daemon")
+        builder = builder.config("spark.sql.files.maxPartitionBytes", READ).config("spark.sql.files.openCostInBytes", 0)
     try:
-        return builder.getOrCreate()
+        session = builder.getOrCreate()
+        processors = session.sparkContext.defaultParallelism
+        session.conf.set("spark.sql.files.minPartitionNum", processors * PARTS)
+        return session
     except (PySparkException, OSError) as error:
         raise OutputError(output, f"Spark does not start ({_first(error)})", "check Java and --master") from None
 
@@ -110,22 +134,26 @@ def _refuse(target: str, append: bool, force: bool) -> None:
         raise OutputError(target, "exists already", remedy)
 
 
-def _results(session: SparkSession, places: list[str], columns: Columns, task: Task, limit: float | None) -> DataFrame:
-    """Records and failures of all places, as rows of ``arrow.SCHEMA``, not yet computed."""
-    remote = [place for place in places if "://" in place]
-    named = [place for place in places if "://" not in place]
+def _results(
+    session: SparkSession, places: list[str], columns: Columns, task: Task, limit: float | None, aside: Aside
+) -> DataFrame:
+    """The records of all places, not yet computed; what failed goes aside."""
+    remote = [place for place in places if "://" in place or sources.is_table(place)]
+    named = [place for place in places if place not in set(remote)]
     found = list(sources.found(named)) if named else []
     tables = [path for path in found if isinstance(path, str) and readers.suffix(path) == ".parquet"]
     others = [path for path in found if path not in set(tables)]
-    parts = [_of_table(session, path, columns, task, limit) for path in (*remote, *tables)]
-    parts += [_of_paths(session, others, columns, task, limit)] if others else []
+    parts = [_of_table(session, path, columns, task, limit, aside) for path in (*remote, *tables)]
+    parts += [_of_paths(session, others, columns, task, limit, aside)] if others else []
     whole = parts[0]
     for part in parts[1:]:
         whole = whole.unionAll(part)
     return whole
 
 
-def _of_table(session: SparkSession, path: str, columns: Columns, task: Task, limit: float | None) -> DataFrame:
+def _of_table(
+    session: SparkSession, path: str, columns: Columns, task: Task, limit: float | None, aside: Aside
+) -> DataFrame:
     from pyspark.errors import PySparkException
     from pyspark.sql.types import StringType
 
@@ -140,17 +168,25 @@ def _of_table(session: SparkSession, path: str, columns: Columns, task: Task, li
     if not isinstance(held, StringType):
         cause = f"column {chosen['text']!r} holds {held.simpleString()}, no text"
         raise ReadingError(path, cause, "name the text with --text-column")
-    needed = table.select(*dict.fromkeys(chosen.values()))
-    return needed.mapInArrow(_of_rows(columns, task, limit), _schema())
+    needed = _spread(session, table.select(*dict.fromkeys(chosen.values())))
+    return needed.mapInArrow(_of_rows(columns, task, limit, aside), _schema())
 
 
-def _of_paths(session: SparkSession, paths: list, columns: Columns, task: Task, limit: float | None) -> DataFrame:
+def _spread(session: SparkSession, table: DataFrame) -> DataFrame:
+    """The table in parts enough for all processors: a file or few, which few tasks would read, are dealt out."""
+    processors = session.sparkContext.defaultParallelism
+    return table.repartition(processors * PARTS) if len(table.inputFiles()) < processors else table
+
+
+def _of_paths(
+    session: SparkSession, paths: list, columns: Columns, task: Task, limit: float | None, aside: Aside
+) -> DataFrame:
     context = session.sparkContext
     groups = [list(map(os.fsencode, group)) for group in _groups(paths, context.defaultParallelism)]
     # as bytes: a name need not be UTF-8
     rows = context.parallelize([(group,) for group in groups], len(groups))
     frame = session.createDataFrame(rows, "paths array<binary>")
-    return frame.mapInArrow(_of_files(columns, task, limit), _schema())
+    return frame.mapInArrow(_of_files(columns, task, limit, aside), _schema())
 
 
 def _groups(paths: list[str | ReadingError], processors: int) -> Iterator[list[str]]:
@@ -168,24 +204,25 @@ def _groups(paths: list[str | ReadingError], processors: int) -> Iterator[list[s
 def _schema():
     from pyspark.sql.pandas.types import from_arrow_schema
 
-    from .arrow import SCHEMA
+    from ..io.tables import RECORDS
 
-    return from_arrow_schema(SCHEMA)
+    return from_arrow_schema(RECORDS)
 
 
-def _of_rows(columns: Columns, task: Task, limit: float | None):
+def _of_rows(columns: Columns, task: Task, limit: float | None, aside: Aside):
     """The function that makes records of batches of articles, on a worker."""
 
     def extracted(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
         from jobextract.batch import arrow
 
         for batch in batches:
-            yield from _wanted(arrow.extract_documents(arrow.documents(batch, columns), *_overrides(task), limit), task)
+            made = arrow.extract_documents(arrow.documents(batch, columns), *_overrides(task), limit)
+            yield from _wanted(made, task, aside)
 
     return extracted
 
 
-def _of_files(columns: Columns, task: Task, limit: float | None):
+def _of_files(columns: Columns, task: Task, limit: float | None, aside: Aside):
     """The function that makes records of batches of paths, on a worker."""
 
     def extracted(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
@@ -196,7 +233,8 @@ def _of_files(columns: Columns, task: Task, limit: float | None):
             for paths in batch.column("paths").to_pylist():
                 found = (one for path in paths for one in sources.found([os.fsdecode(path)]))
                 documents = sources.documents(found, columns)
-                yield from _wanted(arrow.extract_documents(documents, *_overrides(task), limit), task)
+                made = arrow.extract_documents(documents, *_overrides(task), limit)
+                yield from _wanted(made, task, aside)
 
     return extracted
 
@@ -205,12 +243,14 @@ def _overrides(task: Task) -> tuple[str | None, str | None, tuple[str, ...]]:
     return task.published, task.publisher, task.rules
 
 
-def _wanted(batches: Iterable[pa.RecordBatch], task: Task) -> Iterator[pa.RecordBatch]:
-    """The rows of the kinds and statuses asked for, and all failures."""
+def _wanted(batches: Iterable[pa.RecordBatch], task: Task, aside: Aside) -> Iterator[pa.RecordBatch]:
+    """The rows of the kinds and statuses asked for; all failures go aside."""
     import pyarrow as pa
     import pyarrow.compute as pc
 
     for batch in batches:
+        failed = batch.filter(pc.is_valid(batch["error"]))
+        aside.failures.add(list(zip(failed["source"].to_pylist(), failed["error"].to_pylist(), strict=True)))
         wanted = pc.is_null(batch["error"])
         if task.kinds:
             wanted = pc.and_(wanted, pc.is_in(batch["kind"], pa.array(sorted(task.kinds))))
@@ -219,33 +259,29 @@ def _wanted(batches: Iterable[pa.RecordBatch], task: Task) -> Iterator[pa.Record
         if task.least:
             sure = pc.greater_equal(pc.cast(batch["confidence"], pa.float64()), task.least)
             wanted = pc.and_(wanted, pc.fill_null(sure, False))
-        yield batch.filter(pc.or_(wanted, pc.is_valid(batch["error"])))
+        records = batch.filter(wanted).drop_columns(["error"])
+        aside.records.add(records.num_rows)
+        yield records
 
 
-def _written(results: DataFrame, output: str, errors: str, mode: str) -> Done:
-    """Computed once and kept on disk by Spark, for both tables; records last, so that their ``_SUCCESS`` means all."""
+def _written(session: Any, results: DataFrame, aside: Aside, output: str, errors: str, mode: str) -> Done:
+    """One job makes the records; then the failures are written, then the ``_SUCCESS`` of the records, which means all."""
     from py4j.protocol import Py4JError
     from pyspark.errors import PySparkException
-    from pyspark.storagelevel import StorageLevel
 
-    kept = results.persist(StorageLevel.DISK_ONLY)
     try:
-        failed = kept.where("error IS NOT NULL").select("source", "error")
-        records = kept.where("error IS NULL").drop("error")
-        lost = _written_and_counted(failed, errors, mode)
-        return Done(_written_and_counted(records, output, mode), lost, errors)
+        _writer(results, mode).option("mapreduce.fileoutputcommitter.marksuccessfuljobs", False).parquet(output)
+        failed: Spool = aside.failures.value
+        for table in failed.tables():
+            _writer(session.createDataFrame(table).coalesce(1), mode).parquet(errors)
+            mode = "append"
+        marked = session._jvm.org.apache.hadoop.fs.Path(output, "_SUCCESS")
+        marked.getFileSystem(session._jsc.hadoopConfiguration()).create(marked, True).close()
+        return Done(aside.records.value, failed.count, errors)
     except (PySparkException, Py4JError) as error:
-        raise WriteError(
-            output, f"the Spark job failed ({_first(error)})", "see Spark's log; nothing was committed"
-        ) from None
+        cause = f"the Spark job failed ({_first(error)})"
+        raise WriteError(output, cause, "see Spark's log; without _SUCCESS in it it is not whole") from None
 
 
-def _written_and_counted(table: DataFrame, place: str, mode: str) -> int:
-    """The rows of the table, counted while they are written."""
-    from pyspark.sql import Observation
-    from pyspark.sql.functions import count, lit
-
-    counted = Observation()
-    observed = table.observe(counted, count(lit(1)).alias("rows"))
-    observed.write.mode(mode).option("compression", "zstd").parquet(place)
-    return counted.get["rows"]
+def _writer(table: DataFrame, mode: str) -> DataFrameWriter:
+    return table.write.mode(mode).option("compression", "zstd")

@@ -8,7 +8,7 @@ import io
 import os
 import stat
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import Any
 
 from ..page.decode import LARGEST, ReadingError, load_bytes, printable, whole
@@ -76,9 +76,14 @@ def _some(paths: Iterator[str | ReadingError], place: str, cause: str, remedy: s
     yield from paths
 
 
-def _below(folder: str) -> Iterator[str | ReadingError]:
-    """The articles below a folder, in the order of their whole paths; of ``NAME.parquet``, a table in parts, the parts."""
-    wanted = {".parquet"} if folder.rstrip(os.sep).lower().endswith(".parquet") else SUFFIXES
+def is_table(folder: str) -> bool:
+    """Whether a folder is a table in parts, ``NAME.parquet``."""
+    return folder.rstrip(os.sep).lower().endswith(".parquet") and os.path.isdir(folder)
+
+
+def _below(folder: str, wanted: Set[str] | None = None) -> Iterator[str | ReadingError]:
+    """The articles below a folder, in the order of their whole paths; of a table its parts, in partitions or not."""
+    wanted = wanted or (frozenset({".parquet"}) if is_table(folder) else SUFFIXES)
     try:
         with os.scandir(folder) as entries:
             named = sorted((entry.name + os.sep * _is_folder(entry), entry.path) for entry in entries)
@@ -88,7 +93,7 @@ def _below(folder: str) -> Iterator[str | ReadingError]:
     for name, path in named:
         if name.endswith(os.sep):
             if not os.path.islink(path):
-                yield from _below(path)
+                yield from _below(path, None if wanted is SUFFIXES else wanted)
         elif not name.startswith(".") and readers.suffix(name) in wanted:
             yield path if os.path.isfile(path) else _no_file(path)
 

@@ -84,7 +84,7 @@ def test_what_was_done_is_not_done_again(folder, undisturbed, tmp_path) -> None:
     out = tmp_path / "out.jsonl"
     stopped(folder, out, signal.SIGKILL, 60).wait(60)
     with sqlite3.connect(f"{out}.journal") as journal:
-        [(held,)] = journal.execute("SELECT count(*) FROM done")
+        [(held,)] = journal.execute("SELECT count(*) FROM outcomes")
     journal.close()
     words = started(folder, out, "--resume").communicate(timeout=120)[1].decode()
     assert held > 20
@@ -176,3 +176,16 @@ def test_a_finished_output_needs_no_resuming(folder, undisturbed) -> None:
 def test_a_stream_cannot_be_resumed(folder, program) -> None:
     run = program("batch", folder, "-o", "-", "--resume")
     assert run.returncode == 2 and "cannot be resumed" in run.stderr.decode()
+
+
+def test_outcomes_are_packed_in_the_journal(tmp_path) -> None:
+    from jobextract.batch import jobs, journal
+
+    rows = '{"item":"일자리"}\n'.encode() * 400
+    made = [jobs.Outcome(f"n{n}", rows, count=400, key=bytes([n])) for n in range(50)]
+    with journal.opened(str(tmp_path / "out.jsonl")) as book:
+        book.keep(made)
+        size = sum(part.stat().st_size for part in tmp_path.glob("out.jsonl.journal*"))
+        assert size < sum(len(one.records) for one in made) / 4
+        book.held = len(made)
+        assert [book.known(one.key) for one in made] == made and book.known(b"other") is None

@@ -13,7 +13,7 @@ import pytest
 
 from jobextract.io import columns
 from jobextract.io.columns import Columns, moment
-from jobextract.io.sources import documents
+from jobextract.io.sources import documents, found
 from jobextract.page.decode import ReadingError
 
 
@@ -230,3 +230,14 @@ def test_what_an_extra_is_missing_for_is_told(tmp_path, monkeypatch) -> None:
     monkeypatch.setitem(sys.modules, "openpyxl", None)
     (tmp_path / "c.xlsx").write_bytes(b"")
     assert read(tmp_path / "c.xlsx")[0].failure == "openpyxl is not installed; pip install 'jobextract[excel]'"
+
+
+def test_a_table_in_partitions_is_read_part_by_part(tmp_path) -> None:
+    pytest.importorskip("pyarrow")
+    table = tmp_path / "news.parquet"
+    for day in ("day=1", "day=2"):
+        (table / day).mkdir(parents=True)
+        corpus.as_parquet(table / day / "part-0.parquet", [{"id": day, "text": "일자리 3개"}])
+    (table / "_SUCCESS").touch()
+    (table / "day=1" / "other.txt").write_text("일자리 4개", encoding="utf-8")
+    assert [one.name for one in documents(found([str(table)]), Columns())] == ["day=1", "day=2"]

@@ -91,7 +91,7 @@ def opened(
 ) -> Iterator[Sink]:
     """The sink of a target that ``check`` has let pass; the target gets its name only when all has gone well.
 
-    ``kind`` is the format where the name does not say it. ``whole`` is given the digest of the output just before that;
+    ``kind`` is the format where the name does not say it. ``whole`` is given the digest of what an append has made, just before that;
     ``origin`` is written into formats that have a place for it; ``by`` parts the output by the values of a column. Raises
     WriteError where the disk is full or the sheet has no more rows, OutputError where somebody has changed what
     is appended to.
@@ -113,7 +113,7 @@ def opened(
             _synced(draft)
             if append and _state(path) != earlier:
                 raise OutputError(target, "was changed while it was added to", "move it away, then add --force")
-            if whole is not None:
+            if append and whole is not None:
                 whole(_digest(draft))
             if draft.is_dir() and path.is_dir():
                 path.replace(
