@@ -27,10 +27,8 @@ WIDE = 120  # terminals from here on have room for the kind, and for the sentenc
 SENTENCE_CELLS = 48
 COLUMN_SHARE = 0.25
 WRAPPED = frozenset({"figure", "item", "whose"})
-NARROWEST = 8
-GAP = 2
-#: whose a figure is that is nobody's, for an empty cell says that it is the head's; times are nobody's as a rule
-NOBODY, TIMES = "–", frozenset({"date", "time", "duration", "age"})
+NARROWEST, GAP = 8, 2
+NOBODY, TIMES = "–", frozenset({"date", "time", "duration", "age"})  # times are nobody's as a rule
 
 
 class Column(NamedTuple):
@@ -225,13 +223,12 @@ def _table(columns: Sequence[Column], rows: Iterable[int], heading: bool = True)
 def _columns(article: Article, records: Sequence[Record], width: int) -> list[Column]:
     """The columns that say something of any record, each as wide as its words but at most a share of the terminal."""
     cap = max(12, int(width * COLUMN_SHARE))
-    whose = [_whose(record, article) for record in records]
     every = {
         "figure": [_text(record.text) for record in records],
         "value": [_text(value(record, language())) for record in records],
         "kind": [_text(_said(record.kind) if width >= WIDE else None) for record in records],
         "item": [_text(record.item) for record in records],
-        "whose": [_text(subject) for subject in whose],
+        "whose": [_text(_whose(record, article)) for record in records],
         "status": [_text(_said(record.status), STATUS_STYLE.get(record.status or "", "")) for record in records],
         "period": [_text(_period(record)) for record in records],
     }
@@ -248,9 +245,8 @@ def _columns(article: Article, records: Sequence[Record], width: int) -> list[Co
 
 def _whose(record: Record, article: Article) -> str | None:
     """Whose a figure is, where it is not that of the article's head; a dash where nobody's is known."""
-    if record.subject is None and article.subject is not None and record.kind not in TIMES:
-        return NOBODY
-    return record.subject if record.subject != article.subject else None
+    nobody = record.subject is None and article.subject is not None and record.kind not in TIMES
+    return NOBODY if nobody else record.subject if record.subject != article.subject else None
 
 
 def _said(key: str | None) -> str:

@@ -188,8 +188,7 @@ class _Finder:
             return counted
         if first.written.bare_words:
             bracket = _BRACKET.match(self.plain, first.end, self.stop)
-            glossed = bracket and self._glossed(first, bracket.end())
-            if glossed:
+            if bracket and (glossed := self._glossed(first, bracket.end())):
                 return glossed
         return self._span(ranges.read(self.plain, first, self.stop))
 
