@@ -11,6 +11,7 @@ from operator import add
 from struct import Struct
 from typing import NamedTuple
 
+from .tables import Tables
 from .weights import Weights
 
 #: more than any sequence of lines can weigh
@@ -38,6 +39,8 @@ class SequenceModel:
         self._rows = Struct(f"<{len(self.labels)}i")
         self.onward: list[list[int]] = weights.data["transitions"]
         self.backward: list[list[int]] = [list(column) for column in zip(*self.onward, strict=True)]
+        #: the facts of keys, weighed: they live and go with these weights
+        self.tables: Tables[int] = Tables(self.worth)
         self._spread = max(max(table) - min(table) for table in (*self.onward, *self.backward))
 
     def label(self, places: Iterable[Sequence[str]], scored: bool = True) -> Labelling:

@@ -11,7 +11,6 @@ from __future__ import annotations
 from functools import lru_cache
 
 from ..learning.sequence import Labelling, SequenceModel
-from ..learning.tables import Tables
 from ..learning.weights import load
 from ..model import Line, Part, Role
 from ..rulebook.loader import Rulebook
@@ -97,7 +96,7 @@ def label_lines(layout: Layout) -> Labelling:
     labels with a body are as good, if they are not far behind: an article lost whole costs more than a lead kept.
     """
     known = model()
-    states = [known.read(sum(worths)) for worths in weighed(layout, _tables())]
+    states = [known.read(sum(worths)) for worths in weighed(layout, known.tables)]
     found = known.decode(states, scored=False)
     told = sum(line.tells for line in layout.lines[layout.first : layout.last + 1])
     if "B" in found.labels or "H" not in found.labels or told < _TOLD:
@@ -110,11 +109,6 @@ def label_lines(layout: Layout) -> Labelling:
 def model() -> SequenceModel:
     """The learned weights of the lines."""
     return SequenceModel(load("lines"))
-
-
-@lru_cache(maxsize=1)
-def _tables() -> Tables[int]:
-    return Tables(model().worth)
 
 
 def _guarded(layout: Layout, labels: list[str]) -> list[str]:

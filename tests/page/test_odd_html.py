@@ -50,9 +50,13 @@ def test_half_an_emoji_in_the_data_reaches_no_output() -> None:
 
 
 def seconds(text: str) -> float:
-    start = process_time()
-    html.read(text)
-    return process_time() - start
+    """The quickest of three: a neighbour on the machine only ever adds."""
+    times = []
+    for _ in range(3):
+        start = process_time()
+        html.read(text)
+        times.append(process_time() - start)
+    return min(times)
 
 
 @pytest.mark.parametrize(
