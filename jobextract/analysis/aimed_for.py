@@ -18,8 +18,6 @@ from .wording import Wording
 _WHEN = regex_pattern("aimed_for.when")
 _YEARS = values("aimed_for.years")
 _TERM, _IN_OFFICE = pattern("derived.term"), pattern("aimed_for.in_office")
-#: elected mayors and governors take office in July every four years; the eighth term began in this one
-_EIGHTH, _YEARS_OF_TERM = 2022, 4
 #: code points on either side that are read
 BEFORE, BEHIND = 60, 30
 
@@ -85,5 +83,4 @@ def _meant(match: regex.Match[str], row: Row) -> str | None:
 
 def _span(term: str) -> str:
     """The years of a term of office, by its number: 민선 8기."""
-    first = _EIGHTH + (int(term) - 8) * _YEARS_OF_TERM
-    return f"{first}-07/{first + _YEARS_OF_TERM}-06"
+    return "/".join(periods.term_of_office(int(term)))

@@ -40,7 +40,7 @@ from .goals.sharing import share_status
 from .items import choice as weighing
 from .items import rows
 from .items.candidates import Reader
-from .periods import candidates, choice, expressions, main_period
+from .periods import candidates, choice, expressions, main_period, report_period
 from .periods.assignment import Clock
 
 _OPEN_SINCE = words("periods.open_since")
@@ -111,6 +111,7 @@ class Desk:
         self.heads, self.pairing = Heads(self.text, rulebook), Pairing(self.text, self.bodies.is_body)
         self.reader = Reader(article.title, spoken, self.lexicon, self.bodies.is_proper)
         self.named: list[expressions.Expression] | None = None
+        self.reported = report_period.reported(self.text, spoken, self.frame, self.now)
         self.cells = tables.read(self.text, spoken)
         self.drafts = self._read()
         self.beside = evidence.Neighbours(self.drafts, self.spoken)
@@ -175,7 +176,14 @@ class Desk:
     def main_options(self) -> list[main_period.Option]:
         """The times that the article may be about."""
         return main_period.options(
-            self.text, self.spoken, self.drafts, self.frame, self.now, self._year(), self._named_times()
+            self.text,
+            self.spoken,
+            self.drafts,
+            self.frame,
+            self.now,
+            self._year(),
+            self._named_times(),
+            self.reported,
         )
 
     def _named_times(self) -> list[expressions.Expression]:
@@ -190,7 +198,15 @@ class Desk:
         """What the article says of times; ``weights`` are those that choose its main period."""
         mains = choice.mains(self.main_options(), weights)
         return candidates.Timeline(
-            self.text, self.spoken, self.drafts, self.frame, self.now, self._year(), mains, self._named_times()
+            self.text,
+            self.spoken,
+            self.drafts,
+            self.frame,
+            self.now,
+            self._year(),
+            mains,
+            self._named_times(),
+            self.reported,
         )
 
     def _judge(self, draft: Figure) -> None:

@@ -17,6 +17,9 @@ _SPAN = regex.compile(r"^[0-9]{4}(?:-[0-9]{2})?$")
 _YEAR = regex.compile(r"^(?:19|20)[0-9]{2}$")
 _MONTH = regex.compile(r"^[0-9]{4}-(?:0[1-9]|1[0-2])$")
 
+#: the year in which the eighth term of mayors and governors began
+_EIGHTH_TERM = 2022
+
 
 class Time(msgspec.Struct, frozen=True):
     """A period in EDTF and what it rests on."""
@@ -106,6 +109,12 @@ def quarters_before(time: Time, number: int) -> Time | None:
 def day_of(time: Time) -> Time:
     """The day of a time of day on a known date: a figure is counted for the day on which it was read."""
     return Time(time.period.partition("T")[0], time.basis) if "T" in time.period else time
+
+
+def term_of_office(number: int) -> tuple[str, str]:
+    """The first and the last month of a term of elected mayors and governors, who are elected every four years: 민선 8기."""
+    first = _EIGHTH_TERM + 4 * (number - 8)
+    return f"{first}-07", f"{first + 4}-06"
 
 
 def first_day(period: str) -> str:

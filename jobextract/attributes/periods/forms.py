@@ -62,10 +62,5 @@ def against(period: str, others: Sequence[str]) -> Literal["none", "this", "with
 
 
 def _ends(period: str) -> tuple[str, str]:
-    """The first and the last day, as texts that can be compared; open ends lie before and behind all."""
-    first, slash, last = period.partition("/")
-    first, last = first[:10], (last if slash else first)[:10]
-    return (
-        "" if first == ".." else first + "-01-01"[len(first) - 4 :],
-        "~" if last == ".." else last + "-12-31"[len(last) - 4 :],
-    )
+    """The first and the last day, as texts that can be compared."""
+    return periods.first_day(period), periods.last_day(period)

@@ -8,7 +8,7 @@ day of publication suggests; which of them it is, is learned from the figures of
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain
 from typing import Literal, NamedTuple
@@ -58,10 +58,10 @@ def options(
     now: str | None,
     year: Time | None,
     named: Sequence[Expression],
+    fixed: Mapping[str, Time],
 ) -> list[Option]:
-    """The times that the article may be about, in the order in which they are found."""
+    """The times that the article may be about, in the order in which they are found; ``fixed`` is what single words fix."""
     found: dict[str, tuple[Time, list[str]]] = {}
-    fixed = report_period.reported(text, spoken, told, now)
     several = chain(_all(text, spoken, drafts, now, year, named), ((time, [name]) for name, time in fixed.items()))
     for time, facts in several:
         time = report_period.surveyed_in(time, fixed)

@@ -11,8 +11,6 @@ from ...temporal.periods import Time
 
 _TERM = pattern("derived.term")
 _IN_OFFICE = pattern("derived.in_office")
-#: the first year of the eighth term of elected mayors and governors, who are elected every four years
-_EIGHTH = 2022
 
 
 def term(text: str, spoken: Sequence[Sentence]) -> tuple[str, str] | None:
@@ -20,8 +18,7 @@ def term(text: str, spoken: Sequence[Sentence]) -> tuple[str, str] | None:
     for sentence in spoken:
         said = _TERM.search(text, sentence.start, sentence.end)
         if said is not None:
-            first = _EIGHTH + 4 * (int(said[1]) - 8)
-            return f"{first}-07", f"{first + 4}-06"
+            return periods.term_of_office(int(said[1]))
     return None
 
 

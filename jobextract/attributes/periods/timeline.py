@@ -43,8 +43,9 @@ class Timeline:
         year: Time | None,
         mains: Mapping[main_period.Group, Sequence[tuple[Time, float]]],
         named: list[expressions.Expression],
+        reported: Mapping[str, Time],
     ) -> None:
-        self.mains, self.named = mains, named
+        self.mains, self.named, self.reported = mains, named, reported
         self.text, self.spoken, self.drafts, self.frame, self.now, self.year = text, spoken, drafts, frame, now, year
         self.number = {id(draft): at for at, draft in enumerate(drafts)}
         self.acts = [f"act={act}" for act in frame.title[:3]] or [f"act=lead-{act}" for act in frame.lead[:2]]
@@ -61,7 +62,6 @@ class Timeline:
         self.most = sorted(self.used, key=lambda period: (-self.used[period], period))[:3]
         self.timed = sum(self.used.values())
         self.basis = {draft.time.period: draft.time.basis for draft in reversed(drafts) if draft.time is not None}
-        self.reported = report_period.reported(text, spoken, frame, now)
         self._told: dict[tuple[str, str], list[Figure]] = {}
         for draft in drafts:
             self._told.setdefault((draft.mention.text.replace(" ", ""), draft.mention.kind), []).append(draft)
