@@ -171,8 +171,12 @@ def _of_era(name: str, number: int) -> dict[str, Any]:
     return {"year": number + ERAS[name]} if name in ERAS else {"era": f"-{number - 1:04d}"}
 
 
+# by the name without its blanks, which a text may leave out: 국군의날
+_HOLIDAYS = {_squeezed(name): day for name, day in HOLIDAYS.items()}
+
+
 def _holiday(text: str) -> dict[str, Any]:
-    month, day = HOLIDAYS.get(text) or HOLIDAYS[_squeezed(text)]
+    month, day = _HOLIDAYS[_squeezed(text)]
     return {"month": month, "day": day}
 
 

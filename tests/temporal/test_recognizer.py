@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -11,12 +12,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jobextract.model import Mention
-from jobextract.temporal import recognizer
+from jobextract.temporal import calendar_words, recognizer
 
 REFERENCE = date(2024, 11, 6)  # a Wednesday
 UNHURRIED = settings(deadline=None)  # a busy machine is no failure
 DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))
 SINO = ["", *"일이삼사오육칠팔구"]
+SPLIT = ("지난", "다음", "이번", "저번", "같은", "그", "다다음", "지지난")
 
 
 def sino(number: int) -> str:
@@ -228,6 +230,22 @@ def test_a_time_is_of_the_day_before_it_or_of_none(text: str, expected: list[str
 )
 def test_what_only_looks_like_a_date(text: str) -> None:
     assert recognizer.find(text, reference=REFERENCE) == []
+
+
+def test_every_word_of_the_calendar_is_read_with_its_blanks_and_without() -> None:
+    listed = (
+        calendar_words.YEARS,
+        calendar_words.MONTHS,
+        calendar_words.WEEKS,
+        calendar_words.DAYS,
+        calendar_words.HOLIDAYS,
+    )
+    for word in (word for words in listed for word in words if word not in calendar_words.AMBIGUOUS):
+        written = {word, word.replace(" ", ""), re.sub("(?=[해달주날]$)", " ", word) if word[:-1] in SPLIT else word}
+        assert [periods_in(f"{form}에 모였다") for form in written] == [periods_in(f"{word}에 모였다")] * len(
+            written
+        ), word
+        assert periods_in(f"{word}에 모였다") != [], word
 
 
 @pytest.mark.parametrize("text", ["2023년 2월 29일", "4월 31일", "13월 5일"])
