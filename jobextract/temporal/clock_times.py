@@ -34,6 +34,8 @@ _WITHIN = regex_pattern("clock.within")
 _BEFORE = regex_pattern("clock.before")
 _AFTER = regex_pattern("clock.after")
 PART_OF_DAY = regex_pattern("clock.part_of_day")
+PART_ENDS = regex_pattern("clock.part_ends")
+_OFFICIAL = regex_pattern("clock.official")
 _LOOSE = regex_pattern("clock.loose")
 
 
@@ -50,7 +52,11 @@ class Clock(NamedTuple):
 
 
 class Times(NamedTuple):
-    """A time or a range of times in a text; an open side is None. ``part`` marks a part of a day such as 저녁."""
+    """A time or a range of times in a text; an open side is None.
+
+    ``later`` are the hours by which it lies later where nothing places it: 3:30 is in the afternoon, because of the small
+    hours one says 새벽, and 오전 12시 without a day is the midnight to come.
+    """
 
     start: int
     end: int
@@ -58,6 +64,7 @@ class Times(NamedTuple):
     last: Clock | None
     is_range: bool
     approx: bool = False
+    later: int = 0
 
 
 def read(text: str, position: int, stop: int) -> Times | None:
@@ -69,10 +76,31 @@ def read(text: str, position: int, stop: int) -> Times | None:
     if not match or _is_ratio(text, match):
         return None
     first, end = _clock(match, None), match.end()
+    later = _later(text, match, first, stop)
     second = _second(text, match, stop)
     if second:
-        return Times(position, second[1], first, _not_before(first, second[0]), True)
-    return _single(text, position, end, stop, first)
+        last = _not_before(first, second[0])
+        return Times(position, second[1], first, last, True, later=later if later == _HALF and last.hour < _HALF else 0)
+    return _single(text, position, end, stop, first)._replace(later=later)
+
+
+_HALF, _SMALL_HOURS = 12, ("1", "2", "3", "4", "5")
+
+
+def _later(text: str, match: regex.Match[str], clock: Clock, stop: int) -> int:
+    """12 of an hour of one to five that names no part of the day, 24 of 오전 12시, else nothing."""
+    if match["noon"] or match["second"]:
+        return 0
+    if match["part"] or match["latin"]:
+        return 24 if clock == Clock(0) else 0
+    spoken = match["hour"] in _SMALL_HOURS or (match["native"] and clock.hour <= len(_SMALL_HOURS))
+    return _HALF if spoken and not _OFFICIAL.match(text, match.end(), stop) else 0
+
+
+def shifted(times: Times) -> Times:
+    """The same times so many hours later."""
+    first, last = (at and at._replace(hour=at.hour + times.later) for at in (times.first, times.last))
+    return times._replace(first=first, last=last)
 
 
 def _read_shared(text: str, position: int, stop: int, shared: regex.Match[str]) -> Times | None:

@@ -49,7 +49,7 @@ DAY_CLOSED = fragment("dates.day_closed")
 
 DATE = regex_pattern(
     "dates.date",
-    months=any_of(MONTHS),
+    months=any_of(word for word in MONTHS if word not in AMBIGUOUS),
     same_months=any_of(SAME_MONTHS),
     days=any_of(DAYS),
     same_days=any_of(SAME_DAYS),
@@ -91,6 +91,10 @@ class Written(NamedTuple):
     @property
     def has_year(self) -> bool:
         return self.year is not None or self.year_shift is not None or self.same_year is not None
+
+    @property
+    def has_day(self) -> bool:
+        return not (self.day is None and self.day_shift is None and self.same_day is None and self.weekday is None)
 
     @property
     def has_month(self) -> bool:
@@ -136,7 +140,7 @@ BOTH = 3
 
 # groups that hold a figure or a numeral
 _NUMERIC_GROUPS = frozenset(
-    ("year", "short", "sino_year", "month", "sino_month", "day", "sino_day", "quarter", "sino_quarter", "decade",
+    ("year", "short", "sino_year", "sino_short", "month", "sino_month", "day", "sino_day", "quarter", "sino_quarter", "decade",
      "century",
      "n_year", "n_short", "n_month", "s_month", "era_year")
 )  # fmt: skip
@@ -186,6 +190,7 @@ _READERS: dict[str, Callable[[str], dict[str, Any]]] = {
     "short": lambda text: {"year": century_of(int(text))},
     "n_short": lambda text: {"year": century_of(int(text))},
     "sino_year": lambda text: {"year": _sino(text)},
+    "sino_short": lambda text: {"year": century_of(_sino(text))},
     "year_word": lambda text: {"year_shift": YEARS[_squeezed(text)]},
     "same_year": lambda text: {"same_year": SAME_YEARS[_squeezed(text)]},
     "month": lambda text: {"month": int(text)},

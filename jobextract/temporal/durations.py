@@ -60,7 +60,7 @@ def read(text: str, position: int, stop: int) -> Length | None:
     match = DURATION.match(text, position, stop)
     if not match:
         return None
-    found = {name: value for name, value in zip(GROUPS, match.groups(), strict=True) if value is not None}
+    found = {name: value.rstrip() for name, value in zip(GROUPS, match.groups(), strict=True) if value is not None}
     amount = _amount(found)
     if amount is None or not _is_length(text, match, found, amount, stop):
         return None
@@ -258,6 +258,7 @@ def _years_are_length(text: str, match: regex.Match[str], value: Decimal, stop: 
     return value % 100 == 0 and _OF_HISTORY.match(text, match.end(), stop) is not None
 
 
+_SECOND_PIECES = frozenset(("day_word", "month", "minute", "second"))
 _STRETCH = words("durations.stretch")
 _SINO = frozenset(words("durations.sino"))
 _ONE_WEEK = words("durations.one_week")
@@ -276,7 +277,12 @@ def _hangul_is_length(text: str, match: regex.Match[str], found: dict[str, str],
         return False  # 이 시간, 이 달: the determiner, for two of them are 두
     if unit in ("month", "hour") or (unit == "week" and match[0].startswith(_ONE_WEEK)):
         return True
-    if "about" in found or "day_word" in found or _has_tail(match, found) or _told(text, match.end(), stop):
+    if (
+        "about" in found
+        or not _SECOND_PIECES.isdisjoint(found)
+        or _has_tail(match, found)
+        or _told(text, match.end(), stop)
+    ):
         return True
     glued = not text[match.start() + len(word)].isspace()
     if text[max(0, match.start() - 4) : match.start()].rstrip().endswith(_STRETCH):

@@ -17,7 +17,7 @@ from typing import Any
 
 from ..korean.syllables import is_hangul
 from ..korean.tense import Tense, tense
-from ..korean.word_lists import numbers, regex_pattern, words
+from ..korean.word_lists import regex_pattern, words
 from ..model import Mention, PeriodBasis
 from . import clock_times, dates, durations, edtf, lists, ranges, relative, triggers
 from .clock_times import Times
@@ -31,9 +31,6 @@ _TO_ASCII = str.maketrans("０１２３４５６７８９．／：", "0123456789
 _LISTED = regex_pattern("ranges.listed", bracketed=ranges.BRACKETED)
 _SAME_BREATH = regex_pattern("ranges.same_breath", bracketed=ranges.BRACKETED)
 _BRACKET = regex_pattern("ranges.bracket")
-# the words before a date that turn it back, on, or neither
-_WAYS = numbers("tense.ways")
-_LAST_OF_WAYS = frozenset(word[-1] for word in _WAYS)
 _UNRECKONED = words("ranges.unreckoned")
 _NO_SUCH_MONTH = regex_pattern("ranges.no_such_month")
 _REGULAR = regex_pattern("ranges.regular")
@@ -43,6 +40,7 @@ _NEAR = 12
 _FAR = -1 - _NEAR
 #: a text no longer than this is a phrase: a time in it is of the reference date
 _PHRASE = 24
+_DAY = 24
 _HALF_YEAR = 6
 
 
@@ -73,6 +71,7 @@ class _Finder:
         self.day_end = _FAR  # where the last mention of a single day ends: a time behind it is on that day
         self.day: tuple[str, PeriodBasis] | None = None
         self.day_named = False
+        self.hour_told = False
 
     def run(self) -> list[Mention]:
         position = self.start
@@ -141,7 +140,8 @@ class _Finder:
             distance = relative.ago(self.plain, length, self.start, self.stop, self.reckoner)
             if distance:
                 return self._distance(length.start, distance, "dates.ago")
-            window = relative.window(self.plain, length, _way(self._before(length.start)), self.stop, self.reckoner)
+            way = relative.way_of(self._before(length.start))
+            window = relative.window(self.plain, length, way, self.stop, self.reckoner)
             if window:
                 return self._distance(length.start, window, "dates.window")
         vague = length.value is None and length.low is None and length.high is None
@@ -156,10 +156,19 @@ class _Finder:
 
     def _time(self, times: Times) -> int:
         day, basis = self._day_of(times.start)
+        if times.later and self._lies_later(times, basis):
+            times = clock_times.shifted(times)
+        self.hour_told = True
         first, last = clock_times.iso(times.first, day), clock_times.iso(times.last, day)
         period = f"{first or '..'}/{last or '..'}" if times.is_range else first
         rule = "times.range" if times.is_range else "times.clock"
         return self._add("time", times.start, times.end, rule, period=period, basis=basis, approx=times.approx)
+
+    def _lies_later(self, times: Times, basis: PeriodBasis | None) -> bool:
+        """A first hour without a part of the day; a midnight without a day that is not told of as past."""
+        if times.later < _DAY:
+            return not self.hour_told
+        return basis == "published" and not self.day_named and tense(self.plain, times.end, self.stop) != "past"
 
     def _day_of(self, start: int) -> tuple[date | None, PeriodBasis | None]:
         """The day of a time: the date right before it; the reference date where the text names no day and no habit."""
@@ -232,7 +241,7 @@ class _Finder:
 
     def _day_done(self, span: Span, period: str | None, basis: PeriodBasis | None) -> None:
         single = span.second is None and span.side is None and period is not None and len(period) == len("2024-01-12")
-        of_day = _of_day((span.second or span.first).written)
+        of_day = (span.second or span.first).written.has_day
         self.day_end = span.end if single else _FAR
         self.day = (period, basis) if single and period and basis else None
         self.day_named = self.day_named or single or of_day
@@ -245,7 +254,7 @@ class _Finder:
         only_day = atom.written.day is not None and not atom.written.has_month
         if before.endswith(_UNRECKONED) or (only_day and _NO_SUCH_MONTH.search(before)):
             return None, None
-        way = None if atom.written.has_year else _way(before)
+        way = None if atom.written.has_year else relative.way_of(before)
         return self.reckoner.resolve(atom.written, way, when if way is None and lean is None else None, lean)
 
     def _lean(self, first: Date) -> Named | None:
@@ -261,38 +270,29 @@ class _Finder:
         return None if month and lean.month and 0 < lean.month - month < _HALF_YEAR else lean
 
     def _part_of_day(self, first: Date) -> int | None:
-        """오늘 저녁, 내일 점심: the hours that a part of the day stands for; of 5월 3일 저녁 only in a phrase, for news
-        says 3일 오전 of what took place that day.
+        """오늘 저녁, 월요일 아침, 5월 3일 저녁에: the hours that a part of the day stands for.
+
+        Behind other days than 오늘 only where no noun follows: 3일 오전 시청에서. A day in figures stays a date of its own.
         """
-        phrase = self.stop - self.start <= _PHRASE and _of_day(first.written)
-        if not self.reckoner.reference or not (phrase or first.written.day_shift is not None):
+        if not self.reckoner.reference or not first.written.has_day:
             return None
         part = clock_times.PART_OF_DAY.match(self.plain, first.end, self.stop)
-        if not part:
+        if not part or (first.written.day_shift is None and not clock_times.PART_ENDS.match(self.plain, part.end())):
             return None
         day, basis = self._resolve(first, None, self._tense(first, part.end()))
+        start = first.start
+        if not first.written.bare_words:
+            self._add("date", start, first.end, dates.rule(first.written), period=day, basis=basis)
+            start = part.start("part")
         self._day_done(Span(first, None, None, part.end()), day, basis)
         begins, ends = clock_times.DAY_PARTS[part["part"]]
         period = f"{day}T{begins}/{day}T{ends}" if day else None
-        return self._add("time", first.start, part.end(), "times.part", period=period, basis=basis, approx=True)
+        return self._add("time", start, part.end(), "times.part", period=period, basis=basis, approx=True)
 
     def _rolling(self, first: Date) -> int | None:
         day, basis = self._resolve(first, None)
         found = relative.rolling(self.plain, first.end, self.stop, day, basis)
         return found and self._distance(first.start, found, "dates.ago")
-
-
-def _of_day(w: dates.Written) -> bool:
-    return not (w.day is None and w.day_shift is None and w.same_day is None and w.weekday is None)
-
-
-def _way(before: str) -> int | None:
-    """-1 behind 지난 and 간밤(, 1 behind 오는, 0 behind 이번, None behind anything else."""
-    before = before.rstrip("(")
-    if before[-1:] not in _LAST_OF_WAYS:
-        return None
-    whole = [(word, way) for word, way in _WAYS.items() if before.endswith(word)]
-    return next((way for word, way in whole if not is_hangul(before[-len(word) - 1 : -len(word)])), None)
 
 
 def _weaker(first: PeriodBasis | None, last: PeriodBasis | None) -> PeriodBasis | None:

@@ -9,7 +9,7 @@ import regex
 
 from ..korean.syllables import is_hangul
 from ..korean.tense import tense
-from ..korean.word_lists import regex_pattern, words
+from ..korean.word_lists import numbers, regex_pattern, words
 from ..model import PeriodBasis
 from . import durations, edtf
 from .calendar_words import WEEKDAYS
@@ -21,6 +21,9 @@ _ITS_WEEKDAY = regex_pattern("tense.its_weekday")
 _FROM_DAY = regex_pattern("tense.from_day")
 _ROLLING_END = regex_pattern("tense.rolling_end")
 _TOPIC, _SINCE = frozenset(words("tense.topic")), words("tense.since")
+# the words before a date that turn it back, on, or neither
+_WAYS = numbers("tense.ways")
+_LAST_OF_WAYS = frozenset(word[-1] for word in _WAYS)
 _COUNTED = ("year", "month", "week", "day")
 
 
@@ -103,6 +106,7 @@ def _from_now(text: str, at: int, start: int, end: int, stop: int) -> bool:
     """3년 후 counts from today unless an event stands before it (개통 3년 뒤) or the verb is past."""
     before = text[max(start, at - 4) : at].rstrip()
     topic = not before or not is_hangul(before[-1]) or before[-1] in _TOPIC or before.endswith(_SINCE)
+    topic = topic or _WORKING.search(text[max(start, at - 12) : at]) is not None
     return topic and tense(text, end, stop) != "past"
 
 
@@ -134,3 +138,12 @@ def rolling(text: str, end: int, stop: int, day: str | None, basis: PeriodBasis 
     if target and not distance:
         target = edtf.between(day, target)
     return Distance(end, target, basis if target else None)
+
+
+def way_of(before: str) -> int | None:
+    """-1 behind 지난 and 간밤(, 1 behind 오는, 0 behind 이번, None behind anything else."""
+    before = before.rstrip("(")
+    if before[-1:] not in _LAST_OF_WAYS:
+        return None
+    whole = [(word, way) for word, way in _WAYS.items() if before.endswith(word)]
+    return next((way for word, way in whole if not is_hangul(before[-len(word) - 1 : -len(word)])), None)
