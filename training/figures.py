@@ -67,8 +67,11 @@ def _articles(source: Source, page: LabelledPage, book: Rulebook) -> Iterator[tu
 
 
 def _with_facts(article: Article, facts: dict[str, Any]) -> Article:
-    title = facts.get("title") or article.title
-    return msgspec.structs.replace(article, title=title, published=facts.get("published", article.published))
+    """The article with what is annotated of it; a page that is dated by its month alone tells no day."""
+    title, day = facts.get("title") or article.title, facts.get("published", article.published)
+    return msgspec.structs.replace(
+        article, title=title, published=day if day and len(day) >= len("2024-06-01") else None
+    )
 
 
 def _lines(source: Source, page: LabelledPage, book: Rulebook) -> list[Line]:
