@@ -25,7 +25,7 @@ import regex
 
 from .positional import BIG, DIGITS, FULL_WIDTH, LONGEST, MULTIPLIERS, SINO, SMALL, Positional, multiplies
 from .syllables import is_hangul
-from .word_lists import any_of, fragment, numbers, pairs, pattern, words
+from .word_lists import any_of, fragment, numbers, pairs, pattern, regex_pattern, words
 
 Style = Literal["digit", "mixed", "sino", "native"]
 
@@ -268,9 +268,11 @@ def _goes_on(text: str, reader: Positional, native: regex.Match[str] | re.Match[
         return reader.small > 10
     length = reader.position - reader.start
     long_enough = length > 2 or (length == 2 and text[reader.position - 1] in SMALL and text[reader.start] in SINO)
-    return long_enough and native["alone"] in ONES and _COUNTER_NEAR.match(text, native.end()) is not None
+    behind = _COUNTER_NEAR if long_enough else _NTH  # 백한 번째, but not 백두
+    return native["alone"] in ONES and behind.match(text, native.end()) is not None
 
 
+_NTH = regex_pattern("numerals.nth")
 _COUNTER_NEAR = pattern("numerals.counter_near")
 
 

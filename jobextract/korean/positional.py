@@ -19,6 +19,7 @@ DIGITS = r"(?>[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})++(?![0-9０-９])|[0-9�
 #: digits of the longest figure read; anything longer is an identifier
 LONGEST = 30
 (LOOSE,), (POINT,) = words("numerals.loose"), words("numerals.point")
+(_THIS,) = words("hangul_numerals.this")
 _OF_DATES = frozenset(words("hangul_numerals.written_out"))
 _LOOSENED, _SHORTENED, _FULL = words("numerals.loosened"), words("numerals.shortened"), words("numerals.full")
 
@@ -123,8 +124,9 @@ class Positional:
         return taken
 
     def _multiplied(self, position: int) -> bool:
-        """Whether digits before a blank are multiplied by what stands behind it."""
-        return self.pending_is_digits and multiplies(self.text, position, self.end)
+        """Whether digits before a blank, or 오 in 오 만 명, are multiplied by what stands behind it; 이 may be "this"."""
+        alone = self.position - self.start == 1 and self.text[self.start] != _THIS
+        return (self.pending_is_digits or alone) and multiplies(self.text, position, self.end)
 
     def _take_digits(self, position: int, spaced: bool) -> bool:
         match = _DIGITS.match(self.text, position, self.end)
@@ -171,17 +173,20 @@ class Positional:
             return False  # 3백일 is three hundred days, not 301, but 2천사십일 is 2041
         self.pending, self.pending_is_digits, self.hangul, self.spoken = SINO[syllable], False, True, True
         self.position = position + 1
-        if after == POINT and self.text[position + 2 : position + 3] in SINO:
-            self._take_sino_decimals(position + 2)
+        if after == POINT:
+            # 삼점일사; behind nought also with a blank: 영점 오
+            decimals = position + 2 + (SINO[syllable] == 0 and self.text[position + 2 : position + 3] == " ")
+            self._take_sino_decimals(decimals, decimals > position + 2)
         return True
 
-    def _take_sino_decimals(self, position: int) -> None:
+    def _take_sino_decimals(self, position: int, spaced: bool) -> None:
         digits = ""
         while position < self.end and self.text[position] in SINO:
             digits += str(SINO[self.text[position]])
             position += 1
-        self.pending = Decimal(f"{self.pending}.{digits}")
-        self.position = position
+        if digits and not (spaced and is_hangul(self.text[position : position + 1])):
+            self.pending = Decimal(f"{self.pending}.{digits}")
+            self.position = position
 
     def _take_small(self, syllable: str, position: int) -> bool:
         unit = SMALL[syllable]
