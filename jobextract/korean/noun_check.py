@@ -62,7 +62,7 @@ def is_item(head: str) -> bool:
     last, before = tokens[-1].tag, tokens[-2].tag if len(tokens) > 1 else ""
     if last in ("ETM", "EF"):
         return before[:2] not in ("VV", "VA", "VC", "EP")
-    return last not in ("MAG", "MAJ", "IC", "JX", "EC", "NP")
+    return last not in ("MAG", "MAJ", "IC", "EC", "NP", "MM", "JX", "JKB", "JKG", "JKO", "JKS")
 
 
 @lru_cache(maxsize=65536)

@@ -62,10 +62,12 @@ class Ranker:
                 total += share
         return Ranked(best, total / sum(odds), scores)
 
-    def share(self, scores: Sequence[int], at: int) -> float:
-        """How likely the candidate at that place is by itself."""
+    def shares(self, scores: Sequence[int]) -> list[float]:
+        """How likely each of the candidates is by itself."""
         top = max(scores)
-        return math.exp((scores[at] - top) / SCALE) / sum([math.exp((score - top) / SCALE) for score in scores])
+        odds = [math.exp((score - top) / SCALE) for score in scores]
+        total = sum(odds)
+        return [one / total for one in odds]
 
     def reasons(self, facts: Iterable[str]) -> list[tuple[str, int]]:
         """The facts that weigh anything, the weightiest first."""

@@ -46,7 +46,7 @@ def likely(several: list[Candidate], ranker: Ranker) -> dict[str, float]:
     """The names that may be the article's body, the likeliest first, with how likely each is."""
     texts = [one.text for one in several]
     scores = ranker.rank(texts, [one.facts for one in several], [one.own for one in several]).scores
-    shares = {one.text: ranker.share(scores, at) for at, one in enumerate(several)}
+    shares = dict(zip(texts, ranker.shares(scores), strict=False))
     return {name: shares[name] for name in sorted(shares, key=lambda name: -shares[name]) if shares[name] >= RIVAL}
 
 

@@ -16,7 +16,7 @@ from ..context import Lexicon, Surroundings
 from ..figure import Figure
 from . import breakdowns, phrases
 from .nouns import Nouns
-from .placement import Chunk, Told, earlier, listed, symbol
+from .placement import Chunk, Told, each, earlier, listed, symbols
 
 #: how often an article says a noun that it speaks of
 SPOKEN_OF = 3
@@ -24,6 +24,7 @@ SPOKEN_OF = 3
 _PAID = frozenset(("money", "percent", "multiple", "ratio"))
 #: topics of the sentences before the last one that are weighed
 PAST = 3
+_UNITS = {unit: str(noun) for unit, noun in values("items.units").items()}
 _AGES = frozenset(words("candidates.ages"))
 _SUMS = pattern("candidates.sums")
 _NEVER, _RATES = words("candidates.never"), {str(aim): str(rate) for aim, rate in values("candidates.rates").items()}
@@ -56,6 +57,7 @@ class Reader:
         self._titled: dict[tuple[str, str, str, str, str], list[tuple[str, list[str]]]] = {}
         self._spoken_of: tuple[Sentence | None, list[tuple[str, str]]] = (None, [])
         self._past: list[tuple[str, str]] = []
+        self._under: str | None = None
         self.headline: list[tuple[Chunk, str]] | None = None
 
     def read_headline(self, near: Surroundings | None) -> None:
@@ -72,13 +74,17 @@ class Reader:
         if near is None:
             return []
         if self._spoken_of[0] is not near.sentence:
-            self._past = [(text, key) for text, key in self._spoken_of[1] + self._past if key[:7] != "heading"][:PAST]
+            last = self._spoken_of[1]
+            self._past = [(text, key) for text, key in last + self._past if key != "heading"][:PAST]
+            self._under = next((text for text, key in last if key == "heading"), self._under)
             self._spoken_of = near.sentence, self._topics(near)
         found = [(text, [f"{key}|{group}", key]) for text, key in self._spoken_of[1]]
+        if self._under is not None and "heading" not in (key for _, key in self._spoken_of[1]):
+            found.append((self._under, [f"under|{group}", "under"]))
         return found + [(text, [f"past{rank}|{group}", f"past{key}"]) for rank, (text, key) in enumerate(self._past)]
 
     def _topics(self, near: Surroundings) -> list[tuple[str, str]]:
-        cut, path = phrases.cut(near), "".join(map(symbol, near.words))
+        cut, path = phrases.cut(near), symbols(near.words)
         bare = "F" not in path and "f" not in path
         told = [chunk for chunk in cut if path[chunk.last] in "TS" and not chunk.body][:2]
         found = [(chunk.text, f"before{path[chunk.last]}{bare:d}") for chunk in told]
@@ -89,7 +95,7 @@ class Reader:
     def chunks(self, near: Surroundings) -> tuple[list[Chunk], str]:
         """The noun phrases of the sentence, and one symbol a word."""
         if self._cut[0] is not near.sentence:
-            self._cut = near.sentence, phrases.cut(near), "".join(map(symbol, near.words))
+            self._cut = near.sentence, phrases.cut(near), symbols(near.words)
         return self._cut[1], self._cut[2]
 
     def sort(self, text: str) -> str:
@@ -154,9 +160,16 @@ class Reader:
                 facts = [*facts, f"lead{told.lead}{told.listed}|{told.group}", f"lead{told.listed}{path[chunk.last]}"]
             yield chunk.text, facts
         yield from earlier(before, told)
+        yield from each(told, self.chunks(near)[0], before)
         yield from phrases.deeds(near.words, told)
         for text, facts in self.before(last, told.group):
             yield text, [*facts, f"{facts[1]}lead{told.lead}{told.listed}", f"{facts[1]}nouns{told.nouns}"]
+        measured = _UNITS.get(told.unit)
+        if measured is not None:
+            yield (
+                measured,
+                [f"measures{told.unit}{told.nouns}", f"measures{told.unit}lead{told.lead}", f"measuresleft{told.left}"],
+            )
         if draft.mention.unit:
             yield told.unit, [f"unit{told.unit}", f"unit|{told.group}", f"unitlead{told.lead}"]
         if draft.mention.kind == "percent":

@@ -25,13 +25,15 @@ COUNTING = frozenset(
     ("count", "money", "percent", "measure", "multiple", "ratio", "number", "duration", "ordinal", "age")
 )
 #: how likely a measure has to be to take the place of the member that it is told of
-MEASURE = 0.3
+MEASURE = 0.5
 #: how likely the candidates that begin with a list's member have to be together for it to stand alone
 MEMBER = 0.45
 #: the part of that which one measure has to have for it not to be open
 OPEN = 0.4
 #: how likely the headings of a table's row and column say what its cell counts
 CELL = 0.9
+#: how likely a candidate has to be by itself, and how much that of the phrases which hold it counts for it
+CONTENDER, LONGER = 0.02, 0.4
 _NAMED = frozenset(("other", "group"))
 #: figures before one that may lend it anything, and whose members are no part of its measure
 BEFORE, MATES = 60, 8
@@ -110,8 +112,13 @@ def _settle(
     if by.member is not None:
         chosen, _ = _chosen(draft.members, by.member, by.least_member)
         draft.member = chosen.text if chosen else None
-        if by.item is not None and alone is None and draft.member is not None and draft.item == draft.member:
-            _measure(draft, by.item, told.lead in member.APART)
+        if (
+            by.item is not None
+            and alone is None
+            and draft.member == draft.item is not None
+            and told.lead in member.APART
+        ):
+            _measure(draft, by.item, before)
         _part(draft, told.lead)
         if draft.member and reader.sort(draft.member) not in member.APART:
             _join(draft, before)
@@ -132,20 +139,17 @@ def _member_alone(
         return None, 0.0
     scores = [*(one.score for one in candidates), ranker.score((NONE,))]
     own = [at for at, one in enumerate(candidates) if f"{one.text} ".startswith(f"{front.text} ")]
-    shares = [ranker.share(scores, at) for at in own]
+    every = ranker.shares(scores)
+    shares = [every[at] for at in own]
     is_open = chosen is None or max(shares) < OPEN * sum(shares)
     return (front, sum(shares)) if is_open and sum(shares) >= MEMBER else (None, 0.0)
 
 
-def _measure(draft: Figure, ranker: Ranker, apart: bool) -> None:
-    """What is measured of the member, where the member alone was the likeliest item: 한빛은행(22.3%) is a profit.
-
-    Of a body, place or age (``apart``) the measure alone, of other members theirs by name (반도체 수출).
-    """
-    own = draft.member or ""
-    others = [one for one in draft.candidates if apart and own not in one.text and one.text not in own]
-    whole = [one for one in draft.candidates if one.measure and one.text.startswith(own)]
-    chosen, sure = _chosen([*whole, *others], ranker, MEASURE)
+def _measure(draft: Figure, ranker: Ranker, before: list[Figure]) -> None:
+    """What is measured of a body, place or age, where that alone was the likeliest item: 한빛은행(22.3%) is a profit."""
+    named = [draft.member or "", *(other.member for other in before[-MATES:] if other.member)]
+    others = [one for one in draft.candidates if one.text not in named[0] and not any(own in one.text for own in named)]
+    chosen, sure = _chosen(others, ranker, MEASURE)
     if chosen is not None:
         draft.item, draft.measure, draft.sure = chosen.text, chosen.measure or chosen.text, sure / 2
 
@@ -179,14 +183,27 @@ def _join(draft: Figure, before: list[Figure]) -> None:
 
 
 def _chosen(candidates: list[Candidate], ranker: Ranker, least: float) -> tuple[Candidate | None, float]:
+    """The candidate that most likely holds what is right: all that it holds speaks for it, what holds it only in part."""
     ranked = ranker.rank(
         [one.text for one in candidates], [one.facts for one in candidates], [one.own for one in candidates]
     )
     for candidate, score in zip(candidates, ranked.scores, strict=False):
         candidate.score = score
-    if ranked.best is None or ranked.chance < least:
+    if ranked.best is None:
         return None, ranked.chance
-    return candidates[ranked.best], ranked.chance
+    shares = ranker.shares(ranked.scores)
+    texts = [one.text.replace(" ", "") for one in candidates]
+    best, most = ranked.best, 0.0
+    for at, own in enumerate(texts):
+        if shares[at] < CONTENDER:
+            continue
+        chance = sum(
+            share if text in own else LONGER * share
+            for text, share in zip(texts, shares, strict=False)
+            if text in own or own in text
+        )
+        best, most = (at, chance) if chance > most else (best, most)
+    return (candidates[best], most) if most >= least else (None, most)
 
 
 def explain(draft: Figure, most: int) -> list[Weighed]:

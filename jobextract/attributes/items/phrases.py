@@ -13,14 +13,14 @@ from ...korean.tokens import Word
 from ...korean.word_lists import texts
 from ...korean.word_lists import words as listed
 from ..context import DEED, Surroundings, phrase
-from .placement import Chunk, Told, placed
+from .placement import Chunk, Told, placed, symbols
 
 #: noun phrases to the left and right of a figure that are weighed
 LEFT, RIGHT = 7, 4
 #: words to the left and right of a figure among which a verb may say what was counted
 DEEDS_LEFT, DEEDS_RIGHT = 3, 5
-#: what befalls people, told by a verb of its own
-_HARM = texts("items.harm")
+#: what is done or befalls, told by a verb of its own
+_DEEDS = texts("items.deeds")
 #: heads that say nothing by themselves, and how far back the object of their clause may stand
 _EMPTY, _FAR = frozenset(listed("items.empty_heads")), 8
 _ASIDE = regex.compile(r"\s?\([^()]*\)")
@@ -31,9 +31,12 @@ _DOUBTFUL, _GOES_ON = frozenset(listed("candidates.doubtful")), frozenset(listed
 def cut(near: Surroundings) -> list[Chunk]:
     """The noun phrases of a sentence; a last syllable that only looks like a particle stays: 일반도로."""
     words, found = near.words, []
+    path = symbols(words)
     for last, word in enumerate(words):
+        if path[last] in "DA":
+            continue
         aged = word.role == "figure" and word.said.kind == "age"
-        if (word.role != "noun" and not aged) or (word.role == "noun" and not _ends(words, last)):
+        if (word.role != "noun" and not aged) or (word.role == "noun" and not _ends(words, path, last)):
             continue
         body = near.is_body(word.stem)
         text = word.stem if body else told_by_clause(near, last) or phrase(near, last)
@@ -69,11 +72,11 @@ def told_by_clause(near: Surroundings, index: int) -> str | None:
     return " ".join(_ASIDE.sub("", near.text[words[first].start : head.start + len(head.stem)]).split())
 
 
-def _ends(words: tuple[Word, ...], last: int) -> bool:
+def _ends(words: tuple[Word, ...], path: str, last: int) -> bool:
     """Whether no noun goes on with the phrase that ends here."""
     if words[last].particle or last + 1 == len(words):
         return True
-    return words[last + 1].role != "noun" or words[last + 1].text in _GOES_ON
+    return words[last + 1].role != "noun" or words[last + 1].text in _GOES_ON or path[last + 1] in "DA"
 
 
 def beside(chunks: list[Chunk], figure: Told) -> list[tuple[Chunk, list[str]]]:
@@ -117,7 +120,7 @@ def deeds(words: tuple[Word, ...], figure: Told) -> Iterator[tuple[str, list[str
         word = words[index]
         if word.role not in ("verb", "modifier"):
             continue
-        noun = next((noun for stem, noun in _HARM.items() if word.text.startswith(stem)), None)
+        noun = next((noun for stem, noun in _DEEDS.items() if word.text.startswith(stem)), None)
         match = DEED.match(word.text) if noun is None else None
         if noun or match:
             between = path[at + 1 : index] if way == "R" else path[index + 1 : at]

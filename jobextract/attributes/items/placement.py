@@ -7,6 +7,7 @@ with 은 on the left, one bare noun between it and the share.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from functools import lru_cache
 
 import msgspec
@@ -26,6 +27,9 @@ _PERSONS = frozenset(words("candidates.persons"))
 _GROWS, _TELLS = pattern("candidates.grows"), pattern("candidates.tells")
 #: how near a figure before stands, as the facts of items write it
 _SAME = {"same": "s", "near": "p", "far": "o"}
+_TIMES, _END = frozenset(words("candidates.times")), frozenset(words("candidates.end"))
+(_ORDINAL,) = words("candidates.ordinal")
+_EACH = frozenset(words("candidates.each"))
 _NAMED_BY = frozenset(("", *words("candidates.named_by")))
 
 
@@ -101,10 +105,21 @@ def _differs(own: Word, sentence: Sentence, at: int) -> int:
     return int(other is not None and other.stem != own.stem)
 
 
+def symbols(words: tuple[Word, ...]) -> str:
+    """One letter a word; what goes on with a date is part of it (9월 말), and no noun what begins a number (제19대)."""
+    path = [symbol(word) for word in words]
+    for at, word in enumerate(words):
+        if at and word.stem in _END and path[at - 1] == "D":
+            path[at] = "D"
+        elif word.text == _ORDINAL and path[at + 1 : at + 2] in (["F"], ["f"]):
+            path[at] = "A"
+    return "".join(path)
+
+
 def symbol(word: Word) -> str:
     """One letter a word: what it is, and of a noun its particle."""
     if word.role == "noun":
-        return _PARTICLES.get(word.particle, "J")
+        return "D" if word.stem in _TIMES else _PARTICLES.get(word.particle, "J")
     if word.role == "figure":
         return "F" if not word.particle else "f"
     return {"date": "D", "modifier": "M", "verb": "V", "adverb": "A"}.get(word.role) or _MARKS.get(word.text, ".")
@@ -131,6 +146,25 @@ def _tells(form: str) -> str | None:
 def _action(words: tuple[Word, ...], at: int) -> str:
     """The first syllables of the verb that the figure leads to."""
     return next((word.text[:2] for word in words[at + 1 : at + 6] if word.role in ("verb", "modifier")), "")
+
+
+def each(figure: Told, cut: list[Chunk], before: list[Figure]) -> Iterator[tuple[str, list[str]]]:
+    """What stands before 각각 in the place of this figure behind it: A는 3명, B는 5명으로 각각 10%, 20% 늘었다; A와 B는 각각 3명, 5명."""
+    words, at, path = figure.draft.sentence.words, figure.at, figure.path
+    here = next((i for i in range(at - 1, max(at - FAR, -1), -1) if words[i].text in _EACH), None)
+    if here is None:
+        return
+    end = next((i for i in range(at, len(path)) if path[i] in "VMTS"), len(path))
+    place, many = (sum(sign in "Ff" for sign in path[here:stop]) for stop in (at, end))
+    own = f"{path[here - 1 : here]}{min(many, 3)}"
+    named = [other for other in before if other.sentence is figure.draft.sentence and other.at < here][-many:]
+    if len(named) == many > place:
+        item = named[place].lent or named[place].item
+        if item:
+            yield item, [f"each{own}", f"each|{figure.group}"]
+    told = [chunk for chunk in cut if chunk.last < here][-many:]
+    if len(told) == many > place:
+        yield told[place].text, [f"eachname{own}{path[told[0].last]}", f"eachname|{figure.group}"]
 
 
 def placed(side: str, particle: str, between: str, rank: int, alike: int, figure: Told) -> list[str]:
