@@ -16,6 +16,7 @@ The number system is that of the National Institute of Korean Language's orthogr
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
@@ -67,6 +68,7 @@ _VULGAR = "".join(FRACTION_SIGNS)
 _WITH_FRACTION = re.compile(rf"(?P<whole>[0-9]{{1,3}} ?)?(?P<part>[{_VULGAR}])")
 (_TWO_OR_PARTICLE,) = words("hangul_numerals.this")
 _PARTICLE_THEN = pattern("numerals.particle_then")
+_GROWS = pattern("numerals.grows")
 _TWO_DIGITS = pattern("numerals.two_digits")
 _SINGLE = "".join(sorted({*SINO, *SMALL, *words("numerals.open"), *(word for word in _WORDS if len(word) == 1)}))
 _LONGER: dict[str, list[str]] = {}
@@ -157,10 +159,12 @@ def scan(text: str, start: int = 0, end: int | None = None, ordinary: Ordinary =
 
 
 def _ends_in_particle(text: str, found: Numeral) -> bool:
-    """천백억이 든다: behind 만, 억, 조 and before no counter 이 is the particle, hardly ever two."""
+    """천백억이 든다, 사십이 되다: behind a multiplier and before no counter 이 is the particle, hardly ever two."""
     if found.style != "sino" or found.end - found.start < 3 or text[found.end - 1] != _TWO_OR_PARTICLE:
         return False
-    return text[found.end - 2] in BIG and _PARTICLE_THEN.match(text, found.end) is not None
+    before = text[found.end - 2]
+    then = _PARTICLE_THEN if before in BIG else _GROWS if before in SMALL else None
+    return then is not None and then.match(text, found.end) is not None
 
 
 def read(text: str, position: int, stop: int | None = None) -> Numeral | None:
@@ -195,15 +199,17 @@ def _read_fraction_sign(text: str, position: int, end: int) -> Numeral | None:
 
 
 def _read_two_digits(text: str, position: int, end: int) -> Numeral | None:
-    """2, 3만 명; 5,6천 원: 20,000 to 30,000."""
-    match = _TWO_DIGITS.match(text, position, end) if text[position + 1 : position + 2] == "," else None
-    if not match or int(match["low"]) + 1 != int(match["high"]) or not multiplies(text, match.start("scale"), end):
+    """2, 3만 명; 5,6천 원: 20,000 to 30,000; 17,8세, 5,6명: 17 to 18, 5 to 6."""
+    match = _TWO_DIGITS.match(text, position, end) if "," in text[position + 1 : position + 3] else None
+    if not match or int(match["low"]) % 10 + 1 != int(match["high"]):
         return None
-    scale = 1
-    for syllable in match["scale"]:
-        scale *= (SMALL | BIG)[syllable]
-    low, high = (Decimal(int(match[side]) * scale) for side in ("low", "high"))
-    return Numeral(position, match.end(), None, low, high, True, "mixed", scale)
+    multipliers = match["scale"] or ""
+    if multipliers and not multiplies(text, match.start("scale"), end):
+        return None
+    scale = math.prod((SMALL | BIG)[syllable] for syllable in multipliers)
+    low = Decimal(match["low"])
+    style: Style = "mixed" if multipliers else "digit"
+    return Numeral(position, match.end(), None, low * scale, (low + 1) * scale, True, style, scale)
 
 
 def _read_plain(text: str, position: int, end: int) -> Numeral | None:

@@ -18,6 +18,8 @@ _ROUND = set(words("hangul_numerals.round"))
 _SURE_UNITS = words("hangul_numerals.sure_units")
 _NATIVE_UNITS = frozenset(words("hangul_numerals.native_units"))
 (_THIS,) = words("hangul_numerals.this")
+(_YOUR,) = words("hangul_numerals.yours")
+_YOURS = words("hangul_numerals.yours_of")
 _NTH_ONLY = set(words("hangul_numerals.nth_only"))
 _MULTIPLIERS = set(words("hangul_numerals.multipliers"))
 
@@ -35,6 +37,8 @@ def sure(text: str, reading: Reading) -> bool:
     if numeral.style == "native" and text.startswith(_SURE_UNITS, numeral.end):
         return True
     spaced = text[numeral.end : numeral.end + 1].isspace()
+    if spaced and written == _YOUR and text.startswith(_YOURS, numeral.end + 1):
+        return False
     return spaced and written in (_DETERMINERS if numeral.style == "native" else _ROUND)
 
 

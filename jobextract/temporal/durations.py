@@ -273,8 +273,8 @@ def _hangul_is_length(text: str, match: regex.Match[str], found: dict[str, str],
     unit, word = _unit(found), found["hangul"]
     if not _SINO.issuperset(word):
         return unit in ("year", "month", "week", "hour", "quarter")
-    if unit in ("month", "hour") and word == _THIS and text[match.start() + len(word)].isspace():
-        return False  # 이 시간, 이 달: the determiner, for two of them are 두
+    if unit in ("month", "hour", "day") and word == _THIS and text[match.start() + len(word)].isspace():
+        return False  # 이 시간, 이 달, 이 일: the determiner, for two of them are 두
     if unit in ("month", "hour") or (unit == "week" and match[0].startswith(_ONE_WEEK)):
         return True
     if (
