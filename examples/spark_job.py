@@ -1,20 +1,12 @@
-"""The figures of a table of articles on a Spark cluster: spark-submit examples/spark_job.py ARTICLES.parquet RECORDS.parquet"""
+"""The figures of a table of articles on a Spark cluster: spark-submit examples/spark_job.py ARTICLES.parquet RECORDS.parquet
+
+Records and failures come out of one job: RECORDS.parquet, and RECORDS.errors.parquet with ``source`` and ``error``.
+"""
 
 import sys
 
-from pyspark.sql import SparkSession
-from pyspark.sql.pandas.types import from_arrow_schema
-
-import jobextract
-from jobextract.batch.arrow import SCHEMA
+from jobextract.batch import spark
 
 articles, records = sys.argv[1:]
-session = SparkSession.builder.appName("jobextract").getOrCreate()
-session.conf.set("spark.sql.execution.arrow.maxRecordsPerBatch", 256)  # articles are long
-table = session.read.parquet(articles)
-made = table.mapInArrow(jobextract.extract_batches, from_arrow_schema(SCHEMA)).persist()
-made.where("error IS NOT NULL").select("source", "error").write.parquet(
-    records.removesuffix(".parquet") + ".errors.parquet"
-)
-made.where("error IS NULL").drop("error").write.parquet(records)
-session.stop()
+done = spark.run([articles], records)
+print(f"{done.records} records, {done.failed} failed", file=sys.stderr)

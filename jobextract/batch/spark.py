@@ -36,6 +36,8 @@ PARTS = (
 )
 READ = 1 << 24  # bytes of Parquet that a task reads, at most: some 20,000 articles, ten minutes
 ROWS = 256  # of a batch between Spark and Python: articles are long
+USUAL, ALL = Columns(), Task("jsonl")
+LIMIT = 300.0
 
 
 class Aside(NamedTuple):
@@ -55,15 +57,15 @@ class Done(NamedTuple):
 
 def run(
     places: list[str],
-    columns: Columns,
-    task: Task,
     output: str,
-    master: str | None,
-    limit: float | None,
-    append: bool,
-    force: bool,
+    columns: Columns = USUAL,
+    task: Task = ALL,
+    master: str | None = None,
+    limit: float | None = LIMIT,
+    append: bool = False,
+    force: bool = False,
 ) -> Done:
-    """``limit`` is that of a document, in seconds.
+    """The records of the places as a table of Parquet, and what failed beside it; ``limit`` is that of a document, in seconds.
 
     Raises OutputError where Spark cannot run or the output may not be written, WriteError where the job fails.
     """

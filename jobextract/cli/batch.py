@@ -280,7 +280,7 @@ def _on_spark(
 ) -> None:
     from ..batch import spark
 
-    done = spark.run(named, columns, task, output, master, limit, *modes)
+    done = spark.run(named, output, columns, task, master, limit, *modes)
     say(f"{done.records} records, {done.failed} failed" + (f", named in {done.errors}" if done.failed else ""))
     if done.failed:
         raise typer.Exit(1)
