@@ -76,3 +76,19 @@ def _korean_literals(path: Path) -> Iterator[str]:
         word = isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings
         if word and re.search("[가-힣]", node.value):
             yield node.value
+
+
+def test_every_cache_is_full_within_a_thousand_articles() -> None:
+    """A cache that no run fills is memory that grows for days: 8,192 keys are what a few hundred articles ask for."""
+    sizes = re.compile(r"lru_cache\(maxsize=([\w ]+)|@(?:functools\.)?(cache)\b|@(lru_cache)\s*$", re.MULTILINE)
+    found = {path: sizes.findall(path.read_text(encoding="utf-8")) for path in PACKAGE.rglob("*.py")}
+    kept = {
+        (path.name, size) for path, several in found.items() for size, *bare in several if any(bare) or size == "None"
+    }
+    large = {
+        (path.name, size)
+        for path, several in found.items()
+        for size, *_ in several
+        if size.isdigit() and int(size) > 8192
+    }
+    assert not kept | large

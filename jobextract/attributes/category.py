@@ -19,7 +19,7 @@ def kinds(rulebook: Rulebook) -> list[str]:
     return [name for name, _ in _kinds(rulebook)]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def category(item: str | None, rulebook: Rulebook) -> str | None:
     """The category that ``item`` names, or None: 직업 능력 훈련 is 직업능력개발훈련, 참여자 is none."""
     if not item:

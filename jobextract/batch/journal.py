@@ -24,7 +24,7 @@ _SET_UP = (
     "PRAGMA locking_mode = EXCLUSIVE",
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = NORMAL",
-    "PRAGMA cache_size = -65536",  # kB: the keys of a million outcomes
+    "PRAGMA cache_size = -8192",  # kB, full after some thousand outcomes; the system keeps the pages of the keys as well
     "CREATE TABLE IF NOT EXISTS outcomes (key BLOB PRIMARY KEY, packed BLOB NOT NULL)",
     "CREATE TABLE IF NOT EXISTS plan (only INTEGER PRIMARY KEY CHECK (only = 1), plan BLOB NOT NULL)",
     "BEGIN EXCLUSIVE",

@@ -43,7 +43,7 @@ def analyser() -> Kiwi:
         return Kiwi(num_workers=0, load_typo_dict=False, load_multi_dict=False)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _tokenize(piece: str) -> tuple[Token, ...]:
     return _analysed(piece)
 

@@ -33,7 +33,7 @@ def is_topic(word: Word) -> bool:
     return word.role == "noun" and word.particle in _TOPICS and _is_common(word.text)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _is_common(form: str) -> bool:
     tokens = morphology.tokens(form)
     return len(tokens) == 2 and tokens[0].tag == "NNG" and tokens[1].tag[0] == "J"
@@ -46,7 +46,7 @@ def is_part(word: Word) -> bool:
     return is_head(word)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=2048)
 def really(form: str) -> str:
     """What looks like a noun and its particle is: a ``noun`` as a whole (일반도로, 인허가), a ``verb`` (모자란), or ``both`` parts."""
     tokens = morphology.tokens(form)
@@ -55,7 +55,7 @@ def really(form: str) -> str:
     return "verb" if tokens[0].tag[:2] in ("VV", "VA") and tokens[-1].tag[0] == "E" else "both"
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=2048)
 def is_item(head: str) -> bool:
     """Whether a phrase that ends with the word may be counted: no verb (따내, 빼고), adverb (역시) or particle (이는)."""
     tokens = morphology.tokens(head)
@@ -65,7 +65,7 @@ def is_item(head: str) -> bool:
     return last not in ("MAG", "MAJ", "IC", "EC", "NP", "MM", "JX", "JKB", "JKG", "JKO", "JKS")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=512)
 def is_copula(form: str) -> bool:
     """Whether the word is a noun and the copula that joins it to the next: 목표치인, but 노인."""
     return [token.tag for token in morphology.tokens(form)][-2:] == ["VCP", "ETM"]
@@ -77,7 +77,7 @@ def is_clause(phrase: str) -> bool:
     return match is not None and _modifies(match[0])
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _modifies(form: str) -> bool:
     """Whether the word in front of the bound noun is a verb: 낮출 수, but 마을 수."""
     return any(token.tag == "ETM" for token in morphology.tokens(form)[-2:-1])
@@ -89,7 +89,7 @@ def _leaves_doubt(word: Word) -> bool:
     return word.stem[-1] in _STEMS.get(word.particle, "")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=512)
 def _is_nominal(form: str, length: int) -> bool:
     """Whether the morpheme that the stem of this length ends in is no verb's, ending's or adverb's."""
     tokens = morphology.tokens(form)

@@ -211,7 +211,7 @@ def _is_quoted_verb(word: Word) -> bool:
     return word.role == "verb" and not word.text.startswith(_BETWEEN_QUOTATIONS)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def classify(word: str) -> tuple[str, str, Role]:
     """``(stem, particle, role)`` of an eojeol by its ending."""
     if len(word) == 1 and not word.isalnum():

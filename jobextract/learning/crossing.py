@@ -9,8 +9,8 @@ from collections.abc import Iterable
 
 from .weights import Weights
 
-#: sums that are kept
-_KEPT = 200_000
+#: sums that are kept: those of some hundred articles, so that a long run grows no further
+_KEPT = 65_536
 
 
 class Crossed:

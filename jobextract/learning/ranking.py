@@ -18,7 +18,7 @@ SCALE = 100
 #: the one fact of the candidate that stands for none of the others
 NONE = "none"
 #: sums that a ranker keeps
-_KEPT = 20000
+_KEPT = 2048
 
 
 class Ranked(NamedTuple):

@@ -13,7 +13,7 @@ Worth = TypeVar("Worth")
 #: the names of the facts that a key stands for
 Names = Callable[..., tuple[str, ...]]
 #: keys of a family that are kept
-_KEPT = 20_000
+_KEPT = 2048
 
 
 class Family(dict[Any, Worth]):

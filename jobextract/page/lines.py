@@ -157,7 +157,7 @@ _LAST_SIGNS: tuple[tuple[str, Callable[[str], bool]], ...] = (
 )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def _end(tail: str) -> str:
     if _POLITE.search(tail):
         return "polite" if tail.rstrip("\"”’')] ")[-1:] in ".!?．" else "polite, unstopped"

@@ -6,6 +6,7 @@ what stands before it is tried backwards.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
@@ -18,7 +19,7 @@ from ..rulebook.patterns import alternatives
 from ..rulebook.schema import MentionRule, NameRule
 
 #: characters around a numeral whose rules are kept
-_KEPT = 20_000
+_KEPT = 4096
 HEAD = "(?&number)"
 
 
@@ -74,8 +75,12 @@ class Forms:
             self._add(book, rule, place - urgent if place < urgent else place - urgent + 1)
         self._blind = frozenset(form.order for form in self.anchored if form.closing is None)
         self._looking = [form for form in self.anchored if form.closing is not None]
-        self._behind = lru_cache(maxsize=_KEPT)(self._possible_behind)
-        self._ahead = lru_cache(maxsize=_KEPT)(self._possible_ahead)
+        self._numbered = {form.order: form for form in self.anchored}
+        # most characters leave the same few rules: such a set is held once
+        self._orders: Callable[[frozenset[int]], frozenset[int]] = lru_cache(maxsize=_KEPT // 4)(frozenset)
+        self._group = lru_cache(maxsize=_KEPT // 2)(self._of_orders)
+        self._behind = lru_cache(maxsize=_KEPT // 4)(self._possible_behind)
+        self._ahead = lru_cache(maxsize=_KEPT // 2)(self._possible_ahead)
         self.between = lru_cache(maxsize=_KEPT)(self._possible_between)
 
     def _add(self, book: Rulebook, rule: MentionRule | NameRule, order: int) -> None:
@@ -101,18 +106,22 @@ class Forms:
     def _possible_between(self, previous: str, following: str, style: Style) -> tuple[Form, ...]:
         """The anchored forms that can hold for a numeral of this style with these characters before and behind it."""
         behind = self._behind(previous)
-        return tuple(form for form in self._ahead(following) if form.order in behind and form.takes(style))
+        return self._group(tuple([f.order for f in self._ahead(following) if f.order in behind and f.takes(style)]))
 
     def _possible_behind(self, previous: str) -> frozenset[int]:
         """The orders of the forms that can hold behind these characters: all that look at none, and of the others some."""
         near = self._behind(previous[-1:]) if len(previous) > 1 else None
         able = self._looking if near is None else [form for form in self._looking if form.order in near]
-        return self._blind | {form.order for form in able if form.may_follow(previous)}
+        orders = self._blind | {form.order for form in able if form.may_follow(previous)}
+        return self._orders(orders)
 
     def _possible_ahead(self, following: str) -> tuple[Form, ...]:
         """The forms that can hold before these characters: among those that can before the first of them."""
         able = self._ahead(following[:1]) if len(following) > 1 else self.anchored
-        return tuple([form for form in able if form.may_precede(following)])
+        return self._group(tuple([form.order for form in able if form.may_precede(following)]))
+
+    def _of_orders(self, orders: tuple[int, ...]) -> tuple[Form, ...]:
+        return tuple([self._numbered[order] for order in orders])
 
 
 def _prepared(form: Form, rule: MentionRule) -> Form:

@@ -68,7 +68,7 @@ def century(number: int) -> str | None:
     return f"{number - 1:02d}XX" if 1 <= number <= 99 else None
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1024)
 def valid(period: str) -> bool:
     """Whether the period is one: real days in years 1 to 9999, times of day, an interval that does not run backwards.
 

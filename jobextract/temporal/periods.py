@@ -28,7 +28,7 @@ class Time(msgspec.Struct, frozen=True):
     basis: PeriodBasis | None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def year_of(period: str | None) -> int | None:
     """The year that a period counts for: its last; None for an open end, and for a decade or a time of day."""
     if not period:
@@ -37,23 +37,23 @@ def year_of(period: str | None) -> int | None:
     return int(last[:4]) if last[:4].isdigit() and len(last) >= 4 else None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def is_year(period: str) -> bool:
     return bool(_YEAR.match(period))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def is_month(period: str) -> bool:
     return bool(_MONTH.match(period))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def is_span(period: str) -> bool:
     """A year, half, quarter or month, as against a day, an interval or a deadline."""
     return bool(_SPAN.match(period))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def is_day(period: str) -> bool:
     return bool(_DAY.match(period))
 

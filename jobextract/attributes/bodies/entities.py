@@ -121,7 +121,7 @@ def _is_own_name(stem: str) -> bool:
     return not first.known or first.tag == "NNP"
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def is_common(name: str) -> bool:
     """Whether the analyser knows the whole name as common nouns: 백일해 and 프로농구 are no bodies, 달빛군 may be one."""
     if name[-1] in _NAMED_SHORT:
@@ -130,7 +130,7 @@ def is_common(name: str) -> bool:
     return all(token.tag == "NNG" for token in tokens)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def is_plain(name: str) -> bool:
     """Whether the dictionary lists the name as one common noun: 예산, 어르신."""
     tokens = morphology.tokens(name)

@@ -150,7 +150,7 @@ class Standing:
         return f"{where}{mark if behind[:1] in (',', ' ', '’', chr(39), '”', chr(34)) else 'glued'}"
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def nature(name: str) -> str:
     """What the analyser sees in a name: a proper noun, a word it does not know, a common noun, several, a verb's stem."""
     tokens = morphology.tokens(name)
@@ -166,7 +166,7 @@ def nature(name: str) -> str:
     return "plain" if len(tokens) == 1 else "compound"
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def is_goods(name: str) -> bool:
     """Whether a name that ends like a firm's is made of common nouns alone, as what firms make is: 냉동식품, 전기자동차."""
     return name.endswith(_FIRMS) and nature(name) in ("plain", "compound")

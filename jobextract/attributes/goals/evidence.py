@@ -21,6 +21,8 @@ from . import clause_facts
 _FORMS = pattern("frame.forms")
 #: words on either side that are read
 REACH = 3
+#: figures of a paragraph that are asked what they are
+ASKED = 60
 
 
 def facts(draft: Figure, near: Neighbours, head: str | None, frame: Frame, now: str | None, text: str) -> list[str]:
@@ -34,10 +36,15 @@ class Neighbours:
     def __init__(self, drafts: list[Figure], spoken: list[Sentence]) -> None:
         self.drafts = drafts
         self.before_of = {id(sentence): before for before, sentence in pairwise(spoken)}
+        #: the first figures with a status of each paragraph and of each sentence
         self.paragraphs: dict[int, list[Figure]] = {}
+        self.sentences: dict[int, list[Figure]] = {}
         self.whole: dict[str | None, int] = {}
         for draft in drafts:
-            self.paragraphs.setdefault(draft.sentence.paragraph, []).append(draft)
+            for place, key in ((self.paragraphs, draft.sentence.paragraph), (self.sentences, id(draft.sentence))):
+                asked = place.setdefault(key, [])
+                if draft.status is not None and len(asked) <= ASKED:
+                    asked.append(draft)
             self.whole[draft.status] = self.whole.get(draft.status, 0) + 1
         ahead = sum(self.whole.get(status, 0) for status in ("plan", "target"))
         told = ahead + self.whole.get("actual", 0)
@@ -60,8 +67,8 @@ class Neighbours:
         return self.before_of.get(id(draft.sentence))
 
     def most(self, figures: list[Figure], but: Figure) -> str:
-        """The status that most of the others have, and whether all do."""
-        told = [d.status for d in figures if d is not but and d.status is not None][:60]
+        """The status that most of the others have, and whether all do: of the first, for a paragraph may be megabytes."""
+        told = [d.status for d in figures if d is not but and d.status is not None][:ASKED]
         if not told:
             return "none"
         counts = {status: told.count(status) for status in ("actual", "plan", "target")}
@@ -118,10 +125,8 @@ def _beside(draft: Figure, near: Neighbours, rule: str, cue: str) -> Iterator[st
         yield f"{name}={other.status}|{place}"
         yield f"{name}={other.status}|{place}|rule={rule}"
         yield f"{name}={other.status}|{place}|cue={cue}"
-    own = near.paragraphs[draft.sentence.paragraph]
-    sentence = [d for d in own if d.sentence is draft.sentence]
-    yield f"sentence={near.most(sentence, draft)}|{rule}"
-    yield f"paragraph={near.most(own, draft)}|{rule}"
+    yield f"sentence={near.most(near.sentences[id(draft.sentence)], draft)}|{rule}"
+    yield f"paragraph={near.most(near.paragraphs[draft.sentence.paragraph], draft)}|{rule}"
     yield f"article={near.ahead}|{rule}"
     yield f"article={near.ahead}|{cue}"
 

@@ -12,13 +12,13 @@ _PERSONS = pattern("items.people")
 _MEASURE, _NO_MEASURE = pattern("items.measure"), pattern("items.no_measure")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def is_measure(stem: str) -> bool:
     """Whether the noun names something measured or counted of many: 투자액, 경쟁률, 취업자."""
     return bool(_MEASURE.search(stem)) and not _NO_MEASURE.search(stem)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def is_people(stem: str) -> bool:
     """Whether the noun counts people: 수급자, 가입자, 학생."""
     return is_measure(stem) and bool(_PERSONS.search(stem))
@@ -32,6 +32,6 @@ def framed(words: tuple[Word, ...], stop: int) -> int:
     return 0
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def _opens_breakdown(form: str) -> bool:
     return _FRAME.match(form) is not None

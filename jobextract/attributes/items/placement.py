@@ -136,7 +136,7 @@ def _verb(words: tuple[Word, ...], at: int) -> str:
     return "none"
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def _tells(form: str) -> str | None:
     if _GROWS.match(form):
         return "grows"
@@ -186,7 +186,7 @@ def placed(side: str, particle: str, between: str, rank: int, alike: int, figure
     ]
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _on_the_way(own: str, way: str, group: str, figures: int, clauses: int, modified: bool) -> tuple[str, ...]:
     """What lies between phrase and figure."""
     return (
@@ -197,7 +197,7 @@ def _on_the_way(own: str, way: str, group: str, figures: int, clauses: int, modi
     )
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _told_so(own: str, rank: int, particle: str, verb: str, following: str, group: str) -> tuple[str, ...]:
     """What is told of the figure, and how many phrases are nearer."""
     return (
@@ -208,7 +208,7 @@ def _told_so(own: str, rank: int, particle: str, verb: str, following: str, grou
     )
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _over(own: str, crossed: str, group: str, particle: str, verb: str) -> tuple[str, ...]:
     """The topics, subjects, objects, clauses and figures between phrase and figure."""
     return (f"{own}over{crossed}|{group}", f"{own}over{crossed}p{particle}v{verb}")
@@ -221,7 +221,6 @@ def _support(before: list[Figure], draft: Figure) -> Counter[str]:
     return Counter(item.rsplit(" ", 1)[-1] for item in alike if item)
 
 
-@lru_cache(maxsize=65536)
 def _of_figure(
     told: str, lead: str, listed: str, following: str, left: str, verb: str, group: str, nouns: str, unit: str
 ) -> tuple[str, ...]:

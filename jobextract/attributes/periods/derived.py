@@ -180,7 +180,7 @@ def _before(words: Sequence[Word], index: int) -> Callable[[Time], Time | None] 
     return None
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def _names_the_last(form: str) -> str | None:
     if _WEEK_BEFORE.match(form):
         return "week"
@@ -198,7 +198,7 @@ def as_quarter(time: Time) -> Time:
     return time
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def _is_annual(form: str) -> bool:
     return _ANNUAL.match(form) is not None
 

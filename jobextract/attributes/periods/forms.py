@@ -11,7 +11,7 @@ from ...temporal import edtf, periods
 from . import carryover
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def form(period: str) -> str:
     """What kind of time a period is."""
     if period.startswith("../"):
@@ -25,7 +25,7 @@ def form(period: str) -> str:
     return {4: "year", 7: "month" if periods.is_month(period) else "part", 10: "day"}.get(len(period), "other")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def finer(period: str) -> str:
     """What kind of span it is: a week, the first ten or twenty days of a month, a quarter, a half, a year so far."""
     first, _, last = period.partition("/")

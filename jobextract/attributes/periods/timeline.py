@@ -24,6 +24,8 @@ from . import (
 
 #: figures back whose time may go on, and sentences that an article opens with
 BACK, LEAD = 12, 4
+#: times that a figure may have from others of its kind, and others that are asked for them
+TWINS, ALIKE = 3, 64
 #: words in front of a figure that may say over what it is counted
 WITHIN = 6
 _NAMES = ("season", "total", "annual", "recurring", "usual", "rule", "meant", "day", "now")
@@ -64,7 +66,9 @@ class Timeline:
         self.basis = {draft.time.period: draft.time.basis for draft in reversed(drafts) if draft.time is not None}
         self._told: dict[tuple[str, str], list[Figure]] = {}
         for draft in drafts:
-            self._told.setdefault((draft.mention.text.replace(" ", ""), draft.mention.kind), []).append(draft)
+            alike = self._told.setdefault((draft.mention.text.replace(" ", ""), draft.mention.kind), [])
+            if len(alike) < ALIKE:
+                alike.append(draft)
         self._scopes: dict[int, str] = {}
         self._shapes: dict[str | None, list[str]] = {}
         self._dates: dict[int, list[int]] = {}
@@ -140,7 +144,9 @@ class Timeline:
                 found.append((own, f"own|{len(before) == 1}"))
             if other.time is not None and (own is None or own.period != other.time.period):
                 found.append((other.time, f"rule|{other.carried}"))
-        return found[:3]
+            if len(found) >= TWINS:
+                break
+        return found[:TWINS]
 
     def _governs(self, sentence: Sentence, index: int) -> bool:
         """Whether a time may be a figure's: no comparison and no day of announcement."""

@@ -55,6 +55,8 @@ _STARTS = (
 )
 
 
+#: the bit of each sign with its pattern, and the characters it needs
+_SOUGHT = tuple(((1 << at, sign), needs) for at, (_, sign, needs) in enumerate(_SIGNS))
 _NEEDED = frozenset("".join(needs for _, _, needs in _SIGNS))
 _MORE = ("sentences inside", "tabular", "dateline", "speaks to the reader", "bulleted", "label of a date")
 _SHORT = 60
@@ -137,9 +139,7 @@ def _bits(text: str, core: str, head: str, figures: int) -> int:
     return bits | sum(1 << at for at, holds in enumerate(more, len(_SIGNS)) if holds)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def _able(present: frozenset[str]) -> tuple[tuple[int, re.Pattern[str]], ...]:
     """The signs that a line with these characters can hold, with their bits."""
-    return tuple(
-        (1 << at, sign) for at, (_, sign, needs) in enumerate(_SIGNS) if not needs or not present.isdisjoint(needs)
-    )
+    return tuple(bit for bit, needs in _SOUGHT if not needs or not present.isdisjoint(needs))

@@ -74,7 +74,7 @@ def _heads(line: Line) -> bool:
     return not line.reads and len(line.shape.text) <= _HEAD
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def count(text: str) -> int:
     """How many words of the site stand in it."""
     return len(_WORD.findall(text))

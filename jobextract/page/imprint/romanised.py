@@ -33,7 +33,7 @@ _FINALS = "- k k k n n n t l k m l l l p l m p p t t ng t t k t p t".replace("-"
 _FIRST, _LAST = 0xAC00, 0xD7A3
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=1024)
 def romanised(word: str) -> str:
     """The word in small Latin letters; what is no Hangul stays."""
     return word.lower().translate(_LETTERS)
@@ -55,7 +55,7 @@ _TWICE = re.compile(r"(.)\1+", re.S)
 _SOUNDS = str.maketrans("dgcqbfvzjxl", "tkkkpppsssr", "aeiouywh&'-. ")
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def skeleton(word: str) -> str:
     """The consonants of a word by their kind, double ones once, so that 트래블 and travel are alike."""
     letters = romanised(word).replace("ng", "n").replace("ch", "s").replace("ph", "p").replace("ck", "k")
