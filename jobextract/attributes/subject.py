@@ -12,7 +12,7 @@ from ..korean.word_lists import words
 from ..learning.ranking import Ranker
 from ..model import Article
 from . import gazetteer
-from .bodies import claims, company_names, entities, main_body, owner_names, standing, usage
+from .bodies import claims, company_names, entities, kinds, main_body, owner_names, standing, usage
 from .bodies.entities import OFFICE, Names, with_province
 from .figure import Figure
 from .items import breakdowns
@@ -37,13 +37,14 @@ class Bodies:
         self.standing = standing.Standing(title, [s for s in sentences if s.section == "body"], text)
         told_of = claims.article_subject(article.title, sentences, text, known)
         self.candidates = main_body.candidates(article, sentences, text, known, told_of, self.standing)
-        self.own, self.sure = main_body.choose(self.candidates, ranker) if ranker is not None else (told_of, 0.0)
+        self.own, self.sure = main_body.choose(self.candidates, ranker, known) if ranker is not None else (told_of, 0.0)
         likely = main_body.likely(self.candidates, ranker) if ranker is not None else {}
         self.stems = stems = {word.stem for sentence in told for word in sentence.words if word.role == "noun"}
         self.topic: tuple[int, str | None] | None = None
         self._named: dict[str, str | None] = {}
         self.tells_business = self.own is None or not self._is_public(self.own)
         self.firms = company_names.find(sentences if self.tells_business else (), text, known)
+        self._placed: dict[str, str] = {}
         self._last: tuple[Sentence | None, list[int]] = (None, [])
         full = sorted(stem for stem in stems - known.false_names if gazetteer.is_name(stem, known.places))
         self.short = {name[:-1]: name for name in full if len(name) > 2 and name[-1] in _TOWNS}
@@ -74,7 +75,7 @@ class Bodies:
         return self._named[stem]
 
     def _looked_up(self, stem: str) -> str | None:
-        stem = self._in_full(self.known.full(stem))
+        stem = self._in_full(self.known.full(stem.lstrip(_NUMBERS)))
         if self.own is not None and (stem in (self.own, self.own.split()[-1]) or self._is_own(stem)):
             return self.own
         if stem in self.known.national or stem in self.firms:
@@ -84,8 +85,10 @@ class Bodies:
         return self.short.get(stem)
 
     def _is_own(self, stem: str) -> bool:
-        """Whether the name is another form of the article's own body."""
-        return entities.is_form_of(stem, (self.own or "").split()[-1], self.known)
+        """Whether the name is another form of the article's own body, or what a firm's name begins with."""
+        own = (self.own or "").split()[-1]
+        begins = own.startswith(stem) and len(stem) > 1 and kinds.kind_of(own, self.known) == "name"
+        return (begins and kinds.kind_of(stem, self.known) == "name") or entities.is_form_of(stem, own, self.known)
 
     def owners(self, draft: Figure, before: Figure | None) -> list[Candidate]:
         """What may own the figure, of its sentence and those before; of a member, the body that it is."""
@@ -156,6 +159,9 @@ class Bodies:
         spoken = [i for i in others if self.firms or usage.begins(words, i)]
         topics += [i for i in spoken if self._spoken_of(words, i, len(words)) is not None]
         topics = topics or [i for i in others if usage.is_predicate(words, i)]
+        self._placed.update(
+            (words[i].stem[-1], words[i].stem) for i in self._bodies(sentence) if self._is_place(words[i].stem)
+        )
         if breakdowns.framed(words, len(words)) and not self.firms:
             return
         bodies = {self.body_at(words, index) for index in topics}
@@ -225,7 +231,7 @@ class Bodies:
         places = (
             {name for name in self.stems if name.endswith(stem) and self._is_place(name)} if len(ending) == 1 else ()
         )
-        return places.pop() if len(places) == 1 else None
+        return places.pop() if len(places) == 1 else self._placed.get(ending)
 
     def _is_place(self, name: str) -> bool:
         listed = gazetteer.is_name(name, self.known.places) or name in self.known.towns
@@ -264,6 +270,8 @@ class Bodies:
 
 
 _SEATS = words("bodies.public")
+#: numbers of a list, glued to the name behind
+_NUMBERS = "".join(words("bodies.numbers"))
 _NOBODY = "\0"
 #: unions, which are called by the body that they are of; what is done with papers that tell of others
 _UNIONS, _WITHIN = frozenset(words("candidates.unions")), frozenset(words("candidates.within"))

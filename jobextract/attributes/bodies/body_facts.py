@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...korean.particles import TOPIC
 from ...korean.tokens import Sentence, Word
-from ...korean.word_lists import pattern
+from ...korean.word_lists import pattern, words
 from ...model import Article
 from . import entities, standing
 from .kinds import MUNICIPALITY, kind_of
@@ -14,6 +14,8 @@ from .proposals import GOVERNMENT, LEAD, Proposals
 from .tenor import Tenor
 
 _SOURCE = pattern("candidates.source")
+#: offices that go by the short name of their province more often than others by theirs
+(_EDUCATION,) = words("bodies.education")
 
 
 class BodyFacts:
@@ -39,6 +41,7 @@ class BodyFacts:
             f"title{titled}",
             f"count{min(count, 6)}{kind}",
             f"again{any(last.endswith(end) for end in self.again if end):d}{kind}",
+            f"company{'' in self.again:d}{kind}{titled}",
             f"ending{last[-2:]}",
             f"untold{told is None:d}{kind}{titled}",
             f"page{public}",
@@ -83,6 +86,7 @@ class BodyFacts:
     def _longer(self, last: str, kind: str, others: list[str]) -> Iterator[str]:
         """The full name beside the short one, and names that hold another: 구미시의회 and 구미시."""
         use = self.standing
+        kind = _EDUCATION if last.endswith(_EDUCATION) else kind
         full = next((one for one in others if standing.is_cut_of(last, one.split()[-1])), None)
         short = next((one for one in others if standing.is_cut_of(one.split()[-1], last)), None)
         if full:

@@ -49,7 +49,7 @@ def find(sentences: Sequence[Sentence], text: str, known: entities.Names) -> fro
             if (
                 _is_one(sentence.words, index, known, bool(business or sport))
                 or (sport and _is_team(sentence.words, index, known))
-                or (schools and _is_university(word, known))
+                or (schools and word.particle in (*_LEADS, "") and is_university(word.stem))
             ):
                 found.add(word.stem)
     return frozenset(found)
@@ -145,9 +145,9 @@ def _is_unlisted(stem: str) -> bool:
     return len(stem) > 2 and len(tokens) == 1 and not tokens[0].known and tokens[0].tag in ("NNG", "NNP")
 
 
-def _is_university(word: Word, known: entities.Names) -> bool:
+def is_university(stem: str) -> bool:
     """가온대: neither 확대 nor 공공임대, which the analyser knows whole or as a compound."""
-    if len(word.stem) < 3 or word.stem[-1] != _UNIVERSITY or word.particle not in (*_LEADS, ""):
+    if len(stem) < 3 or stem[-1] != _UNIVERSITY:
         return False
-    last = morphology.tokens(word.stem)[-1]
+    last = morphology.tokens(stem)[-1]
     return last.form == _UNIVERSITY or last.tag in ("NNP", "EC", "EF") or not last.known

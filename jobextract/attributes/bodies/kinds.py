@@ -13,9 +13,11 @@ HOUSES, MUNICIPALITY = words("bodies.houses"), words("candidates.municipality")
 
 
 def kind_of(last: str, known: Names) -> str:
-    """What sort of body the name is of: a part of one, a ministry, a municipality by its ending, an institution."""
+    """What sort of body the name is of: a part of one, a ministry, a country, a municipality by its ending, an institution."""
     if last in known.national:
         return "national"
+    if last in known.abroad:
+        return "abroad"
     for ending in _PARTS:
         if last.endswith(ending) and len(last) > len(ending):
             return ending

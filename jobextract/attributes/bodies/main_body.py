@@ -13,10 +13,10 @@ from ...learning.ranking import Ranker
 from ...model import Article
 from ..items.candidates import Candidate
 from .body_facts import BodyFacts
-from .entities import Names
+from .entities import Names, is_form_of
 from .kinds import kind_of
 from .proposals import Proposals, may_be_body, outside
-from .standing import Standing
+from .standing import Standing, is_cut_of
 
 __all__ = ["candidates", "choose", "kind_of", "likely", "outside", "ranker"]
 
@@ -34,12 +34,23 @@ def ranker() -> Ranker:
     return Ranker(weights.load("subject"))
 
 
-def choose(several: list[Candidate], ranker: Ranker) -> tuple[str | None, float]:
-    """The likeliest body, or None where it is not likely enough; and how likely it is."""
-    ranked = ranker.rank([one.text for one in several], [one.facts for one in several], [one.own for one in several])
-    if ranked.best is None or ranked.chance < LEAST:
+def choose(several: list[Candidate], ranker: Ranker, known: Names) -> tuple[str | None, float]:
+    """The likeliest body, or None where it is not likely enough; and how likely it is, under any form of its name."""
+    texts = [one.text for one in several]
+    ranked = ranker.rank(texts, [one.facts for one in several], [one.own for one in several])
+    if ranked.best is None:
         return None, ranked.chance
-    return several[ranked.best].text, ranked.chance
+    best, chance = texts[ranked.best], ranked.chance
+    for at, other in enumerate(texts):
+        if other not in best and best not in other and _is_form(other, best, known):
+            chance += ranker.share(ranked.scores, at)
+    return (best if chance >= LEAST else None), chance
+
+
+def _is_form(one: str, other: str, known: Names) -> bool:
+    """경상남도 and 경남도, 국토부 and 국토교통부."""
+    short, full = sorted((one.split()[-1], other.split()[-1]), key=len)
+    return is_cut_of(short, full) or is_form_of(short, full, known)
 
 
 def likely(several: list[Candidate], ranker: Ranker) -> dict[str, float]:

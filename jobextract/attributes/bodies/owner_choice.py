@@ -36,7 +36,8 @@ class Named(NamedTuple):
 
 class Article(NamedTuple):
     """What is known of the article: its own body and how likely that is, the others that it may be, whom the sentences
-    before speak of, what sort a name is, how often it is said."""
+    before speak of, what sort a name is, how often it is said, how many bodies lead sentences with figures, and how many
+    sentences ago the own body was named."""
 
     own: str | None
     sure: float
@@ -44,6 +45,8 @@ class Article(NamedTuple):
     earlier: list[Earlier]
     kind: Callable[[str], str]
     count: Callable[[str], int]
+    several: int = 0
+    since: int | None = None
 
 
 @lru_cache(maxsize=1)
@@ -87,7 +90,7 @@ def candidates(
 ) -> list[Candidate]:
     """What may own the figure, each with its facts; ``before`` is the figure before it with what the rules say of that."""
     ways = _Ways()
-    ways.add(article.own, "own", f"own{int(article.sure * 5)}", f"own{draft.sentence.section}")
+    ways.add(article.own, "own", f"own{int(article.sure * 5)}", f"own{draft.sentence.section}", *_since(article))
     ways.add(draft.subject, "told")
     ways.add(member, "member")
     if draft.member is not None and member is None:
@@ -106,16 +109,31 @@ def candidates(
     ]
 
 
+def _since(article: Article) -> tuple[str, ...]:
+    """How long ago the own body was named, and whether another has been spoken of since."""
+    gap = "never" if article.since is None else str(min(article.since, 6))
+    nearest = next((one for one in article.earlier if one.name != article.own), None)
+    if nearest is None:
+        return (f"since{gap}", f"alone|several{min(article.several, 5)}")
+    later = article.since is None or article.since > nearest.sentences
+    told = f"later{later:d}{nearest.same:d}{nearest.heads:d}"
+    return (f"since{gap}", f"since{gap}|{told}", f"{told}|several{min(article.several, 5)}")
+
+
 def _of_article(ways: _Ways, draft: Figure, bodies: list[Named], article: Article) -> None:
     """What the article may be about besides, and whom the sentences before speak of."""
     for rank, (name, chance) in enumerate(list(article.rivals.items())[:RIVALS]):
         ways.add(name, "rival", f"rival{rank}", f"rival{rank}{int(chance * 5)}")
     opening = bodies[0] if bodies and opens(draft.sentence.words, bodies[0].at) else None
     if opening is not None and opening.at < draft.at:
-        ways.add(opening.name, "opens", f"opens{opening.use}", f"opens{opening.use}|listed{draft.member is not None:d}")
+        listed, mark = draft.member is not None, _behind(draft.sentence.words, opening.at)
+        told = (f"opens{opening.use}", f"opens{opening.use}|listed{listed:d}", f"opens{opening.use}|{mark}")
+        ways.add(opening.name, "opens", *told)
     for rank, one in enumerate(article.earlier):
-        told = f"earlier{rank}|{min(one.sentences, 4)}{one.same:d}"
-        ways.add(one.name, f"earlier{rank}", told, f"{told}|bodies{min(len(bodies), 2)}")
+        told = f"earlier{rank}|{min(one.sentences, 4)}{one.same:d}{one.heads:d}"
+        nearer = article.since is None or article.since > one.sentences
+        among = f"{told}|nearer{nearer:d}", f"earlier{rank}{one.same:d}{one.heads:d}|several{min(article.several, 5)}"
+        ways.add(one.name, f"earlier{rank}", told, f"{told}|bodies{min(len(bodies), 2)}", *among)
 
 
 def _of_sentence(ways: _Ways, draft: Figure, bodies: list[Named]) -> None:
@@ -163,10 +181,20 @@ def _facts(
         f"chance{chance}|own{int(article.sure * 5)}",
         f"chance{chance}|{short}",
         f"chance{chance}|{sides}",
+        f"several{min(article.several, 5)}|{short}",
+        f"several{min(article.several, 5)}|{sides}",
         f"sides{sides}|{short}",
         f"early{early}|{short}",
         f"early{early}|{sides}|bodies{min(bodies, 2)}",
     ]
+
+
+def _behind(words: tuple[Word, ...], at: int) -> str:
+    """What stands behind the name at the head of a line: a colon or bracket, a figure, a noun."""
+    following = words[at + 1] if at + 1 < len(words) else None
+    if following is None:
+        return "end"
+    return following.text if following.role == "mark" else following.role
 
 
 def opens(words: tuple[Word, ...], at: int) -> bool:

@@ -19,6 +19,9 @@ _BEFORE = frozenset("(:：|—–")
 _OFTEN, _GENERIC = 4, frozenset(listed("bodies.generic"))
 #: what the analyser sees in words that may be names without more
 _NAMES = ("unknown", "proper", "mixed")
+_NUMBERS = "".join(listed("bodies.numbers"))
+#: how often a word that no list knows has to be said to count among the bodies that an article tells of
+_TOLD = 3
 
 
 class Known(Protocol):
@@ -46,6 +49,8 @@ class Owners:
         self._uses: tuple[Sentence | None, list[owner_choice.Named]] = (None, [])
         self._last: tuple[Figure, str | None] | None = None
         self._kinds: dict[str, str] = {}
+        self.told = told
+        self._leading: int | None = None
         self._often = Counter(word.stem for sentence in told for word in sentence.words if word.role == "noun")
         named = {name: bodies.named(name.split()[-1]) for name in likely}
         self.rivals = {name: likely[name] for name in likely if named[name] in (None, name, name.split()[-1])}
@@ -64,7 +69,16 @@ class Owners:
             found = [(i, self._name(words, i)) for i in range(len(words)) if not usage.is_giver(words, i)]
             self._uses = draft.sentence, owner_choice.named(draft.sentence, [(i, name) for i, name in found if name])
         told = self.earlier.before(draft.sentence)
-        about = owner_choice.Article(self.bodies.own, self.bodies.sure, self.rivals, told, self._sort, self._count)
+        about = owner_choice.Article(
+            self.bodies.own,
+            self.bodies.sure,
+            self.rivals,
+            told,
+            self._sort,
+            self._count,
+            self._several(),
+            self.earlier.since(draft.sentence, (self.bodies.own or "").split()[-1:]),
+        )
         return owner_choice.candidates(draft, self._uses[1], member, topic, last, about)
 
     def _name(self, words: tuple[Word, ...], index: int) -> str | None:
@@ -83,16 +97,25 @@ class Owners:
 
     def _unlisted(self, word: Word, bare: bool) -> str | None:
         """A word that may be a name which no list knows: spoken of, and no common noun of the dictionary."""
-        stem = word.stem
+        stem = word.stem.lstrip(_NUMBERS)
         if len(stem) < 2 or stem in self.known.false_names:
             return None
         if not bare and word.particle not in (*TOPIC_OR_SUBJECT, ALSO, GENITIVE):
             return None
-        if not entities.is_name_like(stem) and not self.standing.speaks(stem):
-            return None
         form = standing.nature(stem)
+        if not entities.is_name_like(stem) and not self.standing.speaks(stem) and (len(stem) > 2 or form != "proper"):
+            return None
         told = self.standing.said[stem] >= _OFTEN and self.standing.topics[stem] and stem not in _GENERIC
+        told = told or self.standing.is_told_of(stem)
         return stem if form in _NAMES or (form in ("plain", "compound") and told) else None
+
+    def _several(self) -> int:
+        """How many bodies lead sentences with figures: of one that lists four, each leads its own."""
+        if self._leading is None:
+            leads = self.earlier.leading(self.told)
+            bodies = [name for name in leads if self._sort(name.split()[-1]) != "name" or self._count(name) >= _TOLD]
+            self._leading = len(bodies)
+        return self._leading
 
     def _sort(self, last: str) -> str:
         if last not in self._kinds:

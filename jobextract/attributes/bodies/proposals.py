@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ...korean.particles import DIRECTION_TOPIC, TOPIC, split_particle
-from ...korean.tokens import Sentence, Word
+from ...korean.tokens import Sentence, Word, classify
 from ...korean.word_lists import pattern, words
 from ...model import Article
 from .. import gazetteer
-from . import entities, standing, usage
+from . import company_names, entities, standing, usage
 from .entities import Names
 from .kinds import HOUSES, MUNICIPALITY, kind_of
 
@@ -77,13 +77,15 @@ class Proposals:
                 if place or entities.is_body_like(word.stem, known):
                     before = sentence.words[index - 1].stem if index else ""
                     yield self.full(entities.with_province(f"{before} {word.stem}".strip(), known))
-                elif (number < LEAD and word.particle in _SPOKEN_OF and entities.is_name_like(word.stem)) or (
-                    sentence.section == "title" and self._is_titled(sentence.words, index)
+                elif (
+                    (number < LEAD and word.particle in _SPOKEN_OF and entities.is_name_like(word.stem))
+                    or (sentence.section == "title" and self._is_titled(sentence.words, index))
+                    or (number < 2 * LEAD and company_names.is_university(word.stem))
                 ):
                     yield word.stem
         first = self.title[self.start :].split(",")[0].split("…")[0].split()
         if first:
-            yield split_particle(first[0])[0].strip(_QUOTES)
+            yield classify(first[0])[0].strip(_QUOTES)
             yield first[0].strip(_QUOTES)
         yield from self._by_use()
         yield from self._called_again()

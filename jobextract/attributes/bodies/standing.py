@@ -129,9 +129,11 @@ class Standing:
         opens = self.opens(last)
         if last in self.groups or self.introduced[last] or self.staff[last] or self.heads[last]:
             return True
-        if opens in ("firstcomma", "firstquoted", "laterquoted", "clausequoted"):
+        if opens.endswith(("comma", "quoted")):
             return self.said[last] > 0
-        return self.said[last] > 1 and self.tells[last] > 0 and last not in _GENERIC
+        if opens.startswith("first") and self.said[last] > 1 and self.topics[last]:
+            return True
+        return self.tells[last] > 0 and last not in _GENERIC
 
     def speaks(self, last: str) -> bool:
         """Whether somebody speaks for it, or it is introduced with its head."""
@@ -144,7 +146,7 @@ class Standing:
             return "no"
         before, behind = self.title[:at].rstrip("‘“'\"[「<《"), self.title[at + len(last) :]
         where = "first" if not before.strip() or before.rstrip().endswith(("]", ")")) else "later"
-        if where == "later" and before.rstrip().endswith(("…", ",", "·", ":", "”", '"', "!", "?")):
+        if where == "later" and before.rstrip().endswith(("…", ",", "·", ":", "”", '"', "’", "'", "!", "?")):
             where = "clause"
         mark = "comma" if behind.startswith(",") else "quoted" if behind[:1] in ("’", "'", "”", '"') else "blank"
         return f"{where}{mark if behind[:1] in (',', ' ', '’', chr(39), '”', chr(34)) else 'glued'}"
