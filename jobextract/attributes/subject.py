@@ -165,6 +165,7 @@ class Bodies:
         if breakdowns.framed(words, len(words)) and not self.firms:
             return
         bodies = {self.body_at(words, index) for index in topics}
+        bodies |= {claims.first_named(words, index, self.known) for index in topics} - {None}
         if bodies:
             self.topic = (sentence.paragraph, bodies.pop()) if len(bodies) == 1 else None
 

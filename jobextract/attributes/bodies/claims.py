@@ -10,8 +10,8 @@ import re
 from collections import Counter
 from itertools import pairwise
 
-from ...korean.particles import GENITIVE, TOPIC, TOPIC_OR_SUBJECT, WITH, split_particle
-from ...korean.tokens import Sentence, Word
+from ...korean.particles import GENITIVE, TOPIC, TOPIC_OR_SUBJECT, WITH
+from ...korean.tokens import Sentence, Word, classify
 from ...korean.word_lists import pattern, regex_pattern, words
 from .. import gazetteer
 from .entities import (
@@ -119,7 +119,7 @@ def _claim_topics(sentence: Sentence, number: int, text: str, claims: Counter[st
         before = sentence.words[index - 1].stem if index else ""
         body = is_body_like(word.stem, known)
         if body:
-            name = _first_named(sentence.words, index, known) or with_province(f"{before} {word.stem}", known)
+            name = first_named(sentence.words, index, known) or with_province(f"{before} {word.stem}", known)
             leads, tells = first and number < 2, _tells_at_once(sentence.words, index, known)
             announces = leads and known.announces.search(text, max(sentence.start, sentence.end - 12), sentence.end)
             claims[name] += 1 + (2 if leads else 0) + (1 if tells else 0) + (1 if announces else 0)
@@ -140,7 +140,7 @@ def _claim_topics(sentence: Sentence, number: int, text: str, claims: Counter[st
         first = first and word.particle == GENITIVE and not body
 
 
-def _first_named(words: tuple[Word, ...], index: int, known: Names) -> str | None:
+def first_named(words: tuple[Word, ...], index: int, known: Names) -> str | None:
     """고래시 of 고래시와 물개시, 해달시가: of several bodies told of at once the first."""
     first = None
     while index > 0:
@@ -165,7 +165,7 @@ def _claim_place(title: str, start: int, sentences: list[Sentence], claims: Coun
     match = _FIRST.match(title, start)
     if not match:
         return
-    stem = split_particle(match[0])[0]
+    stem = classify(match[0])[0]
     if title.startswith(",", match.end()) and is_body_like(stem, known):
         claims[stem] += ENOUGH
     if len(stem) > 3 and stem.endswith(known.institutions) and stem not in claims:

@@ -41,9 +41,9 @@ def choose(several: list[Candidate], ranker: Ranker, known: Names) -> tuple[str 
     if ranked.best is None:
         return None, ranked.chance
     best, chance = texts[ranked.best], ranked.chance
-    for at, other in enumerate(texts):
+    for other, share in zip(texts, ranker.shares(ranked.scores), strict=False):
         if other not in best and best not in other and _is_form(other, best, known):
-            chance += ranker.share(ranked.scores, at)
+            chance += share
     return (best if chance >= LEAST else None), chance
 
 

@@ -126,9 +126,8 @@ def _of_article(ways: _Ways, draft: Figure, bodies: list[Named], article: Articl
         ways.add(name, "rival", f"rival{rank}", f"rival{rank}{int(chance * 5)}")
     opening = bodies[0] if bodies and opens(draft.sentence.words, bodies[0].at) else None
     if opening is not None and opening.at < draft.at:
-        listed, mark = draft.member is not None, _behind(draft.sentence.words, opening.at)
-        told = (f"opens{opening.use}", f"opens{opening.use}|listed{listed:d}", f"opens{opening.use}|{mark}")
-        ways.add(opening.name, "opens", *told)
+        use, mark = f"opens{opening.use}", _behind(draft.sentence.words, opening.at)
+        ways.add(opening.name, "opens", use, f"{use}|listed{draft.member is not None:d}", f"{use}|{mark}")
     for rank, one in enumerate(article.earlier):
         told = f"earlier{rank}|{min(one.sentences, 4)}{one.same:d}{one.heads:d}"
         nearer = article.since is None or article.since > one.sentences

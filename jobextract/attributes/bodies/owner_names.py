@@ -11,7 +11,7 @@ from ...korean.tokens import Sentence, Word
 from ...korean.word_lists import words as listed
 from ..figure import Figure
 from ..items.candidates import Candidate
-from . import entities, kinds, owner_choice, standing, topics_before, usage
+from . import claims, entities, kinds, owner_choice, standing, topics_before, usage
 
 #: marks behind a name that its figures follow: 서구: 9300개, 서구(1137개)
 _BEFORE = frozenset("(:：|—–")
@@ -45,7 +45,7 @@ class Owners:
         self, bodies: Known, sentences: list[Sentence], told: list[Sentence], likely: Mapping[str, float]
     ) -> None:
         self.bodies, self.known, self.standing = bodies, bodies.known, bodies.standing
-        self.earlier = topics_before.Topics(sentences, self._name)
+        self.earlier = topics_before.Topics(sentences, self._first)
         self._uses: tuple[Sentence | None, list[owner_choice.Named]] = (None, [])
         self._last: tuple[Figure, str | None] | None = None
         self._kinds: dict[str, str] = {}
@@ -80,6 +80,10 @@ class Owners:
             self.earlier.since(draft.sentence, (self.bodies.own or "").split()[-1:]),
         )
         return owner_choice.candidates(draft, self._uses[1], member, topic, last, about)
+
+    def _first(self, words: tuple[Word, ...], index: int) -> str | None:
+        """The name at the word, or the first of several that it is named with: 달빛부 of 달빛부와 별빛청, 햇빛청은."""
+        return claims.first_named(words, index, self.known) or self._name(words, index)
 
     def _name(self, words: tuple[Word, ...], index: int) -> str | None:
         """The body that the word stands for, or the word itself where it may be a name that no list knows."""
