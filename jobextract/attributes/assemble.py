@@ -228,9 +228,9 @@ class Desk:
     def _told(self, number: int, drafts: list[Figure], headings: Sentence | None) -> list[Figure]:
         """The figures of a sentence, each read by itself and in the light of those before it."""
         sentence = self.spoken[number]
-        own = [self._draft(sentence, at, headings) for at, word in enumerate(sentence.words) if word.mention]
+        own = [self._draft(sentence, at) for at, word in enumerate(sentence.words) if word.mention]
         own = [draft for draft in own if draft.mention.start in self.cells or _is_figure(draft, self.text)]
-        self._weigh(number, own, drafts, headings)
+        self._weigh(number, own, drafts)
         assignment.tell(own, drafts[-1] if drafts else None, self.bodies, self.scorers.owner)
         for draft in own:
             if self.is_judged(draft):
@@ -240,24 +240,24 @@ class Desk:
         share_status(own, drafts, self.cues)
         return own
 
-    def _weigh(self, number: int, own: list[Figure], drafts: list[Figure], headings: Sentence | None) -> None:
+    def _weigh(self, number: int, own: list[Figure], drafts: list[Figure]) -> None:
         """The items and members of a sentence's figures: each phrase about a figure is one candidate among others."""
         if self.reader.headline is None:
             first = next((s for s in self.spoken if s.section == "title" and s.words), None)
-            self.reader.read_headline(self._near(first, 0, None) if first is not None else None)
+            self.reader.read_headline(self._near(first) if first is not None else None)
         before = self.spoken[number - 1] if number else None
         around = weighing.Around(
-            self._near(before, 0, None) if before is not None and before.words else None,
+            self._near(before) if before is not None and before.words else None,
             self.spoken[number + 1] if number + 1 < len(self.spoken) else None,
         )
-        figures = [(draft, self._near(draft.sentence, draft.at, headings)) for draft in own]
+        figures = [(draft, self._near(draft.sentence, draft.at)) for draft in own]
         weighing.settle(figures, drafts, around, self.reader, self.scorers)
         assignment.of_members(own, self.bodies)
 
-    def _near(self, sentence: Sentence, at: int, headings: Sentence | None) -> context.Surroundings:
-        return context.Surroundings(self.text, sentence, at, self.lexicon, self.bodies.is_body, headings)
+    def _near(self, sentence: Sentence, at: int = 0) -> context.Surroundings:
+        return context.Surroundings(self.text, sentence, at, self.lexicon, self.bodies.is_body)
 
-    def _draft(self, sentence: Sentence, at: int, headings: Sentence | None) -> Figure:
+    def _draft(self, sentence: Sentence, at: int) -> Figure:
         draft = Figure(sentence.words[at].said, sentence, at)
         if draft.mention.kind in ("date", "time"):
             draft.time = _stated(draft.mention)

@@ -73,17 +73,13 @@ def _towns(rulebook: Rulebook) -> frozenset[str]:
 
 
 class Surroundings(msgspec.Struct, frozen=True):
-    """What a figure stands in: the text, the sentence, its place there, word lists, and names of bodies.
-
-    ``headings`` is the line without figures above a table's rows.
-    """
+    """What a figure stands in: the text, the sentence, its place there, word lists, and names of bodies."""
 
     text: str
     sentence: Sentence
     at: int
     lexicon: Lexicon
     is_body: Callable[[str], bool]
-    headings: Sentence | None = None
 
     @property
     def words(self) -> tuple[Word, ...]:

@@ -214,7 +214,7 @@ def _is_quoted_verb(word: Word) -> bool:
 @lru_cache(maxsize=8192)
 def classify(word: str) -> tuple[str, str, Role]:
     """``(stem, particle, role)`` of an eojeol by its ending."""
-    if len(word) == 1 and not word.isalnum():
+    if len(word) == 1 and not (word.isalpha() or word.isdecimal()):
         return word, "", "mark"
     if word in ADVERBS or _PER.match(word):
         return word, "", "adverb"

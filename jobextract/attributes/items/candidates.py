@@ -86,10 +86,11 @@ class Reader:
     def _topics(self, near: Surroundings) -> list[tuple[str, str]]:
         cut, path = phrases.cut(near), symbols(near.words)
         bare = "F" not in path and "f" not in path
-        told = [chunk for chunk in cut if path[chunk.last] in "TS" and not chunk.body][:2]
+        told = [chunk for chunk in cut if path[chunk.last] in ("TSO" if bare else "TS") and not chunk.body][:2]
         found = [(chunk.text, f"before{path[chunk.last]}{bare:d}") for chunk in told]
-        if bare and cut and "V" not in path[-2:] and not cut[-1].body:
-            found.append((cut[-1].text, "heading"))
+        named = [chunk for chunk in cut if "(" not in path[: chunk.last]] or cut
+        if bare and cut and "V" not in path[-2:] and not named[-1].body:
+            found.append((named[-1].text, "heading"))
         return found
 
     def chunks(self, near: Surroundings) -> tuple[list[Chunk], str]:
@@ -129,7 +130,7 @@ class Reader:
             if never is None:
                 never = self._never[text] = self._is_never(text)
             if not never:
-                _add(found, text, facts)
+                add(found, text, facts)
         front = told.front if told.lead in ("other", "group") and (told.framed or "1" in told.listed) else None
         if front is not None and not front.body:
             for candidate in list(found.values()):
@@ -152,13 +153,11 @@ class Reader:
         """Phrases and where they come from: beside the figure, of earlier ones, verbs, the sentence before, title."""
         _, path = self.chunks(near)
         for chunk, placed_so in told.beside:
-            if chunk.body:
-                continue
             side, sort = placed_so[0][:2], self.nouns.sort(chunk)
-            facts = [*placed_so, f"{side}{sort}|{told.group}", f"{side}{sort}{told.verb}"]
+            facts = [f"{side}{sort}|{told.group}", f"{side}{sort}{told.verb}"]
             if chunk is told.front:
-                facts = [*facts, f"lead{told.lead}{told.listed}|{told.group}", f"lead{told.listed}{path[chunk.last]}"]
-            yield chunk.text, facts
+                facts += [f"lead{told.lead}{told.listed}|{told.group}", f"lead{told.listed}{path[chunk.last]}"]
+            yield chunk.text, [f"body{placed_so[0]}", "body", *facts] if chunk.body else [*placed_so, *facts]
         yield from earlier(before, told)
         yield from each(told, self.chunks(near)[0], before)
         yield from phrases.deeds(near.words, told)
@@ -223,7 +222,7 @@ class Reader:
             return
         text = f"{front.text} {measured}"
         own = f"listed{told.listed}{told.framed:d}|{told.group}"
-        _add(
+        add(
             found,
             text,
             [
@@ -242,7 +241,8 @@ class Reader:
         found[text].measure = measured
 
 
-def _add(found: dict[str, Candidate], text: str, facts: list[str]) -> None:
+def add(found: dict[str, Candidate], text: str, facts: list[str]) -> None:
+    """One more way on which the phrase is found."""
     candidate = found.get(text)
     if candidate is None:
         found[text] = Candidate(text, list(facts))

@@ -17,7 +17,7 @@ from ...learning.ranking import NONE, Ranker
 from ..bodies import main_body, owner_choice
 from ..context import Surroundings
 from ..figure import Figure
-from . import member, rows
+from . import breakdowns, member
 from .candidates import Candidate, Reader
 
 #: kinds that count something
@@ -30,14 +30,15 @@ MEASURE = 0.5
 MEMBER = 0.45
 #: the part of that which one measure has to have for it not to be open
 OPEN = 0.4
-#: how likely the headings of a table's row and column say what its cell counts
-CELL = 0.9
-#: how likely a candidate has to be by itself, and how much that of the phrases which hold it counts for it
-CONTENDER, LONGER = 0.02, 0.4
+#: what part of the likeliest one's likelihood a candidate has to have, and how much that of the phrases which hold it counts for it
+CONTENDER, LONGER = 0.05, 0.4
+#: facts of candidates that may name what is aimed at, and how far behind the word that says so
+THINGS, NAMED = ("prev", "headline", "under"), 400
 _NAMED = frozenset(("other", "group"))
 #: figures before one that may lend it anything, and whose members are no part of its measure
 BEFORE, MATES = 60, 8
 (_BY,) = words("items.by")
+_SAID_OF = frozenset(words("items.said_of"))
 
 
 class Scorers(NamedTuple):
@@ -101,13 +102,10 @@ def _settle(
             chosen, draft.sure = _chosen(nouns, by.item, by.least_item)
         alone, shared = _member_alone(draft.candidates, chosen, by.item) if told.lead in _NAMED else (None, 0.0)
         chosen, draft.sure = (alone, shared) if alone is not None else (chosen, draft.sure)
-        draft.item = chosen.text if chosen else None
+        draft.item = _thing(chosen, draft.candidates) if chosen else None
         draft.measure = chosen.measure if chosen else None
     elif by.known is not None:
         draft.item = by.known(draft)
-    cell = rows.cell(near)
-    if cell is not None:
-        draft.item, draft.sure = cell, CELL
     draft.members = member.candidates(near, draft, before, reader, told)
     if by.member is not None:
         chosen, _ = _chosen(draft.members, by.member, by.least_member)
@@ -122,6 +120,24 @@ def _settle(
         _part(draft, told.lead)
         if draft.member and reader.sort(draft.member) not in member.APART:
             _join(draft, before)
+
+
+def _thing(chosen: Candidate, candidates: list[Candidate]) -> str:
+    """What is aimed at or achieved with the word that says so, where that alone was likeliest: 일자리 목표, not 목표."""
+    said = chosen.text.split()
+    if not _SAID_OF.issuperset(said):
+        return chosen.text
+    named = [one for one in candidates if _names(one) and not any(word in one.text for word in said)]
+    best = max(named, key=lambda one: one.score, default=None)
+    if best is None or best.score < chosen.score - NAMED:
+        return chosen.text
+    return f"{best.text} {chosen.text}"
+
+
+def _names(candidate: Candidate) -> bool:
+    """Whether the phrase names something counted: figures before do, the headline, the section, or it is a measure."""
+    head = candidate.text.rsplit(" ", 1)[-1]
+    return candidate.facts[0].startswith(THINGS) or breakdowns.is_measure(head)
 
 
 def _ends_in_noun(candidate: Candidate, ranker: Ranker) -> bool:
@@ -148,7 +164,11 @@ def _member_alone(
 def _measure(draft: Figure, ranker: Ranker, before: list[Figure]) -> None:
     """What is measured of a body, place or age, where that alone was the likeliest item: 한빛은행(22.3%) is a profit."""
     named = [draft.member or "", *(other.member for other in before[-MATES:] if other.member)]
-    others = [one for one in draft.candidates if one.text not in named[0] and not any(own in one.text for own in named)]
+    others = [
+        one
+        for one in draft.candidates
+        if one.text not in named[0] and not any(own in one.text for own in named) and one.text not in _SAID_OF
+    ]
     chosen, sure = _chosen(others, ranker, MEASURE)
     if chosen is not None:
         draft.item, draft.measure, draft.sure = chosen.text, chosen.measure or chosen.text, sure / 2
@@ -194,8 +214,9 @@ def _chosen(candidates: list[Candidate], ranker: Ranker, least: float) -> tuple[
     shares = ranker.shares(ranked.scores)
     texts = [one.text.replace(" ", "") for one in candidates]
     best, most = ranked.best, 0.0
+    least_share = CONTENDER * max(shares[:-1])
     for at, own in enumerate(texts):
-        if shares[at] < CONTENDER:
+        if shares[at] < least_share:
             continue
         chance = sum(
             share if text in own else LONGER * share

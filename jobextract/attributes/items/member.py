@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from ..context import Surroundings
 from ..figure import TIMELESS, Figure, same_unit
-from .candidates import Candidate, Reader
+from .candidates import Candidate, Reader, add
 from .placement import Chunk, Told
 
 #: phrases in front of a figure that may be its member, and figures before it that may lend theirs
@@ -23,7 +23,7 @@ def candidates(near: Surroundings, draft: Figure, before: list[Figure], reader: 
     found: dict[str, Candidate] = {}
     left = [(chunk, facts) for chunk, facts in told.beside if chunk.last < draft.at]
     for rank, (chunk, facts) in enumerate(left[:LEFT]):
-        _add(found, chunk.text, [*facts, *_facts(chunk, rank, path, draft, reader, told)])
+        add(found, chunk.text, [*facts, *_facts(chunk, rank, path, draft, reader, told)])
     for rank, other in enumerate(reversed(before[-BACK:])):
         if other.member and other.mention.kind not in TIMELESS:
             same = other.sentence is draft.sentence
@@ -37,7 +37,7 @@ def candidates(near: Surroundings, draft: Figure, before: list[Figure], reader: 
                 f"last{same:d}{told.listed}{alike:d}|{told.group}",
                 f"same item{other.item == draft.item:d}{same:d}{alike:d}",
             ]
-            _add(found, other.member, facts)
+            add(found, other.member, facts)
     return list(found.values())
 
 
@@ -65,14 +65,6 @@ def _facts(chunk: Chunk, rank: int, path: str, draft: Figure, reader: Reader, to
         f"head{head}",
         f"repeated{min(reader.nouns.heads[head], 3)}{sort}",
     ]
-
-
-def _add(found: dict[str, Candidate], text: str, facts: list[str]) -> None:
-    if text in found:
-        known = set(found[text].facts)
-        found[text].facts += [fact for fact in facts if fact not in known]
-    else:
-        found[text] = Candidate(text, facts)
 
 
 def apart(item: str | None, member: str | None, sort: str) -> str | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import regex
 
 from ...korean import noun_check
-from ...korean.particles import OBJECT, PLACE
+from ...korean.particles import OBJECT, PLACE, SUBJECT
 from ...korean.tokens import Word
 from ...korean.word_lists import texts
 from ...korean.word_lists import words as listed
@@ -23,6 +23,7 @@ DEEDS_LEFT, DEEDS_RIGHT = 3, 5
 _DEEDS = texts("items.deeds")
 #: heads that say nothing by themselves, and how far back the object of their clause may stand
 _EMPTY, _FAR = frozenset(listed("items.empty_heads")), 8
+_IN_CLAUSE, (_QUOTING,) = OBJECT | PLACE | SUBJECT, listed("items.quoting")
 _ASIDE = regex.compile(r"\s?\([^()]*\)")
 (_IS,) = listed("items.copula")
 _DOUBTFUL, _GOES_ON = frozenset(listed("candidates.doubtful")), frozenset(listed("candidates.goes_on"))
@@ -54,22 +55,31 @@ def cut(near: Surroundings) -> list[Chunk]:
 
 
 def told_by_clause(near: Surroundings, index: int) -> str | None:
-    """구급차를 부른 사람은, 숨진 사람은: a head that says nothing by itself with the clause that modifies it, from its object on."""
+    """구급차를 부른 사람은, 심의를 넘은 것은: a head that says nothing by itself with the clause that modifies it, from its object on."""
     words = near.words
     head = words[index]
-    if head.stem not in _EMPTY or index == 0 or words[index - 1].role != "modifier":
+    if head.stem not in _EMPTY or index == 0 or not _modifies(words[index - 1]):
         return None
     first = index - 1
     for at in range(index - 2, max(index - 2 - _FAR, -1), -1):
         word = words[at]
-        if word.role == "noun" and word.particle in OBJECT | PLACE:
+        if word.role == "noun" and word.particle in _IN_CLAUSE:
             first = at
             while first > 0 and words[first - 1].role == "noun" and not words[first - 1].particle:
                 first -= 1
             break
         if (word.role == "noun" and word.particle) or word.role in ("verb", "modifier", "figure", "date"):
             break
+    if first == index - 1 and head.stem in near.lexicon.generic:
+        return None
     return " ".join(_ASIDE.sub("", near.text[words[first].start : head.start + len(head.stem)]).split())
+
+
+def _modifies(word: Word) -> bool:
+    """Whether a clause ends with the word: 부른, 받는다는, and 낮춘, which looks like a noun."""
+    if word.role == "modifier" or (word.role == "verb" and word.text.endswith(_QUOTING)):
+        return True
+    return word.role == "noun" and not word.particle and noun_check.really(word.text) == "verb"
 
 
 def _ends(words: tuple[Word, ...], path: str, last: int) -> bool:
@@ -83,16 +93,16 @@ def beside(chunks: list[Chunk], figure: Told) -> list[tuple[Chunk, list[str]]]:
     """The phrases of the figure's own sentence, nearest first, with how they stand to it."""
     at, path = figure.at, figure.path
     left = [chunk for chunk in chunks if chunk.last < at]
-    right = [chunk for chunk in chunks if chunk.first > at]
+    right = [chunk for chunk in chunks if chunk.first > at or chunk.first <= at < chunk.last]
     topics = [chunk for chunk in left[:-LEFT] if path[chunk.last] in "TS"][-2:]
     found, seen = [], Counter[str]()
-    for rank, chunk in enumerate([*left[: -LEFT - 1 : -1], *topics]):
-        own = f"L{path[chunk.last]}"
-        found.append((chunk, placed("L", path[chunk.last], path[chunk.last + 1 : at], rank, seen[own], figure)))
-        seen[own] += 1
-    for rank, chunk in enumerate(right[:RIGHT]):
-        own = f"R{path[chunk.last]}"
-        found.append((chunk, placed("R", path[chunk.last], path[at + 1 : chunk.first], rank, seen[own], figure)))
+    sides = (("L", [*left[: -LEFT - 1 : -1], *topics]), ("R", right[:RIGHT]))
+    for side, rank, chunk in ((side, rank, chunk) for side, some in sides for rank, chunk in enumerate(some)):
+        own = f"{side}{path[chunk.last]}"
+        between = path[chunk.last + 1 : at] if side == "L" else path[at + 1 : chunk.first]
+        beyond = path[max(0, chunk.first - 1) : chunk.first] if side == "L" else path[chunk.last + 1 : chunk.last + 2]
+        facts = placed(side, path[chunk.last], between, rank, seen[own], figure)
+        found.append((chunk, [*facts, f"{own}{between[-2:]}beyond{beyond}|{figure.group}", f"{own}beyond{beyond}"]))
         seen[own] += 1
     return found
 

@@ -157,11 +157,14 @@ def each(figure: Told, cut: list[Chunk], before: list[Figure]) -> Iterator[tuple
     end = next((i for i in range(at, len(path)) if path[i] in "VMTS"), len(path))
     place, many = (sum(sign in "Ff" for sign in path[here:stop]) for stop in (at, end))
     own = f"{path[here - 1 : here]}{min(many, 3)}"
-    named = [other for other in before if other.sentence is figure.draft.sentence and other.at < here][-many:]
+    mine = [other for other in before if other.sentence is figure.draft.sentence and other.at < here]
+    others = [other for other in before if other.sentence is not figure.draft.sentence]
+    said = mine or [other for other in others if other.sentence is others[-1].sentence]
+    named = [other for other in said if other.word.role == "figure"][-many:]
     if len(named) == many > place:
         item = named[place].lent or named[place].item
         if item:
-            yield item, [f"each{own}", f"each|{figure.group}"]
+            yield item, [f"each{own}{bool(mine):d}", f"each{bool(mine):d}|{figure.group}"]
     told = [chunk for chunk in cut if chunk.last < here][-many:]
     if len(told) == many > place:
         yield told[place].text, [f"eachname{own}{path[told[0].last]}", f"eachname|{figure.group}"]
