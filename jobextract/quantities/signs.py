@@ -1,8 +1,9 @@
 """The sign before a figure: minus, and what △ and ▲ mean.
 
 ``-``, ``−``, ``마이너스``, ``(-)`` and ``±`` are signs wherever nothing that they could join stands before them. ``△`` is the minus
-of accounts before money, a percentage or a bare number, and of a difference behind a figure of the same counter; before
-anything else it marks a list, and so do two of them in a row with nothing but figures between. ``▲``, ``▼`` and ``▽`` mark lists and say which way a figure went; they are
+of accounts before money, a percentage or a bare number, and of a difference behind a figure of the same counter or in a
+list of changes (증감); before anything else it marks a list, and so do two of them in a row with nothing but figures between.
+Where ▲ marks the list △ is a minus. ``▲``, ``▼`` and ``▽`` mark lists and say which way a figure went; they are
 never part of it.
 """
 
@@ -21,6 +22,7 @@ _LINE = 160
 _NAMED_APART = regex_pattern("signs.named_apart")
 _BARE_NAME = regex_pattern("signs.bare_name")
 _DIFFERENCE = regex_pattern("signs.difference")
+_AMONG_CHANGES = regex_pattern("signs.among_changes")
 _OPENS_DIFFERENCE = ("(", "（", "\t")
 
 
@@ -46,10 +48,12 @@ def before(text: str, start: int, kind: Kind) -> Sign | None:
 
 
 def _is_minus(text: str, at: int, kind: Kind) -> bool:
-    """Whether the △ at ``at`` is a minus: of accounts, or of a count behind another of its kind, 66명(△12명)."""
+    """Whether the △ at ``at`` is a minus: of accounts, or of a count behind another, 66명(△12명), or among changes."""
     if kind in _SIGNED_KINDS:
         return not _in_list(text, at)
-    return text[at - 1 : at] in _OPENS_DIFFERENCE and _DIFFERENCE.search(text, max(0, at - 8), at + _LINE) is not None
+    if text[at - 1 : at] in _OPENS_DIFFERENCE:
+        return _DIFFERENCE.search(text, max(0, at - 8), at + _LINE) is not None
+    return _AMONG_CHANGES.search(text, max(0, at - _LINE), at) is not None
 
 
 def _in_list(text: str, at: int) -> bool:
@@ -63,4 +67,4 @@ def _in_list(text: str, at: int) -> bool:
     if following < 0 and previous < 0:
         return False
     between = text[at + 1 : following] if following >= 0 else text[previous + 1 : at]
-    return not (_NAMED_APART.search(between) or _BARE_NAME.search(between))
+    return not ("▲" in between or _NAMED_APART.search(between) or _BARE_NAME.search(between))
