@@ -18,6 +18,9 @@ import steps
 from corpus import DENSE, article, body
 
 import jobextract
+from jobextract.korean import sentences
+from jobextract.page import tagger
+from jobextract.rulebook import loader
 
 ARTICLES = 2000  # of a timed batch
 FEW, MANY = 1000, 20_000  # of the batches whose memory is compared
@@ -58,7 +61,16 @@ def of_one_core() -> None:
     for lengths, ratio in speed.linearity():
         show(f"mentions: cost of 10 times the random numeral syllables, {lengths}", ratio, "(10)")
 
+    judging = 1 / speed.against_kiwi(judged, article)
+    show("judging the lines and splitting them into sentences, of Kiwi.tokenize of the page", judging, "(0.33)")
     of_steps()
+
+
+def judged(text: str) -> None:
+    """The lines of a page judged, and what is kept in sentences."""
+    for line in tagger.judge(text, loader.load()):
+        if line.keep:
+            sentences.split(text, line.start, line.end)
 
 
 def of_steps() -> None:

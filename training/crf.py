@@ -22,7 +22,7 @@ class Learned(NamedTuple):
     steps: dict[tuple[str, str], float]
 
 
-def learn(sequences: Sequences, smoothing: float = 3.0, least: int = 3, rounds: int = 120) -> Learned:
+def learn(sequences: Sequences, smoothing: float = 4.0, least: int = 3, rounds: int = 120) -> Learned:
     """One training. ``smoothing`` is the penalty of squared weights, ``least`` how often a fact has to occur."""
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
     trainer.set_params(

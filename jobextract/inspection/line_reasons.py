@@ -60,5 +60,5 @@ def words(fact: str, book: Rulebook) -> str:
     if name == "rule" and value in book.entries:
         return reasons.why(value, book.entries[value].why, language())
     if name.startswith("meta."):
-        return reasons.why(name, tagger.REASONS.get(name, name), language())
+        return reasons.verdict(name, language())
     return reasons.fact(fact, language())

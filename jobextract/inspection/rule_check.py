@@ -63,7 +63,7 @@ def _wrong_line(rule: LineRule, line: str, wanted: bool, book: Rulebook) -> str 
     own = len(line) <= rule.longest and book.compile(rule.pattern, rule.id).fullmatch(line) is not None
     if own != wanted:
         return f"{line}: expected {'a line' if wanted else 'no line'} of {rule.id}, got {'one' if own else 'none'}"
-    first = line_rules.family(line, book, rule.beside is not None)
+    first = line_rules.family(line, book)
     if wanted and first is None:
         return f"{line}: no rule of the book takes it; expected {rule.id}"
     return None

@@ -14,8 +14,6 @@ from typing import NamedTuple
 from .tables import Tables
 from .weights import Weights
 
-#: more than any sequence of lines can weigh
-_SURE = 10**9
 #: bits for the sum of the weights of one label, and what lifts it over nought
 _BITS, _LIFT = 32, 1 << 31
 
@@ -49,15 +47,6 @@ class SequenceModel:
         The scores of all labels cost a second pass, so they are worked out only where they are asked for.
         """
         return self.decode([self.score(facts) for facts in places], scored)
-
-    def with_label(self, states: list[list[int]], label: str) -> tuple[Labelling, int]:
-        """The likeliest of the sequences that hold ``label`` somewhere, and how far it is behind the likeliest of all."""
-        number = self.labels.index(label)
-        scores = self.decode(states, scored=True).scores
-        place = max(range(len(states)), key=lambda at: (scores[at][number], -at))
-        behind = max(scores[place]) - scores[place][number]
-        forced = [own + (_SURE if at == number else 0) for at, own in enumerate(states[place])]
-        return self.decode([*states[:place], forced, *states[place + 1 :]], scored=False), behind
 
     def decode(self, states: list[list[int]], scored: bool = True) -> Labelling:
         """The labels of a sequence of places, each given by what it says for each label."""

@@ -6,20 +6,20 @@ No fact holds a word of the text. A marker such as 관련기사 is one fact amon
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import chain
 
+from ..korean.word_lists import pattern
 from ..learning.tables import NAMES, Tables, Worth
 from .evidence.looks import looks
-from .evidence.site_talk import site_talk
-from .evidence.surroundings import alike, beside, headlines, told
+from .evidence.surroundings import beside, told
 from .glued import noticed
-from .layout import SHARES, STEPS, Layout, Line, share, squeezed
+from .layout import SHARES, STEPS, Layout, Line, share
 from .timestamps import stamps
 
-_COUNTS = (1, 2, 3, 5, 8)
-_TEASER = 15
+_SITE = pattern("lines.of_the_site")
+_REPORT, _SIZES = 120, (10, 20, 35, 70)
 
 
 def facts(layout: Layout) -> Iterator[list[str]]:
@@ -31,7 +31,7 @@ def facts(layout: Layout) -> Iterator[list[str]]:
 def weighed(layout: Layout, tables: Tables[Worth]) -> Iterator[list[Worth]]:
     """What the facts of each line are worth; one line's at a time, because a page may have many lines."""
     if layout.lines:
-        kinds = (looks, _own, _placed, _shared, _behind, _repeated, told, alike, headlines, beside, site_talk)
+        kinds = (looks, _own, _placed, _shared, _behind, told, beside)
         for row in zip(*(kind(layout, tables) for kind in kinds), strict=True):
             yield list(chain.from_iterable(row))
 
@@ -40,110 +40,77 @@ def weighed(layout: Layout, tables: Tables[Worth]) -> Iterator[list[Worth]]:
 
 
 def _own(layout: Layout, tables: Tables[Worth]) -> Iterator[list[Worth]]:
-    plain, ruled, dated = tables(_plain), tables(_ruled), tables(_dated)
+    plain, dated = tables("blanks above:{0}", "{1}", "reads:{2}", "{3}"), tables("stamp:{0}")
+    ruled = tables("rule:{0}", "family:{1}", "rule says:{2},{3}", "opens:{4}", "{5}")
+    unruled = tables()[("no rule",)]
     for line in layout.lines:
         rule = line.rule
-        row = [plain[min(line.blanks, 2), line.meta, line.kind, line.wrapped]]
-        row.append(
-            ruled[(rule and rule.id, line.family, *((rule.role, rule.where, rule.opens, rule.ends) if rule else ()))]
-        )
+        row = [plain[min(line.blanks, 2), line.meta, line.kind, "wrapped" if line.wrapped else None]]
+        if rule is None:
+            row.append(unruled)
+        else:
+            row.append(ruled[rule.id, line.family, rule.role, rule.where, rule.opens, "ends" if rule.ends else None])
         if line.meta == "meta.date":
             row += [dated[(stamp.role,)] for stamp in stamps(line.shape.core)]
         yield row
-
-
-def _plain(blanks: int, meta: str | None, kind: str, wrapped: bool) -> tuple[str, ...]:
-    own = [meta] if meta is not None else []
-    return (f"blanks above:{blanks}", f"reads:{kind}", *own, *(["wrapped"] if wrapped else []))
-
-
-def _ruled(
-    rule: str | None, family: str, role: str = "", where: str = "", opens: str | None = None, ends: bool = False
-) -> tuple[str, ...]:
-    if rule is None:
-        return ("no rule",)
-    marks = [f"opens:{opens}"] if opens else []
-    return (f"rule:{rule}", f"family:{family}", f"rule says:{role},{where}", *marks, *(["ends"] if ends else []))
-
-
-def _dated(role: str) -> tuple[str, ...]:
-    return (f"stamp:{role}",)
 
 
 # --- the place on the page -------------------------------------------------------------------------------------------
 
 
 def _placed(layout: Layout, tables: Tables[Worth]) -> Iterator[list[Worth]]:
-    placed, cored = tables(_place), tables(_core)
+    placed = tables("from top:{0}", "from bottom:{1}", "place:{2}")
+    cored = tables("core:{0}{1} {2}")
     size, first, last = len(layout.lines), layout.first, layout.last
-    for at, (line, side) in enumerate(zip(layout.lines, layout.sides, strict=True)):
+    for at, side in enumerate(layout.sides):
         away = first - at if side == "before" else at - last if side == "after" else 0
         edge = "" if away else "first " if at == first else "last " if at == last else ""
         yield [
             placed[bisect_right(STEPS, at), bisect_right(STEPS, size - 1 - at), 8 * at // size],
-            cored[side, bisect_right(STEPS, away), edge, line.kind],
+            cored[edge, side, bisect_right(STEPS, away)],
         ]
-
-
-def _place(top: int, bottom: int, eighth: int) -> tuple[str, ...]:
-    return f"from top:{top}", f"from bottom:{bottom}", f"place:{eighth}"
-
-
-def _core(side: str, away: int, edge: str, kind: str) -> tuple[str, ...]:
-    return f"core:{edge}{side}{f' {away}' if away else ''}", f"core, reads:{side},{kind}"
 
 
 # --- words in common -------------------------------------------------------------------------------------------------
 
 
 def _shared(layout: Layout, tables: Tables[Worth]) -> Iterator[list[Worth]]:
-    """How much of a line's words the core, the nearest running text above and below and the next lines have."""
-    common, topical, heads = tables(_common), tables(_topical), tables(_heads)
-    above, below = tables(_above), tables(_below)
-    lines, topic = layout.lines, layout.topic
-    nearest = zip(_nearest(lines, 1), _nearest(lines, -1), [*lines[1:], None], strict=True)
-    for line, side, part, (upper, lower, following) in zip(lines, layout.sides, layout.shares, nearest, strict=True):
-        words, kind = line.words, line.kind
-        of_topic = share(words, topic)
-        inside = side == "inside" and line.tells
-        grade = bisect_right(SHARES, of_topic if inside else part)
-        number = bisect_right(_COUNTS, len(words & (topic if inside else layout.vocabulary)))
-        row = [common[grade, number, side, kind], topical[(bisect_right(SHARES, of_topic),)]]
-        row.append(above[upper and bisect_right(SHARES, share(words, upper.words)), kind])
-        row.append(below[lower and bisect_right(SHARES, share(words, lower.words)), kind])
-        if following is not None and following.tells and not line.tells:
-            row.append(heads[len(words & following.words) >= 2, grade > 2])
-        yield row
+    """How much of a line's words the core and the nearest running text above and below have, and a site's own talk.
 
-
-def _common(part: int, number: int, side: str, kind: str) -> tuple[str, ...]:
-    return (
-        f"words of the core:{part}",
-        f"number of them:{number}",
-        f"words, reads:{part},{kind}",
-        f"words, side:{part},{side}",
-        f"words, side, reads:{min(part, 4)},{side},{kind}",
+    A line of the core has all its words there: what counts of it is how many the core says again and again.
+    """
+    common = tables(
+        "words of the core:{0}",
+        "words of the text above:{1}",
+        "words of the text below:{2}",
+        "text above, reads:{1},{3}",
+        "text below, reads:{2},{3}",
     )
+    said = tables(
+        "of the site:{0}", "of the site, size:{0},{1}", "of the site, reads:{0},{2}", "of the site, words:{0},{3}"
+    )
+    lines = layout.lines
+    nearest = zip(_nearest(lines, 1), _nearest(lines, -1), strict=True)
+    for line, side, part, (upper, lower) in zip(lines, layout.sides, layout.shares, nearest, strict=True):
+        words = line.words
+        of_core = share(words, layout.topic) if side == "inside" and line.tells else part
+        above = bisect_right(SHARES, share(words, upper.words)) if upper else "none"
+        below = bisect_right(SHARES, share(words, lower.words)) if lower else "none"
+        site = 0 if line.tells else min(_of_the_site(line.shape.text[:_REPORT]), 3)
+        size = bisect_right(_SIZES, len(line.shape.text))
+        yield [
+            common[bisect_right(SHARES, of_core), above, below, line.kind],
+            said[site, size, line.kind, bisect_right(SHARES, part)],
+        ]
 
 
-def _topical(part: int) -> tuple[str, ...]:
-    return (f"topic:{part}",)
+@lru_cache(maxsize=2048)
+def _of_the_site(text: str) -> int:
+    """How many words of those stand in it in which a site speaks of itself and its readers.
 
-
-def _above(part: int | None, kind: str) -> tuple[str, ...]:
-    return _text("above", "none" if part is None else part, kind)
-
-
-def _below(part: int | None, kind: str) -> tuple[str, ...]:
-    return _text("below", "none" if part is None else part, kind)
-
-
-def _text(place: str, part: int | str, kind: str) -> tuple[str, ...]:
-    return f"words of the text {place}:{part}", f"text {place}, reads:{part},{kind}"
-
-
-def _heads(leads: bool, known: bool) -> tuple[str, ...]:
-    return (f"heads the next:{leads},{known}",)
+    One such word is no verdict: an article on newspapers is full of them.
+    """
+    return len(_SITE.findall(text))
 
 
 def _nearest(lines: list[Line], step: int) -> list[Line | None]:
@@ -162,16 +129,18 @@ def _nearest(lines: list[Line], step: int) -> list[Line | None]:
 
 def _behind(layout: Layout, tables: Tables[Worth]) -> Iterator[list[Worth]]:
     """The markers passed: how long ago, and how much running text has come since."""
-    passed, opens = tables(_passed), tables(_opened)
-    opened = ""
+    passed = tables("end passed:{0}", "date passed:{1}", "byline passed:{2}", "end passed, reads:{3}")
+    opens = tables("opened:{0},{1},{2}", "opened, reads:{0},{3},{4}")
+    opened, unopened = "", tables()[("nothing opened",)]
     since = told = 0
     ended = dated = -1
     signed = False
     for at, line in enumerate(layout.lines):
-        ends = bisect_right(STEPS, at - ended) if ended >= 0 else None
-        dates = bisect_right(STEPS, at - dated) if dated >= 0 else None
-        row = [passed[ends, dates, signed, line.kind]]
-        row.append(opens[opened, bisect_right(STEPS, at - since) if opened else 0, min(told, 3), line.kind])
+        ends = bisect_right(STEPS, at - ended) if ended >= 0 else "no"
+        dates = bisect_right(STEPS, at - dated) if dated >= 0 else "no"
+        row = [passed[ends, dates, signed, line.kind if ended >= 0 else None]]
+        steps = bisect_right(STEPS, at - since)
+        row.append(opens[opened, steps, min(told, 3), min(told, 2), line.kind] if opened else unopened)
         yield row
         rule = line.rule
         if rule is not None and rule.opens:
@@ -183,40 +152,3 @@ def _behind(layout: Layout, tables: Tables[Worth]) -> Iterator[list[Worth]]:
         if line.meta == "meta.date":
             dated = at
         signed = signed or line.meta == "meta.byline"
-
-
-def _passed(ends: int | None, dates: int | None, signed: bool, kind: str) -> tuple[str, ...]:
-    return (
-        f"end passed:{'no' if ends is None else ends}",
-        f"date passed:{'no' if dates is None else dates}",
-        f"byline passed:{signed}",
-        *([] if ends is None else [f"end passed, reads:{kind}"]),
-    )
-
-
-def _opened(opened: str, since: int, told: int, kind: str) -> tuple[str, ...]:
-    if not opened:
-        return ("nothing opened",)
-    return f"opened:{opened},{since},{told}", f"opened, reads:{opened},{min(told, 2)},{kind}"
-
-
-def _repeated(layout: Layout, tables: Tables[Worth]) -> Iterator[list[Worth]]:
-    """Whether the same line, or a longer one with the same beginning, stands elsewhere."""
-    again, begun = tables(_again), tables(_begun)
-    keys = [squeezed(line) for line in layout.lines]
-    counts, seen = Counter(keys), set[str]()
-    starts = Counter(key[:_TEASER] for key in keys if len(key) >= _TEASER)
-    for key in keys:
-        if counts[key] > 1:
-            yield [again["later" if key in seen else "first", len(key) > 12]]
-            seen.add(key)
-        else:
-            yield [begun[()]] if len(key) >= _TEASER and starts[key[:_TEASER]] > 1 else []
-
-
-def _again(which: str, long: bool) -> tuple[str, ...]:
-    return (f"again:{which},{long}",)
-
-
-def _begun() -> tuple[str, ...]:
-    return ("begins as another",)

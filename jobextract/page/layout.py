@@ -22,17 +22,16 @@ _SHORT, _LONGEST = 60, 400
 #: what a line adds to the stretch of running text that it stands in
 _PARAGRAPH, _SENTENCE, _FURNITURE, _FREE, _STRANGER = 160, 20, -45, -18, -30
 _TOPIC, _RELATED = 2, 0.12
-#: shares and steps are told in so many grades; of a long line so many signs are compared
+#: shares and steps are told in so many grades
 SHARES = (0.001, 0.1, 0.2, 0.3, 0.45, 0.6, 0.8)
 STEPS = (1, 2, 3, 4, 6, 9, 14, 25)
-REPORT = 400
 
 
 class Line(NamedTuple):
     """A line with words: where it stands, what it says of itself, and the lines above it that are blank.
 
-    ``family`` is that of furniture that it would be of by its words, or nothing; ``tells`` whether it is running text and no
-    sentence of the site; ``kind`` what it is taken for by itself, in one word; ``end`` how it ends.
+    ``family`` is that of furniture that it would be of by its words, or nothing; ``kind`` what it is taken for by itself, in
+    one word; ``tells`` whether that is running text; ``end`` how it ends.
     """
 
     index: int  # type: ignore[assignment]  # a place, and no method of tuple
@@ -42,31 +41,23 @@ class Line(NamedTuple):
     wrapped: bool
     words: frozenset[str]
     blanks: int
-    reads: bool
-    notes: bool
     family: str
-    tells: bool
     kind: str
+    tells: bool
     end: str
 
-    def ruled(self, rule: LineRule) -> Line:
-        """The line as one of the rule's family."""
-        family, tells, kind = _kind(rule, self.meta, self.reads, self.notes)
-        return self._replace(rule=rule, family=family, tells=tells, kind=kind)
 
-
-def _kind(rule: LineRule | None, meta: str | None, reads: bool, notes: bool) -> tuple[str, bool, str]:
-    """The family of a line, whether it tells, and its kind."""
-    family = rule.id.partition(".")[0] if rule is not None else ""
+def _kind(rule: LineRule | None, meta: str | None, reads: bool, notes: bool) -> str:
+    """What a line is taken for by itself."""
     if reads and meta is None and (rule is None or rule.role == "body"):
-        return family, True, "prose"
+        return "prose"
     if meta is not None:
-        return family, False, "meta"
+        return "meta"
     if notes:
-        return family, False, "note"
+        return "note"
     if rule is not None:
-        return family, False, rule.role if rule.where == "any" else f"{rule.role}?"
-    return family, False, "free"
+        return rule.role if rule.where == "any" else f"{rule.role}?"
+    return "free"
 
 
 class Layout(NamedTuple):
@@ -93,7 +84,7 @@ def lay_out(shapes: list[Shape], rulebook: Rulebook) -> Layout:
     if topic:
         first, last = _densest(lines, [_weight(line, topic) for line in lines])
         topic = _topic(lines[first : last + 1])
-    words = frozenset(word for line in lines[first : last + 1] if line.tells or line.notes for word in line.words)
+    words = frozenset(word for line in lines[first : last + 1] if line.kind in ("prose", "note") for word in line.words)
     inside = last + 1 - first
     sides = ["before"] * first + ["inside"] * inside + ["after"] * (len(lines) - last - 1)
     sides = sides if inside else ["none"] * len(lines)
@@ -105,17 +96,9 @@ def share(words: frozenset[str], others: frozenset[str]) -> float:
     return len(words & others) / len(words) if words else 0.0
 
 
-def squeezed(line: Line) -> str:
-    """The line without blanks, as far as two lines are compared."""
-    return "".join(line.shape.text[:REPORT].split())
-
-
 def _lines(shapes: list[Shape], rulebook: Rulebook) -> list[Line]:
     seen = [_seen(shape, rulebook) for shape in shapes]
-    cut = wrapped(
-        shapes,
-        [bool(shape.text) and rule is None and meta is None for shape, (rule, meta) in zip(shapes, seen, strict=True)],
-    )
+    cut = wrapped(shapes, [bool(shape.text) and one == (None, None) for shape, one in zip(shapes, seen, strict=True)])
     found, blanks = [], 0
     for index, (shape, (rule, meta)) in enumerate(zip(shapes, seen, strict=True)):
         text = shape.text
@@ -123,12 +106,14 @@ def _lines(shapes: list[Shape], rulebook: Rulebook) -> list[Line]:
             blanks += 1
             continue
         reads = index in cut or prose(text)
-        notes = not reads and rule is None and meta is None and noted(text)
-        told = _kind(rule, meta, reads, notes)
+        kind = _kind(rule, meta, reads, not reads and rule is None and meta is None and noted(text))
+        family = rule.id.partition(".")[0] if rule is not None else ""
         words = frozenset(stems(text))
-        found.append(Line(index, shape, rule, meta, index in cut, words, blanks, reads, notes, *told, end(text)))
+        found.append(
+            Line(index, shape, rule, meta, index in cut, words, blanks, family, kind, kind == "prose", end(text))
+        )
         blanks = 0
-    return _beside(found, rulebook)
+    return found
 
 
 def _seen(shape: Shape, rulebook: Rulebook) -> tuple[LineRule | None, str | None]:
@@ -172,25 +157,11 @@ def _dated(line: str) -> bool:
     return not rest or bylines.byline(rest) is not None or bylines.bare_name(rest) or bylines.desk(rest)
 
 
-def _beside(lines: list[Line], rulebook: Rulebook) -> list[Line]:
-    """Lines that belong to a family only beside one of it: a city between its sky and its temperature."""
-    neighbours = line_rules.neighbours(rulebook)
-    for steps in (range(len(lines)), range(len(lines) - 1, -1, -1)):
-        last: LineRule | None = None
-        for at in steps:
-            if last is not None and last.id.partition(".")[0] in neighbours:
-                rule = line_rules.family(lines[at].shape.core, rulebook, beside=True)
-                if rule and last.id.startswith(f"{rule.beside}."):
-                    lines[at] = lines[at].ruled(rule)
-            last = lines[at].rule
-    return lines
-
-
 # --- the densest running text ----------------------------------------------------------------------------------------
 
 
 def _weight(line: Line, topic: frozenset[str] = frozenset()) -> int:
-    if line.notes:
+    if line.kind == "note":
         return min(len(line.shape.text), _PARAGRAPH) // 2
     if not line.tells:
         return _FREE if line.rule is None and line.meta is None else _FURNITURE
@@ -213,5 +184,5 @@ def _densest(lines: list[Line], weights: list[int]) -> tuple[int, int]:
 
 def _topic(lines: list[Line]) -> frozenset[str]:
     """The words that several lines of running text share."""
-    counts = Counter(word for line in lines if line.tells or line.notes for word in line.words)
+    counts = Counter(word for line in lines if line.kind in ("prose", "note") for word in line.words)
     return frozenset(word for word, count in counts.items() if count >= _TOPIC)

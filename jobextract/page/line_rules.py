@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable
 from functools import lru_cache
@@ -35,13 +36,10 @@ class Index(NamedTuple):
     words: dict[str, tuple[tuple[str, int], ...]]
 
 
-def family(line: str, rulebook: Rulebook, beside: bool = False) -> LineRule | None:
-    """The first rule whose pattern is the whole line; those that hold anywhere go before those that hold outside.
-
-    ``beside`` asks instead for the rules that hold only next to a line of their family.
-    """
+def family(line: str, rulebook: Rulebook) -> LineRule | None:
+    """The first rule whose pattern is the whole line; those that hold anywhere go before those that hold outside."""
     size = len(line)
-    index = next((index for limit, index in _indices(rulebook)[beside] if size <= limit), None)
+    index = next((index for limit, index in _indices(rulebook) if size <= limit), None)
     if index is None:
         return None
     able = index.always
@@ -60,23 +58,13 @@ def family(line: str, rulebook: Rulebook, beside: bool = False) -> LineRule | No
 
 
 @lru_cache(maxsize=8)
-def neighbours(rulebook: Rulebook) -> frozenset[str]:
-    """The families beside which a line may belong to one that it is not of by itself."""
-    return frozenset(rule.beside for rule in rulebook.line_rules if rule.beside is not None)
-
-
-@lru_cache(maxsize=8)
-def _indices(rulebook: Rulebook) -> dict[bool, list[tuple[int, Index]]]:
+def _indices(rulebook: Rulebook) -> list[tuple[int, Index]]:
     """For lines of up to so many characters, the rules that can hold."""
     rules = sorted(rulebook.line_rules, key=lambda rule: rule.where != "any")
-    found: dict[bool, list[tuple[int, Index]]] = {False: [], True: []}
-    for beside, tiers in found.items():
-        own = [rule for rule in rules if (rule.beside is not None) is beside]
-        floor = 0
-        for limit in _TIERS:
-            tiers.append((limit, _index((rule for rule in own if rule.longest > floor), rulebook)))
-            floor = limit
-    return found
+    return [
+        (limit, _index([rule for rule in rules if rule.longest > floor], rulebook))
+        for floor, limit in itertools.pairwise((0, *_TIERS))
+    ]
 
 
 def _index(rules: Iterable[LineRule], rulebook: Rulebook) -> Index:

@@ -128,7 +128,7 @@ class Rulebook:
 
     def _check_own(self, name: str, entry: Entry) -> None:
         with _refusing(self.where(name)):
-            own_rules.check_entry(entry, self._cue_values(), self._families())
+            own_rules.check_entry(entry, self._cue_values())
             if not isinstance(entry, DateRule):
                 self._refuse_empty(name, entry.pattern)
                 own_rules.check_speed(self.compile(_unit_filled(entry), name), entry.pattern)
@@ -139,9 +139,6 @@ class Rulebook:
         for cue in self.cues:
             given.setdefault(cue.field.partition(".")[0], set()).add(cue.value)
         return {cue.field: given[cue.field.partition(".")[0]] for cue in self.cues}
-
-    def _families(self) -> set[str]:
-        return {rule.id.partition(".")[0] for rule in self.line_rules}
 
     def verify(self) -> None:
         """Compiles every pattern and refuses those that match the empty text.

@@ -80,10 +80,10 @@ def _check_fragment(name: str, held: object, taken: Collection[str]) -> None:
         raise Refused(f"fragment {name}: is neither a pattern nor a list of words")
 
 
-def check_entry(entry: Any, cues: Mapping[str, Collection[str]], families: Collection[str]) -> None:
+def check_entry(entry: Any, cues: Mapping[str, Collection[str]]) -> None:
     """What the types of a rule do not say: numbers that are numbers, names that are known, patterns that end.
 
-    ``cues`` are the values that each field of the project's cues can have, ``families`` the beginnings of its line rules.
+    ``cues`` are the values that each field of the project's cues can have.
     """
     if not _NAME.fullmatch(entry.id):
         raise Refused("id: a name holds letters, digits and . _ - alone")
@@ -92,8 +92,6 @@ def check_entry(entry: Any, cues: Mapping[str, Collection[str]], families: Colle
     check_pattern(entry.pattern)
     if hasattr(entry, "scale"):
         _check_quantity(entry)
-    if getattr(entry, "beside", None) is not None and entry.beside not in families:
-        raise Refused(f"beside: no line rules are called {entry.beside}.…; one of {', '.join(sorted(families))}")
     if hasattr(entry, "longest") and entry.longest < 1:
         raise Refused("longest: no line has fewer than 1 characters")
     if hasattr(entry, "field"):

@@ -108,8 +108,7 @@ class LineRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """A line that is not of the article, or not of its body: ``role`` is what it is instead.
 
     ``pattern`` has to match the whole line, without its outer blanks and its bullet, of at most ``longest`` characters.
-    ``where`` limits it: ``outside`` to lines before the first and after the last sentence of the article. ``beside`` limits
-    it to lines next to one of a family of rules (``weather``). Of ``needs`` one has to stand in the line: most lines are told
+    ``where`` limits it: ``outside`` to lines before the first and after the last sentence of the article. Of ``needs`` one has to stand in the line: most lines are told
     apart by that alone, which costs a fiftieth of the pattern. ``opens`` names what follows the line and belongs to it: the
     items of a list, a thread of comments, the lines of a summary, or (``doubt``) perhaps other articles. ``ends`` marks the line that closes an article.
     """
@@ -122,7 +121,6 @@ class LineRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     ignores: list[str]
     known_misses: list[str] = []
     where: Literal["any", "outside"] = "any"
-    beside: str | None = None
     opens: Literal["list", "comments", "summary", "box", "doubt"] | None = None
     ends: bool = False
     longest: int = 80

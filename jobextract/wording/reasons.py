@@ -11,7 +11,7 @@ from typing import Any
 from .words import Language
 
 _SLOT = re.compile(r"\{(\d):(\w+)\}")
-_NEAR = ("+1", "+2", "-1", "-2")
+_NEAR = ("+1", "-1")
 
 
 @lru_cache(maxsize=1)
@@ -25,8 +25,13 @@ def role(name: str, language: Language) -> str:
 
 
 def why(rule: str, english: str, language: Language) -> str:
-    """Why a rule or a mark of the page says so; in English what the rule itself says."""
+    """Why a rule of lines says so; in English what the rule itself says."""
     return _tables()["why"].get(rule, english) if language == "ko" else english
+
+
+def verdict(name: str, language: Language) -> str:
+    """Why the judge of a page says so where no rule speaks: ``body.prose``, ``meta.date``."""
+    return _said("verdicts", name, language)
 
 
 def fact(name: str, language: Language) -> str:
@@ -34,8 +39,7 @@ def fact(name: str, language: Language) -> str:
     kind, _, value = name.partition(":")
     step, _, what = kind.partition(" ")
     if step in _NEAR:
-        said = {"": "edge", "alike": "alike, near"}.get(what, what)
-        return f"{_said('facts', step, language)}: {_filled(said, value, language)}"
+        return f"{_said('facts', step, language)}: {_filled(what, value, language)}"
     return _filled(kind, value, language)
 
 

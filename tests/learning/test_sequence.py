@@ -44,9 +44,9 @@ def test_a_label_far_behind_comes_before_none_but_one_near_enough_may():
 
 
 def test_facts_read_by_table_weigh_what_their_names_weigh():
-    def place(number, kind):
-        return (f"place:{number}", f"{kind}")
-
-    weighed = Tables(CHAIN.worth)(place)
-    assert NAMES(place)[3, "button"] == ("place:3", "button")
+    names = "place:{0}", "{1}"
+    weighed = Tables(CHAIN.worth)(*names)
+    assert NAMES(*names)[3, "button"] == ("place:3", "button")
+    assert NAMES(*names)[3, None] == ("place:3",)
+    assert NAMES()[("button",)] == ("button",)
     assert CHAIN.read(weighed[3, "button"] + weighed[4, "doubt"]) == CHAIN.score(["button", "doubt"]) == [0, 6]

@@ -71,7 +71,6 @@ WRONG = {
     "width": (RULE + "width = -5", "width: -5 makes no range"),
     "styles": (RULE + "styles = []", "styles: without one no numeral is read"),
     "longest": (LINE + "longest = -1", "longest: no line has fewer"),
-    "beside": (LINE + 'beside = "nothing"', "beside: no line rules are called nothing"),
     "field": (of(CUE, field='"nothing"'), "field: 'nothing' is none of"),
     "value": (of(CUE, value='"nothing"'), "value: 'nothing' is none of actual"),
     "id-number": (of(RULE, id="3"), "Expected `str`, got `int`"),

@@ -23,7 +23,7 @@ from ..writing import digest
 
 SEEDS = 4
 #: what a page that was written as a trap counts: there are few of each kind
-TRAPS = 3
+TRAPS = 12
 FOLDS = 6
 
 

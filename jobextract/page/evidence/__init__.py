@@ -1,1 +1,1 @@
-"""What lines show: by themselves, by what stands about them, by how the site speaks of itself."""
+"""What lines show: by themselves, and by what stands about them."""

@@ -55,53 +55,31 @@ _STARTS = (
 )
 
 
-#: the bit of each sign with its pattern, and the characters it needs
-_SOUGHT = tuple(((1 << at, sign), needs) for at, (_, sign, needs) in enumerate(_SIGNS))
+#: each sign with its pattern, and the characters it needs
+_SOUGHT = tuple(((f"sign:{name}", sign), needs) for name, sign, needs in _SIGNS)
 _NEEDED = frozenset("".join(needs for _, _, needs in _SIGNS))
-_MORE = ("sentences inside", "tabular", "dateline", "speaks to the reader", "bulleted", "label of a date")
 _SHORT = 60
 
 
 class Looks(NamedTuple):
-    """What a line shows, in grades: ``signs`` has a bit for each of ``_SIGNS`` and of ``_MORE``."""
+    """What a line shows, in grades; ``signs`` are facts by their names."""
 
     size: int
     starts: str
     particles: tuple[int, int, int]
     figures: tuple[int, int, int]
-    signs: int
+    signs: tuple[str, ...]
 
 
 def looks(layout: Layout, tables: Tables[Worth]) -> Iterator[list[Worth]]:
     """The facts of each line without its outer blanks."""
-    sized, spoken, counted, signed = tables(_sized), tables(_spoken), tables(_counted), tables(_signed)
+    sized, spoken = tables("size:{0}", "start:{1}", "end:{2}"), tables("particles:{0},{1}", "words:{2}")
+    counted = tables("figures:{0}", "hangul:{1}", "word length:{2}")
+    signed = tables()
     for line in layout.lines:
         text, core = line.shape.text, line.shape.core
         size, starts, particles, figures, signs = (_known if len(text) <= _SHORT else _looks)(text, core)
-        yield [sized[size, starts, line.end], spoken[particles], counted[figures], signed[(signs,)]]
-
-
-def _sized(size: int, starts: str, end: str) -> tuple[str, ...]:
-    return (
-        f"size:{size}",
-        f"start:{starts}",
-        f"end:{end}",
-        f"size, end:{size},{end}",
-        f"start, end:{starts},{end}",
-    )
-
-
-def _spoken(particles: int, size: int, words: int) -> tuple[str, ...]:
-    return f"particles:{particles},{size}", f"words:{words}"
-
-
-def _counted(figures: int, hangul: int, length: int) -> tuple[str, ...]:
-    return f"figures:{figures}", f"hangul:{hangul}", f"word length:{length}"
-
-
-def _signed(signs: int) -> tuple[str, ...]:
-    names = (*(f"sign:{name}" for name, _, _ in _SIGNS), *_MORE)
-    return tuple(name for at, name in enumerate(names) if signs >> at & 1)
+        yield [sized[size, starts, line.end], spoken[particles], counted[figures], signed[signs]]
 
 
 def _looks(text: str, core: str) -> Looks:
@@ -115,7 +93,7 @@ def _looks(text: str, core: str) -> Looks:
         next((name for name, sign in _STARTS if sign.match(text)), "other"),
         (min(len(_PARTICLE.findall(head)), 4), bisect_right((20, 40, 80), len(text)), bisect_right(_WORDS, words)),
         (min(figures, 4), 4 * hangul // len(head), min(len(head) // words, 8)),
-        _bits(text, core, head, figures),
+        _signs(text, core, head, figures),
     )
 
 
@@ -123,23 +101,20 @@ def _looks(text: str, core: str) -> Looks:
 _known = lru_cache(maxsize=8192)(_looks)
 
 
-def _bits(text: str, core: str, head: str, figures: int) -> int:
-    bits = 0
-    for bit, sign in _able(_NEEDED.intersection(head)):
-        if sign.search(head):
-            bits |= bit
+def _signs(text: str, core: str, head: str, figures: int) -> tuple[str, ...]:
     more = (
-        _INNER.search(text, 0, 2000) is not None,
-        figures > 1 and tabular(text),
-        text[0] in "[(【<〔" and bylines.dateline(text[:120]) is not None,
-        _ASKS.search(text[-16:]) is not None,
-        len(core) < len(text),
-        len(core) <= 30 and timestamps.only_label(core) is not None,
+        ("sentences inside", _INNER.search(text, 0, 2000) is not None),
+        ("tabular", figures > 1 and tabular(text)),
+        ("dateline", text[0] in "[(【<〔" and bylines.dateline(text[:120]) is not None),
+        ("speaks to the reader", _ASKS.search(text[-16:]) is not None),
+        ("bulleted", len(core) < len(text)),
+        ("label of a date", len(core) <= 30 and timestamps.only_label(core) is not None),
     )
-    return bits | sum(1 << at for at, holds in enumerate(more, len(_SIGNS)) if holds)
+    found = [name for name, sign in _able(_NEEDED.intersection(head)) if sign.search(head)]
+    return (*found, *(name for name, holds in more if holds))
 
 
 @lru_cache(maxsize=2048)
-def _able(present: frozenset[str]) -> tuple[tuple[int, re.Pattern[str]], ...]:
-    """The signs that a line with these characters can hold, with their bits."""
-    return tuple(bit for bit, needs in _SOUGHT if not needs or not present.isdisjoint(needs))
+def _able(present: frozenset[str]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The signs that a line with these characters can hold."""
+    return tuple(sign for sign, needs in _SOUGHT if not needs or not present.isdisjoint(needs))
