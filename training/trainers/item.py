@@ -36,7 +36,11 @@ def again(pages: Sequence[LabelledPage]) -> list[Example]:
     """The choices of all pages, each read by weights of the other folds."""
     first = [(page, list(examples(page, Scorers(None, known=answers(page))))) for page in pages if page.rows]
     by = folds([one for _, several in first for one in several], "item")
-    return [one for page, _ in first for one in examples(page, Scorers(by[fold(page.name, FOLDS)], least_item=LOW))]
+    return [
+        one
+        for page, _ in first
+        for one in examples(page, Scorers(by[fold(page.name, FOLDS)], least_item=LOW, alone=True))
+    ]
 
 
 def answers(page: LabelledPage) -> Callable[[Figure], str | None]:

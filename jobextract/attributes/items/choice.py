@@ -44,7 +44,8 @@ _SAID_OF = frozenset(words("items.said_of"))
 class Scorers(NamedTuple):
     """The learned rankers of items and members, and the likelihood under which a figure gets none.
 
-    Where items are still to be learned, ``known`` says what a figure counts, so that it can lend that to others.
+    Where items are still to be learned, ``known`` says what a figure counts, so that it can lend that to others. Then the
+    likeliest phrase is chosen ``alone``, not the one that holds most: what is learned of longer ones holds elsewhere less.
     """
 
     item: Ranker | None
@@ -54,6 +55,7 @@ class Scorers(NamedTuple):
     least_item: float = 0.4
     least_member: float = 0.5
     known: Callable[[Figure], str | None] | None = None
+    alone: bool = False
 
 
 class Around(NamedTuple):
@@ -96,13 +98,13 @@ def _settle(
     told, alone = reader.told(near, draft, before, around.behind), None
     draft.candidates = reader.candidates(near, draft, before, around.before, told)
     if by.item is not None:
-        chosen, draft.sure = _chosen(draft.candidates, by.item, by.least_item)
+        chosen, draft.sure = _chosen(draft.candidates, by.item, by.least_item, by.alone)
         if chosen is not None and not _ends_in_noun(chosen, by.item):
             nouns = [one for one in draft.candidates if _ends_in_noun(one, by.item)]
-            chosen, draft.sure = _chosen(nouns, by.item, by.least_item)
+            chosen, draft.sure = _chosen(nouns, by.item, by.least_item, by.alone)
         alone, shared = _member_alone(draft.candidates, chosen, by.item) if told.lead in _NAMED else (None, 0.0)
         chosen, draft.sure = (alone, shared) if alone is not None else (chosen, draft.sure)
-        draft.item = _thing(chosen, draft.candidates) if chosen else None
+        draft.item = _thing(chosen, draft.candidates, by.alone) if chosen else None
         draft.measure = chosen.measure if chosen else None
     elif by.known is not None:
         draft.item = by.known(draft)
@@ -122,10 +124,10 @@ def _settle(
             _join(draft, before)
 
 
-def _thing(chosen: Candidate, candidates: list[Candidate]) -> str:
+def _thing(chosen: Candidate, candidates: list[Candidate], alone: bool) -> str:
     """What is aimed at or achieved with the word that says so, where that alone was likeliest: 일자리 목표, not 목표."""
     said = chosen.text.split()
-    if not _SAID_OF.issuperset(said):
+    if alone or not _SAID_OF.issuperset(said):
         return chosen.text
     named = [one for one in candidates if _names(one) and not any(word in one.text for word in said)]
     best = max(named, key=lambda one: one.score, default=None)
@@ -202,15 +204,18 @@ def _join(draft: Figure, before: list[Figure]) -> None:
     draft.item = f"{own} {draft.measure}"
 
 
-def _chosen(candidates: list[Candidate], ranker: Ranker, least: float) -> tuple[Candidate | None, float]:
+def _chosen(
+    candidates: list[Candidate], ranker: Ranker, least: float, alone: bool = False
+) -> tuple[Candidate | None, float]:
     """The candidate that most likely holds what is right: all that it holds speaks for it, what holds it only in part."""
     ranked = ranker.rank(
         [one.text for one in candidates], [one.facts for one in candidates], [one.own for one in candidates]
     )
     for candidate, score in zip(candidates, ranked.scores, strict=False):
         candidate.score = score
-    if ranked.best is None:
-        return None, ranked.chance
+    if ranked.best is None or alone:
+        likely = ranked.best is not None and ranked.chance >= least
+        return (candidates[ranked.best or 0] if likely else None), ranked.chance
     shares = ranker.shares(ranked.scores)
     texts = [one.text.replace(" ", "") for one in candidates]
     best, most = ranked.best, 0.0
