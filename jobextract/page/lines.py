@@ -126,7 +126,7 @@ def _wrapped_run(run: list[int], lines: list[Shape]) -> list[int]:
     widest = max(len(text) for text in texts[:-1])
     if not 14 <= widest <= 70 or len(texts[-1]) > widest + 6:
         return []
-    narrow = [i for i, text in enumerate(texts[:-1]) if len(text) < 0.4 * widest]
+    narrow = [i for i, text in enumerate(texts[:-1]) if len(text) < 0.4 * widest and not carries_on(text)]
     start = narrow[-1] + 1 if narrow else 0
     above = texts[start:-1]
     cut = [text for text in above if not closed(text)]
