@@ -126,7 +126,7 @@ def large(table: Table) -> None:
         "judge": lambda text: tagger.judge(text, book),
         "extract": jobextract.extract,
     }
-    lines = {f"one line of {size} MB": PROSE * ((size << 20) // len(PROSE.encode())) for size in (1, 5, 10)}
+    lines = {f"one line of {size} MB": PROSE * ((size << 20) // len(PROSE.encode())) for size in (1, 4, 10)}
     lines |= {f"100,000 lines of {unit!r}": f"{unit}\n" * 100_000 for unit in ("가", "1")}
     for step, work in works.items():
         for name, text in lines.items():
