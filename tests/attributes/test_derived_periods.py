@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from jobextract.attributes.periods import comparisons, derived, expressions, forms, office, report_period
+from jobextract.attributes.periods import comparisons, derived, expressions, forms, report_period, shifted
 from jobextract.korean.tokens import read
 from jobextract.quantities.recognizer import find
 from jobextract.rulebook.loader import load
@@ -38,6 +38,13 @@ def told(text, base=None, term=None):
         ("앞으로 4년간 9천명을 뽑는다.", None, "years", "2025/2028"),
         ("남은 아홉 달 동안 900명을 더 뽑는다.", None, "rest", "2025-04/2025-12"),
         ("연간 목표 900명의 80%를 채웠다.", "2025-01/2025-03", "annual", "2025"),
+        ("작년(26.9도)보다 덥다.", "2025-01/2025-03", "moved", "2024-01/2024-03"),
+        ("2015년(9천 건) 이래 가장 많다.", "2025-03", "moved", "2015-03"),
+        ("전년동월(9천 호) 대비 43% 많다.", "2025-03", "before", "2024-03"),
+        ("5년 전엔 15%였다.", "2024", "ago", "2019"),
+        ("올 들어 석 달 동안 9천억원을 거뒀다.", None, "entered", "2025-01/2025-03"),
+        ("상반기 말 9천억원이 남았다.", None, "partend", "2025-06"),
+        ("1월 2일부터 이날까지 9천명이 탔다.", None, "tonow", "2025-01-02/2025-04-10"),
     ],
 )
 def test_a_time_is_worked_out(text, base, way, period):
@@ -48,7 +55,7 @@ def test_a_term_of_office_is_a_span_and_its_part_until_now():
     text = "민선 8기 들어 시가 끌어온 투자는 4조원이다."
     mentions = find(text, 0, len(text), DAY, DAY.year, load())
     sentence = read(text, 0, len(text), mentions, "body", 0)
-    term = office.term(text, [sentence])
+    term = shifted.term(text, [sentence])
     assert term == ("2022-07", "2026-06")
     found = told(text, term=term)
     assert {("term", "2022-07/2026-06"), ("term", "2022-07/2025-04")} <= found

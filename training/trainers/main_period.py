@@ -20,7 +20,7 @@ from ..pages import LabelledPage
 from ..softmax import Example, counts, fold, learn, whole
 from ..writing import digest
 
-STRENGTH, FOLDS = 12.0, 8
+STRENGTH, FOLDS = 20.0, 8
 
 
 class Answer(NamedTuple):

@@ -25,7 +25,7 @@ class Candidate(msgspec.Struct):
     """A time, None for none at all, and the facts for it: its own and those of its shape.
 
     Each of them counts by itself and beside what is known of the figure (``about``, its shape also beside the acts of the
-    article): hundreds of facts, which ``facts`` spells out and the scorer never does.
+    article, and once more beside ``what`` is counted): hundreds of facts, which ``facts`` spells out and the scorer never does.
     """
 
     time: Time | None
@@ -33,11 +33,16 @@ class Candidate(msgspec.Struct):
     shape: list[str]
     about: tuple[str, ...]
     acts: tuple[str, ...]
+    what: tuple[str, ...]
 
     @property
     def beside(self) -> tuple[tuple[list[str], tuple[str, ...]], ...]:
         """The facts that are told beside others, and those others."""
-        return (self.own, self.about[:3]), (self.shape, (*self.about[:SHAPED], *self.acts))
+        return (
+            (self.own, self.about[:3]),
+            (self.shape, (*self.about[:SHAPED], *self.acts)),
+            ([f"what|{fact}" for fact in self.shape], self.what),
+        )
 
     @property
     def facts(self) -> list[str]:
@@ -50,6 +55,8 @@ class Candidate(msgspec.Struct):
                     *self.shape,
                     *(f"{s}|{about}" for s in self.shape for about in self.about[:SHAPED]),
                     *(f"{s}|{act}" for s in self.shape for act in self.acts),
+                    *(f"what|{s}" for s in self.shape),
+                    *(f"what|{s}|{what}" for s in self.shape for what in self.what),
                 ]
             )
         )
@@ -59,13 +66,14 @@ def candidates(draft: Figure, line: Timeline) -> list[Candidate]:
     """The candidates for a figure in a fixed order, none of them twice; the last is no time."""
     found: dict[str | None, Candidate] = {}
     about, acts = tuple(_about(draft, line)), tuple(line.acts)
+    what = (f"item={draft.item.split()[-1][-3:] if draft.item else None}", f"unit={draft.mention.unit}")
     for time, facts in _all(draft, line):
         if time is not None:
             time = report_period.surveyed_in(time, line.reported)
         period = time.period if time else None
         one = found.get(period)
         if one is None:
-            found[period] = Candidate(time, facts, line.shape(period), about, acts)
+            found[period] = Candidate(time, facts, line.shape(period), about, acts, what)
         else:
             one.own += facts
     mains = line.mains.get(main_period.group(draft), ())

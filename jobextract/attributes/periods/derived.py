@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import NamedTuple
 
 from ...korean import word_lists
 from ...korean.tokens import OPEN, Sentence, Word
 from ...korean.word_lists import pattern
 from ...temporal import comparison_base, edtf, periods
 from ...temporal.periods import Time
-from . import office
+from . import shifted
+from .shifted import Derived, period_of
 
 #: words behind a day in which it may be told how long something lasts, and from when to when
 REACH = 5
@@ -28,19 +28,12 @@ _AHEAD = pattern("derived.ahead")
 _WEEK_BEFORE = pattern("derived.week_before")
 _MONTH_BEFORE = pattern("derived.month_before")
 _QUARTER_BEFORE = pattern("derived.quarter_before")
+_YEAR_BEFORE = pattern("derived.year_before")
 _ANNUAL = pattern("derived.annual")
 _AGO, _LAST, _QUARTER = map(word_lists.words, ("derived.ago", "derived.last", "derived.quarter"))
 _LASTS, _WITHIN = map(word_lists.words, ("derived.lasts", "derived.within"))
 _YEAR_END = pattern("derived.year_end")
 _LONE_YEAR = pattern("derived.lone_year")
-
-
-class Derived(NamedTuple):
-    """A time, the word of the sentence that it hangs on, and how it was worked out."""
-
-    time: Time
-    at: int
-    way: str
 
 
 def times(
@@ -54,7 +47,7 @@ def times(
         if edtf.valid(one.time.period)
     ]
     if term is not None:
-        found += [Derived(time, index, way) for time, index, way in office.times(text, sentence, term, now)]
+        found += [Derived(time, index, way) for time, index, way in shifted.in_term(text, sentence, term, now)]
     return found
 
 
@@ -69,9 +62,11 @@ def _of_word(
             if time is not None:
                 yield Derived(time, index, f"counted|{name}")
         yield from _other_years(words, index, bases)
+        yield from shifted.of_date(text, sentence, index, bases, now)
     elif word.mention is not None and word.mention.kind == "duration":
         yield from _years(words, index, bases, now)
         yield from _rest(words, index, now)
+        yield from shifted.of_duration(words, index, bases, now)
     elif word.role in ("noun", "adverb"):
         before = _before(words, index)
         if before is not None:
@@ -102,11 +97,11 @@ def _spans(words: Sequence[Word], index: int) -> Iterator[Derived]:
 
 def joined(words: Sequence[Word], index: int) -> str | None:
     """12월 1일부터 지난달 31일까지: the span from one to the other."""
-    first = _period(words[index])
+    first = period_of(words[index])
     if not first.endswith("/.."):
         return None
     for word in words[index + 1 : index + 1 + REACH]:
-        last = _period(word)
+        last = period_of(word)
         if last.startswith("../"):
             return edtf.between(first[:-3].partition("T")[0], last[3:].partition("T")[0])
         if word.role == "figure":
@@ -116,7 +111,7 @@ def joined(words: Sequence[Word], index: int) -> str | None:
 
 def ends_another(words: Sequence[Word], index: int) -> bool:
     """Whether the time only ends a span that an earlier one begins."""
-    return _period(words[index]).startswith("../") and any(
+    return period_of(words[index]).startswith("../") and any(
         words[before].role == "date" and joined(words, before) is not None
         for before in range(max(0, index - REACH), index)
     )
@@ -126,14 +121,10 @@ def refined(words: Sequence[Word], index: int) -> bool:
     """이번 주(22∼26일), 올해 46주차(11월 9~15일): the bracket says it more exactly."""
     for behind in range(index + 1, min(index + 4, len(words) - 1)):
         if words[behind].text in OPEN:
-            return bool(_period(words[behind + 1]))
+            return bool(period_of(words[behind + 1]))
         if words[behind].role not in ("noun", "figure"):
             return False
     return False
-
-
-def _period(word: Word) -> str:
-    return (word.mention.period or "") if word.role == "date" and word.mention is not None else ""
 
 
 def _lasting(words: Sequence[Word], index: int) -> int | None:
@@ -153,17 +144,11 @@ def counted(text: str, word: Word, end: int, base: Time) -> Time | None:
     if "/" not in base.period or ".." in base.period:
         return None
     said = word.mention.text if word.mention is not None else ""
-    year = _period(word)
+    year = period_of(word)
     if said.endswith(_AGO) or (comparison_base.is_same(text, word, end) and periods.is_year(year)):
         back = int(base.period[:4]) - int(year[:4]) if year[:4].isdigit() else 1
-        return years_back(base, back or 1)
+        return shifted.years_back(base, back or 1)
     return None
-
-
-def years_back(time: Time, number: int) -> Time | None:
-    """The same months or days so many years before."""
-    sides = [f"{int(side[:4]) - number:04d}{side[4:]}" for side in time.period.split("/") if side[:4].isdigit()]
-    return Time("/".join(sides), time.basis) if sides else None
 
 
 def _before(words: Sequence[Word], index: int) -> Callable[[Time], Time | None] | None:
@@ -171,12 +156,14 @@ def _before(words: Sequence[Word], index: int) -> Callable[[Time], Time | None] 
     word = words[index]
     span = _names_the_last(word.text)
     if span == "week":
-        return _week_before
+        return shifted.week_before
     if span == "month":
         return lambda base: periods.months_before(base, 1)
+    if span == "year":
+        return lambda base: shifted.years_back(base, 1) if ".." not in base.period else None
     led = index and words[index - 1].text in _LAST
     if span == "quarter" or (led and word.stem in _QUARTER):
-        return lambda base: periods.quarters_before(as_quarter(base), 1)
+        return lambda base: periods.quarters_before(shifted.as_quarter(base), 1)
     return None
 
 
@@ -186,16 +173,9 @@ def _names_the_last(form: str) -> str | None:
         return "week"
     if _MONTH_BEFORE.match(form):
         return "month"
+    if _YEAR_BEFORE.match(form):
+        return "year"
     return "quarter" if _QUARTER_BEFORE.match(form) else None
-
-
-def as_quarter(time: Time) -> Time:
-    """2024-33 of what is written as its months."""
-    for part, (first, last) in edtf.PARTS.items():
-        year = time.period[:4]
-        if part not in ("40", "41") and time.period == f"{year}-{first:02d}/{year}-{last:02d}":
-            return Time(f"{year}-{part}", time.basis)
-    return time
 
 
 @lru_cache(maxsize=4096)
@@ -214,30 +194,22 @@ def _annual(index: int, bases: Sequence[tuple[str, Time]], now: str | None) -> I
         yield Derived(Time(now[:4], "published"), index, "annual|now")
 
 
-def _week_before(base: Time) -> Time | None:
-    sides = base.period.split("/")
-    if not all(map(periods.is_day, sides)):
-        return None
-    days = [str(date.fromisoformat(side) - timedelta(7)) for side in sides]
-    return Time("/".join(days), base.basis)
-
-
 def is_of_another_year(words: Sequence[Word], index: int) -> bool:
     """Whether a part of a year is named bare behind another year: 내년 상반기 1.6%, 하반기 2.2%."""
     mention = words[index].mention
     if mention is None or not _BARE.fullmatch(mention.text):
         return False
-    before = next((_period(word) for word in reversed(words[:index]) if periods.is_year(_period(word)[:4])), None)
-    return before is not None and before[:4] != _period(words[index])[:4]
+    before = next((period_of(word) for word in reversed(words[:index]) if periods.is_year(period_of(word)[:4])), None)
+    return before is not None and before[:4] != period_of(words[index])[:4]
 
 
 def _other_years(words: Sequence[Word], index: int, bases: Sequence[tuple[str, Time]]) -> Iterator[Derived]:
     """상반기, 9월: of the year of another time, for none is said with it."""
-    period = _period(words[index])
+    period = period_of(words[index])
     mention = words[index].mention
     if mention is None or len(period) != len("2024-09") or not _BARE.fullmatch(mention.text):
         return
-    before = next((_period(w) for w in reversed(words[:index]) if periods.is_year(_period(w)[:4])), None)
+    before = next((period_of(w) for w in reversed(words[:index]) if periods.is_year(period_of(w)[:4])), None)
     years = [("before", before[:4])] if before else []
     told = ((name, periods.year_of(base.period)) for name, base in bases)
     years += [(name, str(year)) for name, year in told if year is not None]

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from ...korean.tokens import OPEN, Sentence
+from ...korean.tokens import OPEN, Sentence, once_a_word
 from ...temporal import edtf, periods
 from ...temporal.periods import Time
 from . import comparisons, derived, time_clauses
@@ -77,3 +77,14 @@ def part(text: str, sentence: Sentence, index: int) -> Part:
 
 def _date_before(sentence: Sentence, index: int) -> int:
     return next((i for i in range(index - 1, -1, -1) if sentence.words[i].role == "date"), 0)
+
+
+@once_a_word
+def predicates(text: str, sentence: Sentence, index: int) -> list[tuple[str, str]]:
+    """The first predicate behind a time, and the last of its sentence, by their first syllables: 11일 공사가 보고한, 12일 … 공시했다."""
+    words = sentence.words
+    first = next((word.text[:2] for word in words[index + 1 :] if word.role in ("verb", "modifier")), None)
+    if first is None:
+        return []
+    last = next((word.text[:2] for word in reversed(words) if word.role == "verb"), None)
+    return [("does", first), ("ends", last)] if last is not None else [("does", first)]

@@ -14,7 +14,7 @@ from ...korean.tokens import Sentence, Word
 from ...korean.word_lists import pattern, regex_pattern, words
 from ...temporal import comparison_base, periods
 from ...temporal.periods import Time, is_year
-from . import comparisons, time_clauses
+from . import comparisons, shifted, time_clauses
 
 (_THIS_YEAR,), (_BY,) = words("periods.season"), words("periods.by")
 (_QUARTER,) = words("periods.quarter")
@@ -227,7 +227,7 @@ def recurs(sentence: Sentence, at: int) -> bool:
 
 def _time(word: Word) -> Time | None:
     mention = word.said
-    if not mention.period or mention.period.startswith("T"):
+    if not mention.period or mention.period.startswith("T") or shifted.is_one_day(mention.period):
         return None
     return periods.day_of(Time(mention.period, mention.basis))
 

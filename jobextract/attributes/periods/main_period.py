@@ -19,11 +19,13 @@ from ...temporal import edtf, periods
 from ...temporal.periods import Time
 from ..figure import Figure
 from ..frame import Frame
-from . import comparisons, derived, forms, office, report_period
+from . import comparisons, derived, expressions, forms, report_period, shifted
 from .expressions import Expression
 
 #: sentences of the body, and headlines, that are read for it; times of figures
 LEAD, HEADLINES, MOST = 7, 3, 6
+#: quarters that end a span from the new year on: 3분기까지
+QUARTERS = ("34", "35")
 #: what single words fix
 REPORTED = frozenset(("surveyed", "traded", "bill", "today"))
 #: what has happened, what is to come
@@ -69,6 +71,7 @@ def options(
             found.setdefault(edtf.in_months(time.period), (time, []))[1].extend(facts)
     acts = told.title[:3] or tuple(f"lead-{act}" for act in told.lead[:2])
     headline = _headline(spoken, named)
+    acts = (*acts, *_topics(spoken, drafts))
     return [
         _option(
             time,
@@ -101,7 +104,7 @@ def _all(
     year: Time | None,
     named: Sequence[Expression],
 ) -> Iterator[tuple[Time, list[str]]]:
-    yield from _named(spoken, year, named)
+    yield from _named(text, spoken, year, named)
     yield from _worked_out(text, spoken, now)
     yield from _given(drafts)
     if year is not None:
@@ -132,7 +135,7 @@ def _places(spoken: Sequence[Sentence]) -> dict[int, str]:
 
 
 def _named(
-    spoken: Sequence[Sentence], year: Time | None, named: Sequence[Expression]
+    text: str, spoken: Sequence[Sentence], year: Time | None, named: Sequence[Expression]
 ) -> Iterator[tuple[Time, list[str]]]:
     """The times that headline and lead name, with their part, their rank among those that tell, and what stands behind."""
     places, ranks, deep = _places(spoken), Counter[str](), Counter[str]()
@@ -172,6 +175,7 @@ def _named(
                     Time(time.period[:4], time.basis),
                     [f"{section}|asofyear", f"{section}|asofyear|{time.period[5:]}"],
                 )
+        facts += [f"{name}={word}" for name, word in expressions.predicates(text, sentence, index)]
         spoken_as = [f"said={said}", f"behind={behind}", f"behind={behind}|{section}|{part}"]
         yield time, [*facts, *spoken_as]
         span = since_new_year(time, year)
@@ -190,7 +194,7 @@ def _names_document(words: Sequence[Word], index: int) -> bool:
 
 
 def _worked_out(text: str, spoken: Sequence[Sentence], now: str | None) -> Iterator[tuple[Time, list[str]]]:
-    term = office.term(text, spoken)
+    term = shifted.term(text, spoken)
     for number, place in _places(spoken).items():
         for time, _, way in derived.times(text, spoken[number], (), now, term):
             if way != "joined":
@@ -202,7 +206,9 @@ def since_new_year(time: Time, year: Time | None) -> Time | None:
     end = time.period.removeprefix("../")
     if year is None or len(end) < len("2024-09") or end[:4] != year.period[:4] or "/" in end or end.endswith("~"):
         return None
-    if end[5:7] in ("01", *edtf.PARTS):
+    if end[5:7] in QUARTERS:
+        end = edtf.end(end)
+    elif end[5:7] in ("01", *edtf.PARTS):
         return None
     first = f"{end[:4]}-01" if len(end) == len("2024-09") else f"{end[:4]}-01-01"
     return Time(f"{first}/{end}", time.basis)
@@ -251,6 +257,17 @@ def _when(period: str, now: str | None) -> str:
     if len(now) >= len("2024-03") and periods.is_span(period) and len(period) == len("2024-03"):
         return f"months={min(int(now[5:7]) - int(edtf.end(period)[5:7]), 3)}"
     return "thisyear"
+
+
+def _topics(spoken: Sequence[Sentence], drafts: Sequence[Figure]) -> Iterator[str]:
+    """What the headline speaks of and most figures count, by their nouns."""
+    title = next((s for s in spoken if s.section == "title"), None)
+    if title is not None:
+        nouns = [w.stem for w in title.words if w.role == "noun" and len(w.stem) > 1]
+        yield from dict.fromkeys(f"t={noun[-size:]}" for noun in nouns for size in (2, 3) if len(noun) >= size)
+    counts = Counter(d.item.split()[-1] for d in drafts if d.item)
+    for item, _ in sorted(counts.items(), key=lambda one: (-one[1], one[0]))[:3]:
+        yield f"i={item[-3:]}"
 
 
 def _headline(spoken: Sequence[Sentence], named: Sequence[Expression]) -> list[str]:

@@ -12,7 +12,7 @@ from ...korean.word_lists import pattern, words
 from ...temporal import comparison_base, periods
 from ...temporal.periods import Time
 from ..figure import Figure, measure, nearness
-from . import comparisons, derived, forms, governing_time, main_period, time_clauses
+from . import comparisons, derived, expressions, forms, governing_time, main_period, shifted, time_clauses
 from .timeline import BACK, Timeline
 
 _FROM, _SO_FAR = words("derived.from"), words("derived.so_far")
@@ -34,6 +34,7 @@ def of_sentence(draft: Figure, line: Timeline) -> Iterator[tuple[Time | None, li
         if comparison_base.is_counted(line.text, words[index], draft.sentence.end):
             plain = words[index].said.period == time.period
             facts += [f"counts|plain={plain}", f"counts|plain={plain}|{facts[1]}"]
+        facts += _beside_others(draft, line, index, time, facts[0])
         if derived.is_of_another_year(words, index):
             facts += ["otheryear", f"otheryear|{facts[0]}"]
         if derived.refined(words, index):
@@ -41,6 +42,9 @@ def of_sentence(draft: Figure, line: Timeline) -> Iterator[tuple[Time | None, li
         if derived.ends_another(words, index):
             facts.append("ends")
         yield time, facts
+        if time.period.endswith("/.."):
+            how = [f"start|{forms.form(time.period[:-3])}"]
+            yield Time(time.period[:-3], time.basis), [*how, f"start|{facts[0]}", *(f"start|{f}" for f in facts[4:5])]
         span = main_period.since_new_year(time, line.year)
         if span is not None:
             kind = "until" if time.period.startswith("../") else "at"
@@ -48,6 +52,15 @@ def of_sentence(draft: Figure, line: Timeline) -> Iterator[tuple[Time | None, li
             summed = any(draft.sentence.holds(word) for word in _SO_FAR)
             how = [f"newyear|{kind}", f"newyear|{kind}|{behind}", f"newyear|{kind}|summed={summed}"]
             yield span, [*how, *(f"{fact}+" for fact in facts[:4])]
+
+
+def _beside_others(draft: Figure, line: Timeline, index: int, time: Time, how: str) -> Iterator[str]:
+    """Which other times are worked out from the same word: 작년(26.9도) may be last summer."""
+    inside = index < draft.at and comparisons.in_bracket(draft.sentence.words, index, draft.at)
+    for way in line.ways(draft, index, time.period):
+        yield f"alt={way}"
+        yield f"alt={way}|{how}"
+        yield f"alt={way}|inside={inside}|{forms.form(time.period)}"
 
 
 def worked_out(draft: Figure, line: Timeline) -> Iterator[tuple[Time | None, list[str]]]:
@@ -62,6 +75,7 @@ def worked_out(draft: Figure, line: Timeline) -> Iterator[tuple[Time | None, lis
         inside = comparisons.in_bracket(words, index, at) if index < at else False
         facts = [f"by={name}", f"by={name}|{base}", f"by={name}|{side}|figures={min(figures, 2)}"]
         facts += [f"by={name}|{side}|later={min(later, 2)}", f"by={name}|inside={inside}"]
+        facts += [f"by={name}|{base}|{forms.form(time.period)}", f"by={name}|{base}|inside={inside}"]
         if words[index].role == "date" and comparisons.compares(line.text, draft.sentence, index):
             facts.append(f"by={name}|compared|figures={min(figures, 2)}")
         if line.has_compared(draft.sentence, index, at):
@@ -109,6 +123,8 @@ def _relation(draft: Figure, line: Timeline, index: int, before: list[int]) -> I
     if opened:
         yield f"own|opens|{figures}"
     yield f"own|word={_named(word)}|{side[:6]}"
+    for name, predicate in expressions.predicates(line.text, draft.sentence, index):
+        yield f"own|{name}={predicate}|{side[:6]}"
     if index == 0:
         yield "own|first"
     if any(w.text == "," for w in between):
@@ -135,10 +151,10 @@ def is_from(words: Sequence[Word], at: int) -> bool:
 
 def earlier(time: Time) -> Iterator[tuple[Time, str]]:
     """The same span a year back, and the one right before it."""
-    year = derived.years_back(time, 1)
+    year = shifted.years_back(time, 1)
     if year is not None:
         yield year, "year"
-    quarter = derived.as_quarter(time)
+    quarter = shifted.as_quarter(time)
     before = periods.quarters_before(quarter, 1) or periods.months_before(time, 1)
     if before is not None:
         yield before, "span"

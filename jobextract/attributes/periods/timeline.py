@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from ...korean.tokens import Sentence, Word
 from ...korean.word_lists import pattern
-from ...temporal import periods
+from ...temporal import edtf, periods
 from ...temporal.periods import Time
 from ..figure import Figure
 from ..frame import Frame
@@ -15,10 +15,11 @@ from . import (
     comparisons,
     derived,
     expressions,
+    forms,
     governing_time,
     main_period,
-    office,
     report_period,
+    shifted,
     time_clauses,
 )
 
@@ -53,9 +54,10 @@ class Timeline:
         self.acts = [f"act={act}" for act in frame.title[:3]] or [f"act=lead-{act}" for act in frame.lead[:2]]
         self.lead = self._lead()
         self.days = self._surveyed()
-        self.term = office.term(text, spoken)
+        self.term = shifted.term(text, spoken)
         self.place = {id(sentence): at for at, sentence in enumerate(spoken)}
         self._derived: dict[tuple[int, main_period.Group], list[derived.Derived]] = {}
+        self._ways: dict[tuple[int, main_period.Group], dict[int, list[derived.Derived]]] = {}
         self.openings = self._openings()
         self.used: dict[str, int] = {}
         for draft in drafts:
@@ -119,6 +121,16 @@ class Timeline:
             bases = [*(("own", time) for time in own[:1]), *bases, *(("back", time) for time in back)]
             self._derived[sentence.start, group] = derived.times(self.text, sentence, bases, self.now, self.term)
         return self._derived[sentence.start, group]
+
+    def ways(self, draft: Figure, index: int, period: str) -> list[str]:
+        """How times other than ``period`` are worked out from the word at ``index``."""
+        key = draft.sentence.start, main_period.group(draft)
+        if key not in self._ways:
+            table = self._ways[key] = {}
+            for one in self.derived(draft):
+                table.setdefault(one.at, []).append(one)
+        told = (one.way.partition("|")[0] for one in self._ways[key].get(index, ()) if one.time.period != period)
+        return list(dict.fromkeys(told))
 
     def _last(self, draft: Figure) -> list[Time]:
         """The time of the last figure in front of the sentence that has one, no date itself."""
@@ -224,4 +236,5 @@ def _shape(period: str | None, now: str | None) -> list[str]:
     when = "coming" if periods.is_to_come(period, now) else "over" if periods.is_over(period, now) else "now"
     year = periods.year_of(period)
     long = "long" if now and year and year < int(now[:4]) - 2 else ""
-    return [f"shape={shape}", f"when={when}{long}", f"shape={shape}|when={when}{long}"]
+    fine = forms.finer(edtf.in_months(period))
+    return [f"shape={shape}", f"when={when}{long}", f"shape={shape}|when={when}{long}", f"fine={fine}"]
