@@ -159,10 +159,11 @@ class Desk:
             for draft in self.drafts
         ]
         told = [
-            opinion.settled(self.evidence(draft)) if self.is_judged(draft) else draft.status for draft in self.drafts
+            opinion.settled(self.evidence(draft)) if self.is_judged(draft) else (draft.status, 0)
+            for draft in self.drafts
         ]
-        for draft, time, status_told in zip(self.drafts, times, told, strict=True):
-            draft.time, draft.status = time, status_told
+        for draft, time, (status_told, led) in zip(self.drafts, times, told, strict=True):
+            draft.time, draft.status, draft.led = time, status_told, led
         self.pairing.reconcile()
         aims.promote(self.drafts, self.frame, self.text, self.now)
         tables.settle(self.drafts, self.cells, self.bodies.is_body)

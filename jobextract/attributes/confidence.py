@@ -1,7 +1,7 @@
 """How likely item, subject, status and period of a figure are all right, from 0 to 1.
 
-A logistic model over what each of them rests on: the likelihood of the chosen item, whose
-the figure is, which cue decided the status, what the period rests on. ``rules/weights/confidence.json`` is learned from pages
+A logistic model over what each of them rests on: how likely item, owner and time are, each and together, whose the figure is, which
+cue decided the status and how far it leads, what the period rests on. ``rules/weights/confidence.json`` is learned from pages
 that were read by weights that had never seen them, so that it says what to expect of a new page.
 """
 
@@ -15,6 +15,8 @@ from ..learning import weights
 from ..learning.ranking import NONE, SCALE, Ranker
 from .figure import Figure
 
+#: hundredths of a logit that a status leads by are told in steps of so many; what the likelihood of an item that is not said counts
+_LEADS, _SILENT = 60, 0.3
 #: confidence is given in hundredths
 _STEP = Decimal("0.01")
 
@@ -44,6 +46,7 @@ def facts(draft: Figure, own: str | None, sure: float) -> list[str]:
     likely = _tenth(draft.sure) if draft.item else "null"
     whose = "null" if draft.subject is None else "own" if draft.subject == own else "other"
     basis = draft.time.basis if draft.time else "null"
+    dated = _tenth(draft.dated)
     return [
         "any",
         f"item{likely}",
@@ -59,6 +62,10 @@ def facts(draft: Figure, own: str | None, sure: float) -> list[str]:
         f"cue{draft.verdict.cue}|{draft.status}",
         f"period{basis}",
         f"period{basis}|{draft.status}",
+        f"dated{dated}",
+        f"dated{dated}|{basis}",
+        f"led{min(draft.led // _LEADS, 9)}",
+        f"all{_tenth((draft.sure if draft.item else _SILENT) * draft.owned * draft.dated)}",
         f"section{draft.sentence.section}",
         f"change{draft.change}",
     ]

@@ -47,6 +47,9 @@ class Figure(msgspec.Struct):
     owners: list[Any] = []
     owned: float = 0.0
     sure: float = 0.0
+    #: how likely the time is, how far the status leads the next
+    dated: float = 0.0
+    led: int = 0
 
     @property
     def word(self) -> Word:

@@ -87,8 +87,9 @@ class Bodies:
     def _is_own(self, stem: str) -> bool:
         """Whether the name is another form of the article's own body, or what a firm's name begins with."""
         own = (self.own or "").split()[-1]
-        begins = own.startswith(stem) and len(stem) > 1 and kinds.kind_of(own, self.known) == "name"
-        return (begins and kinds.kind_of(stem, self.known) == "name") or entities.is_form_of(stem, own, self.known)
+        begins = own.startswith(stem) and len(stem) > 1 and kinds.kind_of(own, self.known) in _FIRMS
+        short = begins and kinds.kind_of(stem, self.known) == "name" and standing.nature(stem) in _NAMES
+        return short or entities.is_form_of(stem, own, self.known)
 
     def owners(self, draft: Figure, before: Figure | None) -> list[Candidate]:
         """What may own the figure, of its sentence and those before; of a member, the body that it is."""
@@ -271,6 +272,8 @@ class Bodies:
 
 
 _SEATS = words("bodies.public")
+#: sorts of bodies that are called by the beginning of their name, and what the analyser sees in that
+_FIRMS, _NAMES = ("name", "institution"), ("unknown", "proper")
 #: numbers of a list, glued to the name behind
 _NUMBERS = "".join(words("bodies.numbers"))
 _NOBODY = "\0"

@@ -3,7 +3,7 @@
 import pytest
 from figures import of, read
 
-from jobextract.attributes.bodies import entities, main_body, tenor
+from jobextract.attributes.bodies import claims, entities, main_body, tenor, topics_before
 from jobextract.attributes.items import choice
 from jobextract.attributes.subject import Bodies
 from jobextract.korean import sentences
@@ -320,6 +320,44 @@ def test_a_court_is_a_body_and_a_common_noun_is_no_town():
     text = "내년 예산 확정\n내년 예산은 3억원이다. 예산은 이사회가 정했다."
     page, spoken = _parted(text)
     assert not {"예산", "예산군"} & {one.text for one in main_body.candidates(page, spoken, text, NAMES, None)}
+
+
+def test_what_the_text_uses_as_a_name_is_weighed_though_it_is_made_of_common_nouns():
+    text = "두레커피 29종 값 올려\n매장 70곳을 둔 두레커피가 값을 올린다. 회사는 원두 탓이라고 했다. 두레커피의 매출은 9억원이다."
+    page, spoken = _parted(text)
+    assert "두레커피" in [one.text for one in main_body.candidates(page, spoken, text, NAMES, None)]
+    text = "우리 학교는 괜찮은가\n본보가 새롬대 자료를 보니 학생 80명이 그만뒀다."
+    page, spoken = _parted(text)
+    assert "새롬대" in [one.text for one in main_body.candidates(page, spoken, text, NAMES, None)]
+    text = "도시철도 손실 늘어\n도시철도는 손님을 8만명 날랐다. 도시철도의 손실이다."
+    page, spoken = _parted(text)
+    assert "도시철" not in [one.text for one in main_body.candidates(page, spoken, text, NAMES, None)]
+
+
+def test_the_names_before_a_figure_are_topics_heads_of_lists_and_the_first_of_several():
+    text = "○ 새솔은행 : 순이익 늘어\n◆ 관악구\n새솔은행과 두레은행, 한결은행은 다시 밝혔다.\n책을 샀다."
+    ends = [at for at, letter in enumerate(f"{text}\n") if letter == "\n"]
+    starts = [0, *(end + 1 for end in ends)]
+    heard = [words(text, *span, [], "body", number) for number, span in enumerate(zip(starts, ends, strict=False))]
+    told = topics_before.Topics(heard, lambda words, at: claims.first_named(words, at, NAMES) or words[at].stem)
+    assert told.leading(heard) == {"새솔은행": 2, "관악구": 1}
+    assert told.since(heard[3], ["관악구"]) == 2
+    assert [(one.name, one.sentences, one.heads) for one in told.before(heard[2])] == [
+        ("관악구", 1, True),
+        ("새솔은행", 2, True),
+    ]
+
+
+def test_of_a_firm_the_beginning_of_its_name_is_the_firm_and_a_number_before_a_name_is_none():
+    bodies = Bodies(Article(number=1, first_line=1, last_line=1), [], "", NAMES)
+    bodies.own = "한울머티리얼즈"
+    assert bodies.named("한울") == "한울머티리얼즈"
+    assert bodies.named("①영천시") == "영천시"
+    bodies.own = "대구은행"
+    assert bodies.named("대구") == "대구"
+    bodies = Bodies(Article(number=1, first_line=1, last_line=1), [], "", NAMES)
+    bodies.own = "한국바람공사"
+    assert bodies.named("한국") is None
 
 
 def _parted(text):

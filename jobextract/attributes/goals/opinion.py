@@ -16,7 +16,7 @@ LABELS = ("actual", "plan", "target")
 LEAD = 40
 
 
-def settled(facts: Sequence[str]) -> Status | None:
-    """The status that the facts speak for, None where the margin is small."""
+def settled(facts: Sequence[str]) -> tuple[Status | None, int]:
+    """The status that the facts speak for, None where the margin is small; and that margin."""
     choice = linear.choose(weights.load("status"), facts)
-    return cast(Status, choice.label) if choice.lead >= LEAD else None
+    return (cast(Status, choice.label) if choice.lead >= LEAD else None), choice.lead
