@@ -191,6 +191,14 @@ def ago(of: date, years: int = 0, months: int = 0, days: int = 0) -> str | None:
     return f"{moved}" if days else f"{moved}~"
 
 
+def days_from(day: str, count: int) -> str | None:
+    """The day so many days after another, before it where negative; None past the first or the last that a calendar holds."""
+    try:
+        return str(date.fromisoformat(day) + timedelta(count))
+    except OverflowError:
+        return None
+
+
 def window(of: date, unit: str, count: int, forward: bool) -> str | None:
     """The ``count`` whole calendar weeks, months or years before the one that holds the day, or after it."""
     if unit == "week":

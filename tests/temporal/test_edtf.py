@@ -111,3 +111,10 @@ def test_what_is_made_is_edtf(period: str) -> None:
 def test_ends_of_open_intervals() -> None:
     assert (edtf.start("../2024-12"), edtf.end("../2024-12")) == ("..", "2024-12")
     assert (edtf.start("2024-01/.."), edtf.end("2024-01/..")) == ("2024-01", "..")
+
+
+def test_days_past_the_calendar_are_none() -> None:
+    assert edtf.days_from("2024-02-28", 2) == "2024-03-01"
+    assert edtf.days_from("2024-03-01", -7) == "2024-02-23"
+    assert edtf.days_from("9999-12-31", 2) is None
+    assert edtf.days_from("0001-01-03", -7) is None

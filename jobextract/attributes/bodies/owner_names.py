@@ -106,8 +106,11 @@ class Owners:
             return None
         if not bare and word.particle not in (*TOPIC_OR_SUBJECT, ALSO, GENITIVE):
             return None
+        named = entities.is_name_like(stem) or self.standing.speaks(stem)
+        if not named and len(stem) > 2:
+            return None
         form = standing.nature(stem)
-        if not entities.is_name_like(stem) and not self.standing.speaks(stem) and (len(stem) > 2 or form != "proper"):
+        if not named and form != "proper":
             return None
         told = self.standing.said[stem] >= _OFTEN and self.standing.topics[stem] and stem not in _GENERIC
         told = told or self.standing.is_told_of(stem)

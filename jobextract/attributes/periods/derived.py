@@ -7,7 +7,6 @@ it stands, 지난 5년간, 남은 석 달, 민선 8기 4년.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date, timedelta
 from functools import lru_cache
 
 from ...korean import word_lists
@@ -90,8 +89,8 @@ def _spans(words: Sequence[Word], index: int) -> Iterator[Derived]:
     first = period.removesuffix("/..").partition("T")[0]
     if periods.is_day(first):
         days = _lasting(words, index)
-        if days is not None:
-            last = date.fromisoformat(first) + timedelta(days - 1)
+        last = None if days is None else edtf.days_from(first, days - 1)
+        if last is not None:
             yield Derived(Time(f"{first}/{last}", mention.basis), index, "lasting")
 
 

@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
 from typing import NamedTuple
 
 from ...korean.tokens import Sentence, Word
@@ -133,8 +132,8 @@ def week_before(base: Time) -> Time | None:
     sides = base.period.split("/")
     if not all(map(periods.is_day, sides)) or not edtf.valid(base.period):
         return None
-    days = [str(date.fromisoformat(side) - timedelta(7)) for side in sides]
-    return Time("/".join(days), base.basis)
+    days = [edtf.days_from(side, -7) for side in sides]
+    return None if None in days else Time("/".join(map(str, days)), base.basis)
 
 
 def period_of(word: Word) -> str:

@@ -28,6 +28,8 @@ LEAST = 0.45
 _PERIODICAL, _ORGAN = pattern("papers.periodicals"), pattern("papers.organs")
 _DOMAIN = regex.compile(r"(?:@|www\.|//)(?:www\.)?([a-z0-9-]{3,24})\.")
 _FAMILY, _LATIN = regex.compile(r"[a-z]+"), regex.compile(r"[A-Za-z]")
+#: signs that part names and stand in none: 산내=나무별, 나무별·한가람
+_NO_SIGN = regex.compile(r"[:=·ㆍ]")
 _SHORTEST, _LONGEST, _MOST, _PROPOSED = 2, 24, 80, 400
 
 
@@ -176,10 +178,10 @@ def _domain(key: str, domains: tuple[str, ...]) -> str:
 
 
 def _is_none(name: str) -> bool:
-    """Whether it is no name: a number, words of menus, one name in two scripts."""
+    """Whether it is no name: a number, words of menus, one name in two scripts, a place and a writer, two writers."""
     latin = {skeleton(word) for word in name.split() if word.isascii()} - {""}
     doubled = any(skeleton(word) in latin for word in name.split() if not word.isascii())
-    return name.isdigit() or ":" in name or papers.generic(name) or doubled
+    return name.isdigit() or bool(_NO_SIGN.search(name)) or papers.generic(name) or doubled
 
 
 def squeezed(name: str) -> str:

@@ -47,13 +47,13 @@ class Proposal(NamedTuple):
 
 
 def proposals(text: str, extent: Extent, signed: Writers) -> Iterator[Proposal]:
-    """Every name that a line of the article's part of the page proposes."""
+    """Every name that a line of the article's part of the page proposes; an advertisement proposes none."""
     if signed.house:
         yield Proposal(signed.house, "house", 0)
     top, seen = main_line(text, extent), 0
     for line in extent.lines:
         content = said(text, line)
-        if line.role == "blank" or not content:
+        if line.role == "blank" or not content or (line.rule or "").startswith("ad."):
             continue
         seen += (line.rule or "").split(".")[0] not in _CONTROLS
         told = len(content) > _LINE
