@@ -272,9 +272,11 @@ class _Finder:
     def _part_of_day(self, first: Date) -> int | None:
         """오늘 저녁, 월요일 아침, 5월 3일 저녁에: the hours that a part of the day stands for.
 
-        Behind other days than 오늘 only where no noun follows: 3일 오전 시청에서. A day in figures stays a date of its own.
+        Behind other days than 오늘 only where no noun follows: 3일 오전 시청에서. A day in figures stays a date of its own, and one
+        without its month, as news tell of the days at hand (5일 밤까지), stays the date that it is.
         """
-        if not self.reckoner.reference or not first.written.has_day:
+        day_alone = not first.written.bare_words and first.written.month is None
+        if not self.reckoner.reference or not first.written.has_day or day_alone:
             return None
         part = clock_times.PART_OF_DAY.match(self.plain, first.end, self.stop)
         if not part or (first.written.day_shift is None and not clock_times.PART_ENDS.match(self.plain, part.end())):
