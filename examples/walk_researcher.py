@@ -31,8 +31,8 @@ print(f"corrected: {sum(one != other for one, other in zip(said, right, strict=T
 (out / f"{page.stem}.lines").write_text("\n".join(right), encoding="utf-8")
 
 # 3. learn from all labelled pages and this one (`python -m training.train lines` learns from changed copies of them, too,
-#    and writes rules/weights/lines.json, where the program takes it from); one's own page counts eight times
-learned = lines.train([*labelled_pages(), *[read_page(out / f"{page.stem}.lines")] * 8], seeds=0)
+#    and writes rules/weights/lines.json, where the program takes it from); one's own page counts thirty times among a thousand
+learned = lines.train([*labelled_pages(), *[read_page(out / f"{page.stem}.lines")] * 30], seeds=0)
 (out / "lines.json").write_bytes(written(learned))
 
 
