@@ -1,8 +1,8 @@
-"""Which result is set against which target: each pair is weighed by what speaks for it, and each result serves one target.
+"""Which result is set against which target: each result near a target is weighed, and that none is, and each serves one target.
 
 For a pair speak one thing, one body, one time, one sentence, words that set the two against each other (목표 500개에 520개), and most of all
-the arithmetic of the text: a rate (달성률 104%) or a difference (목표보다 20개 많은) that is just theirs. Two bodies, or two times of which
-none holds the other, are never a pair.
+the arithmetic of the text (``reckoning``). What each fact weighs is learned from pages whose rows are known. Across documents only
+a result of the same thing, body and time counts.
 """
 
 from __future__ import annotations
@@ -12,32 +12,34 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any, NamedTuple
 
+import regex
+
 from ..korean.word_lists import pattern
+from ..learning.ranking import NONE, Ranker
 from ..temporal import periods
-from .things import Row, is_share, kinship
+from .aimed_for import Calendar
+from .reckoning import LEAST, MOST_TIMES, Reckoning
+from .things import Row, is_bare, is_share, kinship
+from .unworded import is_pair
 from .wording import Wording
 
-#: code points between a target and a result that stand near, right beside each other, and between them and the figures told of both
-NEAR, BESIDE = 300, 12
-#: results of one thing that are weighed for a target
-MOST = 40
-#: what a pair has to weigh
-ENOUGH = 7
-_THING = {"same": 4, "akin": 1, "other": -2}
-#: the share of a target under which a figure is of something else, and over which the other way round
-LEAST = Decimal("0.1")
-MOST_TIMES = 4
+#: code points between a target and a result that stand near, and figures of the unit on either side that are weighed
+NEAR, MOST = 300, 40
+#: what a result in another document weighs
+ABROAD = 100
 _AGAINST = pattern("targets.against")
 _COMPARED = pattern("targets.compared")
 _CALLED_RESULT = pattern("targets.called_result")
 _RAISED_FROM = pattern("targets.raised_from")
-_OF_TARGET = pattern("targets.of_target")
 _MOVED_BY = pattern("targets.moved_by")
-_HUNDRED = Decimal(100)
+_AIM, _FORMS = pattern("clause_facts.aim"), pattern("frame.forms")
+_TURNS = pattern("goals.turns")
+_NUMBER = regex.compile(r"[0-9][0-9,.]*")
+_EDGE = "\"'“”‘’.,()[]·…!?"
 
 
 class Pair(NamedTuple):
-    """A target, a result and what speaks for setting them against each other."""
+    """A target, a result and by how much it weighs more than that there is none."""
 
     weight: int
     apart: int
@@ -46,30 +48,31 @@ class Pair(NamedTuple):
 
 
 class Results:
-    """The results of a set of records, and the shares and differences told beside them."""
+    """The figures of a set of records that may have come of a target, and the shares told beside them."""
 
-    def __init__(self, rows: list[Row], things: dict[str, str | None]) -> None:
-        self.things = things
-        self.named: dict[tuple[Any, ...], list[Row]] = {}
-        self.placed: dict[tuple[Any, ...], list[Row]] = {}
+    def __init__(
+        self, rows: list[Row], named: dict[str, str | None], wording: Wording, reckoning: Reckoning, calendar: Calendar
+    ) -> None:
+        self.things, self.wording, self.reckoning, self.calendar = named, wording, reckoning, calendar
+        self.abroad: dict[tuple[Any, ...], list[Row]] = {}
+        self.units: dict[tuple[Any, ...], list[Row]] = {}
         self.figures: dict[tuple[Any, ...], list[Row]] = {}
-        self.counted: dict[tuple[Any, ...], list[Row]] = {}
-        self.wording = Wording(rows)
-        for row in rows:
+        for row in sorted(rows, key=lambda row: row["start"]):
             place = (row["source"], row["article"])
             if row["value"] is not None:
                 self.figures.setdefault(place, []).append(row)
-            if row["id"] in things:
-                self.counted.setdefault((*place, row["unit"]), []).append(row)
-            if row["id"] in things and row["status"] == "actual" and row["change"] is None:
-                self.named.setdefault((row["subject"], things[row["id"]], row["unit"]), []).append(row)
-                self.placed.setdefault((*place, row["unit"]), []).append(row)
-        for found in (*self.placed.values(), *self.figures.values(), *self.counted.values()):
-            found.sort(key=lambda row: row["start"])
+            if row["id"] in named:
+                self.units.setdefault((*place, row["unit"]), []).append(row)
+            if row["id"] in named and row["status"] == "actual" and row["change"] is None and row["period"]:
+                key = (row["subject"], named[row["id"]], row["unit"], row["period"])
+                self.abroad.setdefault(key, []).append(row)
+        self.place = {row["id"]: at for told in self.units.values() for at, row in enumerate(told)}
 
-    def pairs(self, aims: Iterable[Row]) -> list[Pair]:
+    def pairs(self, aims: Iterable[Row], ranker: Ranker) -> list[Pair]:
         """The pairs that hold, the weightiest first; no result twice within a document but for one and the same target."""
-        found = [pair for aim in aims for pair in self._of(aim)]
+        wanted = list(aims)
+        taken = {row["id"] for row in wanted}
+        found = [pair for aim in wanted for pair in self._of(aim, taken, ranker)]
         found.sort(key=lambda pair: (-pair.weight, pair.apart, pair.aim["start"], pair.result["start"]))
         served: dict[str, Any] = {}
         kept = []
@@ -79,128 +82,110 @@ class Results:
                 kept.append(pair)
         return kept
 
-    def _of(self, aim: Row) -> Iterator[Pair]:
-        for row in self._candidates(aim):
-            weight = self._weight(aim, row)
-            if weight is not None and weight >= ENOUGH:
+    def _of(self, aim: Row, taken: set[str], ranker: Ranker) -> Iterator[Pair]:
+        none = ranker.score((NONE,))
+        for row in self.candidates(aim):
+            weight = self._weight(aim, row, ranker, none)
+            if weight > 0 and row["id"] not in taken:
                 yield Pair(weight, _apart(aim, row), aim, row)
+        key = (aim["subject"], self.things[aim["id"]], aim["unit"], self.calendar.period(aim))
+        for row in self.abroad.get(key, ())[:MOST] if None not in key[1:] else ():
+            if row["source"] != aim["source"] and _is_in_reach(aim, row):
+                yield Pair(ABROAD, _apart(aim, row), aim, row)
 
-    def _candidates(self, aim: Row) -> Iterator[Row]:
-        """Results of the same thing, and whatever of the unit stands near."""
-        thing, unit = self.things[aim["id"]], aim["unit"]
-        told = self.named.get((aim["subject"], thing, unit), [])
-        around = bisect_left(told, aim["start"], key=lambda row: row["start"]) if len(told) > MOST else 0
-        seen = set()
-        for row in told[max(0, around - MOST // 2) :][:MOST]:
-            seen.add(row["id"])
-            yield row
-        placed = self.placed.get((aim["source"], aim["article"], unit), [])
-        first = bisect_left(placed, aim["start"], key=lambda row: row["start"])
-        for row in placed[max(0, first - MOST) : first + MOST]:
-            akin = is_near(aim, row) or kinship(thing, self.things[row["id"]]) != "other"
-            if row["id"] not in seen and akin:
-                yield row
-
-    def _weight(self, aim: Row, row: Row) -> int | None:
-        target, actual = number(aim), number(row)
-        if row["id"] == aim["id"] or (target and not LEAST <= actual / target <= MOST_TIMES):
-            return None
-        if self._is_difference(aim, row) or self._is_start(aim, row):
-            return None
-        reckoned = self._is_reckoned(aim, row)
-        shared = reckoned and self._is_shared(aim, row)
-        of_time, of_body = _of_time(aim, row, shared), _of_body(aim, row, shared)
-        if of_time is None or of_body is None:
-            return None
+    def _weight(self, aim: Row, row: Row, ranker: Ranker, none: int) -> int:
+        if {aim["id"], row["id"]} <= self.wording.places.keys():
+            return ranker.score(self.facts(aim, row)) - none
         kin = kinship(self.things[aim["id"]], self.things[row["id"]])
-        if aim["source"] != row["source"] and (kin != "same" or of_time < 3):
-            return None
-        if not is_near(aim, row) and not reckoned and (kin != "same" or of_time < 2):
-            return None
-        return _THING[kin] + of_time + of_body + self._of_place(aim, row) + (4 if reckoned else 0)
+        when = _time(self.calendar.period(aim), row["period"])
+        reckoned = self.reckoning.of(aim, row) is not None
+        plain = is_pair(aim, row, kin, when, reckoned=reckoned, near=is_near(aim, row))
+        return ABROAD * (1 + (kin == "same") + reckoned) if plain and not _is_start(self.wording, aim, row) else 0
 
-    def _is_start(self, aim: Row, row: Row) -> bool:
-        """Whether the figure is what another is compared with, or the target is brought up from it or a part of it."""
-        if _COMPARED.match(self.wording.behind(row)) and _CALLED_RESULT.search(self.wording.before(row)) is None:
-            return True
-        if not is_near(aim, row) or aim["sentence"] != row["sentence"] or aim["start"] < row["start"]:
-            return False
-        return _RAISED_FROM.match(self.wording.between(row, aim)) is not None
-
-    def _is_reckoned(self, aim: Row, row: Row) -> bool:
-        """Whether a rate or a difference told near the two is just theirs."""
-        target, actual = number(aim), number(row)
-        apart = abs(actual - target)
-        if aim["source"] != row["source"] or not target:
-            return False
-        for other in self._beside(aim, row):
-            told = number(other)
-            if aim["unit"] == other["unit"] or (aim["unit"] == "%" and other["unit"] == "%p"):
-                differs = other["change"] is not None or _MOVED_BY.match(self.wording.behind(other)) is not None
-                if told == apart and told not in (target, actual) and told and differs:
-                    return True
-            elif other["kind"] == "percent" and other["unit"] == "%" and told:
-                shown = (actual * _HUNDRED / target, abs(actual - target) * _HUNDRED / target)
-                if any(abs(rate - told) <= _rounding(told) for rate in shown[: 2 if told < 50 else 1]):
-                    return True
-        return False
-
-    def _is_shared(self, aim: Row, row: Row) -> bool:
-        """Whether a sentence that speaks of a target tells the share of it that the result is: 목표의 78.6%."""
-        target, actual = number(aim), number(row)
-        return any(
-            other["kind"] == "percent"
-            and other["unit"] == "%"
-            and abs(actual * _HUNDRED / target - number(other)) <= _rounding(number(other))
-            and _OF_TARGET.search(other["sentence"]) is not None
-            for other in self._beside(aim, row)
-        )
+    def candidates(self, aim: Row) -> list[Row]:
+        """Figures of the unit in the article that stand near or are of a like thing, whatever their status."""
+        told, at, named = self.units[_unit(aim)], self.place[aim["id"]], self.things[aim["id"]]
+        return [
+            row
+            for row in told[max(0, at - MOST) : at + MOST + 1]
+            if row is not aim
+            and _is_in_reach(aim, row)
+            and not self._is_difference(aim, row)
+            and (is_near(aim, row) or kinship(named, self.things[row["id"]]) != "other")
+        ]
 
     def _is_difference(self, aim: Row, row: Row) -> bool:
-        """Whether the figure is by how much another one misses or passes the target: 목표 3천명에 160명 모자란 2840명."""
-        gap = number(row)
-        if aim["source"] != row["source"] or gap * 2 > number(aim):
-            return False
-        if _MOVED_BY.match(self.wording.behind(row)):
-            return True
-        return any(
-            other["unit"] == row["unit"]
-            and other is not row
-            and other is not aim
-            and abs(number(other) - number(aim)) == gap
-            for other in self._beside(aim, row)
+        """Whether the figure is by how much the target is raised or missed: 목표를 3000개로 500개 올렸다."""
+        return float(row["value"]) * 2 <= float(aim["value"]) and _MOVED_BY.match(self.wording.behind(row)) is not None
+
+    def facts(self, aim: Row, row: Row) -> list[str]:
+        """What speaks for and against setting the figure against the target, each fact once, in a fixed order."""
+        return list(dict.fromkeys(self._facts(aim, row)))
+
+    def _facts(self, aim: Row, row: Row) -> Iterator[str]:
+        together = aim["sentence"] == row["sentence"]
+        where = "sentence" if together else "near" if is_near(aim, row) else "far"
+        order = "a" if aim["start"] < row["start"] else "r"
+        kin = kinship(self.things[aim["id"]], self.things[row["id"]])
+        when = _time(self.calendar.period(aim), row["period"])
+        how = self.reckoning.of(aim, row) if where != "far" else None
+        status = row["status"] or "none"
+        body = (
+            "one" if aim["subject"] == row["subject"] else "null" if None in (aim["subject"], row["subject"]) else "two"
         )
-
-    def _beside(self, aim: Row, row: Row) -> list[Row]:
-        """The figures near a target and a result that stand near each other."""
-        if (aim["source"], aim["article"]) != (row["source"], row["article"]):
-            return []
-        figures = self.figures[row["source"], row["article"]]
-        around = {
-            other["id"]: other
-            for one in (row, aim)
-            for other in _around(figures, one["start"], one["end"], NEAR // 2)
-            if other["id"] not in (aim["id"], row["id"])
-        }
-        return list(around.values())
-
-    def _is_next(self, aim: Row, row: Row) -> bool:
-        """Whether nothing of the unit is told between the two."""
-        told = self.counted[aim["source"], aim["article"], aim["unit"]]
-        first, second = sorted((int(aim["start"]), int(row["start"])))
-        at = bisect_right(told, first, key=lambda figure: figure["start"])
-        return at < len(told) and told[at]["start"] == second
-
-    def _of_place(self, aim: Row, row: Row) -> int:
-        """One sentence, near, right beside, and the words between that set the two against each other."""
-        if not is_near(aim, row):
-            return 0
-        if aim["sentence"] != row["sentence"]:
-            return 1 + (aim["kind"] != "percent" and self._is_next(aim, row))
-        first, second = sorted((aim, row), key=lambda figure: figure["start"])
+        yield from (
+            f"kin={kin}|{where}",
+            f"kin={kin}|{when}",
+            f"kin={kin}|{how}",
+            f"when={when}",
+            f"when={when}|{where}",
+        )
+        yield from (f"body={body}", f"body={body}|{kin}", f"how={how}", f"how={how}|{when}", f"how={how}|{status}")
+        yield from (f"is={status}", f"is={status}|{where}", f"is={status}|{aim['status']}", f"change={row['change']}")
+        yield from (f"where={where}{order}", f"where={where}{order}|{status}", f"kind={aim['kind']}|{when}|{where}")
+        yield f"exact={aim['item'] == row['item']}|{kin}"
+        yield f"bare={row['item'] is None or is_bare(row['item'])}"
+        yield f"member={row.get('member') is not None}{row.get('member') == aim.get('member')}|{kin}"
+        first, second = (aim, row) if order == "a" else (row, aim)
         gap = int(second["start"]) - int(first["end"])
-        set_against = first is aim and _AGAINST.search(self.wording.between(first, second)) is not None
-        return 3 + (gap <= BESIDE) + 2 * set_against
+        yield f"gap={min(max(gap, 0).bit_length(), 9)}|{where}{order}"
+        between = abs(self.place[aim["id"]] - self.place[row["id"]]) - 1
+        yield f"between={min(between, 3)}|{where}{order}"
+        share = float(row["value"]) / float(aim["value"]) if aim["value"] else 0.0
+        yield f"share={bisect_left((0.3, 0.6, 0.9, 1.1, 1.5), share)}|{kin}"
+        if _is_start(self.wording, aim, row):
+            yield from ("start", f"start|{where}")
+        yield from self._around(row)
+        if together:
+            yield from self._between(first, second, order)
+
+    def _around(self, row: Row) -> Iterator[str]:
+        """The words on either side of the result."""
+        before, behind = self.wording.before(row), self.wording.behind(row)
+        yield f"L={_clean(before[-30:].split(' ')[-1])[-3:]}"
+        glued, *right = behind[:40].split(" ")[:3]
+        yield f"R={_NUMBER.sub('0', glued)[:3]}"
+        for word in right:
+            yield f"RR={_clean(word)[:3]}"
+        for side, said in (("b", before[-40:]), ("a", behind[:40])):
+            for match in _FORMS.finditer(said):
+                yield f"{side}:{match[0]}"
+
+    def _between(self, first: Row, second: Row, order: str) -> Iterator[str]:
+        """The words between a target and a result of one sentence."""
+        said = self.wording.between(first, second)
+        words = [_clean(word) for word in said.split(" ") if word]
+        if len(said) < NEAR // 5:
+            yield f"between:{said[:2]}{order}"
+            for word in (*words[:1], *words[-2:]):
+                yield f"between:{word[-3:]}{order}"
+        for match in _AIM.finditer(said):
+            yield f"aim:{match[1]}{order}"
+        if _AGAINST.search(said):
+            yield f"against{order}"
+        if _TURNS.search(said):
+            yield f"turns{order}"
+        yield f"long={len(words) > 4}{order}"
 
 
 def stated_rate(results: Results, aim: Row, row: Row) -> Decimal | None:
@@ -228,6 +213,24 @@ def is_near(one: Row, other: Row) -> bool:
     return alike and abs(one["start"] - other["start"]) <= NEAR
 
 
+def _unit(row: Row) -> tuple[Any, ...]:
+    return row["source"], row["article"], row["unit"]
+
+
+def _is_in_reach(aim: Row, row: Row) -> bool:
+    """Whether the figure may have come of the target by its size."""
+    return not aim["value"] or LEAST <= float(row["value"]) / float(aim["value"]) <= MOST_TIMES
+
+
+def _is_start(wording: Wording, aim: Row, row: Row) -> bool:
+    """Whether the figure is what another is compared with, or the target is brought up from it or a part of it."""
+    if _COMPARED.match(wording.behind(row)) and _CALLED_RESULT.search(wording.before(row)) is None:
+        return True
+    if not is_near(aim, row) or aim["sentence"] != row["sentence"] or aim["start"] < row["start"]:
+        return False
+    return _RAISED_FROM.match(wording.between(row, aim)) is not None
+
+
 def _around(rows: list[Row], start: int, end: int, reach: int = NEAR) -> list[Row]:
     """The rows, sorted by place, that start no farther than that from it."""
     first = bisect_left(rows, start - reach, key=lambda row: row["start"])
@@ -238,33 +241,21 @@ def _apart(aim: Row, row: Row) -> int:
     return abs(int(aim["start"]) - int(row["start"])) if aim["source"] == row["source"] else NEAR * 1000
 
 
-def _rounding(told: Decimal) -> Decimal:
-    """By how much a rate may be off as it is written: half its last digit, and a little for cut ones."""
-    return Decimal(1).scaleb(int(min(told.as_tuple().exponent, 0))) * Decimal("0.6")
+def _clean(word: str) -> str:
+    return _NUMBER.sub("0", word.strip(_EDGE))
 
 
-def _of_body(aim: Row, row: Row, reckoned: bool) -> int | None:
-    """One body, one not told; two bodies only where the text reckons one figure by the other: 정부 목표의 38.8%."""
-    if aim["subject"] == row["subject"]:
-        return 1 if aim["subject"] is not None else 0
-    if None in (aim["subject"], row["subject"]):
-        return 0
-    return -1 if reckoned else None
-
-
-def _of_time(aim: Row, row: Row, reckoned: bool) -> int | None:
-    """How far the two times agree: the same, the result's within the target's, one not told; None where they exclude each other.
-
-    What was reached so far may be reckoned by what is aimed at later: 지난해 말까지 157억 달러로 2030년 목표의 78.6%.
-    """
-    aimed, reached = aim["period"], row["period"]
+def _time(aimed: str | None, reached: str | None) -> str:
+    """How the two times agree: the same, the result's within the target's or its year, before it, elsewhere, not told."""
     if aimed is None or reached is None:
-        return 1
+        return f"null{aimed is None:d}{reached is None:d}"
     if aimed == reached:
-        return 3
+        return "same"
     if is_within(reached, aimed):
-        return 2
-    return 0 if (reckoned or aim["kind"] == "percent") and _leads_up(reached, aimed) else None
+        return "within"
+    if periods.year_of(aimed) == periods.year_of(reached):
+        return "year"
+    return "leads" if _leads_up(reached, aimed) else "other"
 
 
 def is_within(part: str, whole: str) -> bool:

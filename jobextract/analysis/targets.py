@@ -10,19 +10,24 @@ repeats another (``same_as``) is left out, differences and percentage points are
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from typing import Any, Literal
 
 import msgspec
 
 from ..korean.word_lists import pattern
+from ..learning.ranking import Ranker
 from ..model import Record
 from ..temporal import periods
-from . import repetition
+from . import aims as aiming
+from . import naming, repetition
 from .aimed_for import Calendar
 from .joining import Pair, Results, number, stated_rate
+from .rankers import rankers
+from .reckoning import Reckoning
 from .things import Row, counts, is_programme, is_vague, item_of, kinship, thing, things
+from .wording import Wording
 
 __all__ = ["Target", "targets", "thing"]
 
@@ -61,27 +66,49 @@ class Target(msgspec.Struct, frozen=True, kw_only=True):
     actual_sentence: str | None = None
 
 
+class Reading:
+    """The records of some documents, read for the table: what each counts, for when, and what stands beside it."""
+
+    def __init__(self, records: Iterable[Record | Row]) -> None:
+        self.rows = repetition.told_fully([_row(record) for record in records])
+        self.counted = [row for row in self.rows if counts(row)]
+        self.named = things(self.counted)
+        self.wording = Wording(self.rows)
+        self.calendar = Calendar(self.counted, self.wording)
+        reckoning = Reckoning(self.rows, self.wording)
+        self.aims = aiming.Aims(self.rows, self.counted, self.named, self.wording, reckoning)
+        self.results = Results(self.rows, self.named, self.wording, reckoning, self.calendar)
+        self.naming = naming.Naming(self.counted, self.named, self.wording)
+
+    def names(self, aims: list[Row], joined: dict[str, list[Pair]], ranker: Ranker) -> Iterator[str | None]:
+        """The thing that each target is of."""
+        for row in aims:
+            pairs = joined.get(row["id"])
+            yield self.naming.name(row, pairs[0].result if pairs else None, ranker)
+
+
 def targets(records: Iterable[Record | Row], *, plans: bool = False, undated: bool = False) -> list[Target]:
     """One row a subject, item, period, unit and target, in the order of their first figures.
 
     ``plans`` adds what is announced without being called a target, ``undated`` targets whose period is not known.
     """
-    rows = repetition.told_fully([_row(record) for record in records])
-    counted = [row for row in rows if counts(row)]
-    named = things(counted)
-    results = Results(rows, named)
-    calendar = Calendar(counted, results.wording)
-    aims: dict[tuple[Any, ...], list[Row]] = {}
-    for row in counted:
-        aimed = row["status"] == "target" or (plans and row["status"] == "plan")
-        aimed = aimed and not _REST.search(results.wording.before(row)[-12:])
-        if aimed and not is_programme(named[row["id"]], row["item"]):
-            key = (row["subject"], named[row["id"]], calendar.period(row), row["unit"], number(row))
-            aims.setdefault(key, []).append(row)
+    read = Reading(records)
+    ranker = rankers()
+    aims = [
+        row
+        for row in read.counted
+        if ((plans and row["status"] == "plan") or read.aims.is_aim(row, ranker.aim))
+        and not _REST.search(read.wording.before(row)[-12:])
+    ]
     joined: dict[str, list[Pair]] = {}
-    for pair in results.pairs(row for same in aims.values() for row in same):
+    for pair in read.results.pairs(aims, ranker.pair):
         joined.setdefault(pair.aim["id"], []).append(pair)
-    found = [_target(key, same, joined, results) for key, same in aims.items()]
+    together: dict[tuple[Any, ...], list[Row]] = {}
+    for row, name in zip(aims, read.names(aims, joined, ranker.thing), strict=True):
+        if name is not None and not is_programme(name, row["item"]):
+            key = (row["subject"], name, read.calendar.period(row), row["unit"], number(row))
+            together.setdefault(key, []).append(row)
+    found = [_target(key, same, joined, read.results) for key, same in together.items()]
     told = [row for row in found if row is not None]
     kept = [row for row in told if undated or row.period is not None or row.actual is not None]
     return _flagged(_whole(kept))
@@ -96,9 +123,8 @@ def _target(key: tuple[Any, ...], aims: list[Row], joined: dict[str, list[Pair]]
     pairs = sorted((p for aim in aims for p in joined.get(aim["id"], ())), key=lambda p: (-p.weight, p.apart))
     first = pairs[0].aim if pairs else aims[0]
     result = _exact([pair.result for pair in pairs])
-    item = _shown(first, item, result, results)
-    if item is None:
-        return None
+    named = item_of(first)
+    longer = named is not None and len(item.split()) > 1 and named.startswith(item)
     actual = number(result) if result else None
     rate = (actual * 100 / aimed).quantize(Decimal("0.1")) if aimed and actual is not None else None
     stated = stated_rate(results, first, result) if result else None
@@ -107,7 +133,7 @@ def _target(key: tuple[Any, ...], aims: list[Row], joined: dict[str, list[Pair]]
     own = result["period"] if result is not None and result["period"] != period else None
     return Target(
         subject=subject or (result["subject"] if result else None),
-        item=item,
+        item=named if longer and named else item,
         year=periods.year_of(period),
         period=period,
         unit=unit,
@@ -119,7 +145,7 @@ def _target(key: tuple[Any, ...], aims: list[Row], joined: dict[str, list[Pair]]
         actual_period=own,
         stated_rate=stated,
         flag="rate" if stated is not None and rate is not None and abs(stated - rate) > ROUNDED else None,
-        aimed="target" if any(row["status"] == "target" for row in aims) else "plan",
+        aimed="plan" if all(row["status"] == "plan" for row in aims) else "target",
         source=first["source"],
         title=first["title"],
         published=first["published"],
@@ -133,15 +159,6 @@ def _exact(results: list[Row]) -> Row | None:
     if not results:
         return None
     return next((row for row in results[1:] if _rounds(number(results[0]), number(row))), results[0])
-
-
-def _shown(aim: Row, item: str | None, result: Row | None, results: Results) -> str | None:
-    """The thing, as the text names it where it is of several words; that of the result where the target's says little."""
-    other = results.things[result["id"]] if result else None
-    if result is not None and other is not None and is_vague(item) and not is_vague(other):
-        aim, item = result, other
-    named = item_of(aim)
-    return named if item and named and len(item.split()) > 1 and named.startswith(item) else item
 
 
 def _whole_year(period: str | None) -> str | None:

@@ -15,7 +15,6 @@ from ..korean.word_lists import pattern, words
 Row = dict[str, Any]
 Kinship = Literal["same", "akin", "other"]
 _KINDS = frozenset(("count", "money", "percent", "measure", "number"))
-_STATUSES = frozenset(("target", "plan", "actual"))
 _BLANK = regex.compile(r"\s+")
 _NOT_THE_THING = pattern("targets.not_the_thing")
 _VAGUE = frozenset(words("targets.vague"))
@@ -31,7 +30,6 @@ def counts(row: Row) -> bool:
     """Whether the figure may stand in the table, as a target or as a result: no difference, share of a target or repetition."""
     return (
         row["kind"] in _KINDS
-        and row["status"] in _STATUSES
         and row["value"] is not None
         and (row["change"] is None or _is_aimed_cut(row))
         and row["same_as"] is None

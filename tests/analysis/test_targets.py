@@ -284,7 +284,7 @@ def test_a_target_without_a_period_is_of_the_year_that_its_sentence_or_the_other
     dated = {**ROW, **aim(id="dated", item="훈련", value=90, period="2026")}
     assert when({"sentence": "연말까지 3000개를 만드는 것이 목표다.", "published": "2025-03-02"}) == ["2025"]
     assert when({"sentence": "지난해 41%에서 3000개로 늘리는 것이 내년 목표다.", "published": "2025-03-02"}) == ["2026"]
-    assert when({"sentence": "민선 8기에 3000개를 만든다."}) == ["2022-07/2026-06"]
+    assert when({"sentence": "민선 8기 목표는 3000개를 만드는 것이다."}) == ["2022-07/2026-06"]
     assert when({"sentence": "목표는 3000개다."}, dated) == ["2026", "2026"]
     assert when({"sentence": "목표는 3000개다."}) == []
 

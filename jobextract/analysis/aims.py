@@ -1,0 +1,216 @@
+"""Which figures are aimed at, so that they open a row of the table: facts of the record and of the article around it, weighed.
+
+The status of a record says how its own sentence calls it; whether the table holds it says the article, too: a pledge (하겠다), a list
+under a target, a number of which a result is reckoned. What each fact weighs is learned from pages whose rows are known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any
+
+import regex
+
+from ..korean.word_lists import pattern
+from ..learning.ranking import NONE, Ranker
+from ..temporal import periods
+from .reckoning import Reckoning
+from .things import Row, is_bare, is_programme, is_vague, kinship
+from .wording import Wording
+
+_AIM, _FORMS = pattern("clause_facts.aim"), pattern("frame.forms")
+_NUMBER = regex.compile(r"[0-9][0-9,.]*")
+_EDGE = "\"'“”‘’.,()[]·…!?"
+#: code points on either side whose words are read, words of aim on either side, figures beside that may be reckoned by
+SIDE, MOST, BESIDE = 80, 2, 8
+#: what a figure that its record calls a target has to score to be left out, and another one to be taken
+OUT, IN = 0, 50
+
+
+class Aims:
+    """The figures of a set of records, each with what stands beside it."""
+
+    def __init__(
+        self, rows: list[Row], counted: list[Row], named: dict[str, str | None], wording: Wording, reckoning: Reckoning
+    ) -> None:
+        self.named, self.wording, self.reckoning = named, wording, reckoning
+        self.units: dict[tuple[Any, ...], list[Row]] = {}
+        self.articles: dict[tuple[Any, ...], list[Row]] = {}
+        self.sentences: dict[tuple[Any, ...], list[Row]] = {}
+        self.before: dict[tuple[Any, ...], str] = {}
+        for row in sorted(counted, key=lambda row: row["start"]):
+            place = (row["source"], row["article"])
+            self.units.setdefault((*place, row["unit"]), []).append(row)
+            self.articles.setdefault(place, []).append(row)
+            self.sentences.setdefault((*place, row["sentence"]), []).append(row)
+        self.place = {row["id"]: at for told in self.units.values() for at, row in enumerate(told)}
+        self.ahead = {place: sum(row["status"] == "target" for row in told) for place, told in self.articles.items()}
+        self._statuses: dict[tuple[Any, ...], dict[Any, int]] = {}
+        for row in counted:
+            statuses = self._statuses.setdefault(self._thing(row), {})
+            statuses[row["status"]] = statuses.get(row["status"], 0) + 1
+        last: dict[tuple[Any, ...], str] = {}
+        for row in rows:
+            place = (row["source"], row["article"])
+            told = (*place, row["sentence"])
+            if told not in self.before:
+                self.before[told] = last.get(place, "")
+                last[place] = row["sentence"] or ""
+
+    def is_aim(self, row: Row, ranker: Ranker) -> bool:
+        """Whether the figure opens a row of the table; the status alone says so of a record that holds no wording."""
+        if row["id"] not in self.wording.places:
+            return bool(row["status"] == "target")
+        score = ranker.score(self.facts(row)) - ranker.score((NONE,))
+        return score > (OUT if row["status"] == "target" else IN)
+
+    def facts(self, row: Row) -> list[str]:
+        """What speaks for and against it, each fact once, in a fixed order."""
+        status = row["status"] or "none"
+        return list(dict.fromkeys(self._facts(row, status)))
+
+    def _facts(self, row: Row, status: str) -> Iterator[str]:
+        kind, unit = row["kind"], row["unit"]
+        yield from ("any", f"status={status}", f"status={status}|{kind}", f"unit={unit}|{status}")
+        yield f"section={row.get('section')}|{status}"
+        if row["change"]:
+            yield f"change={row['change']}|{status}"
+        yield f"when={_when(row)}|{status}"
+        yield f"shape={shape(row['period'])}|{status}"
+        yield f"basis={row.get('period_basis')}|{status}"
+        yield f"subject={row['subject'] is None}|{status}"
+        yield from self._item(row, status)
+        yield from self._words(row, status)
+        yield from self._aimed(row, status)
+        yield from self._beside(row, status)
+        yield from self._article(row, status)
+
+    def _item(self, row: Row, status: str) -> Iterator[str]:
+        named, item = self.named[row["id"]], row["item"]
+        if item is None:
+            yield f"item=None|{status}"
+        else:
+            words = item.split()
+            yield from (f"item={words[-1]}", f"item={words[-1][-2:]}|{status}", f"item={words[-1][-1:]}|{row['kind']}")
+            yield from (f"words={min(len(words), 4)}", f"first={words[0]}")
+            if is_bare(item):
+                yield f"bare|{status}"
+            if is_vague(named):
+                yield f"vague|{status}"
+            if is_programme(named, item):
+                yield from ("programme", f"programme|{status}")
+        if named:
+            yield f"thing={named.split()[-1]}|{status}"
+
+    def _words(self, row: Row, status: str) -> Iterator[str]:
+        """The words right before and behind, and at the end of the sentence."""
+        before, behind = self.wording.before(row), self.wording.behind(row)
+        left = [word for word in map(_clean, before[-60:].split(" ")[-4:]) if word]
+        for number, word in enumerate(reversed(left[-3:])):
+            yield from (f"L{number}={word[-4:]}", f"L{number}={word[-2:]}|{status}")
+        glued, *right = [_NUMBER.sub("0", word) for word in behind[:60].split(" ")[:4]]
+        yield from (f"R0={glued[:3]}", f"R0={glued[:3]}|{status}")
+        for number, word in enumerate(map(_clean, right)):
+            near = min(number, 1)
+            yield from (f"R{near + 1}={word[:4]}", f"R{near + 1}={word[-3:]}|{status}")
+        end = _NUMBER.sub("0", (row["sentence"] or "").rstrip(" .!?\"”’'")[-3:])
+        yield from (f"end={end}", f"end={end[-2:]}|{status}")
+        for side, said in (("b", before[-SIDE:]), ("a", behind[:SIDE])):
+            for match in _FORMS.finditer(said):
+                yield f"{side}:{match[0]}|{status}"
+
+    def _aimed(self, row: Row, status: str) -> Iterator[str]:
+        """The words of aim nearest on either side, with how far they stand and how many figures of the unit lie between."""
+        mates = [one for one in self._mates(row) if one["unit"] == row["unit"]]
+        at = next((number for number, one in enumerate(mates) if one["id"] == row["id"]), 0)
+        yield f"place={min(at, 3)}of{min(len(mates), 4)}|{status}"
+        places = [self.wording.places.get(one["id"], (0, 0))[0] for one in mates]
+        before, behind = self.wording.before(row), self.wording.behind(row)
+        own = len(before)
+        led = [*_AIM.finditer(before[-200:])]
+        for number, match in enumerate(reversed(led[-MOST:])):
+            end = own - len(before[-200:]) + match.end()
+            yield from _aim("<", number, match, own - end, sum(end < place < own for place in places), status)
+        for number, match in enumerate(islice(_AIM.finditer(behind), MOST)):
+            between = sum(own < place < own + len(row.get("text") or "") + match.start() for place in places)
+            yield from _aim(">", number, match, match.start(), between, status)
+
+    def _beside(self, row: Row, status: str) -> Iterator[str]:
+        """The figures of the unit before and behind, those that it may be reckoned by, and those of the same thing."""
+        told, at, named = self.units[self._unit(row)], self.place[row["id"]], self.named[row["id"]]
+        for name, step in (("before", -1), ("behind", 1)):
+            if not 0 <= at + step < len(told):
+                yield f"{name}=none|{status}"
+                continue
+            other = told[at + step]
+            where = "sentence" if other["sentence"] == row["sentence"] else "elsewhere"
+            yield f"{name}={other['status']}|{where}|{status}"
+            yield f"{name}={kinship(named, self.named[other['id']])}|{other['status']}|{where}|{status}"
+        near = [one for one in told[max(0, at - BESIDE) : at + BESIDE + 1] if one is not row]
+        results = [(how, one) for one in near if (how := self.reckoning.of(row, one))]
+        yield f"reckoned={'+'.join(dict.fromkeys(how for how, _ in results[:2]))}|{status}"
+        for how, one in results[:3]:
+            yield from (
+                f"result={how}|{one['status']}|{status}",
+                f"result={how}|{kinship(named, self.named[one['id']])}",
+            )
+        aims = list(dict.fromkeys(how for one in near if (how := self.reckoning.of(one, row))))
+        yield f"reckons={'+'.join(aims[:2])}|{status}"
+        others = dict(self._statuses[self._thing(row)])
+        others[row["status"]] -= 1
+        same = sorted(str(name) for name, count in others.items() if count)
+        yield f"same={'+'.join(same)}|{status}"
+
+    def _article(self, row: Row, status: str) -> Iterator[str]:
+        place = (row["source"], row["article"])
+        ahead, told = self.ahead[place], len(self.articles[place])
+        yield f"targets={0 if not ahead else 1 if ahead == 1 else 2 if ahead < 5 else 3}|{status}"
+        yield f"share={ahead * 5 // told}|{status}"
+        for match in _FORMS.finditer(row["title"] or ""):
+            yield f"title:{match[0]}|{status}"
+        for match in _AIM.finditer(self.before.get((*place, row["sentence"]), "")):
+            yield f"said:{match[1]}|{status}"
+
+    def _mates(self, row: Row) -> list[Row]:
+        return self.sentences[row["source"], row["article"], row["sentence"]][:60]
+
+    def _unit(self, row: Row) -> tuple[Any, ...]:
+        return row["source"], row["article"], row["unit"]
+
+    def _thing(self, row: Row) -> tuple[Any, ...]:
+        return *self._unit(row), self.named[row["id"]]
+
+
+def shape(period: str | None) -> str:
+    """Whether a period is a year, a month, a day, a span or a deadline."""
+    if period is None:
+        return "none"
+    if period.startswith("../"):
+        return "by"
+    return "span" if "/" in period else {4: "year", 7: "month", 10: "day"}.get(len(period), "other")
+
+
+def _aim(side: str, number: int, match: Any, gap: int, between: int, status: str) -> Iterator[str]:
+    far = 0 if gap < 3 else 1 if gap < 12 else 2 if gap < 30 else 3
+    yield f"A{side}{number}{match[1]}|{min(between, 2)}"
+    yield f"A{side}{number}{match[0]}|{far}"
+    yield f"A{side}{number}{match[1]}|{status}|{min(between, 2)}"
+
+
+def _clean(word: str) -> str:
+    return _NUMBER.sub("0", word.strip(_EDGE))
+
+
+def _when(row: Row) -> str:
+    """Whether the time of the figure is over, of this year, to come, a deadline or not known."""
+    period, now = row["period"], row["published"]
+    if period is None:
+        return "unknown"
+    if period.startswith("../"):
+        return "deadline" if now and periods.is_to_come(period, now) else "until"
+    if not now:
+        return "stated"
+    if periods.is_to_come(period, now):
+        return "coming"
+    return "over" if periods.is_over(period, now) else "now"
