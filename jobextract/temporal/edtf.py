@@ -220,5 +220,6 @@ def window(of: date, unit: str, count: int, forward: bool) -> str | None:
 
 def in_months(period: str) -> str:
     """A half or quarter as the interval of its months, 2024-01/2024-03: every reader of EDTF knows that, few know 2024-33."""
-    first, last = start(period), end(period)
-    return f"{first}/{last}" if period[5:] in PARTS and len(period) == len("2024-33") else period
+    if len(period) != len("2024-33") or period[5:] not in PARTS:
+        return period
+    return f"{start(period)}/{end(period)}"

@@ -7,18 +7,21 @@ headline and lead are about, the days of a survey and the year of publication. W
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
 
+from ...learning.crossing import Crossed
 from ...temporal import edtf
 from ...temporal.periods import Time
 from ..figure import Figure
 from . import carryover, forms, main_period, nearby_times, report_period
 from .timeline import Timeline
 
-#: what is known of the figure that its shape is told beside
-SHAPED = 6
+#: what is known of the figure that its own facts are told beside, and its shape
+OWN, SHAPED = 3, 6
+#: a time with the facts for it
+Told = tuple[Time | None, list[str]]
 
 
 class Candidate(msgspec.Struct):
@@ -30,19 +33,12 @@ class Candidate(msgspec.Struct):
 
     time: Time | None
     own: list[str]
-    shape: list[str]
+    shape: tuple[str, ...]
+    #: the shape, as it is told beside ``what``
+    whats: tuple[str, ...]
     about: tuple[str, ...]
     acts: tuple[str, ...]
     what: tuple[str, ...]
-
-    @property
-    def beside(self) -> tuple[tuple[list[str], tuple[str, ...]], ...]:
-        """The facts that are told beside others, and those others."""
-        return (
-            (self.own, self.about[:3]),
-            (self.shape, (*self.about[:SHAPED], *self.acts)),
-            ([f"what|{fact}" for fact in self.shape], self.what),
-        )
 
     @property
     def facts(self) -> list[str]:
@@ -51,12 +47,12 @@ class Candidate(msgspec.Struct):
             dict.fromkeys(
                 [
                     *self.own,
-                    *(f"{fact}|{about}" for fact in self.own for about in self.about[:3]),
+                    *(f"{fact}|{about}" for fact in self.own for about in self.about[:OWN]),
                     *self.shape,
                     *(f"{s}|{about}" for s in self.shape for about in self.about[:SHAPED]),
                     *(f"{s}|{act}" for s in self.shape for act in self.acts),
-                    *(f"what|{s}" for s in self.shape),
-                    *(f"what|{s}|{what}" for s in self.shape for what in self.what),
+                    *self.whats,
+                    *(f"{s}|{what}" for s in self.whats for what in self.what),
                 ]
             )
         )
@@ -67,21 +63,38 @@ def candidates(draft: Figure, line: Timeline) -> list[Candidate]:
     found: dict[str | None, Candidate] = {}
     about, acts = tuple(_about(draft, line)), tuple(line.acts)
     what = (f"item={draft.item.split()[-1][-3:] if draft.item else None}", f"unit={draft.mention.unit}")
+    days, group = line.reported.get("surveyed"), main_period.group(draft)
     for time, facts in _all(draft, line):
-        if time is not None:
+        if time is not None and days is not None:
             time = report_period.surveyed_in(time, line.reported)
         period = time.period if time else None
         one = found.get(period)
         if one is None:
-            found[period] = Candidate(time, facts, line.shape(period), about, acts, what)
+            found[period] = Candidate(time, list(facts), *line.shape(period), about, acts, what)
         else:
             one.own += facts
-    mains = line.mains.get(main_period.group(draft), ())
     for period, one in found.items():
         if period is not None:
-            one.own += _against_article(edtf.in_months(period), line, mains)
+            key = "against", group, period
+            known = line.kept.get(key)
+            if known is None:
+                known = line.kept[key] = [(None, list(_against_article(edtf.in_months(period), line, group)))]
+            one.own += known[0][1]
         one.own = list(dict.fromkeys(one.own))
     return list(found.values())
+
+
+def score(several: Sequence[Candidate], scorer: Crossed) -> list[int]:
+    """What speaks for each candidate of a figure; all facts but its own come again and again, so their sums are kept."""
+    if not several:
+        return []
+    about, acts, what = several[0].about, several[0].acts, several[0].what
+    own, beside = scorer.table(about[:OWN]), scorer.table(about[OWN:SHAPED], alone=False)
+    acting, counted = scorer.table(acts, alone=False), scorer.table(what)
+    return [
+        sum(map(own.__getitem__, one.own), own[one.shape] + beside[one.shape] + acting[one.shape] + counted[one.whats])
+        for one in several
+    ]
 
 
 def ruled(draft: Figure, line: Timeline) -> Time | None:
@@ -89,9 +102,9 @@ def ruled(draft: Figure, line: Timeline) -> Time | None:
     return report_period.surveyed_in(draft.time, line.reported) if draft.time is not None else None
 
 
-def _against_article(period: str, line: Timeline, mains: Sequence[tuple[Time, float]]) -> Iterator[str]:
+def _against_article(period: str, line: Timeline, group: main_period.Group) -> Iterator[str]:
     """How a time stands to what the article is about: its main period, and what single words fix."""
-    for time, share in mains[:1]:
+    for time, share in line.mains.get(group, ())[:1]:
         how = forms.against(period, [edtf.in_months(time.period)])
         yield f"to={how}"
         yield f"to={how}|{int(share * 5)}"
@@ -109,7 +122,7 @@ def _about(draft: Figure, line: Timeline) -> Iterator[str]:
     yield f"scope={line.scope(draft)}"
 
 
-def _all(draft: Figure, line: Timeline) -> Iterator[tuple[Time | None, list[str]]]:
+def _all(draft: Figure, line: Timeline) -> Iterator[Told]:
     yield None, ["none", f"none|carries={carryover.carries_time(draft)}"]
     how = "carried" if draft.carried else "own"
     if draft.time is not None:
@@ -123,8 +136,7 @@ def _all(draft: Figure, line: Timeline) -> Iterator[tuple[Time | None, list[str]
     yield from nearby_times.figures_before(draft, line)
     yield from nearby_times.told_of(draft, line)
     yield from nearby_times.in_line(draft, line)
-    for rank, (name, time) in enumerate(line.lead):
-        yield time, [f"in={name}", f"in={name}|{min(rank, 3)}", *(f"in={name}|{act}" for act in line.frame.title[:3])]
+    yield from _once(line, ("lead",), _of_lead)
     opened = line.openings.get(draft.sentence.paragraph)
     if opened is not None and opened[0].start <= draft.sentence.start:
         same = opened[0] is draft.sentence
@@ -132,12 +144,39 @@ def _all(draft: Figure, line: Timeline) -> Iterator[tuple[Time | None, list[str]
             opened[1],
             [f"opening|{same}", f"opening|{same}|{line.lead and line.lead[0][1].period == opened[1].period}"],
         )
+    yield from _once(line, ("most",), _of_most)
+    group, kind = main_period.group(draft), draft.mention.kind
+    ruled = (draft.time is None and "none") or how
+    yield from _once(line, ("mains", group, kind, line.scope(draft), ruled), _of_mains)
+    yield from _once(line, ("reported", kind), _of_report)
+    for time, told in line.twins(draft):
+        yield time, ["twin", f"twin|{told}", f"twin|{told}|{draft.sentence.section}"]
+    yield from _once(line, ("survey", kind), _of_survey)
+
+
+def _once(line: Timeline, key: tuple[str, ...], tell: Callable[..., Iterator[Told]]) -> list[Told]:
+    """What is told of an article, worked out once for all figures with the same ``key``."""
+    found = line.kept.get(key)
+    if found is None:
+        found = line.kept[key] = list(tell(line, *key[1:]))
+    return found
+
+
+def _of_lead(line: Timeline) -> Iterator[Told]:
+    for rank, (name, time) in enumerate(line.lead):
+        yield time, [f"in={name}", f"in={name}|{min(rank, 3)}", *(f"in={name}|{act}" for act in line.frame.title[:3])]
+
+
+def _of_most(line: Timeline) -> Iterator[Told]:
     for rank, period in enumerate(line.most):
         yield (
             Time(period, line.basis[period]),
             [f"most={rank}", f"most={rank}|{line.used[period] * 4 // max(1, line.timed)}"],
         )
-    group, scope = main_period.group(draft), line.scope(draft)
+
+
+def _of_mains(line: Timeline, group: main_period.Group, kind: str, scope: str, ruled: str) -> Iterator[Told]:
+    """The main periods of the article, and that of the other group."""
     mains = line.mains.get(group, ())
     ahead = int(min(2 * math.log(max(mains[0][1], 1e-6) / max(mains[1][1], 1e-6)), 9)) if len(mains) > 1 else 9
     for rank, (time, share) in enumerate(mains):
@@ -147,9 +186,9 @@ def _all(draft: Figure, line: Timeline) -> Iterator[tuple[Time | None, list[str]
             [
                 f"main={rank}",
                 f"main={rank}|{sure}",
-                f"main={rank}|{sure}|rule={(draft.time is None and 'none') or how}",
+                f"main={rank}|{sure}|rule={ruled}",
                 f"main={rank}|scope={scope}",
-                f"main={rank}|{forms.form(time.period)}|{draft.mention.kind}",
+                f"main={rank}|{forms.form(time.period)}|{kind}",
                 f"main={rank}|ahead={ahead}",
                 f"main={rank}|share={int(share * 20)}",
                 f"main={rank}|fine={forms.finer(time.period)}",
@@ -157,11 +196,16 @@ def _all(draft: Figure, line: Timeline) -> Iterator[tuple[Time | None, list[str]
         )
     for time, share in line.mains.get("actual" if group == "ahead" else "ahead", ())[:1]:
         yield time, ["other", f"other|{int(share * 5)}", f"other|{group}"]
+
+
+def _of_report(line: Timeline, kind: str) -> Iterator[Told]:
     for name, time in line.reported.items():
-        yield time, [name, f"{name}|{draft.mention.kind}", *(f"{name}|{act}" for act in line.acts)]
-    for time, how in line.twins(draft):
-        yield time, ["twin", f"twin|{how}", f"twin|{how}|{draft.sentence.section}"]
+        yield time, [name, f"{name}|{kind}", *(f"{name}|{act}" for act in line.acts)]
+
+
+def _of_survey(line: Timeline, kind: str) -> Iterator[Told]:
+    """The days of a survey, and the year of the article."""
     for time in line.days:
-        yield time, ["survey", f"survey|{draft.mention.kind}", f"survey|poll={line.frame.does('poll')}"]
+        yield time, ["survey", f"survey|{kind}", f"survey|poll={line.frame.does('poll')}"]
     if line.year is not None:
         yield line.year, ["thisyear"]

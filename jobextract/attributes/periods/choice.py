@@ -21,9 +21,7 @@ MAINS = 3
 def settled(draft: Figure, line: candidates.Timeline) -> Time | None:
     """The time of the figure: what the rules chose, unless another is far likelier or itself unlikely; ``dated`` tells how likely."""
     several = candidates.candidates(draft, line)
-    scorer = crossing.scorer(load("period"))
-    scores = [sum([scorer.score(facts, others) for facts, others in one.beside]) for one in several]
-    odds = _shares(scores)
+    odds = _shares(candidates.score(several, crossing.scorer(load("period"))))
     number = _given(odds, _at(several, candidates.ruled(draft, line)))
     draft.dated = odds[number] if number is not None else max(odds)
     return several[number].time if number is not None else None

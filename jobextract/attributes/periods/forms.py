@@ -61,6 +61,7 @@ def against(period: str, others: Sequence[str]) -> Literal["none", "this", "with
     return "around" if any(first <= start and end <= last for start, end in ends) else "other"
 
 
+@lru_cache(maxsize=1024)
 def _ends(period: str) -> tuple[str, str]:
     """The first and the last day, as texts that can be compared."""
     return periods.first_day(period), periods.last_day(period)

@@ -72,7 +72,9 @@ class Timeline:
             if len(alike) < ALIKE:
                 alike.append(draft)
         self._scopes: dict[int, str] = {}
-        self._shapes: dict[str | None, list[str]] = {}
+        self._shapes: dict[str | None, tuple[tuple[str, ...], tuple[str, ...]]] = {}
+        #: what is told of times to all figures that share a key
+        self.kept: dict[tuple[str, ...], list[tuple[Time | None, list[str]]]] = {}
         self._dates: dict[int, list[int]] = {}
         self._known: dict[tuple[int, int], Time | None] = {}
         self._compared: dict[tuple[int, int, int], bool] = {}
@@ -84,10 +86,11 @@ class Timeline:
             self._scopes[key] = scope(self.text, draft)
         return self._scopes[key]
 
-    def shape(self, period: str | None) -> list[str]:
-        """What kind of time it is, and where it lies, seen from the day of the article."""
+    def shape(self, period: str | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """What kind of time it is, and where it lies, seen from the day of the article; and as told beside what is counted."""
         if period not in self._shapes:
-            self._shapes[period] = _shape(period, self.now)
+            told = tuple(_shape(period, self.now))
+            self._shapes[period] = told, tuple([f"what|{fact}" for fact in told])
         return self._shapes[period]
 
     def dates(self, sentence: Sentence) -> list[int]:
