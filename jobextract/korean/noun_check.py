@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from . import morphology
-from .syllables import L, N, ending_in
+from .syllables import L, N, ending_in, final_consonant
 from .tokens import HOMOGRAPHS, Word
 from .word_forms import WHOLE
 from .word_lists import pattern, regex_pattern, texts, words
@@ -18,6 +18,10 @@ _BARE = regex_pattern("word_forms.bare")
 _STEMS = texts("word_forms.stems")
 _TOPICS, _CONDITIONS = words("word_forms.topics"), words("word_forms.conditions")
 _ADNOMINAL = frozenset(ending_in(N))
+#: the particle of an object behind a vowel and behind a consonant
+_OBJECTS = tuple(words("particles.object"))
+#: tags of nouns, and of what a noun of several parts ends in when it is taken for a verb or an adverb (배분안, 원부자재사)
+_NOUNS, _LIKE_VERBS = frozenset(("NNG", "NNB", "XSN", "ETN")), frozenset(("EF", "EC", "MAG"))
 _BOUND = pattern("word_forms.bound", n=ending_in(N), l=ending_in(L))
 
 
@@ -57,12 +61,18 @@ def really(form: str) -> str:
 
 @lru_cache(maxsize=2048)
 def is_item(head: str) -> bool:
-    """Whether a phrase that ends with the word may be counted: no verb (따내, 빼고), adverb (역시) or particle (이는)."""
-    tokens = morphology.tokens(head)
-    last, before = tokens[-1].tag, tokens[-2].tag if len(tokens) > 1 else ""
-    if last in ("ETM", "EF"):
-        return before[:2] not in ("VV", "VA", "VC", "EP")
-    return last not in ("MAG", "MAJ", "IC", "EC", "NP", "MM", "JX", "JKB", "JKG", "JKO", "JKS")
+    """Whether a phrase that ends with the word may be counted: no verb (따내, 빼고), adverb (역시) or particle (이는).
+
+    Alone, many a noun looks like something else to the analyser (아이, 판가, 귀어인); as an object it does not.
+    """
+    alone = morphology.tokens(head)
+    last = alone[-1].tag
+    if last[0] in "NXSW" or last in ("ETN", "JKG", "JKS"):
+        return last not in ("NP", "XSV", "XSA")
+    *before, as_object = morphology.tokens(head + _OBJECTS[not final_consonant(head[-1])])
+    if not before or as_object.tag != "JKO" or not before[-1].known:
+        return False
+    return before[-1].tag in _NOUNS and (len(before) == 1 or (len(alone) > 1 and last in _LIKE_VERBS))
 
 
 @lru_cache(maxsize=512)

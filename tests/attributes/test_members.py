@@ -110,6 +110,15 @@ def test_the_copula_that_joins_a_noun_to_its_figure_is_no_part_of_it(form, copul
     assert noun_check.is_copula(form) is copula
 
 
-@pytest.mark.parametrize(("head", "is_item"), [("미치지", False), ("만들어", False), ("우리", False), ("목표치", True)])
+@pytest.mark.parametrize(
+    ("head", "is_item"),
+    [
+        *(
+            (head, False)
+            for head in ("미치지", "만들어", "우리", "들어보셨", "얼어붙", "빌려주", "아예", "초순엔", "내건")
+        ),
+        *((head, True) for head in ("목표치", "아이", "판가", "면세유", "전공의", "하자", "묶음", "고인", "배분안")),
+    ],
+)
 def test_verbs_and_pronouns_are_no_items(head, is_item) -> None:
     assert noun_check.is_item(head) is is_item

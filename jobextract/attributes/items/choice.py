@@ -38,6 +38,7 @@ _NAMED = frozenset(("other", "group"))
 #: figures before one that may lend it anything, and whose members are no part of its measure
 BEFORE, MATES = 60, 8
 (_BY,) = words("items.by")
+_EMPTY = frozenset(words("items.empty_heads"))
 _SAID_OF = frozenset(words("items.said_of"))
 
 
@@ -145,7 +146,8 @@ def _names(candidate: Candidate) -> bool:
 def _ends_in_noun(candidate: Candidate, ranker: Ranker) -> bool:
     """Whether the phrase ends in a noun: one that annotation counted says so itself, of others the analyser is asked."""
     head = candidate.text.rsplit(" ", 1)[-1]
-    return ranker.facts.get(f"head{head}", 0) > 0 or noun_check.is_item(head)
+    clause = head != candidate.text and head in _EMPTY
+    return clause or ranker.facts.get(f"head{head}", 0) > 0 or noun_check.is_item(head)
 
 
 def _member_alone(
