@@ -16,10 +16,10 @@ from .evidence.looks import looks
 from .evidence.surroundings import beside, told
 from .glued import noticed
 from .layout import SHARES, STEPS, Layout, Line, share
-from .timestamps import stamps
+from .timestamps import rest, stamps
 
 _SITE = pattern("lines.of_the_site")
-_REPORT, _SIZES = 120, (10, 20, 35, 70)
+_REPORT, _DATED, _SIZES = 120, 60, (10, 20, 35, 70)
 
 
 def facts(layout: Layout) -> Iterator[list[str]]:
@@ -42,7 +42,7 @@ def weighed(layout: Layout, tables: Tables[Worth]) -> Iterator[list[Worth]]:
 def _own(layout: Layout, tables: Tables[Worth]) -> Iterator[list[Worth]]:
     plain, dated = tables("blanks above:{0}", "{1}", "reads:{2}", "{3}"), tables("stamp:{0}")
     ruled = tables("rule:{0}", "family:{1}", "rule says:{2},{3}", "opens:{4}", "{5}")
-    unruled = tables()[("no rule",)]
+    unruled, amid = tables()[("no rule",)], tables("date amid words:{0}")
     for line in layout.lines:
         rule = line.rule
         row = [plain[min(line.blanks, 2), line.meta, line.kind, "wrapped" if line.wrapped else None]]
@@ -52,6 +52,8 @@ def _own(layout: Layout, tables: Tables[Worth]) -> Iterator[list[Worth]]:
             row.append(ruled[rule.id, line.family, rule.role, rule.where, rule.opens, "ends" if rule.ends else None])
         if line.meta == "meta.date":
             row += [dated[(stamp.role,)] for stamp in stamps(line.shape.core)]
+        elif line.kind == "free" and len(line.shape.core) < _DATED and stamps(line.shape.core):
+            row.append(amid[(min(len(rest(line.shape.core).split()), 5),)])
         yield row
 
 

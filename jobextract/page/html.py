@@ -184,5 +184,5 @@ def _name(value: str | None) -> str | None:
 
 def _when(value: str | None) -> str | None:
     """ISO 8601 of a stamp, without its offset: pages of one country give their own time."""
-    found = timestamps.stamps(value) if value else []
+    found = timestamps.stamps(value) if value else ()
     return found[0].value if found else None

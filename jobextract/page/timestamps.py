@@ -8,6 +8,7 @@ Times: 09:10, 09:10:01, 오후 4:05, (19:02), 19시 02분, T09:10:01+09:00.
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta, timezone
+from functools import lru_cache
 from typing import NamedTuple
 
 import regex
@@ -44,17 +45,21 @@ class Stamp(NamedTuple):
     end: int
 
 
-def stamps(line: str) -> list[Stamp]:
+def stamps(line: str) -> tuple[Stamp, ...]:
     """The dates of a line of metadata, each with the label before it, or after it where the line ends so."""
-    if len(line) > _LONGEST or not _YEAR.search(line):
-        return []
+    return _stamps(line) if len(line) <= _LONGEST and _YEAR.search(line) else ()
+
+
+# several readers ask for the dates of one line
+@lru_cache(maxsize=1024)
+def _stamps(line: str) -> tuple[Stamp, ...]:
     found: list[Stamp] = []
     for match in _WHEN.finditer(line):
         value = _iso(match)
         if value:
             floor = found[-1].end if found else 0
             found.append(Stamp(_role(line, floor, match), value, match.start(), match.end()))
-    return found
+    return tuple(found)
 
 
 def korean_time(value: datetime) -> datetime:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
+from jobextract.learning.tables import NAMES
 from jobextract.learning.weights import Weights
 from jobextract.page import articles, decode, tagger
 from jobextract.page.imprint import paper_choice, papers_told, writers
@@ -41,6 +43,9 @@ def examples(page: LabelledPage) -> Iterator[Example]:
         wanted = paper_choice.squeezed(facts["publisher"] or "")
         signed = writers.writers(text, extent)
         for told in (papers_told.told(text, extent, signed), None):
-            found = paper_choice.candidates(text, extent, signed, told)
-            choice = item.example(page.name, [(one.facts, paper_choice.squeezed(one.text) == wanted) for one in found])
+            found = paper_choice.candidates(text, extent, signed, told, NAMES)
+            choice = item.example(
+                page.name,
+                [(list(chain.from_iterable(one.facts)), paper_choice.squeezed(one.text) == wanted) for one in found],
+            )
             yield choice._replace(counts=1.0) if page.name.startswith("layouts/") else choice

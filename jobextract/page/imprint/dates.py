@@ -22,8 +22,8 @@ _EDITION, _SESSION = pattern("issues.edition"), pattern("issues.session")
 _SHOWN, _SHORT = pattern("issues.shown"), pattern("issues.short")
 _OTHER = pattern("issues.other_days")
 _SENT = pattern("issues.sent")
-_PIECES = regex.compile(r"\s*[|ㅣ│]\s*|\s{2,}|\t|\s[·・ㆍ/]\s")
-_LONGEST, _FEW = 90, 24
+_PIECES = regex.compile(r"\s*[|ㅣ│]\s*|\s{2,}|\t|\s[·・ㆍ/]\s|(?<=\))\s")
+_LONGEST, _FEW, _BEHIND = 90, 24, 3
 _PLACES = ("meta", "boilerplate", "title")
 
 
@@ -77,9 +77,10 @@ def _told(text: str, extent: Extent) -> dict[str, tuple[str, int]]:
 def _beside(text: str, extent: Extent) -> Iterator[tuple[str, int]]:
     """The dates that stand elsewhere, the plainest kind first."""
     near = [line for line in extent.near() if line.role != "blank" and line.end - line.start <= _LONGEST]
-    top, headline = extent.top(), extent.headline()
+    top, headline = extent.top, extent.headline()
     over = [line for line in near if line.number < top]
     under = [line for line in over if line.number > headline]
+    behind = [line for line in near if extent.last < line.number][:_BEHIND]
     for lines, reads in (
         (over, _shortened),
         (over, _labelled),
@@ -87,6 +88,7 @@ def _beside(text: str, extent: Extent) -> Iterator[tuple[str, int]]:
         (over, _numbered),
         (over, _sat),
         (near, _closing),
+        (behind, _signed_off),
     ):
         for at, line in enumerate(lines):
             above = words(text, lines[at - 1]) if at else ""
@@ -110,9 +112,9 @@ def _heading(text: str, line: Line) -> str | None:
     return stamps[0].value if len(stamps) == 1 and stamps[0].role == "bare" else None
 
 
-def _changed(text: str, line: Line) -> list[timestamps.Stamp]:
+def _changed(text: str, line: Line) -> tuple[timestamps.Stamp, ...]:
     """When the article was last changed, where the page does not say when it came out."""
-    return timestamps.stamps(words(text, line)) if line.role == "meta" and line.rule != "page.clock" else []
+    return timestamps.stamps(words(text, line)) if line.role == "meta" and line.rule != "page.clock" else ()
 
 
 def _shortened(content: str, above: str, line: Line) -> str | None:
@@ -143,7 +145,7 @@ def _labelled(content: str, above: str, line: Line) -> str | None:
 
 def _placed(content: str, above: str, line: Line) -> str | None:
     """A date between headline and text with hardly a word beside it, whatever the line was taken for."""
-    stamps = timestamps.stamps(content) if line.role not in ("meta", "caption") and not _OTHER.search(content) else []
+    stamps = timestamps.stamps(content) if line.role not in ("meta", "caption") and not _OTHER.search(content) else ()
     return stamps[0].value if len(stamps) == 1 and len(timestamps.rest(content)) <= _FEW else None
 
 
@@ -155,15 +157,21 @@ def _numbered(content: str, above: str, line: Line) -> str | None:
 
 
 def _sat(content: str, above: str, line: Line) -> str | None:
-    stamps = timestamps.stamps(content) if _SESSION.search(content) else []
+    stamps = timestamps.stamps(content) if _SESSION.search(content) else ()
     return stamps[0].value if stamps else None
 
 
 def _closing(content: str, above: str, line: Line) -> str | None:
     """A line at the foot that is a label of publication and its date, and nothing else."""
-    stamps = timestamps.stamps(content) if line.role in ("meta", "boilerplate") else []
+    stamps = timestamps.stamps(content) if line.role in ("meta", "boilerplate") else ()
     alone = len(stamps) == 1 and stamps[0].role == "published" and not timestamps.rest(content)
     return stamps[0].value if alone else None
+
+
+def _signed_off(content: str, above: str, line: Line) -> str | None:
+    """The one date among the first lines behind the text, where it was taken for metadata: after the writer's address."""
+    stamps = timestamps.stamps(content) if line.role == "meta" and not _OTHER.search(content) else ()
+    return stamps[0].value if len(stamps) == 1 and len(timestamps.rest(content)) <= _LONGEST // 2 else None
 
 
 def _moment(day: str, clock: str) -> str | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
 
 from ...model import Line
 
@@ -10,13 +11,18 @@ from ...model import Line
 SIGHT = 12
 
 
-class Extent(NamedTuple):
-    """From the headline to the last line before the next one's; ``first`` and ``last`` are the lines of its own text."""
+@dataclass(frozen=True, eq=False)
+class Extent:
+    """From the headline to the last line before the next one's; ``first`` and ``last`` are the lines of its own text.
+
+    It is the same as itself only, so that what several readers ask of it is found once.
+    """
 
     lines: list[Line]
     first: int
     last: int
 
+    @cached_property
     def top(self) -> int:
         """The line that its running text begins on; behind its last line where it has none."""
         prose = next((line.number for line in self.lines if line.rule == "body.prose"), None)
@@ -24,7 +30,7 @@ class Extent(NamedTuple):
 
     def over(self) -> list[Line]:
         """The lines over its running text, without blank ones."""
-        top = self.top()
+        top = self.top
         return [line for line in self.lines if line.number < top and line.role != "blank"]
 
     def headline(self) -> int:

@@ -7,6 +7,7 @@ that does. A headline that breaks off goes on in the line below; the site's name
 from __future__ import annotations
 
 from bisect import bisect
+from functools import lru_cache
 
 import regex
 
@@ -39,24 +40,24 @@ def headlines(text: str, extent: Extent) -> list[str]:
     if not titles:
         missed = _untitled(text, extent)
         return [_without_site(_plain(text, missed), text, extent)] if missed else []
-    main = _main(text, extent, titles)
+    main = _main(text, extent)
     whole = _without_site(_plain(text, main), text, extent)
     after = next((line for line in titles if main.number < line.number <= main.number + 2), None)
     rest = [line for line in titles if line is not main]
-    if after and main.number < extent.top() and _goes_on(whole, words(text, after)):
+    if after and main.number < extent.top and _goes_on(whole, words(text, after)):
         whole, rest = f"{whole} {_plain(text, after)}", [line for line in rest if line is not after]
     return [whole, *(_plain(text, line) for line in rest)]
 
 
 def main_line(text: str, extent: Extent) -> int:
     """The number of the headline's line; that of the article's first where it has none."""
-    titles = [line for line in extent.lines if line.role == "title"]
-    return _main(text, extent, titles).number if titles else extent.first
+    return _main(text, extent).number if any(line.role == "title" for line in extent.lines) else extent.first
 
 
-def _main(text: str, extent: Extent, titles: list[Line]) -> Line:
-    """The title line that heads the article."""
-    top = extent.top()
+@lru_cache(maxsize=16)
+def _main(text: str, extent: Extent) -> Line:
+    """The title line that heads the article, which has some."""
+    top, titles = extent.top, [line for line in extent.lines if line.role == "title"]
     over = [line for line in titles if line.number < top]
     heads = [line for line in over if line.rule != "title.subtitle"] or [
         line for line in titles if line.rule != "title.subtitle"
@@ -77,7 +78,7 @@ def _main(text: str, extent: Extent, titles: list[Line]) -> Line:
 
 def _told(text: str, extent: Extent) -> frozenset[str]:
     """The words of the first lines of the text."""
-    top = extent.top()
+    top = extent.top
     body = [line for line in extent.lines if line.role == "body" and line.number >= top][:_LINES]
     return frozenset(stem for line in body for stem in stems(words(text, line)))
 
@@ -93,7 +94,7 @@ def _untitled(text: str, extent: Extent) -> Line | None:
 def _missed(text: str, extent: Extent, main: Line, told: frozenset[str]) -> Line | None:
     """The headline that was taken for furniture: right above a line that was taken for it, or over a text that has none."""
     over, most = extent.over(), len(stems(words(text, main)) & told)
-    nowhere = main.number > extent.top() or not most or _MENU.search(words(text, main)) is not None
+    nowhere = main.number > extent.top or not most or _MENU.search(words(text, main)) is not None
     under = words(text, main)[:1] in _SUBTITLED
     found, most = None, 0 if nowhere or under else most - 1
     for line in reversed([line for line in over if nowhere or line.number < main.number]):

@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import islice
-from typing import NamedTuple
+from typing import Generic, NamedTuple
 
 import regex
 
 from ...korean.word_lists import pattern
 from ...learning import weights
-from ...learning.ranking import Ranker
+from ...learning.ranking import NONE, Ranker
+from ...learning.tables import Tables, Worth
 from .. import bylines, publisher
 from . import papers
 from .extent import SIGHT, Extent
@@ -33,11 +34,11 @@ _NO_SIGN = regex.compile(r"[:=·ㆍ]")
 _SHORTEST, _LONGEST, _MOST, _PROPOSED = 2, 24, 80, 400
 
 
-class Candidate(NamedTuple):
-    """A name and what is known of it."""
+class Candidate(NamedTuple, Generic[Worth]):
+    """A name and what its facts are worth, one of each family of facts."""
 
     text: str
-    facts: list[str]
+    facts: list[Worth]
 
 
 class Page(NamedTuple):
@@ -56,14 +57,31 @@ def ranker() -> Ranker:
     return Ranker(weights.load("publisher"))
 
 
+@lru_cache(maxsize=1)
+def weighing() -> Tables[int]:
+    """The facts of keys, weighed."""
+    return Tables(ranker().score)
+
+
 def paper(text: str, extent: Extent, signed: Writers, told: str | None) -> str | None:
     """The paper that the article stands in, or None; ``told`` is what the rules take for it."""
-    found = candidates(text, extent, signed, told)
-    ranked = ranker().rank([one.text for one in found], [one.facts for one in found], [()] * len(found))
-    return found[ranked.best].text if ranked.best is not None and ranked.chance >= LEAST else None
+    found = candidates(text, extent, signed, told, weighing())
+    if not found:
+        return None
+    scores = [sum(one.facts) for one in found]
+    best = squeezed(found[scores.index(max(scores))].text)
+    shares = ranker().shares([*scores, ranker().score((NONE,))])
+    same = [share for one, share in zip(found, shares, strict=False) if _alike(squeezed(one.text), best)]
+    return found[scores.index(max(scores))].text if sum(same) >= LEAST else None
 
 
-def candidates(text: str, extent: Extent, signed: Writers, told: str | None) -> list[Candidate]:
+def _alike(one: str, other: str) -> bool:
+    return one in other or other in one
+
+
+def candidates(
+    text: str, extent: Extent, signed: Writers, told: str | None, tables: Tables[Worth]
+) -> list[Candidate[Worth]]:
     """The names that the page proposes, each once, in the order in which they stand."""
     proposed = list(islice(papers.proposals(text, extent, signed), _PROPOSED))
     proposed += papers.twins(proposed, extent.whole(text))
@@ -81,8 +99,9 @@ def candidates(text: str, extent: Extent, signed: Writers, told: str | None) -> 
     found = []
     for key, same in grouped.items():
         name = _spelt(same, page)
-        facts = [*_facts(name, key, grouped, page, kinds), *(f"line {rules[one.line]}" for one in same if one.line)]
-        found.append(Candidate(name, list(dict.fromkeys(facts))))
+        found.append(Candidate(name, list(_facts(name, key, grouped, page, kinds, tables))))
+        of = dict.fromkeys(rules[one.line] for one in same if one.line)
+        found[-1].facts.extend(tables("line {0}")[(rule,)] for rule in of)
     return found
 
 
@@ -108,48 +127,46 @@ def _spelt(same: list[papers.Proposal], page: Page) -> str:
 # --- facts -----------------------------------------------------------------------------------------------------------
 
 
-def _facts(name: str, key: str, others: dict[str, list[papers.Proposal]], page: Page, known: set[str]) -> Iterator[str]:
+def _facts(
+    name: str, key: str, others: dict[str, list[papers.Proposal]], page: Page, known: set[str], tables: Tables[Worth]
+) -> Iterator[Worth]:
     same = others[key]
     form, places = _form(name), list(dict.fromkeys(one.place for one in same))
     families = list(dict.fromkeys(match[0] for place in places if (match := _FAMILY.match(place))))
-    own = [family for family in families if family != "rules"]
-    for place in places:
-        yield f"at {place}"
-        yield f"at {place} {form}"
-    for family in families:
-        yield f"in {family} {form}"
-        yield f"in {family} {min(len(own), 3)}"
-    yield f"first {families[0]}"
-    yield f"families {min(len(own), 4)}"
-    yield f"form {form}"
-    yield f"ends {name[-2:]}"
-    yield f"size {min(len(key), 12) // 2} {min(name.count(' '), 3)} {name.isascii():d}"
-    yield f"lines {min(len({one.line for one in same if one.line}), 4)}"
-    yield f"said {min(page.text.count(name), 5)} {name in page.body:d}"
-    yield f"told {name in page.body:d} {form}"
-    yield f"titled {name in page.title:d} {form}"
-    if any(sign.isdigit() for sign in name):
-        yield "digits"
-    yield from _beside(key, families, others, known)
-    yield f"domain {_domain(key, page.domains)}"
+    own = min(sum(family != "rules" for family in families), 4)
+    placed, of = tables("at {0}", "at {0} {1}"), tables("in {0} {1}", "in {0} {2}")
+    yield from (placed[place, form] for place in places)
+    yield from (of[family, form, min(own, 3)] for family in families)
+    within, digits = name in page.body, "digits" if any(sign.isdigit() for sign in name) else None
+    shaped = tables("first {0}", "families {1}", "form {2}", "size {3} {4} {5:d}", "lines {6}", "{7}")
+    size, lines = min(len(key), 12) // 2, min(len({one.line for one in same if one.line}), 4)
+    yield shaped[families[0], own, form, size, min(name.count(" "), 3), name.isascii(), lines, digits]
+    yield tables("ends {0}")[(name[-2:],)]
+    said = tables("said {0} {1:d}", "told {1:d} {2}", "titled {3:d} {2}", "domain {4}")
+    yield said[min(page.text.count(name), 5), within, form, name in page.title, _domain(key, page.domains)]
+    yield from _beside(key, families, others, known, tables)
     sounds = skeleton(key)
     if len(sounds) > 2 and any(key.isascii() != latin for other, latin in page.sounds.get(sounds, ()) if other != key):
-        yield f"alike {key.isascii():d}"
+        yield tables("alike {0:d}")[(key.isascii(),)]
 
 
-def _beside(key: str, families: list[str], others: dict[str, list[papers.Proposal]], known: set[str]) -> Iterator[str]:
+def _beside(
+    key: str, families: list[str], others: dict[str, list[papers.Proposal]], known: set[str], tables: Tables[Worth]
+) -> Iterator[Worth]:
     """What other names of the page say: those that hold this one, those that it holds; ``known`` are the kinds of all places."""
-    for other, same in others.items():
-        if other == key or not (key in other or other in key):
-            continue
-        side = "within" if key in other else "holds"
-        for family in dict.fromkeys(match[0] for one in same if (match := _FAMILY.match(one.place))):
-            yield f"{side} {family}{'' if family not in families else ' too'}"
+    near = dict.fromkeys(
+        ("within" if key in other else "holds", match[0], " too" if match[0] in families else "")
+        for other, same in others.items()
+        if (key in other or other in key) and other != key
+        for one in same
+        if (match := _FAMILY.match(one.place))
+    )
+    yield from (tables("{0} {1}{2}")[one] for one in near)
     for kind in ("notice", "house", "signoff", "rules"):
         if kind not in families and kind in known:
-            yield f"beside {kind}"
+            yield tables("beside {0}")[(kind,)]
         if kind not in known:
-            yield f"without {kind} {families[0]}"
+            yield tables("without {0} {1}")[kind, families[0]]
 
 
 def _form(name: str) -> str:
@@ -179,8 +196,9 @@ def _domain(key: str, domains: tuple[str, ...]) -> str:
 
 def _is_none(name: str) -> bool:
     """Whether it is no name: a number, words of menus, one name in two scripts, a place and a writer, two writers."""
-    latin = {skeleton(word) for word in name.split() if word.isascii()} - {""}
-    doubled = any(skeleton(word) in latin for word in name.split() if not word.isascii())
+    words = name.split()
+    latin = {skeleton(word) for word in words if word.isascii()} - {""}
+    doubled = bool(latin) and any(skeleton(word) in latin for word in words if not word.isascii())
     return name.isdigit() or bool(_NO_SIGN.search(name)) or papers.generic(name) or doubled
 
 

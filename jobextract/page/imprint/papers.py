@@ -18,7 +18,7 @@ from .extent import SIGHT, Extent
 from .extent import words as said
 from .headlines import main_line
 from .romanised import skeleton
-from .writers import Writers, pieces
+from .writers import Writers, finer, pieces
 
 _TOP = 10
 #: lines of buttons and menus are not counted among those over an article
@@ -35,6 +35,7 @@ _LONGEST, _WORDS, _LINE = 24, 5, 160
 _WORD = regex.compile(r"(?<!\p{Hangul})\p{Hangul}{2,12}")
 #: consonants that two names have to share, and how much of a page is searched for them
 _SOUNDS, _PAGE = 4, 20_000
+_WRITES = pattern("papers.writes")
 _GENERIC = frozenset(words("papers.generic"))
 
 
@@ -61,6 +62,7 @@ def proposals(text: str, extent: Extent, signed: Writers) -> Iterator[Proposal]:
             yield from _heads(content, min(seen, 5), line.number)
         elif line.role == "meta" and not told:
             yield from _metadata(content, line.number)
+            yield from _left(content, signed.names, line.number)
             if (off := bylines.signoff(content)) and off.house:
                 yield from _station(off.house, line.number)
         elif line.role == "body" and not told and (off := bylines.signoff(content)) and off.house:
@@ -115,6 +117,18 @@ def _metadata(content: str, line: int) -> Iterator[Proposal]:
         yield Proposal(source, "metasource", line)
 
 
+def _left(content: str, names: tuple[str, ...], line: int) -> Iterator[Proposal]:
+    """What a line of metadata says beside the day and the writers: 나무별 기자 | 들꽃마당 | 2024.03.02."""
+    parted = pieces(content)
+    dated = "dated" if parted != [content.strip(EDGES)] else "plain"
+    said = _WRITES.sub(lambda match: " | " if match["name"] in names else match[0], " | ".join(parted))
+    left = finer([piece.strip(EDGES) for piece in said.split(" | ")])
+    for at, part in enumerate(left[:3]):
+        alone = "only" if len(left) == 1 else str(at)
+        if len(part) <= _LONGEST and len(part.split()) < 4:
+            yield Proposal(part, f"rest{dated}{bool(names):d}{alone}", line)
+
+
 def _station(house: str, line: int) -> Iterator[Proposal]:
     """KBC 뉴스 나무별입니다: the station, or its news."""
     yield Proposal(house, "signoff", line)
@@ -164,8 +178,10 @@ def twins(proposed: list[Proposal], text: str) -> Iterator[Proposal]:
     latin = {skeleton(one.name): one for one in proposed if one.name.isascii() and len(skeleton(one.name)) >= _SOUNDS}
     if latin:
         starts = {"", *(sounds[0] for sounds in latin)}
-        for word in dict.fromkeys(_WORD.findall(text[:_PAGE])):
-            if skeleton(word[:2])[:1] not in starts:
+        words = dict.fromkeys(_WORD.findall(text[:_PAGE]))
+        able = {head for head in {word[:2] for word in words} if skeleton(head)[:1] in starts}
+        for word in words:
+            if word[:2] not in able:
                 continue  # three in four words begin otherwise, and cost no more
             for cut in range(len(word), 1, -1):
                 one = latin.get(skeleton(word[:cut]))

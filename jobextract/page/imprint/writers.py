@@ -28,9 +28,11 @@ class Writers(NamedTuple):
 
 
 _PARTS = {part: pattern(f"bylines.{part}").pattern for part in ("who", "names", "title")}
-_TITLED, _ENTITLED, _LABELLED, _OPENED, _CONTRIBUTOR = (
-    pattern(f"bylines.{name}", **_PARTS) for name in ("titled", "entitled", "labelled", "opened", "contributor")
+_TITLED, _ENTITLED, _LABELLED, _OPENED, _CONTRIBUTOR, _FOLLOWED, _HOUSED = (
+    pattern(f"bylines.{name}", **_PARTS)
+    for name in ("titled", "entitled", "labelled", "opened", "contributor", "followed", "housed")
 )
+_REGION = pattern("bylines.regions")
 _ANYONE = pattern("bylines.anyone")
 _ENGLISH, _COLUMN, _BLOG = pattern("bylines.english"), pattern("bylines.column"), pattern("bylines.blog")
 _NICKNAME, _OFFICE = pattern("bylines.nickname"), pattern("bylines.offices")
@@ -42,6 +44,7 @@ _NO_HOUSE = pattern("bylines.no_houses")
 _SURNAMES = words("bylines.surnames")
 _MAIL = regex.compile(r"[\w.+-]{2,40}+@[\w.-]*|\[email\sprotected\]")
 _BETWEEN = regex.compile(r"\s*[|ㅣ│∙•]\s*|\s{2,}|\t|\s[·・ㆍ/―]\s")
+_BRACKETED = pattern("bylines.bracketed")
 _EDGES = " \t\xa0•·・ㆍ*-–◎▶■□◆/:：[]()<>【】="
 _LONGEST, _SENTENCE, _FEW = 140, 90, 3
 #: writers of one article, lines over its text that may name one without saying so
@@ -52,15 +55,15 @@ def writers(text: str, extent: Extent) -> Writers:
     """The writers: those that a byline, a dateline or a sign-off names, else those that the page's other signs tell."""
     names: list[str] = []
     house = place = ""
-    top = extent.top()
+    top = extent.top
     for line in extent.near():
         if line.role == "body" and not place and (opened := _opened(said(text, line))):
             place, house = opened.place, house or opened.house
             names += opened.names
-        signed = next((found for found in _signed(text, line, top, extent.last) if found.names or found.house), None)
-        if signed and not (names and line.number > extent.last + 2):
-            names += signed.names
-            house = house or signed.house
+        signed = list(_signed(text, line, top, extent.last))
+        if not (names and line.number > extent.last + 2):
+            names += next((found.names for found in signed if found.names), ())
+            house = house or next((found.house for found in signed if found.house), "")
     names = [
         name for name in list(dict.fromkeys(names))[:_MOST] if _is_name(name) and not _is_house(name, text, extent)
     ]
@@ -84,7 +87,9 @@ def _opened(content: str) -> Writers | None:
             names = tuple(name for name in names if name.startswith(_SURNAMES)) or names
         return Writers(names, "" if named.house in _NO_PAPERS else named.house, place)
     match = _OPENED.match(content[:_LONGEST])
-    return Writers(_people(match["names"]), match["before"] or "") if match and match["before"] else None
+    if match is None or not (match["before"] or _surnamed(match["names"])):
+        return None
+    return Writers(_people(match["names"]), match["before"] or "")
 
 
 # --- plain words -----------------------------------------------------------------------------------------------------
@@ -119,18 +124,35 @@ def _told(content: str) -> Iterator[Byline]:
             names = tuple(name for name in _known(found.names) if not _cut(name, content))
             yield Byline(names, found.house)
     dated = bool(timestamps.stamps(content))
-    for piece in pieces(content):
-        for form in (_TITLED, _ENTITLED, _LABELLED):
+    for piece in finer(pieces(content)):
+        for form in (_TITLED, _FOLLOWED, _ENTITLED, _LABELLED):
             match = form.fullmatch(piece)
             if form is _LABELLED and match and _ANYONE.match(piece) and not _surnamed(match["names"]):
                 continue
             if match and (names := _people(match["names"])):
-                before = match["before"] if "before" in match.groupdict() else ""
-                yield Byline(names, bylines.paper(before or ""))
+                beside = next((match[name] for name in ("before", "after") if match.groupdict().get(name)), "")
+                yield Byline(names, bylines.paper(beside))
         if dated and _is_paper(piece):
             yield Byline((), piece)
         if dated and _surnamed(piece):
             yield Byline((piece,))
+        yield from _housed(piece, dated)
+
+
+def _housed(piece: str, dated: bool) -> Iterator[Byline]:
+    """A paper and a name without a title, beside the date or where the first is called as papers are: 들꽃신문 나무별."""
+    match = _HOUSED.fullmatch(piece)
+    if match is None or not _surnamed(match["names"]) or _REGION.search(match["names"]) or _NO_HOUSE.match(piece):
+        return
+    paper = match["before"] if bylines.medium(match["before"]) else ""
+    if paper or (dated and not (_OFFICE.search(match["before"]) or _REGION.search(match["before"]))):
+        yield Byline((match["names"],), paper)
+
+
+def finer(parted: list[str]) -> list[str]:
+    """The pieces, and what brackets part in them."""
+    parts = (part.strip(_EDGES + ",") for piece in parted for part in (piece, *_BRACKETED.split(piece)))
+    return list(dict.fromkeys(part for part in parts if part))
 
 
 def _plainly(content: str) -> Iterator[Byline]:
