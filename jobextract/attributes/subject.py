@@ -76,6 +76,7 @@ class Bodies:
 
     def _looked_up(self, stem: str) -> str | None:
         stem = self._in_full(self.known.full(stem.lstrip(_NUMBERS)))
+        stem = self._called(stem)
         if self.own is not None and (stem in (self.own, self.own.split()[-1]) or self._is_own(stem)):
             return self.own
         if stem in self.known.national or stem in self.firms:
@@ -83,6 +84,12 @@ class Bodies:
         if gazetteer.is_name(stem, self.known.places) and stem not in self.known.false_names:
             return stem
         return self.short.get(stem)
+
+    def _called(self, stem: str) -> str:
+        """The name whose end the word is, where that is a body's: 의료원은 of 군산의료원."""
+        full = self.standing.tails.get(stem)
+        own = (self.own or "").split()[-1:]
+        return full if full is not None and ([full] == own or entities.is_body_like(full, self.known)) else stem
 
     def _is_own(self, stem: str) -> bool:
         """Whether the name is another form of the article's own body, or what a firm's name begins with."""

@@ -3,15 +3,17 @@
 import pytest
 from figures import of, read
 
-from jobextract.attributes.bodies import claims, entities, main_body, tenor, topics_before
+from jobextract.attributes.bodies import claims, entities, holding, main_body, standing, tenor, topics_before
 from jobextract.attributes.items import choice
 from jobextract.attributes.subject import Bodies
 from jobextract.korean import sentences
 from jobextract.korean.tokens import read as words
 from jobextract.model import Article, Segment
+from jobextract.quantities.recognizer import find
 from jobextract.rulebook import loader
 
 NAMES = entities.names(loader.load())
+AGAIN = NAMES.offices | NAMES.again
 
 
 @pytest.fixture(autouse=True)
@@ -336,16 +338,40 @@ def test_what_the_text_uses_as_a_name_is_weighed_though_it_is_made_of_common_nou
 
 def test_the_names_before_a_figure_are_topics_heads_of_lists_and_the_first_of_several():
     text = "○ 새솔은행 : 순이익 늘어\n◆ 관악구\n새솔은행과 두레은행, 한결은행은 다시 밝혔다.\n책을 샀다."
-    ends = [at for at, letter in enumerate(f"{text}\n") if letter == "\n"]
-    starts = [0, *(end + 1 for end in ends)]
-    heard = [words(text, *span, [], "body", number) for number, span in enumerate(zip(starts, ends, strict=False))]
-    told = topics_before.Topics(heard, lambda words, at: claims.first_named(words, at, NAMES) or words[at].stem)
+    heard = _lines(text)
+    told = topics_before.Topics(heard, lambda words, at: claims.first_named(words, at, NAMES) or words[at].stem, {})
     assert told.leading(heard) == {"새솔은행": 2, "관악구": 1}
     assert told.since(heard[3], ["관악구"]) == 2
     assert [(one.name, one.sentences, one.heads) for one in told.before(heard[2])] == [
         ("관악구", 1, True),
         ("새솔은행", 2, True),
     ]
+
+
+def test_the_text_stays_on_a_body_until_it_speaks_of_another_whatever_the_article_is_about():
+    text = "강북구는 늘렸다.\n책을 샀다.\n이웃 도봉구는 줄였다.\n구는 예산을 깎았다.\n구청장은 웃었다.\n종로구 관계자는 말했다."
+    bodies = {"강북구", "도봉구", "종로구"}
+    told = topics_before.Topics(
+        heard := _lines(text), lambda words, at: words[at].stem if words[at].stem in bodies else None, AGAIN
+    )
+    threads = [told.thread(sentence) for sentence in heard]
+    assert [(one.name, one.how, one.sentences) for one in threads if one] == [
+        ("강북구", "named", 0),
+        ("강북구", "named", 1),
+        ("도봉구", "named", 0),
+        ("도봉구", "again", 0),
+        ("도봉구", "again", 0),
+        ("종로구", "staff", 0),
+    ]
+
+
+def test_a_topic_that_ends_one_longer_name_is_that_body_and_holds_its_figures():
+    text = "군산의료원은 병상 40개를 둔다.\n의료원은 의사 9명을 뽑는다.\n적자는 3억원이다.\n시민단체는 5명을 모았다."
+    heard = _lines(text, find(text, 0, len(text), None, None, loader.load()))
+    use = standing.Standing("", heard, text)
+    assert use.tails == {"의료원": "군산의료원"}
+    held = holding.Holding(heard, ["군산의료원", "시민단체"], NAMES, use.tails)
+    assert (held.held, held.strict) == ({"군산의료원": 3, "시민단체": 1}, {"군산의료원": 2, "시민단체": 1})
 
 
 def test_of_a_firm_the_beginning_of_its_name_is_the_firm_and_a_number_before_a_name_is_none():
@@ -358,6 +384,13 @@ def test_of_a_firm_the_beginning_of_its_name_is_the_firm_and_a_number_before_a_n
     bodies = Bodies(Article(number=1, first_line=1, last_line=1), [], "", NAMES)
     bodies.own = "한국바람공사"
     assert bodies.named("한국") is None
+
+
+def _lines(text, mentions=()):
+    ends = [at for at, letter in enumerate(f"{text}\n") if letter == "\n"]
+    starts = [0, *(end + 1 for end in ends)]
+    spans = enumerate(zip(starts, ends, strict=False))
+    return [words(text, *span, list(mentions), "body", number) for number, span in spans]
 
 
 def _parted(text):

@@ -9,6 +9,7 @@ from ...korean.tokens import Sentence, Word
 from ...korean.word_lists import pattern, words
 from ...model import Article
 from . import entities, standing
+from .holding import Holding
 from .kinds import MUNICIPALITY, kind_of
 from .proposals import GOVERNMENT, LEAD, Proposals
 from .tenor import Tenor
@@ -25,6 +26,7 @@ class BodyFacts:
         self.title, self.start, self.body, self.text = seen.title, seen.start, seen.body, seen.text
         self.known, self.standing, self.around, self.others = seen.known, seen.standing, seen.around, names
         self.tenor = Tenor(seen.title[seen.start :], seen.body, seen.text)
+        self.holding = Holding(seen.body, (name.split()[-1] for name in names), seen.known, seen.standing.tails)
         self.publisher, self.place = article.publisher or "", article.place or ""
         topics = [w.stem for s in seen.body for w in s.words if w.particle in TOPIC]
         self.again = {self.known.again[stem] for stem in set(topics) & self.known.again.keys()}
@@ -52,6 +54,7 @@ class BodyFacts:
             f"first{self._first(last)}rank{min(rank, 3)}",
         ]
         found += self.standing.facts(name, kind)
+        found += self.holding.facts(last, kind)
         found += self._beside(name, last, kind)
         found += self.tenor.facts(kind)
         found += self.tenor.of_source(last, kind, self.standing.said[last])
@@ -98,11 +101,15 @@ class BodyFacts:
         longer = [one for one in others if one.split()[-1].startswith(last) and len(one.split()[-1]) > len(last)]
         if longer:
             yield f"longer{kind}{kind_of(longer[0].split()[-1], self.known)}"
+            rest = longer[0].split()[-1][len(last) :]
+            yield f"longer+{rest}{use.said[longer[0].split()[-1]] > use.said[last]:d}"
             yield f"longer{kind}title{any(one in self.title for one in longer):d}"
             yield f"longer{kind}more{any(use.said[one.split()[-1]] > use.said[last] for one in longer):d}"
         inner = [one for one in others if last.startswith(one.split()[-1]) and len(one.split()[-1]) < len(last)]
         if inner:
             yield f"inner{kind}{kind_of(inner[0].split()[-1], self.known)}"
+            rest = last[len(inner[0].split()[-1]) :]
+            yield f"inner+{rest}{use.said[last] > use.said[inner[0].split()[-1]]:d}"
             yield f"inner{kind}title{last in self.title:d}"
             yield f"inner{kind}more{all(use.said[last] >= use.said[one.split()[-1]] for one in inner):d}"
 

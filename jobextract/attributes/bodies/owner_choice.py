@@ -16,10 +16,10 @@ from ...learning import weights
 from ...learning.ranking import Ranker
 from ..figure import Figure, same_unit
 from ..items.candidates import Candidate
-from .topics_before import Earlier
+from .topics_before import Earlier, Thread
 
 #: how likely a body has to be, and bodies of a sentence on each side that are weighed
-LEAST, SIDE = 0.48, 3
+LEAST, SIDE = 0.44, 3
 #: names that the article may be about which are weighed for each figure
 RIVALS = 2
 _SOURCE = pattern("candidates.source")
@@ -47,6 +47,7 @@ class Article(NamedTuple):
     count: Callable[[str], int]
     several: int = 0
     since: int | None = None
+    thread: Thread | None = None
 
 
 @lru_cache(maxsize=1)
@@ -101,6 +102,7 @@ def candidates(
         same = last.sentence is draft.sentence
         ways.add(told, f"prev{same:d}", f"prev{same:d}{same_unit(last, draft):d}")
     _of_article(ways, draft, bodies, article)
+    _of_thread(ways, bodies, article)
     _of_sentence(ways, draft, bodies)
     listed = draft.member is not None
     return [
@@ -133,6 +135,18 @@ def _of_article(ways: _Ways, draft: Figure, bodies: list[Named], article: Articl
         nearer = article.since is None or article.since > one.sentences
         among = f"{told}|nearer{nearer:d}", f"earlier{rank}{one.same:d}{one.heads:d}|several{min(article.several, 5)}"
         ways.add(one.name, f"earlier{rank}", told, f"{told}|bodies{min(len(bodies), 2)}", *among)
+
+
+def _of_thread(ways: _Ways, bodies: list[Named], article: Article) -> None:
+    """What the text is on."""
+    one = article.thread
+    if one is None:
+        return
+    told = f"thread{one.how}{min(one.sentences, 4)}"
+    parts = f"{told}par{min(one.paragraphs, 2)}"
+    own = f"own{one.name == article.own:d}"
+    ways.add(one.name, "thread", told, parts, f"{parts}|{own}", f"{told}|several{min(article.several, 5)}")
+    ways.add(one.name, "thread", f"{parts}|bodies{min(len(bodies), 2)}", f"{parts}|sure{int(article.sure * 5)}")
 
 
 def _of_sentence(ways: _Ways, draft: Figure, bodies: list[Named]) -> None:
@@ -185,6 +199,8 @@ def _facts(
         f"sides{sides}|{short}",
         f"early{early}|{short}",
         f"early{early}|{sides}|bodies{min(bodies, 2)}",
+        f"thread{'thread' in flags:d}|{short}",
+        f"thread{'thread' in flags:d}|{sides}|bodies{min(bodies, 2)}",
     ]
 
 

@@ -19,7 +19,6 @@ _BEFORE = frozenset("(:：|—–")
 _OFTEN, _GENERIC = 4, frozenset(listed("bodies.generic"))
 #: what the analyser sees in words that may be names without more
 _NAMES = ("unknown", "proper", "mixed")
-_NUMBERS = "".join(listed("bodies.numbers"))
 #: how often a word that no list knows has to be said to count among the bodies that an article tells of
 _TOLD = 3
 
@@ -45,7 +44,7 @@ class Owners:
         self, bodies: Known, sentences: list[Sentence], told: list[Sentence], likely: Mapping[str, float]
     ) -> None:
         self.bodies, self.known, self.standing = bodies, bodies.known, bodies.standing
-        self.earlier = topics_before.Topics(sentences, self._first)
+        self.earlier = topics_before.Topics(sentences, self._first, self.known.offices | self.known.again)
         self._uses: tuple[Sentence | None, list[owner_choice.Named]] = (None, [])
         self._last: tuple[Figure, str | None] | None = None
         self._kinds: dict[str, str] = {}
@@ -78,6 +77,7 @@ class Owners:
             self._count,
             self._several(),
             self.earlier.since(draft.sentence, (self.bodies.own or "").split()[-1:]),
+            self.earlier.thread(draft.sentence),
         )
         return owner_choice.candidates(draft, self._uses[1], member, topic, last, about)
 
@@ -101,7 +101,7 @@ class Owners:
 
     def _unlisted(self, word: Word, bare: bool) -> str | None:
         """A word that may be a name which no list knows: spoken of, and no common noun of the dictionary."""
-        stem = word.stem.lstrip(_NUMBERS)
+        stem = word.stem
         if len(stem) < 2 or stem in self.known.false_names:
             return None
         if not bare and word.particle not in (*TOPIC_OR_SUBJECT, ALSO, GENITIVE):
@@ -120,13 +120,16 @@ class Owners:
         """How many bodies lead sentences with figures: of one that lists four, each leads its own."""
         if self._leading is None:
             leads = self.earlier.leading(self.told)
-            bodies = [name for name in leads if self._sort(name.split()[-1]) != "name" or self._count(name) >= _TOLD]
+            bodies = [n for n in leads if not self._sort(n.split()[-1]).startswith("name") or self._count(n) >= _TOLD]
             self._leading = len(bodies)
         return self._leading
 
     def _sort(self, last: str) -> str:
         if last not in self._kinds:
-            self._kinds[last] = "firm" if last in self.bodies.firms else kinds.kind_of(last, self.known)
+            kind = "firm" if last in self.bodies.firms else kinds.kind_of(last, self.known)
+            if kind in ("name", "institution"):
+                kind = f"{kind} {standing.nature(last)}{self.standing.is_told_of(last):d}"
+            self._kinds[last] = kind
         return self._kinds[last]
 
     def _count(self, name: str) -> int:

@@ -107,6 +107,7 @@ class Proposals:
         use = self.standing
         yield from (name for name in use.introduced if self.stems[name] and name not in _NO_NAMES)
         yield from (name for name in use.said if len(name) > 3 and name.endswith(HOUSES))
+        yield from (name for name in use.tails.values() if name not in self.known.false_names)
         spoken = Counter(
             {name: n for counts in (use.says, use.staff, use.heads, use.quoted) for name, n in counts.items() if n}
         )

@@ -11,7 +11,7 @@ from collections import Counter
 from functools import lru_cache
 
 from ...korean import morphology
-from ...korean.particles import GENITIVE, TOPIC
+from ...korean.particles import AT, FROM, GENITIVE, TOPIC
 from ...korean.tokens import CLOSE, OPEN, Sentence
 from ...korean.word_lists import pattern, words
 
@@ -25,6 +25,9 @@ _NAMING = frozenset(("NNG", "NNP", "SL", "XPN", "XSN", "NR", "SN", "XR"))
 #: endings of firms' names that also end the names of goods and trades; what makes a budget that of the whole state
 _FIRMS, _STATE_BUDGET = words("bodies.firms"), pattern("bodies.state_budget")
 _GENERIC = frozenset(words("bodies.generic"))
+_WORD = re.compile(r"\w+")
+#: letters that a name is called again by
+TAIL = 3
 #: code points of the text that tell what budget it is about
 _HEAD = 200
 
@@ -36,10 +39,11 @@ class Standing:
         self.title, self.text = title, text
         self.said, self.topics, self.owners = Counter[str](), Counter[str](), Counter[str]()
         self.says, self.staff, self.heads, self.quoted = Counter[str](), Counter[str](), Counter[str](), Counter[str]()
-        self.tells = Counter[str]()
+        self.tells, self.scenes = Counter[str](), Counter[str]()
         for sentence in body:
             self._hear(sentence)
         start, end = (body[0].start, body[-1].end) if body else (0, 0)
+        self.tails = self._tails(title)
         self.introduced = Counter(match[1] for match in _INTRODUCED.finditer(text, start, end))
         self.whole = text[start:end]
         leads = (title, *(text[sentence.start : sentence.end] for sentence in body[:2]))
@@ -62,11 +66,23 @@ class Standing:
                 says = tells = False
             elif word.particle == GENITIVE:
                 self.owners[stem] += 1
+            elif word.particle in (AT, FROM):
+                self.scenes[stem] += 1
             elif not word.particle and following is not None:
                 self.staff[stem] += following.stem in _STAFF
                 self.heads[stem] += following.stem in _HEADS
             if index and heard[index - 1].text in OPEN and following is not None and following.text in CLOSE:
                 self.quoted[stem] += 1
+
+    def _tails(self, title: str) -> dict[str, str]:
+        """Topics that are the end of one longer name: 관리단은 of 금강수자원관리단, 의료원은 of 군산의료원."""
+        found: dict[str, str | None] = {}
+        for name in dict.fromkeys((*_WORD.findall(title), *self.said)):
+            for cut in range(2, len(name) - TAIL + 1):
+                tail = name[cut:]
+                if self.topics[tail]:
+                    found[tail] = name if tail not in found else None
+        return {tail: name for tail, name in found.items() if name is not None}
 
     def letters(self, name: str) -> int:
         """How often the name stands anywhere, in longer words too: 구미시 in 구미시의회."""
@@ -76,6 +92,7 @@ class Standing:
         """What the article does with the name."""
         last = name.split()[-1]
         said, letters = self.said[last], self.letters(last)
+        called = sum(self.topics[tail] for tail, full in self.tails.items() if full == last)
         form = nature(last) if kind in ("name", "institution", "place") else kind
         often = min(said, 3) if said < 4 else 4 + (said > 6) + (said > 12)
         opens = self.opens(last)
@@ -89,6 +106,10 @@ class Standing:
             f"speaks{self.speaks(last):d}{form}",
             f"quoted{min(self.quoted[last], 2)}{form}",
             f"owner{min(self.owners[last], 3)}",
+            f"tail{min(called, 3)}{kind}",
+            f"scene{min(self.scenes[last], 2)}of{min(said, 3)}|{kind}",
+            f"says{min(self.says[last], 3)}of{min(self.topics[last], 4)}",
+            f"says{min(self.says[last], 3)}of{min(self.topics[last], 4)}|{kind}",
             f"within{min(letters - said, 3)}{kind}" if letters > said else f"alone{kind}",
             f"nature {form}",
             f"opens{opens}",

@@ -7,14 +7,17 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from ...korean.particles import TOPIC_OR_SUBJECT
+from ...korean.particles import ALSO, TOPIC_OR_SUBJECT
 from ...korean.tokens import Sentence, Word
+from ...korean.word_lists import words as listed
 
+_SPEAKERS = frozenset(listed("bodies.speakers"))
 #: sentences back that are looked at, and names that they may give
 BACK, NAMES = 8, 2
+_LEADS = (*TOPIC_OR_SUBJECT, ALSO)
 #: marks behind the name that a line of a list tells of
 HEADS = frozenset(":：—–|)")
 
@@ -29,11 +32,28 @@ class Earlier(NamedTuple):
     heads: bool
 
 
-class Topics:
-    """The leading topics of an article's sentences, read when they are asked for."""
+class Thread(NamedTuple):
+    """The body that the text is on at a sentence: how it was said last (named, called again, by a heading), how many
+    sentences before, and how many paragraphs."""
 
-    def __init__(self, sentences: list[Sentence], named: Callable[[tuple[Word, ...], int], str | None]) -> None:
-        self._sentences, self._named = sentences, named
+    name: str
+    how: str
+    sentences: int
+    paragraphs: int
+
+
+class Topics:
+    """The leading topics of an article's sentences, read when they are asked for; ``again`` says how bodies are called
+    again, by the ending of their names."""
+
+    def __init__(
+        self,
+        sentences: list[Sentence],
+        named: Callable[[tuple[Word, ...], int], str | None],
+        again: Mapping[str, str],
+    ) -> None:
+        self._sentences, self._named, self._again = sentences, named, again
+        self._threads: list[Thread | None] = []
         self._at = {sentence.start: number for number, sentence in enumerate(sentences)}
         self._leads: dict[int, str | None] = {}
         self._heads: dict[int, bool] = {}
@@ -53,6 +73,46 @@ class Topics:
             if len(found) == NAMES:
                 break
         return found
+
+    def thread(self, sentence: Sentence) -> Thread | None:
+        """The body that the text is on at the sentence: 구는 after a sentence about 도봉구 is 도봉구, whatever the article is about."""
+        if not self._threads:
+            self._threads = list(self._followed())
+        return self._threads[self._at[sentence.start]] if sentence.start in self._at else None
+
+    def _followed(self) -> Iterator[Thread | None]:
+        """What each sentence is on, from the first to the last."""
+        last: Thread | None = None
+        paragraph, spoken = None, dict[str, str]()
+        for sentence in self._sentences:
+            new = sentence.paragraph != paragraph
+            paragraph = sentence.paragraph
+            said = self._said_in(sentence, spoken, last)
+            if said is not None:
+                last = Thread(*said, 0, 0)
+            elif last is not None:
+                last = last._replace(sentences=last.sentences + 1, paragraphs=last.paragraphs + new)
+            yield last
+
+    def _said_in(self, sentence: Sentence, spoken: dict[str, str], last: Thread | None) -> tuple[str, str] | None:
+        """The body that the sentence speaks of, and how it is said; ``spoken`` holds the last name of each ending."""
+        heading = sentence.section == "title"
+        for index, word in enumerate(sentence.words):
+            if word.role != "noun" or not (heading or word.particle in _LEADS):
+                continue
+            staff = word.stem in _SPEAKERS and index > 0 and not sentence.words[index - 1].particle
+            at = index - 1 if staff else index
+            ending = self._again.get(sentence.words[at].stem)
+            if ending is not None and not heading:
+                if last is not None and last.name.endswith(ending):
+                    return last.name, "again"
+                name = spoken.get(ending) or self._named(sentence.words, at)
+                return (name, "again") if name else None
+            name = self._named(sentence.words, at)
+            if name is not None:
+                spoken.update((ending, name) for ending in self._again.values() if ending and name.endswith(ending))
+                return name, "heading" if heading else "staff" if staff else "named"
+        return None
 
     def _lead(self, number: int) -> str | None:
         """The first topic of the sentence that is a name, or the name that it begins with as the head of a list does."""
