@@ -88,11 +88,15 @@ def taken_over(done: int = 1_000_000) -> None:
             first: list[float] = []
             start, spent = monotonic(), process_time()
 
-            def keep(outcomes: list[jobs.Outcome]) -> None:
-                first.append(monotonic() - start)
+            keep = book.keep
 
+            def watched(outcomes: list[jobs.Outcome]) -> None:
+                first.append(monotonic() - start)
+                keep(outcomes)
+
+            book.keep = watched  # type: ignore[method-assign]
             documents = sources.documents([str(corpus)], Columns())
-            for outcome in jobs.outcomes(documents, jobs.Task("jsonl"), 2, known=book.known, keep=keep):
+            for outcome in jobs.outcomes(documents, jobs.Task("jsonl"), 2, memory=book):
                 file.write(outcome.records)
             each = (process_time() - spent) / done
         print(f"taken over: {each * 1e6:.0f} microseconds of the processor each")

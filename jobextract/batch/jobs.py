@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from typing import Protocol
 
 import msgspec
 
@@ -55,6 +56,22 @@ class Job(msgspec.Struct, frozen=True):
 
 
 Work = Callable[[Job], Outcome]
+
+
+class Memory(Protocol):
+    """What keeps outcomes, each at a place that is a number above 0: the journal of a run."""
+
+    def known(self, key: bytes) -> int | None:
+        """Where an earlier run has put the outcome of a key."""
+
+    def place(self, key: bytes) -> int | None:
+        """Where the outcome of a key is, whoever has put it there."""
+
+    def recall(self, place: int) -> Outcome:
+        """What is kept there."""
+
+    def keep(self, outcomes: list[Outcome]) -> None:
+        """Write down what has just been made, in any order; failures are not kept."""
 
 
 def extract_document(task: Task, job: Job) -> Outcome:
@@ -124,23 +141,32 @@ def outcomes(
     jobs: int,
     limit: float | None = None,
     base: bytes = b"",
-    known: Callable[[bytes], Outcome | None] = lambda key: None,
-    keep: Callable[[list[Outcome]], None] = lambda done: None,
+    memory: Memory | None = None,
     work: Work | None = None,
 ) -> Iterator[Outcome]:
     """One outcome a document, in their order, whatever the number of workers; ``work`` is ``extract_document``.
 
-    ``known`` gives what an earlier run has made of a key; ``keep`` is given what has just been made, in any order.
-    A document that kills its worker three times, or takes more than ``limit`` seconds, is named and passed over.
+    What ``memory`` knows of an earlier run is only looked up when it is read, and unpacked when its turn has come, while
+    the workers are at what is not done. A document that kills its worker three times, or takes more than ``limit`` seconds, is named and passed over.
     """
 
-    def settled(job: Job) -> Outcome | None:
+    def settled(job: Job) -> Outcome | int | None:
         document = job.document
-        return Outcome(document.name, failure=document.failure) if document.failure else known(job.key)
+        if document.failure:
+            return Outcome(document.name, failure=document.failure)
+        return memory.known(job.key) if memory else None
 
     def lost(job: Job, cause: str) -> Outcome:
         return Outcome(job.document.name, failure=f"{cause}; try it alone with 'jobextract parse'")
 
+    def keep(done: list[Outcome]) -> None:
+        if memory:
+            memory.keep(done)
+
+    def place(done: Outcome) -> int | None:
+        return memory.place(done.key) if memory and done.failure is None else None
+
     stream = (Job(document, keyed(document, base)) for document in documents)
-    crew = workers.Crew(work or partial(extract_document, task), jobs, limit, settled, lost, keep)
-    return crew.results(stream)
+    crew = workers.Crew(work or partial(extract_document, task), jobs, limit, settled, lost, keep, place)
+    for made in crew.results(stream):
+        yield memory.recall(made) if memory and isinstance(made, int) else made

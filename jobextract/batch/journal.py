@@ -54,28 +54,31 @@ class Journal:
         self._target, self._connection = target, connection
         self._read = msgspec.msgpack.Decoder(Outcome).decode
         self._write = msgspec.msgpack.Encoder().encode
-        [(held,)] = connection.execute("SELECT count(*) FROM outcomes")
-        self.held, self.taken = held, 0
+        [(self.held, self._earlier)] = connection.execute("SELECT count(*), ifnull(max(rowid), 0) FROM outcomes")
+        self.taken = 0
         row = connection.execute("SELECT plan FROM plan").fetchone()
         self.plan = msgspec.msgpack.decode(row[0], type=Plan) if row else None
 
-    def known(self, key: bytes) -> Outcome | None:
-        """What an earlier run has made of the key."""
-        row = (
-            self._connection.execute("SELECT packed FROM outcomes WHERE key = ?", (key,)).fetchone()
-            if self.held
-            else None
-        )
-        if row is None:
-            return None
-        self.taken += 1
-        return self._read(zlib.decompress(row[0]))
+    def known(self, key: bytes) -> int | None:
+        """Where an earlier run has put what it has made of the key."""
+        return self.place(key) if self.held else None
+
+    def place(self, key: bytes) -> int | None:
+        """Where the outcome of the key is kept."""
+        row = self._connection.execute("SELECT rowid FROM outcomes WHERE key = ?", (key,)).fetchone()
+        return row[0] if row else None
+
+    def recall(self, place: int) -> Outcome:
+        """The outcome that is kept there."""
+        [(packed,)] = self._connection.execute("SELECT packed FROM outcomes WHERE rowid = ?", (place,))
+        self.taken += place <= self._earlier
+        return self._read(zlib.decompress(packed))
 
     def forget(self) -> None:
         """Begin anew."""
         self._connection.execute("DELETE FROM outcomes")
         self._connection.execute("DELETE FROM plan")
-        self.held, self.plan = 0, None
+        self.held, self._earlier, self.plan = 0, 0, None
 
     def begin(self, plan: Plan) -> None:
         """Write down what the run is about to do. Raises WriteError where the disk is full."""
@@ -91,12 +94,12 @@ class Journal:
     def keep(self, outcomes: Iterable[Outcome]) -> None:
         """Write down what is done; failures are not, so that a run that goes on tries them again.
 
-        Raises WriteError where the disk is full.
+        What is kept already stays where it is: the same key has the same outcome, and its place may be known. Raises WriteError where the disk is full.
         """
         rows = [(one.key, zlib.compress(self._write(one), PACKED)) for one in outcomes if one.failure is None]
         with self._told():
             self._connection.execute("BEGIN")
-            self._connection.executemany("INSERT OR REPLACE INTO outcomes VALUES (?, ?)", rows)
+            self._connection.executemany("INSERT OR IGNORE INTO outcomes VALUES (?, ?)", rows)
             self._connection.execute("COMMIT")
 
     @contextmanager

@@ -16,11 +16,16 @@ from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from typing import Any
 
+from .order import Order
+
 CHUNK = 16  # jobs handed to a worker at once
 HEAVY = 1 << 18  # bytes of input that make a chunk full before it has so many jobs
 AHEAD = 8  # chunks, for each worker, that may be done before the one whose turn it is
 TRIES = 3
 STARTS = 8
+FAR = 1 << 22  # jobs, settled or done and kept, that the next to be given may be before the one whose turn it is
+LOOKED = 2048  # jobs that may be found settled before what is ready goes out and workers are listened to
+BREATH = 64  # results that go out before that
 HELD = 1 << 27  # bytes of input that may be on their way at once, before the one whose turn it is has come back
 SLACK = 10.0  # seconds after its time that a worker ends itself where the parent, which should, has gone
 READY = "ready"
@@ -71,9 +76,7 @@ class _Worker:
 
 def serve(connection: Connection, work: Callable[[Any], Any], limit: float | None) -> None:
     """The life of a worker: chunks in, one answer a job out, until the parent has gone."""
-    signal.signal(
-        signal.SIGINT, signal.SIG_IGN
-    )  # Ctrl-C reaches every process of the terminal; the parent answers to it
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent answers to Ctrl-C, which reaches every process
     with suppress(EOFError, OSError):
         connection.send(READY)
         while True:
@@ -101,7 +104,8 @@ class Crew:
     """So many workers doing the same work.
 
     ``settled`` gives the result of a job that needs no worker, or None. ``lost`` makes the result of a job that has killed
-    three workers or taken longer than ``limit`` seconds. ``keep`` is told what has come from the workers, as it comes.
+    three workers or taken longer than ``limit`` seconds. ``keep`` is told what has come from the workers, as it comes;
+    ``place`` says where it has put a result, None where it has not: one that comes long before its turn is held as that.
     """
 
     def __init__(
@@ -112,15 +116,17 @@ class Crew:
         settled: Callable[[Any], Any],
         lost: Callable[[Any, str], Any],
         keep: Callable[[list[Any]], None],
+        place: Callable[[Any], int | None] = lambda result: None,
     ) -> None:
         self._work, self._size, self._limit = work, size, limit
-        self._settled, self._lost, self._keep = settled, lost, keep
+        self._settled, self._lost, self._keep, self._place = settled, lost, keep, place
         self._context = multiprocessing.get_context("forkserver")
         self._context.set_forkserver_preload(["jobextract.batch.preload"])
         self._workers: list[_Worker] = []
         self._again: deque[deque[_Ticket]] = deque()
-        self._done: dict[int, Any] = {}
-        self._drawn = self._turn = self._given = self._failed_starts = self._held = 0
+        self._order = Order()
+        self._dry = False
+        self._drawn = self._asked = self._given = self._failed_starts = self._held = 0
 
     def results(self, jobs: Iterable[Any]) -> Iterator[Any]:
         """One result a job, in their order."""
@@ -128,64 +134,76 @@ class Crew:
         try:
             ended = False
             while True:
-                while self._turn in self._done:
-                    yield self._done.pop(self._turn)
-                    self._turn += 1
+                yield from self._ready()
+                self._hire()
                 ended = self._assign(supply, ended)
-                if self._turn in self._done:
-                    continue
-                if ended and self._turn == self._drawn:
+                if ended and self._order.turn == self._drawn:
                     return
+                self._hire()
                 self._listen()
         finally:
             for worker in self._workers:
                 worker.end()
 
+    def _ready(self) -> Iterator[Any]:
+        """What may go out; where it is much, a part of it, for the workers are not to wait."""
+        given = 0
+        while self._order.is_ready() and (given < BREATH or len(self._order) > CHUNK * AHEAD):
+            given += 1
+            yield self._order.take()
+
     def _chunks(self, jobs: Iterator[Any]) -> Iterator[deque[_Ticket]]:
         """Chunks of jobs that need a worker; what needs none is done at once. An empty chunk gives way to the results."""
         chunk: deque[_Ticket] = deque()
-        weight = 0
+        weight = looked = 0
         for job in jobs:
             number, self._drawn = self._drawn, self._drawn + 1
             result = self._settled(job)
             if result is not None:
-                self._done[number] = result
-                if len(self._done) > CHUNK * AHEAD:
+                self._order.put(number, result)
+                looked += 1
+                if looked >= LOOKED or len(self._order) > CHUNK * AHEAD:
                     yield chunk
-                    chunk, weight = deque(), 0
+                    chunk, weight, looked = deque(), 0, 0
                 continue
             ticket = _Ticket(number, job)
+            self._asked += 1
             chunk.append(ticket)
             weight += ticket.size
             self._held += ticket.size
             if len(chunk) == CHUNK or weight > HEAVY:
                 yield chunk
-                chunk, weight = deque(), 0
+                chunk, weight, looked = deque(), 0, 0
+        self._dry = True
         yield chunk
 
     def _assign(self, supply: Iterator[deque[_Ticket]], ended: bool) -> bool:
         """Give every idle worker a chunk, as far as the order allows; whether the supply has ended."""
-        for worker in self._idle():
+        for worker in [worker for worker in self._workers if worker.ready and not worker.chunk]:
             while not worker.chunk:
                 if self._again:
                     worker.give(self._again.popleft())
                     break
-                if ended or self._drawn - self._turn >= CHUNK * AHEAD * self._size or self._held >= HELD:
+                if ended or self._is_far():
                     return ended
                 chunk = next(supply, None)
                 ended = chunk is None
                 if chunk:
                     self._given += 1
                     worker.give(chunk)
-                elif self._turn in self._done:
+                elif self._order.is_ready():
                     return ended
         return ended
 
-    def _idle(self) -> list[_Worker]:
-        """Workers without a chunk; there are never more of them than chunks, and the one for the next."""
-        while len(self._workers) < min(self._size, self._given + 1):
+    def _is_far(self) -> bool:
+        """Whether enough is on its way, or waits for its turn."""
+        waiting = self._asked + len(self._order) >= CHUNK * AHEAD * self._size
+        return waiting or self._held >= HELD or self._drawn - self._order.turn >= FAR
+
+    def _hire(self) -> None:
+        """Start workers, never more than chunks and the one for the next; what the first reads first may take long."""
+        while len(self._workers) < min(self._size, self._given + (not self._dry)):
             self._workers.append(self._started())
-        return [worker for worker in self._workers if worker.ready and not worker.chunk]
 
     def _started(self) -> _Worker:
         """A new worker; the server that forks it is started anew where it has died. Raises WorkerError."""
@@ -195,31 +213,31 @@ class Crew:
                     return _Worker(self._context, self._work, self._limit)
             except (OSError, EOFError) as error:
                 cause = error
-            time.sleep(
-                patience / 5
-            )  # a server that was killed takes a while to be gone, and is until then not replaced
+            time.sleep(patience / 5)  # until a server that was killed is gone it is not replaced
         raise WorkerError(
             f"worker processes cannot be started ({cause}); check the memory that is left and 'ulimit -u'"
         )
 
     def _listen(self) -> None:
         """Wait for answers, deaths, or the time when a job is late."""
-        wait([worker.connection for worker in self._workers], self._patience())
-        fresh: list[Any] = []
+        wait([worker.connection for worker in self._workers], 0.0 if self._order.is_ready() else self._patience())
+        fresh: dict[int, Any] = {}
         for worker in list(self._workers):
             if not self._heard(worker, fresh):
                 self._bury(worker)
             elif self._is_late(worker):
                 self._stop(worker)
         if fresh:
-            self._keep(fresh)
+            self._keep(list(fresh.values()))
+        for number, result in fresh.items() if len(self._order) * 2 > CHUNK * AHEAD * self._size else ():
+            self._order.put(number, self._place(result) or result)
 
     def _patience(self) -> float | None:
         """Seconds until the first job is late, or None where none can be."""
         since = [worker.since for worker in self._workers if worker.chunk]
         return max(0.0, min(since) + self._limit - time.monotonic()) if self._limit and since else None
 
-    def _heard(self, worker: _Worker, fresh: list[Any]) -> bool:
+    def _heard(self, worker: _Worker, fresh: dict[int, Any]) -> bool:
         """Take all that a worker has said; false where it has died, be it in the middle of an answer."""
         try:
             while worker.connection.poll():
@@ -228,15 +246,14 @@ class Crew:
             return False
         return True
 
-    def _take(self, worker: _Worker, answer: Any, fresh: list[Any]) -> None:
+    def _take(self, worker: _Worker, answer: Any, fresh: dict[int, Any]) -> None:
         worker.since = time.monotonic()
         if isinstance(answer, str):
             worker.ready, self._failed_starts = True, 0
             return
-        ticket = worker.chunk.popleft()
-        self._held -= ticket.size
-        self._done[ticket.number] = answer
-        fresh.append(answer)
+        ticket = self._answered(worker)
+        self._order.put(ticket.number, answer)
+        fresh[ticket.number] = answer
 
     def _bury(self, worker: _Worker) -> None:
         """A worker has died: what it was at is suspect, the rest of its chunk goes to another."""
@@ -245,9 +262,8 @@ class Crew:
         if not worker.ready:
             self._failed_starts += 1
             if self._failed_starts == STARTS:
-                raise WorkerError(
-                    "worker processes die as soon as they start; check the memory that is left and 'ulimit -u'"
-                )
+                cause = "worker processes die as soon as they start"
+                raise WorkerError(f"{cause}; check the memory that is left and 'ulimit -u'")
         if worker.chunk:
             suspect = worker.chunk[0]
             suspect.deaths += 1
@@ -268,9 +284,15 @@ class Crew:
         self._drop_empty()
 
     def _give_up(self, worker: _Worker, cause: str) -> None:
+        ticket = self._answered(worker)
+        self._order.put(ticket.number, self._lost(ticket.job, cause))
+
+    def _answered(self, worker: _Worker) -> _Ticket:
+        """The job that a worker is through with, or given up at."""
         ticket = worker.chunk.popleft()
         self._held -= ticket.size
-        self._done[ticket.number] = self._lost(ticket.job, cause)
+        self._asked -= 1
+        return ticket
 
     def _drop_empty(self) -> None:
         self._again = deque(chunk for chunk in self._again if chunk)

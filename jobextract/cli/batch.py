@@ -223,10 +223,7 @@ class _Run:
                 raise OutputError(self.output, cause, remedy + on) from None
 
     def _outcomes(self, documents: Iterable) -> Iterator[Outcome]:
-        if self.journal is None:
-            return batches.outcomes(documents, self.task, self.jobs, self.limit, self.base)
-        known, keep = self.journal.known, self.journal.keep
-        return batches.outcomes(documents, self.task, self.jobs, self.limit, self.base, known, keep)
+        return batches.outcomes(documents, self.task, self.jobs, self.limit, self.base, self.journal)
 
     def _put(self, outcome: Outcome, sink: Sink, failed: failures.Failures) -> None:
         self.done += 1
