@@ -22,11 +22,14 @@ _KEPT = 2048
 
 
 class Ranked(NamedTuple):
-    """The place of the best candidate, how likely it is right, the scores of all and last that of none."""
+    """The place of the best candidate, how likely it is right, the scores of all and last that of none, how likely each is by itself,
+    and the texts without blanks."""
 
     best: int | None
     chance: float
     scores: list[int]
+    shares: list[float]
+    texts: list[str]
 
 
 class Ranker:
@@ -34,6 +37,7 @@ class Ranker:
 
     def __init__(self, weights: Weights) -> None:
         self.facts = {fact: row[0] for fact, row in weights.weights.items()}
+        self.none = self.facts.get(NONE, 0)
         self._sums: dict[tuple[str, ...], int] = {}
 
     def score(self, facts: Iterable[str], own: tuple[str, ...] = ()) -> int:
@@ -48,24 +52,22 @@ class Ranker:
 
     def rank(self, texts: Sequence[str], facts: Sequence[Sequence[str]], owns: Sequence[tuple[str, ...]]) -> Ranked:
         """The likeliest of the candidates; of two alike the first."""
-        scores = [*map(self.score, facts, owns), self.score((NONE,))]
+        scores = [*map(self.score, facts, owns), self.none]
+        odds, bare = _odds(scores), [text.replace(" ", "") for text in texts]
+        whole = sum(odds)
+        shares = [one / whole for one in odds]
         if not facts:
-            return Ranked(None, 0.0, scores)
-        top = max(scores)
-        odds = [math.exp((score - top) / SCALE) for score in scores]
+            return Ranked(None, 0.0, scores, shares, bare)
         best = scores.index(max(scores[:-1]))
-        own = texts[best].replace(" ", "")
-        total = 0.0
-        for text, share in zip(texts, odds, strict=False):
-            other = text.replace(" ", "")
-            if own in other or other in own:
+        own, total = bare[best], 0.0
+        for text, share in zip(bare, odds, strict=False):
+            if own in text or text in own:
                 total += share
-        return Ranked(best, total / sum(odds), scores)
+        return Ranked(best, total / whole, scores, shares, bare)
 
     def shares(self, scores: Sequence[int]) -> list[float]:
         """How likely each of the candidates is by itself."""
-        top = max(scores)
-        odds = [math.exp((score - top) / SCALE) for score in scores]
+        odds = _odds(scores)
         total = sum(odds)
         return [one / total for one in odds]
 
@@ -73,3 +75,8 @@ class Ranker:
         """The facts that weigh anything, the weightiest first."""
         weighed = [(fact, self.facts[fact]) for fact in facts if fact in self.facts]
         return sorted(weighed, key=lambda pair: (-abs(pair[1]), pair[0]))
+
+
+def _odds(scores: Sequence[int]) -> list[float]:
+    top = max(scores)
+    return [math.exp((score - top) / SCALE) for score in scores]

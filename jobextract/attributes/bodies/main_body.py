@@ -41,7 +41,7 @@ def choose(several: list[Candidate], ranker: Ranker, known: Names) -> tuple[str 
     if ranked.best is None:
         return None, ranked.chance
     best, chance = texts[ranked.best], ranked.chance
-    for other, share in zip(texts, ranker.shares(ranked.scores), strict=False):
+    for other, share in zip(texts, ranked.shares, strict=False):
         if other not in best and best not in other and _is_form(other, best, known):
             chance += share
     return (best if chance >= LEAST else None), chance
@@ -56,8 +56,8 @@ def _is_form(one: str, other: str, known: Names) -> bool:
 def likely(several: list[Candidate], ranker: Ranker) -> dict[str, float]:
     """The names that may be the article's body, the likeliest first, with how likely each is."""
     texts = [one.text for one in several]
-    scores = ranker.rank(texts, [one.facts for one in several], [one.own for one in several]).scores
-    shares = dict(zip(texts, ranker.shares(scores), strict=False))
+    ranked = ranker.rank(texts, [one.facts for one in several], [one.own for one in several])
+    shares = dict(zip(texts, ranked.shares, strict=False))
     return {name: shares[name] for name in sorted(shares, key=lambda name: -shares[name]) if shares[name] >= RIVAL}
 
 

@@ -52,7 +52,7 @@ class Reader:
     ) -> None:
         self.lexicon = lexicon
         self.nouns = Nouns(title, sentences, lexicon, is_body)
-        self._cut: tuple[Sentence | None, list[Chunk], str] = (None, [], "")
+        self._cut: dict[int, tuple[list[Chunk], str]] = {}
         self._never: dict[str, bool] = {}
         self._titled: dict[tuple[str, str, str, str, str], list[tuple[str, list[str]]]] = {}
         self._spoken_of: tuple[Sentence | None, list[tuple[str, str]]] = (None, [])
@@ -84,7 +84,7 @@ class Reader:
         return found + [(text, [f"past{rank}|{group}", f"past{key}"]) for rank, (text, key) in enumerate(self._past)]
 
     def _topics(self, near: Surroundings) -> list[tuple[str, str]]:
-        cut, path = phrases.cut(near), symbols(near.words)
+        cut, path = self.chunks(near)
         bare = "F" not in path and "f" not in path
         told = [chunk for chunk in cut if path[chunk.last] in ("TSO" if bare else "TS") and not chunk.body][:2]
         found = [(chunk.text, f"before{path[chunk.last]}{bare:d}") for chunk in told]
@@ -95,9 +95,10 @@ class Reader:
 
     def chunks(self, near: Surroundings) -> tuple[list[Chunk], str]:
         """The noun phrases of the sentence, and one symbol a word."""
-        if self._cut[0] is not near.sentence:
-            self._cut = near.sentence, phrases.cut(near), symbols(near.words)
-        return self._cut[1], self._cut[2]
+        found = self._cut.get(near.sentence.start)
+        if found is None:
+            found = self._cut[near.sentence.start] = phrases.cut(near), symbols(near.words)
+        return found
 
     def sort(self, text: str) -> str:
         """What a member is: a body or town, an age, anything else."""

@@ -13,7 +13,7 @@ from ...korean import noun_check
 from ...korean.tokens import Sentence
 from ...korean.word_lists import words
 from ...learning import weights
-from ...learning.ranking import NONE, Ranker
+from ...learning.ranking import Ranker
 from ..bodies import main_body, owner_choice
 from ..context import Surroundings
 from ..figure import Figure
@@ -157,7 +157,7 @@ def _member_alone(
     front = next((one for one in candidates if one.front), None)
     if front is None or (chosen is not None and not chosen.text.startswith(f"{front.text} ")):
         return None, 0.0
-    scores = [*(one.score for one in candidates), ranker.score((NONE,))]
+    scores = [*(one.score for one in candidates), ranker.none]
     own = [at for at, one in enumerate(candidates) if f"{one.text} ".startswith(f"{front.text} ")]
     every = ranker.shares(scores)
     shares = [every[at] for at in own]
@@ -218,18 +218,18 @@ def _chosen(
     if ranked.best is None or alone:
         likely = ranked.best is not None and ranked.chance >= least
         return (candidates[ranked.best or 0] if likely else None), ranked.chance
-    shares = ranker.shares(ranked.scores)
-    texts = [one.text.replace(" ", "") for one in candidates]
+    texts, shares = ranked.texts, ranked.shares
     best, most = ranked.best, 0.0
     least_share = CONTENDER * max(shares[:-1])
     for at, own in enumerate(texts):
         if shares[at] < least_share:
             continue
-        chance = sum(
-            share if text in own else LONGER * share
-            for text, share in zip(texts, shares, strict=False)
-            if text in own or own in text
-        )
+        chance = 0.0
+        for text, share in zip(texts, shares, strict=False):
+            if text in own:
+                chance += share
+            elif own in text:
+                chance += LONGER * share
         best, most = (at, chance) if chance > most else (best, most)
     return (candidates[best], most) if most >= least else (None, most)
 

@@ -65,6 +65,7 @@ class Nouns:
         if text not in self._known:
             self._known[text] = self._traits(text, head)
         titled, often, sorts = self._known[text]
+        mates = min(self.mates.get((head, unit), 0), 4)
         facts = [
             f"1{head[-1]}|{unit}",
             f"2{head[-2:]}|{unit}",
@@ -72,8 +73,8 @@ class Nouns:
             f"head{head}",
             f"titled{titled:d}|{group}",
             f"often{min(often, 4)}",
-            f"mates{min(self.mates[head, unit], 4)}|{group}",
-            f"mates{min(self.mates[head, unit], 4)}often{min(often, 4)}titled{titled:d}",
+            f"mates{mates}|{group}",
+            f"mates{mates}often{min(often, 4)}titled{titled:d}",
             f"words{min(text.count(' '), 3)}",
             f"joined{'·' in text:d}",
         ]
@@ -90,7 +91,7 @@ class Nouns:
         sorts += [name for name in _LISTS if head in getattr(lexicon, name)]
         sorts += ["town"] if head in lexicon.towns else []
         sorts += ["measure"] if breakdowns.is_measure(head) else []
-        return titled, self.heads[head], tuple(sorts)
+        return titled, self.heads.get(head, 0), tuple(sorts)
 
 
 def _mates(sentences: list[Sentence]) -> Counter[tuple[str, str]]:

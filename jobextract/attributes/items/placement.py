@@ -6,7 +6,6 @@ with 은 on the left, one bare noun between it and the share.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -22,6 +21,7 @@ BACK, FAR = 5, 40
 #: symbols of the path between a phrase and its figure that are told apart
 _PATH = 4
 _PARTICLES = {name: str(letter) for name, letter in values("candidates.particles").items()} | {"": "N"}
+_ROLES = {"date": "D", "modifier": "M", "verb": "V", "adverb": "A"}
 _MARKS = {",": ",", "·": ",", "(": "(", ")": ")", ":": ":", "…": ","}
 _PERSONS = frozenset(words("candidates.persons"))
 _GROWS, _TELLS = pattern("candidates.grows"), pattern("candidates.tells")
@@ -122,7 +122,7 @@ def symbol(word: Word) -> str:
         return "D" if word.stem in _TIMES else _PARTICLES.get(word.particle, "J")
     if word.role == "figure":
         return "F" if not word.particle else "f"
-    return {"date": "D", "modifier": "M", "verb": "V", "adverb": "A"}.get(word.role) or _MARKS.get(word.text, ".")
+    return _ROLES.get(word.role) or _MARKS.get(word.text, ".")
 
 
 def _verb(words: tuple[Word, ...], at: int) -> str:
@@ -217,11 +217,15 @@ def _over(own: str, crossed: str, group: str, particle: str, verb: str) -> tuple
     return (f"{own}over{crossed}|{group}", f"{own}over{crossed}p{particle}v{verb}")
 
 
-def _support(before: list[Figure], draft: Figure) -> Counter[str]:
+def _support(before: list[Figure], draft: Figure) -> dict[str, int]:
     """How often the figures before, of the same unit, were found to count what ends in each noun."""
-    own = draft.mention.kind, draft.mention.unit
-    alike = (other.item for other in before if (other.mention.kind, other.mention.unit) == own)
-    return Counter(item.rsplit(" ", 1)[-1] for item in alike if item)
+    kind, unit = draft.mention.kind, draft.mention.unit
+    found: dict[str, int] = {}
+    for other in before:
+        if other.item and other.mention.kind == kind and other.mention.unit == unit:
+            head = other.item.rsplit(" ", 1)[-1]
+            found[head] = found.get(head, 0) + 1
+    return found
 
 
 def _of_figure(
@@ -258,7 +262,7 @@ def earlier(before: list[Figure], figure: Told) -> list[tuple[str, list[str]]]:
         same = _SAME[nearness(other, draft)]
         for item in filter(None, items):
             key = f"prev{min(rank, BACK)}{alike:d}{same}" + ("whole" if item != items[0] else "")
-            often = support[item.rsplit(" ", 1)[-1]]
+            often = support.get(item.rsplit(" ", 1)[-1], 0)
             spoken = f"often{min(often, 4)}most{often == commonest:d}"
             told = f"prev{alike:d}{same}"
             if told not in shared:
