@@ -40,10 +40,8 @@ from .goals.sharing import share_status
 from .items import choice as weighing
 from .items import rows
 from .items.candidates import Reader
-from .periods import candidates, choice, expressions, main_period, report_period
+from .periods import candidates, choice, expressions, forms, main_period, report_period
 from .periods.assignment import Clock
-
-_OPEN_SINCE = words("periods.open_since")
 
 #: sentences with figures or times from which a text is an article: of less, the sentence alone decides
 ARTICLE = 6
@@ -261,17 +259,9 @@ class Desk:
     def _draft(self, sentence: Sentence, at: int) -> Figure:
         draft = Figure(sentence.words[at].said, sentence, at)
         if draft.mention.kind in ("date", "time"):
-            draft.time = _stated(draft.mention)
+            draft.time = forms.stated(draft.mention)
         draft.subject = self.bodies.of(sentence, at)
         return draft
-
-
-def _stated(mention: Mention) -> periods.Time | None:
-    """The time that a date names; the day or year before 이후 is a point, and what is so since then an open span."""
-    if not mention.period:
-        return None
-    since = mention.period.endswith("/..") and not mention.text.endswith(_OPEN_SINCE)
-    return periods.Time(mention.period.removesuffix("/..") if since else mention.period, mention.basis)
 
 
 def _is_figure(draft: Figure, text: str) -> bool:

@@ -7,9 +7,10 @@ import pytest
 import jobextract
 from jobextract.attributes.figure import Figure
 from jobextract.attributes.goals import evidence
-from jobextract.attributes.periods import timeline
+from jobextract.attributes.periods import forms, shifted, timeline
 from jobextract.korean.tokens import read
 from jobextract.model import Mention
+from jobextract.temporal import periods
 
 
 @pytest.mark.parametrize(
@@ -54,3 +55,26 @@ def test_the_figures_of_a_paragraph_are_asked_up_to_a_number() -> None:
     near = evidence.Neighbours(drafts, [sentence])
     assert len(near.paragraphs[0]) == len(near.sentences[id(sentence)]) == evidence.ASKED + 1
     assert near.most(near.paragraphs[0], drafts[0]) == "plan!"
+
+
+@pytest.mark.parametrize(
+    ("text", "period", "expected"),
+    [
+        ("8월 말까지", "../2024-08", "2024-08"),
+        ("2027년 말까지", "../2027", "2027"),
+        ("8월까지", "../2024-08", "../2024-08"),
+        ("2022년 3분기", "2022-07/..", "2022-35"),
+        ("2021년 하반기", "2021-07/..", "2021-41"),
+        ("지난해 5월", "2023-05/..", "2023-05"),
+        ("지난해 5월부터", "2023-05/..", "2023-05/.."),
+    ],
+)
+def test_a_date_is_what_its_own_words_name(text: str, period: str, expected: str) -> None:
+    time = forms.stated(Mention(start=0, end=len(text), text=text, kind="date", period=period))
+    assert time is not None
+    assert time.period == expected
+
+
+def test_a_span_without_a_beginning_or_an_end_lies_in_no_other_year() -> None:
+    assert shifted.years_back(periods.Time("../2024-03", "stated"), 1) is None
+    assert shifted.years_back(periods.Time("2024-01/2024-03", "stated"), 1) == periods.Time("2023-01/2023-03", "stated")

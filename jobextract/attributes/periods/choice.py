@@ -19,11 +19,11 @@ MAINS = 3
 
 
 def settled(draft: Figure, line: candidates.Timeline) -> Time | None:
-    """The time of the figure: what the rules chose, unless another is far likelier or itself unlikely; ``dated`` tells how likely."""
+    """The time of the figure: what the rules chose, unless another is far likelier or itself unlikely; ``dated`` tells how likely it is, or none (the first)."""
     several = candidates.candidates(draft, line)
     odds = _shares(candidates.score(several, crossing.scorer(load("period"))))
     number = _given(odds, _at(several, candidates.ruled(draft, line)))
-    draft.dated = odds[number] if number is not None else max(odds)
+    draft.dated = odds[number or 0]
     return several[number].time if number is not None else None
 
 

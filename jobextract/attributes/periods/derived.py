@@ -31,7 +31,6 @@ _YEAR_BEFORE = pattern("derived.year_before")
 _ANNUAL = pattern("derived.annual")
 _AGO, _LAST, _QUARTER = map(word_lists.words, ("derived.ago", "derived.last", "derived.quarter"))
 _LASTS, _WITHIN = map(word_lists.words, ("derived.lasts", "derived.within"))
-_YEAR_END = pattern("derived.year_end")
 _LONE_YEAR = pattern("derived.lone_year")
 
 
@@ -46,7 +45,7 @@ def times(
         if edtf.valid(one.time.period)
     ]
     if term is not None:
-        found += [Derived(time, index, way) for time, index, way in shifted.in_term(text, sentence, term, now)]
+        found += shifted.in_term(text, sentence, term, now)
     return found
 
 
@@ -84,7 +83,7 @@ def _spans(words: Sequence[Word], index: int) -> Iterator[Derived]:
     if span is not None:
         yield Derived(Time(span, mention.basis), index, "joined")
     behind = words[index + 1].text if index + 1 < len(words) else ""
-    if periods.is_year(period) and _YEAR_END.match(behind):
+    if periods.is_year(period) and shifted.YEAR_END.match(behind):
         yield Derived(Time(f"{period}-12", mention.basis), index, "yearend")
     first = period.removesuffix("/..").partition("T")[0]
     if periods.is_day(first):
@@ -159,7 +158,7 @@ def _before(words: Sequence[Word], index: int) -> Callable[[Time], Time | None] 
     if span == "month":
         return lambda base: periods.months_before(base, 1)
     if span == "year":
-        return lambda base: shifted.years_back(base, 1) if ".." not in base.period else None
+        return lambda base: shifted.years_back(base, 1)
     led = index and words[index - 1].text in _LAST
     if span == "quarter" or (led and word.stem in _QUARTER):
         return lambda base: periods.quarters_before(shifted.as_quarter(base), 1)

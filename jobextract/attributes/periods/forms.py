@@ -7,8 +7,14 @@ from datetime import date
 from functools import lru_cache
 from typing import Literal
 
+from ...korean.word_lists import pattern, values, words
+from ...model import Mention
 from ...temporal import edtf, periods
+from ...temporal.periods import Time
 from . import carryover
+
+_OPEN_SINCE, _PART_END = words("periods.open_since"), pattern("periods.part_end")
+_PARTS = values("periods.part_of_year")
 
 
 @lru_cache(maxsize=1024)
@@ -65,3 +71,31 @@ def against(period: str, others: Sequence[str]) -> Literal["none", "this", "with
 def _ends(period: str) -> tuple[str, str]:
     """The first and the last day, as texts that can be compared."""
     return periods.first_day(period), periods.last_day(period)
+
+
+def stated(mention: Mention) -> Time | None:
+    """The time that a date names; the day or year before 이후 is a point, and what is so since then an open span.
+
+    Of 9월 말까지 it is September, of 2023년 4분기 이후 the quarter.
+    """
+    if not mention.period:
+        return None
+    period = mention.period
+    if period.endswith("/..") and not mention.text.endswith(_OPEN_SINCE):
+        period = period.removesuffix("/..")
+        first = next((code for word, code in _PARTS.items() if word in mention.text), None)
+        if first is not None:
+            period = _part(period, int(first)) or period
+    elif period.startswith("../") and _PART_END.search(mention.text):
+        period = period.removeprefix("../")
+    return Time(period, mention.basis)
+
+
+def _part(month: str, first: int) -> str | None:
+    """The quarter (its codes begin with 33) or half (with 40) of a year that begins with the month."""
+    same = (
+        code
+        for code, (start, _) in edtf.PARTS.items()
+        if first <= int(code) < first + 4 and month[5:] == f"{start:02d}"
+    )
+    return next((f"{month[:5]}{code}" for code in same), None)

@@ -14,7 +14,7 @@ from ...korean.word_lists import pattern
 from ...temporal import comparison_base, edtf, periods
 from ...temporal.periods import Time
 
-_AGO, _WEEK_AGO, _END = map(pattern, ("derived.long_ago", "derived.week_ago", "derived.year_end"))
+_AGO, _WEEK_AGO, YEAR_END = map(pattern, ("derived.long_ago", "derived.week_ago", "derived.year_end"))
 _ENTERED = pattern("derived.entered")
 _TERM, _IN_OFFICE = pattern("derived.term"), pattern("derived.in_office")
 
@@ -39,12 +39,12 @@ def of_date(text: str, sentence: Sentence, index: int, bases: Bases, now: str | 
         moved = (
             (name, years_back(base, int(first) - int(period)))
             for name, first, base in told
-            if first.isdigit() and first != period and ".." not in base.period
+            if first.isdigit() and first != period
         )
         yield from (Derived(time, index, f"moved|{name}") for name, time in moved if time is not None)
     elif periods.is_month(period) and comparison_base.is_same(text, word, sentence.end):
         yield from _days_of_month(period, index, bases)
-    elif period.endswith("~"):
+    elif period.endswith("~") and period[:4].isdigit():
         yield Derived(Time(period[: len("2024-09")].rstrip("~"), word.said.basis), index, "about|month")
         yield Derived(Time(period[: len("2024")], word.said.basis), index, "about|year")
     if _WEEK_AGO.match(word.said.text):
@@ -65,7 +65,7 @@ def _ends(sentence: Sentence, index: int, period: str, now: str | None) -> Itera
     """상반기 말: its last month; 1월 1일부터 이날까지, where 이날 is read as the day before it: until the day of the article."""
     words, basis = sentence.words, sentence.words[index].said.basis
     behind = words[index + 1].text if index + 1 < len(words) else ""
-    if len(period) == len("2024-40") and period[5:] in edtf.PARTS and _END.match(behind):
+    if len(period) == len("2024-40") and period[5:] in edtf.PARTS and YEAR_END.match(behind):
         yield Derived(Time(edtf.end(period), basis), index, "partend")
     if now is None:
         return
@@ -88,7 +88,7 @@ def of_duration(words: Sequence[Word], index: int, bases: Bases, now: str | None
     behind = words[index + 1].text if index + 1 < len(words) else ""
     if mention.unit == "year" and _AGO.match(behind):
         for name, base in bases:
-            time = years_back(base, number) if ".." not in base.period else None
+            time = years_back(base, number)
             if time is not None:
                 yield Derived(time, index, f"ago|{name}")
         if now is not None:
@@ -113,9 +113,11 @@ def is_one_day(period: str) -> bool:
 
 
 def years_back(time: Time, number: int) -> Time | None:
-    """The same months or days so many years before."""
-    sides = [f"{int(side[:4]) - number:04d}{side[4:]}" for side in time.period.split("/") if side[:4].isdigit()]
-    return Time("/".join(sides), time.basis) if sides else None
+    """The same months or days so many years before; None of a span without a beginning or an end."""
+    sides = time.period.split("/")
+    if not all(side[:4].isdigit() for side in sides):
+        return None
+    return Time("/".join(f"{int(side[:4]) - number:04d}{side[4:]}" for side in sides), time.basis)
 
 
 def as_quarter(time: Time) -> Time:
@@ -150,16 +152,16 @@ def term(text: str, spoken: Sequence[Sentence]) -> tuple[str, str] | None:
     return None
 
 
-def in_term(text: str, sentence: Sentence, term: tuple[str, str], now: str | None) -> Iterator[tuple[Time, int, str]]:
-    """What is promised for the term, and what was done in it until now: time, number of the word that tells of it, and way."""
+def in_term(text: str, sentence: Sentence, term: tuple[str, str], now: str | None) -> Iterator[Derived]:
+    """What is promised for the term, and what was done in it until now."""
     said = _IN_OFFICE.search(text, sentence.start, sentence.end)
     if said is None:
         return
     index = next((i for i, word in enumerate(sentence.words) if word.end > said.start()), 0)
     first, last = term
-    yield Time(f"{first}/{last}", "stated"), index, "term"
+    yield Derived(Time(f"{first}/{last}", "stated"), index, "term")
     if now is not None and len(now) >= len(first) and first < now[:7] < last:
-        yield Time(f"{first}/{now[:7]}", "stated"), index, "term|now"
+        yield Derived(Time(f"{first}/{now[:7]}", "stated"), index, "term|now")
         before = periods.months_before(Time(now[:7], "published"), 1)
         if before is not None and first < before.period:
-            yield Time(f"{first}/{before.period}", "stated"), index, "term|month"
+            yield Derived(Time(f"{first}/{before.period}", "stated"), index, "term|month")
