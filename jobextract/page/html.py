@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 import msgspec
@@ -29,6 +30,8 @@ _AUTHOR, _AUTHOR_TITLE = regex_pattern("bylines.author"), regex_pattern("bylines
 _PORTAL = regex_pattern("publishers.portal")
 _ARTICLES = {"NewsArticle", "Article", "ReportageNewsArticle", "BlogPosting", "AnalysisNewsArticle"}
 _LEAST = 80
+#: as a script writes a moment
+_OF_SCRIPT = regex.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z")
 _NOSCRIPT, _NOSCRIPT_END = (regex.compile(p, regex.I) for p in (r"<noscript\b[^<>]*+>", r"</noscript\s*+>"))
 _KEYS = {
     "title": ("og:title", "twitter:title", "headline", "title"),
@@ -47,9 +50,20 @@ _KEYS = {
 #: the same facts in the data of a page that is drawn by its script
 _DATA_KEYS = {
     "title": ("headline", "title", "articleTitle", "newsTitle", "subject"),
-    "published": ("datePublished", "publishedAt", "published_at", "pubDate", "publishDate", "regDate", "createdAt"),
+    "published": (
+        "datePublished",
+        "publishedAt",
+        "published_at",
+        "pubDate",
+        "publishDate",
+        "regDate",
+        "regdate",
+        "createdAt",
+        "created_at",
+        "date",
+    ),
     "reporter": ("author", "reporter", "reporterName", "writer", "byline"),
-    "publisher": ("publisher", "pressName", "mediaName", "source"),
+    "publisher": ("publisher", "pressName", "mediaName", "press", "media", "source"),
 }
 
 
@@ -183,6 +197,9 @@ def _name(value: str | None) -> str | None:
 
 
 def _when(value: str | None) -> str | None:
-    """ISO 8601 of a stamp, without its offset: pages of one country give their own time."""
+    """ISO 8601 of a stamp, without its offset: pages of one country give their own time, but scripts that of Greenwich."""
+    if value and _OF_SCRIPT.fullmatch(value):
+        with suppress(ValueError):
+            return timestamps.moment(value, "the page's stamp")
     found = timestamps.stamps(value) if value else ()
     return found[0].value if found else None

@@ -25,7 +25,10 @@ _HANGUL = regex_pattern("word_forms.hangul")
 _PUSHED = regex.compile(r"\s*self\.__next_f\.push\(\s*(\[.*\])\s*\)\s*;?\s*\Z", regex.S)
 _ASSIGNED = regex.compile(r"=\s*(?=\{)|JSON\.parse\(\s*(?=\")")
 #: a row of text in what is streamed: its number, and how many bytes it has
-_ROW = regex.compile(r"(?<![0-9A-Za-z])[0-9a-f]{1,4}:T([0-9a-f]{1,6}),")
+_ROW = regex.compile(r"(?<![0-9A-Za-z])([0-9a-f]{1,4}):T([0-9a-f]{1,6}),")
+_VALUE = regex.compile(r"(?<![0-9A-Za-z\"])[0-9a-f]{1,4}:(?=[\[{])")
+#: tags whose text is an article's; how deep elements lie, and how many rows may be broken
+_TELLING, _DEEPEST, _BROKEN = ("p", "h1", "h2", "h3", "li", "blockquote"), 40, 40
 _STRING = regex.compile(r'"(?:[^"\\]++|\\.)*+"', regex.S)
 _BODY_KEYS = (
     "articleBody",
@@ -61,7 +64,7 @@ def parsed(text: str) -> Any:
 
 def objects(value: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
     """Every object inside a JSON value, outer ones first."""
-    if depth > 40:
+    if depth > _DEEPEST:
         return
     if isinstance(value, dict):
         yield value
@@ -78,7 +81,7 @@ def embedded(page: str) -> tuple[str, dict[str, Any]]:
             bodies += [(text, item) for key in _BODY_KEYS if (text := prose(item.get(key)))]
             bodies += [(text, item) for value in item.values() if (text := _parts(value))]
     if not bodies:
-        bodies = [(text, {}) for text in _streamed(own)]
+        bodies = list(_streamed(own))
     return max(bodies, key=lambda body: len(body[0]), default=("", {}))
 
 
@@ -107,20 +110,65 @@ def _parts(value: Any) -> str | None:
     return prose("\n".join(text for text in told if text)) if sum(map(bool, told)) > 1 else None
 
 
-def _streamed(own: list[tuple[str, str]]) -> Iterator[str]:
-    """The bodies in what a page streams to its script: self.__next_f.push([1, "…"])."""
+def _streamed(own: list[tuple[str, str]]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The bodies in what a page streams to its script, self.__next_f.push([1, "…"]), and the object that each stands in."""
     pushed = (parsed(found[1]) for _, body in own if (found := _PUSHED.match(body)))
     stream = "".join(part for row in pushed if isinstance(row, list) for part in row if isinstance(part, str))
-    for match in _QUOTED_BODY.finditer(stream):
-        if text := prose(parsed(match[1])):
-            yield text
-    at = 0
+    texts, rest, at = dict[str, str](), [], 0
     while row := _ROW.search(stream, at):
-        size = int(row[1], 16)
+        size = int(row[2], 16)
         told = stream[row.end() : row.end() + size].encode("utf-8", "replace")[:size].decode("utf-8", "ignore")
-        if text := prose(told):
-            yield text
+        texts[f"${row[1]}"] = told
+        rest.append(stream[at : row.start()])
         at = row.end() + len(told)
+    values = list(_values("\n".join((*rest, stream[at:]))))
+    for item in objects(values):
+        said = (item.get(key) for key in _BODY_KEYS)
+        bodies = [prose(texts.get(value, value)) for value in said if isinstance(value, str)]
+        yield from ((text, item) for text in bodies if text)
+    shown = [element for value in values for element in _elements(value)]
+    if text := prose("\n".join(told for tag, told in shown if tag != "h1")):
+        yield text, {"title": next((told for tag, told in shown if tag == "h1"), None)}
+    for body in (*(parsed(match[1]) for match in _QUOTED_BODY.finditer(stream)), *texts.values()):
+        if text := prose(body):
+            yield text, {}
+
+
+def _values(stream: str) -> Iterator[Any]:
+    """The JSON of the rows of what is streamed; where too many are broken, the rest is not read."""
+    at, broken = 0, 0
+    while broken < _BROKEN and (row := _VALUE.search(stream, at)):
+        try:
+            value, at = json.JSONDecoder(strict=False).raw_decode(stream, row.end())
+            yield value
+        except (ValueError, RecursionError):
+            at, broken = row.end(), broken + 1
+
+
+def _elements(value: Any, depth: int = 0) -> Iterator[tuple[str, str]]:
+    """The paragraphs and headlines of what is streamed as elements, ["$", "p", null, {"children": "…"}], each with its tag."""
+    if depth > _DEEPEST or not isinstance(value, list | dict):
+        return
+    props = value[3] if isinstance(value, list) and len(value) > 3 and value[0] == "$" else None
+    if isinstance(props, dict) and value[1] in _TELLING:
+        yield value[1], "".join(_strings(props.get("children"))).strip()
+        return
+    for inner in value.values() if isinstance(value, dict) else value:
+        yield from _elements(inner, depth + 1)
+
+
+def _strings(value: Any, depth: int = 0) -> Iterator[str]:
+    """The text that an element shows; a reference to another row is none."""
+    if isinstance(value, str) and not value.startswith("$"):
+        yield value
+    elif isinstance(value, list) and depth < _DEEPEST:
+        element = len(value) > 3 and value[0] == "$"
+        for inner in [value[3]["children"]] if element and _holds(value[3]) else () if element else value:
+            yield from _strings(inner, depth + 1)
+
+
+def _holds(props: Any) -> bool:
+    return isinstance(props, dict) and "children" in props
 
 
 def longest_string(page: str) -> str:

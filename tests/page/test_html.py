@@ -242,3 +242,50 @@ def test_a_long_string_of_a_script_does_not_stand_in_for_a_short_article():
     text = decode.read_bytes(drawn(f"<script>var terms = {terms};</script>", short).encode(), "page.html").text
     assert BODY[0] in text
     assert "약관" not in text
+
+
+def elements(*told):
+    return pushed("5:" + json.dumps(["$", "article", None, {"children": told}], ensure_ascii=False) + "\n")
+
+
+def test_what_is_streamed_as_elements_is_read_with_its_headline():
+    told = [["$", tag, None, {"children": [words]}] for tag, words in (("h1", HEADED), *(("p", line) for line in BODY))]
+    page = html.read(f"<html><body>{elements(*told)}</body></html>")
+    assert page.title == HEADED and all(line in page.text for line in BODY)
+
+
+def test_what_is_streamed_as_data_is_read_with_its_facts_and_the_rows_that_it_refers_to():
+    news = {
+        "newsTitle": HEADED,
+        "newsContent": "$c",
+        "regDate": "2024-03-12 09:30",
+        "writer": "나무별 기자",
+        "press": "들꽃신문",
+    }
+    text = "".join(f"<p>{line}</p>" for line in BODY)
+    script = pushed(f"c:T{len(text.encode()):x},{text}d:{json.dumps({'news': news}, ensure_ascii=False)}\n")
+    page = html.read(f"<html><body>{script}</body></html>")
+    assert (page.title, page.published, page.reporter, page.publisher) == (
+        HEADED,
+        "2024-03-12T09:30",
+        "나무별",
+        "들꽃신문",
+    )
+    assert all(line in page.text for line in BODY)
+
+
+def test_broken_rows_of_what_is_streamed_end_in_the_message_soon():
+    with pytest.raises(decode.ReadingError, match="script draws"):
+        decode.read_bytes(f"<html><body>{pushed('1:[{' * 100_000)}</body></html>".encode(), "page.html")
+
+
+@pytest.mark.parametrize(
+    ("stamp", "moment"),
+    [
+        ("2024-03-12T00:30:00.000Z", "2024-03-12T09:30"),
+        ("2024-03-12T09:30:00+09:00", "2024-03-12T09:30:00"),
+        ("2024-03-12T09:30:00Z", "2024-03-12T09:30:00"),
+    ],
+)
+def test_a_moment_as_scripts_write_it_is_told_in_korean_time(stamp, moment):
+    assert facts_of(f"<meta property='article:published_time' content='{stamp}'>").published == moment
