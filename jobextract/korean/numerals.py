@@ -30,7 +30,6 @@ from .word_lists import any_of, fragment, numbers, pairs, pattern, regex_pattern
 
 Style = Literal["digit", "mixed", "sino", "native"]
 
-
 ONES = numbers("numerals.ones")
 TENS = numbers("numerals.tens")
 #: forms that stand only before certain counters: 석 달, 넉 장, 닷 말, 엿 되
@@ -42,7 +41,6 @@ SUCCESSIVE = pairs("numerals.successive")
 #: twenty before a counter
 SCORE = numbers("numerals.score")
 _TENS, _ONES, _ALONE = any_of(TENS), any_of(ONES), any_of([*TENS, *ONES, *BOUND_ONES, *SCORE])
-
 
 NATIVE = fragment("numerals.native", tens=_TENS, ones=_ONES, alone=_ALONE)
 _SYLLABLES = "".join((*SINO, *SMALL, *BIG))
@@ -234,9 +232,7 @@ def _read_successive(text: str, position: int, end: int) -> Numeral | None:
     match = _SUCCESSIVE.match(text, position, end) if text[position : position + 2] in SUCCESSIVE else None
     if not match or text[match.end() : match.end() + 1] in SINO:
         return None
-    scale = 1
-    for syllable in match["scale"]:
-        scale *= (SMALL | BIG)[syllable]
+    scale = math.prod((SMALL | BIG)[syllable] for syllable in match["scale"])
     low, high = SUCCESSIVE[match["pair"]]
     return Numeral(position, match.end(), None, Decimal(low * scale), Decimal(high * scale), True, "sino", scale)
 
@@ -249,16 +245,15 @@ def _read_few(text: str, position: int, end: int) -> Numeral | None:
         return Numeral(position, match.end(), Decimal(AROUND[match["around"]]), approx=True, style="native")
     low, high = FEW[match["few"]]
     tens = TENS.get(match["tens"], 0)
+    first, last = Decimal(tens + low), Decimal(tens + high)
     if low == high:
-        return Numeral(position, match.end(), Decimal(tens + low), approx=True, style="native")
-    return Numeral(position, match.end(), None, Decimal(tens + low), Decimal(tens + high), True, "native")
+        return Numeral(position, match.end(), first, approx=True, style="native")
+    return Numeral(position, match.end(), None, first, last, True, "native")
 
 
 def _read_native(text: str, position: int, end: int) -> Numeral | None:
     match = _NATIVE.match(text, position, end)
-    if not match:
-        return None
-    return Numeral(position, match.end(), Decimal(_native_value(match)), style="native")
+    return Numeral(position, match.end(), Decimal(_native_value(match)), style="native") if match else None
 
 
 def _native_value(match: regex.Match[str] | re.Match[str]) -> int:
@@ -266,6 +261,13 @@ def _native_value(match: regex.Match[str] | re.Match[str]) -> int:
         return TENS[match["tens"]] + ONES[match["ones"]]
     word = match["alone"]
     return (TENS | ONES | BOUND_ONES | SCANT_ONES | SCORE)[word]
+
+
+def _native_behind(text: str, reader: Positional, end: int) -> regex.Match[str] | re.Match[str] | None:
+    """The native numeral that ends a Sino-Korean one: 백스무, 백 스물한; behind a blank with its tens only."""
+    apart = text.startswith(" ", reader.position) and text[reader.position - 1] in SMALL
+    match = _NATIVE.match(text, reader.position + apart, end)
+    return match if match and (not apart or match["tens"] or match["alone"] in _WHOLE_TENS) else None
 
 
 def _goes_on(text: str, reader: Positional, native: regex.Match[str] | re.Match[str]) -> bool:
@@ -292,7 +294,7 @@ def _read_positional(text: str, position: int, end: int) -> Numeral | None:
     if reader.overshot:
         return _read_positional(text, position, reader.blank or position)
     style: Style = "mixed" if reader.digits and reader.hangul else "digit" if reader.digits else "sino"
-    native = _NATIVE.match(text, reader.position, end) if reader.takes_native else None
+    native = _native_behind(text, reader, end) if reader.takes_native else None
     if native and _goes_on(text, reader, native):
         return Numeral(position, native.end(), reader.value + _native_value(native), style="native")
     scale = 1 if reader.pending is not None else reader.scale

@@ -174,8 +174,9 @@ class Positional:
         self.pending, self.pending_is_digits, self.hangul, self.spoken = SINO[syllable], False, True, True
         self.position = position + 1
         if after == POINT:
-            # 삼점일사; behind nought also with a blank: 영점 오
-            decimals = position + 2 + (SINO[syllable] == 0 and self.text[position + 2 : position + 3] == " ")
+            # 삼점일사; with a blank also 영점 오, 육십사점 오, but 이십삼점 이 may be "this"
+            apart = self.text[position + 2 : position + 3] == " " and self.text[position + 3 : position + 4] != _THIS
+            decimals = position + 2 + apart
             self._take_sino_decimals(decimals, decimals > position + 2)
         return True
 

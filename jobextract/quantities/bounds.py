@@ -120,12 +120,16 @@ def _bounded(reading: Reading, bound: Bound | None) -> Reading:
 
 #: what stands alone and can be compared: 20보다 크고, 사분의 일 초과
 _COMPARED_KINDS = ("number", "ratio")
+#: 1만원 이상 10만원 미만 is one band of prices
+_LOWER, _UPPER = ("min", "over"), ("max", "under")
 
 
 def join(text: str, first: Reading, second: Reading) -> Reading | None:
     """The range that two neighbouring quantities make, or None where they are two figures."""
     if first.kind == second.kind and first.kind in _COMPARED_KINDS and first.bound and second.bound:
         return _two_sided(text, first, second)
+    if first.kind == second.kind == "money" and first.bound in _LOWER and second.bound in _UPPER:
+        return _two_sided(text, first, second) if first.unit == second.unit else None
     between = _SEPARATOR.fullmatch(text, first.end, second.start)
     if not between or not _alike(first, second) or first.bound == "upto":
         return None

@@ -108,10 +108,12 @@ def _read_shared(text: str, position: int, stop: int, shared: regex.Match[str]) 
     if not match:
         return None
     last = _clock(match, shared["part"])
-    first = _moved(int(shared["hour"]), shared["part"])
+    low = Clock(_moved(int(shared["hour"]), shared["part"]))
     until = _UNTIL.match(text, match.end(), stop)
-    low = Clock(first)
-    return Times(position, until.end() if until else match.end(), low, _not_before(low, last), True)
+    last = _not_before(low, last)
+    small = not (shared["part"] or match["part"] or match["latin"]) and shared["hour"] in _SMALL_HOURS
+    later = _HALF if small and last.hour < _HALF and not _OFFICIAL.match(text, match.end(), stop) else 0
+    return Times(position, until.end() if until else match.end(), low, last, True, later=later)
 
 
 def _second(text: str, first: regex.Match[str], stop: int) -> tuple[Clock, int] | None:

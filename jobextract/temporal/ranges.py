@@ -28,6 +28,7 @@ _OPENING = regex_pattern("ranges.opening")
 _WITHIN = regex_pattern("ranges.within")
 _PART_UNTIL = regex_pattern("ranges.part_until")
 _SINCE = regex_pattern("ranges.since")
+_UP_TO = regex_pattern("ranges.up_to")
 _JOINTS = ((_FROM_TO, _CLOSING, True), (_TILDE, _CLOSING, False), (_AND, _WITHIN, True))
 _NUMERIC_REST = regex_pattern("ranges.numeric_rest")
 _SHARED = regex_pattern("ranges.shared", dashes=DASHES)
@@ -118,13 +119,15 @@ def _second(text: str, at: int, stop: int, numeric: bool) -> Date | None:
 
 
 def _side(text: str, end: int, stop: int) -> tuple[Side | None, int]:
-    """부터, 까지 and 말까지 belong to the date, 이후 and 말 alone do not."""
+    """부터, 까지 and 말까지 belong to the date, 이전, 이후 and 말 alone do not."""
     if match := _CLOSING.match(text, end, stop):
         return "until", match.end()
     if match := _OPENING.match(text, end, stop):
         return "since", match.end()
     if match := _PART_UNTIL.match(text, end, stop):
         return "until", match.end()
+    if _UP_TO.match(text, end, stop):
+        return "until", end
     return ("since", end) if _SINCE.match(text, end, stop) else (None, end)
 
 

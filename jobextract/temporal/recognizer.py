@@ -281,7 +281,7 @@ class _Finder:
         part = clock_times.PART_OF_DAY.match(self.plain, first.end, self.stop)
         if not part or (first.written.day_shift is None and not clock_times.PART_ENDS.match(self.plain, part.end())):
             return None
-        day, basis = self._resolve(first, None, self._tense(first, part.end()))
+        day, basis = self._resolve(first, self._lean(first), self._tense(first, part.end()))
         start = first.start
         if not first.written.bare_words:
             self._add("date", start, first.end, dates.rule(first.written), period=day, basis=basis)
