@@ -170,12 +170,8 @@ def read(text: str, position: int, stop: int | None = None) -> Numeral | None:
     end = len(text) if stop is None else stop
     first = text[position] if position < end else ""
     if first.isdigit() or first in FRACTION_SIGNS:
-        return (
-            _read_fraction_sign(text, position, end)
-            or _read_two_digits(text, position, end)
-            or _read_plain(text, position, end)
-            or _read_positional(text, position, end)
-        )
+        found = _read_fraction_sign(text, position, end) or _read_two_digits(text, position, end)
+        return found or _read_plain(text, position, end) or _read_positional(text, position, end)
     if first in _OPEN_VAGUE:
         found = _read_vague(text, position, end)
         if found:
