@@ -10,7 +10,7 @@ from msgspec import structs
 
 from .analysis import checks
 from .attributes import assemble
-from .model import Article, Extraction, Line, Mention, Source
+from .model import Article, Extraction, Mention, Source
 from .page import articles, decode, tagger, timestamps
 from .quantities.recognizer import find
 from .rulebook import loader
@@ -77,11 +77,6 @@ def _figures(text: str, article: Article, book: Rulebook) -> list[Mention]:
 
 def _day(moment: str | None) -> date | None:
     return date.fromisoformat(moment[:10]) if moment else None
-
-
-def judged(source: Source, rules: str | Path | Iterable[str | Path] = ()) -> list[Line]:
-    """Every line of the page with its role and the rule that decided, kept or not."""
-    return tagger.judge(source.text, loader.load(_folders(rules)))
 
 
 def mentions(text: str, reference: date | str | None = None) -> list[Mention]:

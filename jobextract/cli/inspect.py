@@ -95,17 +95,17 @@ def strip(
     lang: Lang = None,
 ) -> None:
     """The article without its boilerplate."""
-    from ..pipeline import judged
+    from ..page import tagger  # the way from a text to its records costs five times as much to load
 
-    load(tuple(rules))
+    book = load(tuple(rules))
     with patient(file, timeout):
         source = read(file, int(max_size))
-        lines = judged(source, tuple(rules))
+        lines = tagger.judge(source.text, book)
     if explain:
         from ..display import terminal
         from ..inspection.line_reasons import line_reasons
 
-        why = {reason.number: reason for reason in line_reasons(source.text, load(tuple(rules)))}
+        why = {reason.number: reason for reason in line_reasons(source.text, book)}
         notes = {line.number: _note(why[line.number]) for line in lines if line.number in why}
         put(terminal.judged_page(source.text, lines, *screen(), notes))
     else:
