@@ -11,10 +11,11 @@ from collections.abc import Callable, Iterator
 import msgspec
 
 from ...korean.tokens import Sentence
-from ...korean.word_lists import pattern, values, words
+from ...korean.word_lists import pattern, texts, words
 from ..context import Lexicon, Surroundings
 from ..figure import Figure
 from . import breakdowns, phrases
+from .magnitude import NO_KIN, Counted, counted, kin
 from .nouns import Nouns
 from .placement import Chunk, Told, each, earlier, listed, symbols
 
@@ -24,10 +25,10 @@ SPOKEN_OF = 3
 _PAID = frozenset(("money", "percent", "multiple", "ratio"))
 #: topics of the sentences before the last one that are weighed
 PAST = 3
-_UNITS = {unit: str(noun) for unit, noun in values("items.units").items()}
+_UNITS = texts("items.units")
 _AGES = frozenset(words("candidates.ages"))
 _SUMS = pattern("candidates.sums")
-_NEVER, _RATES = words("candidates.never"), {str(aim): str(rate) for aim, rate in values("candidates.rates").items()}
+_NEVER, _RATES = words("candidates.never"), texts("candidates.rates")
 
 
 class Candidate(msgspec.Struct):
@@ -58,6 +59,7 @@ class Reader:
         self._spoken_of: tuple[Sentence | None, list[tuple[str, str]]] = (None, [])
         self._past: list[tuple[str, str]] = []
         self._under: str | None = None
+        self._counted: dict[int, Counted] = {}
         self.headline: list[tuple[Chunk, str]] | None = None
 
     def read_headline(self, near: Surroundings | None) -> None:
@@ -119,7 +121,15 @@ class Reader:
         named = any(path[chunk.last] in "TS" for chunk in left)
         told.nouns = f"{min(sum(not chunk.body for chunk in left), 3)}{named:d}"
         told.beside = phrases.beside(cut, told)
+        told.kin = kin([self._counts(other) for other in before], draft.mention)
         return told
+
+    def _counts(self, figure: Figure) -> Counted:
+        """What a figure before counts, which stays as it was found."""
+        kept = self._counted.get(figure.mention.start)
+        if kept is None:
+            kept = self._counted[figure.mention.start] = counted(figure)
+        return kept
 
     def candidates(
         self, near: Surroundings, draft: Figure, before: list[Figure], last: Surroundings | None, told: Told
@@ -138,8 +148,16 @@ class Reader:
                 self._pair(found, front, candidate, told)
         if front is not None and front.text in found:
             found[front.text].front = True
+        any_kin = any(one.same for one in told.kin.values())
         for text, candidate in found.items():
-            candidate.own = self.nouns.own(text, told.unit, told.group)
+            head = text.rsplit(" ", 1)[-1]
+            candidate.own = self.nouns.own(text, told.unit, told.group, told.scale)
+            same, others, far = told.kin.get(head, NO_KIN)
+            candidate.facts += [
+                f"kin{same}{others}{far}{any_kin:d}|{told.group}",
+                f"kin{same}{others}{any_kin:d}{told.lead}",
+                f"kin{same}{far}{candidate.facts[0][:2]}",
+            ]
         return list(found.values())
 
     def _is_never(self, text: str) -> bool:
@@ -184,8 +202,8 @@ class Reader:
         self, unit: str, group: str, nouns: str, lead: str, listed: str
     ) -> Iterator[tuple[str, list[str]]]:
         """The phrases of the headline, as they fit a figure of that unit."""
-        for rank, (chunk, counted) in enumerate(self.headline or ()):
-            fits = "same" if counted == unit else "other" if counted else "none"
+        for rank, (chunk, named) in enumerate(self.headline or ()):
+            fits = "same" if named == unit else "other" if named else "none"
             often = min(self.nouns.heads[chunk.text.rsplit(" ", 1)[-1]], 4)
             yield (
                 chunk.text,
@@ -233,6 +251,7 @@ class Reader:
                 f"pair{told.path[front.last]}",
                 f"pairmeasure{is_measure:d}{fact[:4]}",
                 f"pairfront{front.text[-2:]}|{told.unit}",
+                "pairkin{0.same}{0.others}{0.apart}".format(told.kin.get(last, NO_KIN)),
                 f"pairfront{told.lead}{told.path[front.last]}v{told.verb}|{told.group}",
                 f"pairmates{min(self.nouns.mates[front.text.rsplit(' ', 1)[-1], told.unit], 3)}"
                 f"{min(self.nouns.mates[last, told.unit], 3)}",

@@ -26,7 +26,7 @@ class Nouns:
         self.title = frozenset(_WORD.findall(title or ""))
         self.heads = Counter(word.stem for sentence in sentences for word in sentence.words if word.role == "noun")
         self.mates = _mates(sentences)
-        self._owned: dict[tuple[str, str, str], tuple[str, ...]] = {}
+        self._owned: dict[tuple[str, str, str, str], tuple[str, ...]] = {}
         self._known: dict[str, tuple[bool, int, tuple[str, ...]]] = {}
         self._sorts: dict[tuple[str, bool], str] = {}
 
@@ -53,14 +53,14 @@ class Nouns:
             return "measure"
         return "event" if head in self.lexicon.events else "other"
 
-    def own(self, text: str, unit: str, group: str) -> tuple[str, ...]:
+    def own(self, text: str, unit: str, group: str, scale: str) -> tuple[str, ...]:
         """The facts of the phrase itself: its head beside the unit, its place in the lexicon, how often the article says it."""
-        key = (text, unit, group)
+        key = (text, unit, group, scale)
         if key not in self._owned:
             self._owned[key] = self._own(*key)
         return self._owned[key]
 
-    def _own(self, text: str, unit: str, group: str) -> tuple[str, ...]:
+    def _own(self, text: str, unit: str, group: str, scale: str) -> tuple[str, ...]:
         head = text.rsplit(" ", 1)[-1]
         if text not in self._known:
             self._known[text] = self._traits(text, head)
@@ -71,6 +71,12 @@ class Nouns:
             f"2{head[-2:]}|{unit}",
             f"2{head[-2:]}",
             f"head{head}",
+            f"1{head[-1]}~{group}",
+            f"2{head[-2:]}~{group}",
+            f"head{head}~{group}",
+            f"1{head[-1]}|{unit}#{scale}",
+            f"2{head[-2:]}|{unit}#{scale}",
+            f"long{min(len(head), 5)}|{group}",
             f"titled{titled:d}|{group}",
             f"often{min(often, 4)}",
             f"mates{mates}|{group}",

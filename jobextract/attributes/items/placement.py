@@ -15,6 +15,7 @@ from ...korean.tokens import Sentence, Word
 from ...korean.word_lists import pattern, values, words
 from ...model import Mention
 from ..figure import TIMELESS, Figure, nearness, same_unit
+from . import magnitude
 
 #: figures before one whose items are weighed, and how far back the last one in the same unit may stand
 BACK, FAR = 5, 40
@@ -60,6 +61,8 @@ class Told:
         self.lead, self.listed, self.framed = "none", "00", False
         self.beside: list[tuple[Chunk, list[str]]] = []
         self.nouns = "0"
+        self.scale = magnitude.scale(mention)
+        self.kin: dict[str, magnitude.Kin] = {}
 
 
 def group(draft: Figure) -> str:
