@@ -174,39 +174,22 @@ class Desk:
 
     def main_options(self) -> list[main_period.Option]:
         """The times that the article may be about."""
-        return main_period.options(
-            self.text,
-            self.spoken,
-            self.drafts,
-            self.frame,
-            self.now,
-            self._year(),
-            self._named_times(),
-            self.reported,
-        )
+        return main_period.options(*self._article(), self._named_times(), self.reported)
 
     def _named_times(self) -> list[expressions.Expression]:
         if self.named is None:
             self.named = expressions.expressions(self.text, self.spoken)
         return self.named
 
-    def _year(self) -> periods.Time | None:
-        return periods.Time(str(self.article.year), self.article.year_basis) if self.article.year else None
+    def _article(self) -> tuple[str, list[Sentence], list[Figure], frame.Frame, str | None, periods.Time | None]:
+        """What times are read from: text, sentences and figures, what the article does, its day and its year."""
+        year = periods.Time(str(self.article.year), self.article.year_basis) if self.article.year else None
+        return self.text, self.spoken, self.drafts, self.frame, self.now, year
 
     def timeline(self, weights: Weights | None = None) -> candidates.Timeline:
         """What the article says of times; ``weights`` are those that choose its main period."""
         mains = choice.mains(self.main_options(), weights)
-        return candidates.Timeline(
-            self.text,
-            self.spoken,
-            self.drafts,
-            self.frame,
-            self.now,
-            self._year(),
-            mains,
-            self._named_times(),
-            self.reported,
-        )
+        return candidates.Timeline(*self._article(), mains, self._named_times(), self.reported)
 
     def _judge(self, draft: Figure) -> None:
         """What the cues say of the figure by itself: its change, and its status in the light of a bill or an offer."""

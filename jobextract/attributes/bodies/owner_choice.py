@@ -16,7 +16,7 @@ from ...learning import weights
 from ...learning.ranking import Ranker
 from ..figure import Figure, same_unit
 from ..items.candidates import Candidate
-from .topics_before import Earlier, Thread
+from .topics_before import Thread
 
 #: how likely a body has to be, and bodies of a sentence on each side that are weighed
 LEAST, SIDE = 0.44, 3
@@ -36,17 +36,16 @@ class Named(NamedTuple):
 
 class Article(NamedTuple):
     """What is known of the article: its own body and how likely that is, the others that it may be, whom the sentences
-    before speak of, what sort a name is, how often it is said, how many bodies lead sentences with figures, and how many
-    sentences ago the own body was named."""
+    before speak of, what sort a name is, how often it is said, how many bodies lead sentences with figures, and which body the
+    text is on."""
 
     own: str | None
     sure: float
     rivals: dict[str, float]
-    earlier: list[Earlier]
+    earlier: list[str]
     kind: Callable[[str], str]
     count: Callable[[str], int]
     several: int = 0
-    since: int | None = None
     thread: Thread | None = None
 
 
@@ -91,7 +90,7 @@ def candidates(
 ) -> list[Candidate]:
     """What may own the figure, each with its facts; ``before`` is the figure before it with what the rules say of that."""
     ways = _Ways()
-    ways.add(article.own, "own", f"own{int(article.sure * 5)}", f"own{draft.sentence.section}", *_since(article))
+    ways.add(article.own, "own", f"own{int(article.sure * 5)}", f"own{draft.sentence.section}")
     ways.add(draft.subject, "told")
     ways.add(member, "member")
     if draft.member is not None and member is None:
@@ -111,30 +110,15 @@ def candidates(
     ]
 
 
-def _since(article: Article) -> tuple[str, ...]:
-    """How long ago the own body was named, and whether another has been spoken of since."""
-    gap = "never" if article.since is None else str(min(article.since, 6))
-    nearest = next((one for one in article.earlier if one.name != article.own), None)
-    if nearest is None:
-        return (f"since{gap}", f"alone|several{min(article.several, 5)}")
-    later = article.since is None or article.since > nearest.sentences
-    told = f"later{later:d}{nearest.same:d}{nearest.heads:d}"
-    return (f"since{gap}", f"since{gap}|{told}", f"{told}|several{min(article.several, 5)}")
-
-
 def _of_article(ways: _Ways, draft: Figure, bodies: list[Named], article: Article) -> None:
     """What the article may be about besides, and whom the sentences before speak of."""
     for rank, (name, chance) in enumerate(list(article.rivals.items())[:RIVALS]):
         ways.add(name, "rival", f"rival{rank}", f"rival{rank}{int(chance * 5)}")
     opening = bodies[0] if bodies and opens(draft.sentence.words, bodies[0].at) else None
     if opening is not None and opening.at < draft.at:
-        use, mark = f"opens{opening.use}", _behind(draft.sentence.words, opening.at)
-        ways.add(opening.name, "opens", use, f"{use}|listed{draft.member is not None:d}", f"{use}|{mark}")
-    for rank, one in enumerate(article.earlier):
-        told = f"earlier{rank}|{min(one.sentences, 4)}{one.same:d}{one.heads:d}"
-        nearer = article.since is None or article.since > one.sentences
-        among = f"{told}|nearer{nearer:d}", f"earlier{rank}{one.same:d}{one.heads:d}|several{min(article.several, 5)}"
-        ways.add(one.name, f"earlier{rank}", told, f"{told}|bodies{min(len(bodies), 2)}", *among)
+        ways.add(opening.name, "opens")
+    for rank, name in enumerate(article.earlier):
+        ways.add(name, f"earlier{rank}")
 
 
 def _of_thread(ways: _Ways, bodies: list[Named], article: Article) -> None:
@@ -174,7 +158,6 @@ def _facts(
     kind = article.kind(name.split()[-1])
     chance = int(article.rivals.get(name, 0.0) * 5)
     sides = "+".join(dict.fromkeys(flag for flag in flags if flag[0] in "LR"))
-    early = "".join(flag[-1] for flag in flags if flag.startswith("earlier"))
     own = article.kind(article.own.split()[-1]) if article.own else "none"
     return [
         *dict.fromkeys(flags),
@@ -197,19 +180,9 @@ def _facts(
         f"several{min(article.several, 5)}|{short}",
         f"several{min(article.several, 5)}|{sides}",
         f"sides{sides}|{short}",
-        f"early{early}|{short}",
-        f"early{early}|{sides}|bodies{min(bodies, 2)}",
         f"thread{'thread' in flags:d}|{short}",
         f"thread{'thread' in flags:d}|{sides}|bodies{min(bodies, 2)}",
     ]
-
-
-def _behind(words: tuple[Word, ...], at: int) -> str:
-    """What stands behind the name at the head of a line: a colon or bracket, a figure, a noun."""
-    following = words[at + 1] if at + 1 < len(words) else None
-    if following is None:
-        return "end"
-    return following.text if following.role == "mark" else following.role
 
 
 def opens(words: tuple[Word, ...], at: int) -> bool:

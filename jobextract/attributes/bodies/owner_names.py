@@ -76,7 +76,6 @@ class Owners:
             self._sort,
             self._count,
             self._several(),
-            self.earlier.since(draft.sentence, (self.bodies.own or "").split()[-1:]),
             self.earlier.thread(draft.sentence),
         )
         return owner_choice.candidates(draft, self._uses[1], member, topic, last, about)

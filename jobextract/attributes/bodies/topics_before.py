@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
@@ -20,16 +19,6 @@ BACK, NAMES = 8, 2
 _LEADS = (*TOPIC_OR_SUBJECT, ALSO)
 #: marks behind the name that a line of a list tells of
 HEADS = frozenset(":：—–|)")
-
-
-class Earlier(NamedTuple):
-    """A name that an earlier sentence speaks of: how many sentences before, whether in the same paragraph, and
-    whether the name stands alone there, at the head of what follows."""
-
-    name: str
-    sentences: int
-    same: bool
-    heads: bool
 
 
 class Thread(NamedTuple):
@@ -57,19 +46,16 @@ class Topics:
         self._at = {sentence.start: number for number, sentence in enumerate(sentences)}
         self._leads: dict[int, str | None] = {}
         self._heads: dict[int, bool] = {}
-        self._said: dict[str, list[int]] = {}
 
-    def before(self, sentence: Sentence) -> list[Earlier]:
+    def before(self, sentence: Sentence) -> list[str]:
         """The last names spoken of before the sentence, the nearest first."""
-        at, found = self._at.get(sentence.start, 0), list[Earlier]()
+        at, found = self._at.get(sentence.start, 0), list[str]()
         for number in range(at - 1, max(at - 1 - BACK, -1), -1):
-            other = self._sentences[number]
             name = self._lead(number)
-            if other.section != sentence.section and not self._heads[number]:
+            if self._sentences[number].section != sentence.section and not self._heads[number]:
                 break
-            if name is not None and all(name != one.name for one in found):
-                same = other.paragraph == sentence.paragraph
-                found.append(Earlier(name, at - number, same, self._heads[number]))
+            if name is not None and name not in found:
+                found.append(name)
             if len(found) == NAMES:
                 break
         return found
@@ -97,6 +83,10 @@ class Topics:
     def _said_in(self, sentence: Sentence, spoken: dict[str, str], last: Thread | None) -> tuple[str, str] | None:
         """The body that the sentence speaks of, and how it is said; ``spoken`` holds the last name of each ending."""
         heading = sentence.section == "title"
+        head = None if heading else _head(sentence.words)
+        name = self._named(sentence.words, head) if head is not None else None
+        if name is not None:
+            return name, "head"
         for index, word in enumerate(sentence.words):
             if word.role != "noun" or not (heading or word.particle in _LEADS):
                 continue
@@ -124,16 +114,6 @@ class Topics:
             self._leads[number] = self._named(words, first) if first is not None else None
             self._heads[number] = head is not None and self._leads[number] is not None
         return self._leads[number]
-
-    def since(self, sentence: Sentence, name: list[str]) -> int | None:
-        """How many sentences before it the name was said last; None where it never was."""
-        if not name:
-            return None
-        if name[0] not in self._said:
-            self._said[name[0]] = [number for number, one in enumerate(self._sentences) if one.holds(name[0])]
-        at = self._at.get(sentence.start, 0)
-        before = bisect_right(self._said[name[0]], at)
-        return at - self._said[name[0]][before - 1] if before else None
 
     def leading(self, told: Iterable[Sentence]) -> Counter[str]:
         """How many of these sentences each name leads."""
