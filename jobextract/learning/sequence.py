@@ -46,14 +46,18 @@ class SequenceModel:
 
         The scores of all labels cost a second pass, so they are worked out only where they are asked for.
         """
-        return self.decode([self.score(facts) for facts in places], scored)
+        return self.decode((self.score(facts) for facts in places), scored)
 
-    def decode(self, states: list[list[int]], scored: bool = True) -> Labelling:
-        """The labels of a sequence of places, each given by what it says for each label."""
-        if not states:
+    def decode(self, states: Iterable[list[int]], scored: bool = True) -> Labelling:
+        """The labels of a sequence of places, each given by what it says for each label.
+
+        Without the scores no more than one place is held at a time, beside the sums up to each.
+        """
+        kept = list(states) if scored else states
+        forth = self._pass(kept, self.onward)
+        if not forth:
             return Labelling([], [])
-        forth = self._pass(states, self.onward)
-        scores = self._scores(states, forth) if scored else []
+        scores = self._scores(list(kept), forth) if scored else []
         path = [forth[-1].index(max(forth[-1]))]
         for last in reversed(forth[:-1]):
             sums = list(map(add, last, self.backward[path[-1]]))
@@ -81,15 +85,19 @@ class SequenceModel:
         lifted = (worth + self._lifts) ^ self._lifts  # each label's number in two's complement
         return list(self._rows.unpack(lifted.to_bytes(self._rows.size, "little")))
 
-    def _pass(self, states: list[list[int]], steps: list[list[int]]) -> list[list[int]]:
+    def _pass(self, states: Iterable[list[int]], steps: list[list[int]]) -> list[list[int]]:
         """The best score up to each label of each place; ``steps[label]`` is its row to the labels of the next place.
 
         A label so far behind the best that no step makes up for it comes before none.
         """
         spread = self._spread
-        last = states[0]
-        scores = [last]
-        for state in states[1:]:
+        scores: list[list[int]] = []
+        last: list[int] = []
+        for state in states:
+            if not last:
+                last = state
+                scores.append(last)
+                continue
             least = max(last) - spread
             rows = [[own + step for step in row] for own, row in zip(last, steps, strict=True) if own >= least]
             last = list(map(add, state, map(max, *rows) if len(rows) > 1 else rows[0]))

@@ -62,8 +62,11 @@ def shapes(text: str) -> list[Shape]:
 
 
 def closed(line: str) -> bool:
-    """Whether the line ends as a sentence does: a syllable and a full stop, or a verb's ending and ``!`` or ``?``."""
-    return _CLOSED.search(line[-12:]) is not None
+    """Whether the line ends as a sentence does: a syllable and a full stop, or a verb's ending and ``!`` or ``?``.
+
+    Strokes behind it are how stations mark the end of a script.
+    """
+    return _CLOSED.search(line[-12:].rstrip("/")) is not None
 
 
 def carries_on(line: str) -> bool:

@@ -59,7 +59,7 @@ def _titled(layout: Layout, labels: list[str], title: str | None) -> list[str]:
 def label_lines(layout: Layout) -> list[str]:
     """The labels that the facts of the whole page make the likeliest."""
     known = model()
-    return known.decode([known.read(sum(worths)) for worths in weighed(layout, known.tables)], scored=False).labels
+    return known.decode((known.read(sum(worths)) for worths in weighed(layout, known.tables)), scored=False).labels
 
 
 @lru_cache(maxsize=1)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from jobextract.learning.sequence import SequenceModel
 from jobextract.learning.weights import Weights
+from jobextract.page import decode
 from jobextract.page.facts import facts
 from jobextract.page.layout import lay_out
 from jobextract.page.lines import shapes
@@ -40,7 +41,7 @@ def train(pages: Sequence[LabelledPage], seeds: int = SEEDS) -> Weights:
 
 def labelled(page: LabelledPage) -> Page:
     """The lines of a page and the label of each."""
-    lines = page.text.split("\n")
+    lines = decode.from_text(page.text).text.split("\n")
     return lines, chain_labels(lines, page.labels, page.articles)
 
 
@@ -78,7 +79,7 @@ def _validated(name: str, pages: Sequence[LabelledPage], folds: Sequence[Sequenc
 
 def _counts(page: LabelledPage, model: SequenceModel) -> list[int]:
     """Characters, then lines: kept rightly, kept wrongly, lost. A title said again is not counted."""
-    layout = lay_out(shapes(page.text), loader.load())
+    layout = lay_out(shapes(decode.from_text(page.text).text), loader.load())
     found = dict(zip((line.index for line in layout.lines), model.label(facts(layout)).labels, strict=True))
     counts, seen = [0] * 6, set[str]()
     for at, (line, letter) in enumerate(zip(page.text.split("\n"), page.labels, strict=True)):
