@@ -51,6 +51,22 @@ def test_a_time_is_worked_out(text, base, way, period):
     assert (way, period) in told(text, base)
 
 
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("시행 첫해 900명이 참여했다.", "2019"),
+        ("그다음 해 900명으로 늘었다.", "2020"),
+        ("3년 뒤 900명으로 늘었다.", "2022"),
+        ("3년 동안 900명으로 늘었다.", None),
+    ],
+)
+def test_a_year_is_counted_from_what_was_told_of_last(text, period):
+    mentions = find(text, 0, len(text), DAY, DAY.year, load())
+    sentence = read(text, 0, len(text), mentions, "body", 0)
+    found = derived.times(text, sentence, [], str(DAY), None, [Time("2019-07", "stated")])
+    assert [one.time.period for one in found if one.way.startswith("after")] == ([period] if period else [])
+
+
 def test_a_term_of_office_is_a_span_and_its_part_until_now():
     text = "민선 8기 들어 시가 끌어온 투자는 4조원이다."
     mentions = find(text, 0, len(text), DAY, DAY.year, load())

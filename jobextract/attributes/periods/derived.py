@@ -35,13 +35,24 @@ _LONE_YEAR = pattern("derived.lone_year")
 
 
 def times(
-    text: str, sentence: Sentence, bases: Sequence[tuple[str, Time]], now: str | None, term: tuple[str, str] | None
+    text: str,
+    sentence: Sentence,
+    bases: Sequence[tuple[str, Time]],
+    now: str | None,
+    term: tuple[str, str] | None,
+    told: Sequence[Time] = (),
 ) -> list[Derived]:
-    """The times that are worked out from the words of a sentence; ``bases`` are those that others are counted from, by name."""
+    """The times that are worked out from the words of a sentence; ``bases`` are those that others are counted from, by name.
+
+    ``told`` are the last times that the text was about, the nearest first.
+    """
     found = [
         one
         for index, word in enumerate(sentence.words)
-        for one in _of_word(text, sentence, index, word, bases, now)
+        for one in (
+            *_of_word(text, sentence, index, word, bases, now),
+            *(shifted.after(sentence.words, index, told) if told and word.role != "date" else ()),
+        )
         if edtf.valid(one.time.period)
     ]
     if term is not None:

@@ -18,6 +18,8 @@ _AGO, _WEEK_AGO, YEAR_END = map(pattern, ("derived.long_ago", "derived.week_ago"
 _ENTERED = pattern("derived.entered")
 _TERM, _IN_OFFICE = pattern("derived.term"), pattern("derived.in_office")
 
+_LATER, _FIRST_YEAR, _NEXT = map(pattern, ("derived.later", "derived.first_year", "derived.next_year"))
+
 #: the times that others are counted from, by name
 Bases = Sequence[tuple[str, Time]]
 
@@ -51,6 +53,22 @@ def of_date(text: str, sentence: Sentence, index: int, bases: Bases, now: str | 
         told_weeks = ((name, week_before(base)) for name, base in bases)
         yield from (Derived(time, index, f"before|{name}") for name, time in told_weeks if time is not None)
     yield from _ends(sentence, index, period, now)
+
+
+def after(words: Sequence[Word], index: int, told: Sequence[Time]) -> Iterator[Derived]:
+    """Years counted from the last times that were told of: 첫해, 그다음 해, 5년 뒤."""
+    word = words[index]
+    behind = words[index + 1].text if index + 1 < len(words) else ""
+    mention = word.mention
+    number = None
+    if mention is None:
+        number = 0 if _FIRST_YEAR.match(word.text) else 1 if _NEXT.match(f"{word.text} {behind}") else None
+    elif mention.kind == "duration" and mention.unit == "year" and mention.value is not None and _LATER.match(behind):
+        number = int(mention.value) if mention.value == int(mention.value) and 0 < mention.value < 100 else None
+    for rank, time in enumerate(told if number is not None else ()):
+        year = periods.year_of(time.period)
+        if year is not None and number is not None:
+            yield Derived(Time(f"{year + number:04d}", time.basis), index, f"after|{min(number, 2)}{rank}")
 
 
 def _days_of_month(period: str, index: int, bases: Bases) -> Iterator[Derived]:

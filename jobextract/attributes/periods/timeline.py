@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from ...korean.tokens import Sentence, Word
@@ -122,8 +123,15 @@ class Timeline:
             own = governing_time.mentioned(self.text, sentence)
             back = self._last(draft)
             bases = [*(("own", time) for time in own[:1]), *bases, *(("back", time) for time in back)]
-            self._derived[sentence.start, group] = derived.times(self.text, sentence, bases, self.now, self.term)
+            self._derived[sentence.start, group] = derived.times(
+                self.text, sentence, bases, self.now, self.term, self._told_before(sentence)
+            )
         return self._derived[sentence.start, group]
+
+    def _told_before(self, sentence: Sentence) -> list[Time]:
+        """The last two times that the text was about before the sentence."""
+        at = bisect_left(self.named, self.place[id(sentence)], key=lambda one: one.sentence)
+        return [one.time for one in reversed(self.named[max(0, at - BACK) : at]) if one.tells][:2]
 
     def ways(self, draft: Figure, index: int, period: str) -> list[str]:
         """How times other than ``period`` are worked out from the word at ``index``."""
