@@ -34,6 +34,7 @@ GIVEN_UP = re.compile(r"^jobextract: (.+): the process that read it died, and so
 ARTICLES = 60
 MANY = 400  # more of them where workers are killed: a run is to outlast many kills
 AT_WORK = 1.0  # seconds of the processor after which a worker has read something, be the first thing large
+PATIENT = 3600.0  # seconds that Spark and the table before it may take to begin, on a machine that has other work
 EACH, PARTS = 25, 20  # articles of a table for Spark for each kill that is asked for, its partitions
 HEAVY = 6  # articles of which each gives an answer of several times what a pipe holds: a worker is long in sending it
 
@@ -333,7 +334,7 @@ def spark(trials: Trials) -> tuple[int, int, str]:
         [*command, str(out), "--engine", "spark", "--master", "local[2,8]"], stderr=subprocess.PIPE, text=True
     ) as run:
         killed = 0
-        while killed < max(1, trials.kills // 20) and until(run, partial(of_spark, run.pid), 120):
+        while killed < max(1, trials.kills // 20) and until(run, partial(of_spark, run.pid), PATIENT):
             time.sleep(trials.dice.uniform(1, 3))
             killed += sum(kill(pid) for pid in of_spark(run.pid)[:1])
         words = run.communicate()[1]

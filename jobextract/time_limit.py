@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+USUAL = 300.0  # seconds of a document where nobody says another limit, in every command and on Spark
 AGAIN = 0.5  # seconds after which it is tried again, where a clean-up that may not fail has swallowed the first try
 
 

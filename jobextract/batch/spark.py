@@ -19,6 +19,7 @@ from ..io import readers, sources
 from ..io.atomic import OutputError, WriteError
 from ..io.columns import Columns
 from ..page.decode import ReadingError
+from ..time_limit import USUAL as USUAL_LIMIT
 from .jobs import Task
 
 if TYPE_CHECKING:
@@ -37,7 +38,6 @@ PARTS = (
 READ = 1 << 24  # bytes of Parquet that a task reads, at most: some 20,000 articles, ten minutes
 ROWS = 256  # of a batch between Spark and Python: articles are long
 USUAL, ALL = Columns(), Task("jsonl")
-LIMIT = 300.0
 
 
 class Aside(NamedTuple):
@@ -61,7 +61,7 @@ def run(
     columns: Columns = USUAL,
     task: Task = ALL,
     master: str | None = None,
-    limit: float | None = LIMIT,
+    limit: float | None = USUAL_LIMIT,
     append: bool = False,
     force: bool = False,
 ) -> Done:

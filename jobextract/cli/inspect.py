@@ -181,6 +181,8 @@ def records_of(name: str) -> Iterator[Record]:
 
 def read_records(name: str) -> list[Record]:
     """The records that parse or batch wrote, of ``-`` those of standard input. Raises ReadingError."""
+    if not name:
+        raise ReadingError("''", "is no name of a file", "name the JSON Lines that parse or batch wrote")
     if name != "-" and not name.lower().endswith(".jsonl") and is_recorded(name):
         return list(recorded_rows(name))
     try:

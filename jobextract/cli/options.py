@@ -14,14 +14,16 @@ import typer
 
 from ..io.writers.formats import listed
 from ..model import Kind, Status
+from ..page.decode import LARGEST
 from ..page.timestamps import moment
+from ..time_limit import USUAL as USUAL_LIMIT
 from ..wording.words import choose
 
 NO_STATUS = "none"
 PROCESSORS = os.cpu_count() or 1
-TIMEOUT = 300.0
+TIMEOUT = USUAL_LIMIT
 MEGABYTE = 1 << 20
-MAX_SIZE = 64.0
+MAX_SIZE = LARGEST / MEGABYTE
 
 
 def _named(values: Iterable[str], allowed: Iterable[str]) -> list[str]:

@@ -147,6 +147,11 @@ def test_the_empty_name_is_told(name, tmp_path, program) -> None:
     assert run.returncode == 1 and "'': is no name of a file" in run.stderr.decode()
 
 
+def test_the_empty_name_of_records_is_told(program) -> None:
+    run = program("eval", "", "")
+    assert run.returncode == 1 and "'': is no name of a file" in run.stderr.decode()
+
+
 def test_the_empty_output_is_told(tmp_path, program) -> None:
     (tmp_path / "a.txt").write_text(GOOD, encoding="utf-8")
     for name in ("parse", "batch"):
