@@ -35,6 +35,14 @@ def read(text: str) -> list[Article]:
         ("Written by Min Sola", "Min Sola"),
         ("나무별 기자 03.02 08:00", "나무별"),
         ("sol@flower.example 민솔아 기자", "민솔아"),
+        ("들꽃신문 2024-03-02 민솔아 기자", "민솔아"),
+        ("들꽃신문 민솔아 2024.03.02 08:00", "민솔아"),
+        ("민솔아 기자 들꽃신문 2024-03-02 09:05", "민솔아"),
+        ("민솔아 기자 (솔숲) 2024-03-02 11:00", "민솔아"),
+        ("들꽃신문 2024년 3월 2일자 민솔아 기자", "민솔아"),
+        ("민솔아 살림전문기자", "민솔아"),
+        ("들꽃시 주민복지과 2024. 3. 2.", None),
+        ("들꽃신문 강나루구 2024.03.02", None),
         ("데스크 승인 2024-03-02 19:02", None),
         ("입력 : 2024.03.02 20:31 / 배구", None),
         ("민솔아 생활부 기자 2024.03.02 (토) 06:00", "민솔아"),
@@ -107,6 +115,13 @@ def test_who_took_the_picture_is_no_writer(caption: str) -> None:
 )
 def test_the_day_of_a_piece(above: str, under: str, published: str | None) -> None:
     assert read(f"들꽃신문\n{above}\n{HEAD}\n{under}\n{BODY}\n")[0].published == published
+
+
+@pytest.mark.parametrize(
+    "line", ["민솔아 기자 sol@flower.example\n2024.03.02 09:30", "sol@flower.example / 2024년 3월 2일"]
+)
+def test_a_day_behind_the_text_beside_the_address_is_that_of_publication(line: str) -> None:
+    assert (read(f"들꽃신문\n\n{HEAD}\n\n{BODY}\n{line}\nⓒ 들꽃신문\n")[0].published or "").startswith("2024-03-02")
 
 
 def test_a_day_over_several_pieces_is_that_of_each() -> None:
