@@ -15,10 +15,11 @@ def settle(shapes: list[Shape], roles: list[Role], rules: list[str]) -> None:
     seen: set[str] = set()
     copying = False
     for index, shape in enumerate(shapes):
-        role, key = roles[index], _squeezed(shape.core)
+        role = roles[index]
         if role not in _REPEATED:
-            copying = copying or key in titles
+            copying = copying or (bool(titles) and _squeezed(shape.core) in titles)
             continue
+        key = _squeezed(shape.core)
         long = len(key) >= _LEAST
         again = key in titles or (role != "title" and key in seen and (copying or long))
         if again:

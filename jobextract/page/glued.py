@@ -87,8 +87,8 @@ def _back(shape: Shape, front: int) -> tuple[int, list[Part]]:
 
 def noticed(line: str) -> bool:
     """Whether the notice that ends an article is glued to the end of the line."""
-    low = max(0, len(line) - _TAIL)
-    return any(sign in line[low:] for sign in _SIGNS) and _notice(line, low) is not None
+    end = line[-_TAIL:]
+    return any(sign in end for sign in _SIGNS) and _notice(line, max(0, len(line) - _TAIL)) is not None
 
 
 def _notice(line: str, low: int) -> int | None:
