@@ -20,12 +20,13 @@ from .things import Row, is_bare, is_programme, is_vague, kinship
 from .wording import Wording
 
 _AIM, _FORMS = pattern("clause_facts.aim"), pattern("frame.forms")
+_TURNS, _AGAINST = pattern("goals.turns"), pattern("targets.against")
 _NUMBER = regex.compile(r"[0-9][0-9,.]*")
 _EDGE = "\"'“”‘’.,()[]·…!?"
 #: code points on either side whose words are read, words of aim on either side, figures beside that may be reckoned by
 SIDE, MOST, BESIDE = 80, 2, 8
-#: what a figure that its record calls a target has to score to be left out, and another one to be taken
-OUT, IN = 0, 50
+#: words behind whose endings are read, wherever they stand: 줄이겠다, 뽑기로, 지으려던
+SPOKEN = 7
 
 
 class Aims:
@@ -59,11 +60,10 @@ class Aims:
                 last[place] = row["sentence"] or ""
 
     def is_aim(self, row: Row, ranker: Ranker) -> bool:
-        """Whether the figure opens a row of the table; the status alone says so of a record that holds no wording."""
-        if row["id"] not in self.wording.places:
+        """Whether the figure opens a row of the table; the status alone says so of a cell and of a record without wording."""
+        if row["id"] not in self.wording.places or (row["sentence"] or "").strip() == row.get("text"):
             return bool(row["status"] == "target")
-        score = ranker.score(self.facts(row)) - ranker.score((NONE,))
-        return score > (OUT if row["status"] == "target" else IN)
+        return ranker.score(self.facts(row)) > ranker.score((NONE,))
 
     def facts(self, row: Row) -> list[str]:
         """What speaks for and against it, each fact once, in a fixed order."""
@@ -79,6 +79,8 @@ class Aims:
         yield f"when={_when(row)}|{status}"
         yield f"shape={shape(row['period'])}|{status}"
         yield f"basis={row.get('period_basis')}|{status}"
+        sure = row.get("confidence")
+        yield f"sure={int(float(sure) * 5) if sure is not None else None}|{status}"
         yield f"subject={row['subject'] is None}|{status}"
         yield from self._item(row, status)
         yield from self._words(row, status)
@@ -114,6 +116,9 @@ class Aims:
         for number, word in enumerate(map(_clean, right)):
             near = min(number, 1)
             yield from (f"R{near + 1}={word[:4]}", f"R{near + 1}={word[-3:]}|{status}")
+        for word in behind[:SIDE].split(" ")[:SPOKEN]:
+            said = _NUMBER.sub("0", word.strip(_EDGE))
+            yield from (f"S={said[-3:]}", f"S={said[-2:]}|{status}")
         end = _NUMBER.sub("0", (row["sentence"] or "").rstrip(" .!?\"”’'")[-3:])
         yield from (f"end={end}", f"end={end[-2:]}|{status}")
         for side, said in (("b", before[-SIDE:]), ("a", behind[:SIDE])):
@@ -146,6 +151,8 @@ class Aims:
             other = told[at + step]
             where = "sentence" if other["sentence"] == row["sentence"] else "elsewhere"
             yield f"{name}={other['status']}|{where}|{status}"
+            if where == "sentence":
+                yield from self._turned(name, *sorted((row, other), key=lambda one: int(one["start"])))
             yield f"{name}={kinship(named, self.named[other['id']])}|{other['status']}|{where}|{status}"
         near = [one for one in told[max(0, at - BESIDE) : at + BESIDE + 1] if one is not row]
         results = [(how, one) for one in near if (how := self.reckoning.of(row, one))]
@@ -161,6 +168,15 @@ class Aims:
         others[row["status"]] -= 1
         same = sorted(str(name) for name, count in others.items() if count)
         yield f"same={'+'.join(same)}|{status}"
+
+    def _turned(self, name: str, first: Row, second: Row) -> Iterator[str]:
+        """How the words between two figures of a unit turn from what was meant to what came of it: 700만 명 노렸지만 614만 명."""
+        said = self.wording.between(first, second)
+        words = [word for word in map(_clean, said.split(" ")) if word]
+        yield from (f"{name}:{word[-2:]}" for word in words[:4])
+        for form in (_TURNS, _AGAINST):
+            if form.search(said):
+                yield f"{name}:{'turns' if form is _TURNS else 'against'}|{len(words) > 4}"
 
     def _article(self, row: Row, status: str) -> Iterator[str]:
         place = (row["source"], row["article"])

@@ -94,13 +94,15 @@ class Results:
                 yield Pair(ABROAD, _apart(aim, row), aim, row)
 
     def _weight(self, aim: Row, row: Row, ranker: Ranker, none: int) -> int:
+        if _is_start(self.wording, aim, row):
+            return 0
         if {aim["id"], row["id"]} <= self.wording.places.keys():
             return ranker.score(self.facts(aim, row)) - none
         kin = kinship(self.things[aim["id"]], self.things[row["id"]])
         when = _time(self.calendar.period(aim), row["period"])
         reckoned = self.reckoning.of(aim, row) is not None
         plain = is_pair(aim, row, kin, when, reckoned=reckoned, near=is_near(aim, row))
-        return ABROAD * (1 + (kin == "same") + reckoned) if plain and not _is_start(self.wording, aim, row) else 0
+        return ABROAD * (1 + (kin == "same") + reckoned) if plain else 0
 
     def candidates(self, aim: Row) -> list[Row]:
         """Figures of the unit in the article that stand near or are of a like thing, whatever their status."""

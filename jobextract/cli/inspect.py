@@ -30,6 +30,7 @@ from .options import (
     Lang,
     MaxSize,
     MinConfidence,
+    Published,
     RawCsv,
     Rules,
     StripForm,
@@ -135,13 +136,14 @@ def targets(
     subject: Annotated[str | None, typer.Option("--subject", help="Only bodies whose name holds this.")] = None,
     item: Annotated[str | None, typer.Option("--item", help="Only items that hold this.")] = None,
     year: Annotated[int | None, typer.Option("--year", help="Only this year; of a span or deadline its last.")] = None,
+    published: Published = None,
     lang: Lang = None,
 ) -> None:
     """Target beside achieved, by subject, item and period, with article and sentence."""
     from ..analysis.targets import Target
     from ..analysis.targets import targets as paired
 
-    read = (one for name in files for one in records.selected(records_of(name), (), (), min_confidence))
+    read = (one for name in files for one in records.selected(records_of(name, published), (), (), min_confidence))
     found = paired(read, plans=plans, undated=undated)
     rows = [
         row for row in found if _holds(row.subject, subject) and _holds(row.item, item) and year in (None, row.year)
@@ -161,8 +163,8 @@ def _holds(value: str | None, asked: str | None) -> bool:
     return asked is None or "".join(asked.split()) in "".join((value or "").split())
 
 
-def records_of(name: str) -> Iterator[Record]:
-    """The records of a file that holds some, else those of the articles that it names. Raises ReadingError."""
+def records_of(name: str, published: str | None = None) -> Iterator[Record]:
+    """The records of a file that holds some, else those of the articles that it names, of that date. Raises ReadingError."""
     if name == "-" or name.lower().endswith(".jsonl"):
         yield from read_records(name)
         return
@@ -176,7 +178,7 @@ def records_of(name: str) -> Iterator[Record]:
         raise error
     for path in paths:
         with patient(path, TIMEOUT):
-            yield from extract(read(path)).records
+            yield from extract(read(path), published).records
 
 
 def read_records(name: str) -> list[Record]:

@@ -62,7 +62,7 @@ def targets(rows: Iterable[Any], width: int, colour: bool) -> str:
         (
             row.subject or "",
             row.item,
-            row.period or "",
+            row.period or _said("undated"),
             grouped(row.target) if row.target is not None else "",
             grouped(row.actual) if row.actual is not None else "",
             f"{grouped(row.rate)} %" if row.rate is not None else "",

@@ -264,7 +264,8 @@ def test_a_member_of_a_list_is_a_thing_of_its_own():
 
 def test_by_how_much_a_target_is_raised_and_what_it_is_raised_from_are_no_results():
     said = "올해 목표를 2840개에서 3000개로 올렸다."
-    start, end = reached(text="2840개", sentence=said), aim(text="3000개", sentence=said)
+    this_year = {"sentence": said, "period": "2026", "confidence": 0.7}
+    start, end = reached(text="2840개", **this_year), aim(text="3000개", **this_year)
     assert joined(start, end) == [("일자리", Decimal(3000), None)]
     said = "올해 목표를 3000개로 500개 올렸다."
     by = reached(text="500개", value=500, start=50, end=54, sentence=said)

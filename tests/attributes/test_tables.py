@@ -81,3 +81,18 @@ def test_a_figure_of_another_year_in_a_table_repeats_nothing():
         ("2022", "회", Decimal(4), Decimal(5)),
         ("2023", "회", Decimal(4), Decimal(2)),
     ]
+
+
+def test_columns_that_only_the_sentence_before_names_in_their_order():
+    text = "두 도시의 순서는 도시·목표·실적이다.\n한들시\n500개\n430개\n너울시\n1만 2천 개\n1만 3,100 개\n한들시는 모자랐다."
+    rows = [(row.text, row.status) for row in read(text, published="2025-03-02")[1]]
+    told = [("500개", "target"), ("430개", "actual"), ("1만 2천 개", "target"), ("1만 3,100 개", "actual")]
+    assert [row for row in rows if row[0] in dict(told)] == told
+
+
+def test_a_head_on_one_line_over_cells_on_lines_of_their_own():
+    text = (
+        "새 나무\n도시 | 2030년 목표 | 2024년 누계\n한들시\n41그루\n19그루\n너울시\n388그루\n97그루\n모두 새로 심었다."
+    )
+    rows = {row.text: (row.status, row.period) for row in read(text, published="2025-03-02")[1]}
+    assert [rows["41그루"], rows["97그루"]] == [("target", "2030"), ("actual", "2024")]

@@ -436,3 +436,18 @@ def test_the_bar_knows_how_many_rows_a_corpus_has(tmp_path) -> None:
 def test_an_article_for_an_argument_is_not_said_again_whole(program) -> None:
     run = program("rules", "explain", "3개를 만든다.", ARTICLE * 20)
     assert run.returncode == 2 and len(message(run)) < 400
+
+
+def test_the_targets_of_an_article_without_a_date_are_of_the_day_that_is_given(program, tmp_path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("너울시는 올해 공공 일자리 400개를 목표로 잡았다고 밝혔다.\n", encoding="utf-8")
+    [row] = json.loads(program("targets", "--format", "json", "--published", "2022-02-10", page).stdout)
+    assert (row["period"], row["target"], row["published"]) == ("2022", 400, "2022-02-10")
+
+
+def test_a_target_whose_period_nobody_tells_is_shown_as_undated_beside_its_result(program, tmp_path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("너울시는 공공 일자리 400개를 만들겠다는 목표를 넘겨 500개를 만들었다.\n", encoding="utf-8")
+    [row] = json.loads(program("targets", "--format", "json", page).stdout)
+    assert (row["period"], row["target"], row["actual"]) == (None, 400, 500)
+    assert "undated" in program("targets", "--format", "table", page, env={"LC_ALL": "C"}).stdout.decode()

@@ -20,6 +20,7 @@ from ..figure import Figure
 _AIMED, _REACHED = pattern("tables.aimed"), pattern("tables.reached")
 _RATE, _SUM = pattern("tables.rate"), pattern("tables.sum")
 _CELL, _UNIT, _SCALED = pattern("tables.cell"), pattern("tables.unit"), pattern("tables.scaled")
+_COLUMN = pattern("tables.column")
 _OF_ALL, _BARE_YEAR = pattern("tables.of_all"), pattern("tables.bare_year")
 #: what stands between the cells of a row
 _BETWEEN = ("\t", " / ", "|")
@@ -117,36 +118,70 @@ def _in_unit(found: dict[int, Cell], around: str) -> dict[int, Cell]:
     return {start: cell if cell.unit else cell._replace(unit=named[1]) for start, cell in found.items()}
 
 
+class _Head(NamedTuple):
+    """What stands over the columns of a table: their names, their times and what is said over all of them."""
+
+    names: list[str]
+    times: list[periods.Time | None]
+    over: str
+
+
 def _by_cells(text: str, spoken: Sequence[Sentence], number: int) -> tuple[int, dict[int, Cell]] | None:
-    """A head and rows with each cell on a line of its own."""
+    """Rows with each cell on a line of its own, below a head that is so, too, or is one line or a sentence."""
     first = number
     while first < len(spoken) and first - number <= HEADS and _is_name(text, spoken[first]):
         first += 1
     wide = _wide(text, spoken, first)
-    heads = list(spoken[number : first - 1])
-    if not 2 <= wide <= WIDE or len(heads) < wide or first - number > HEADS:
+    if not 2 <= wide <= WIDE or not 0 < first - number <= HEADS:
         return None
-    columns = _columns(text, heads, wide)
+    head = _head(text, spoken, number, first - 1, wide)
+    if head is None:
+        return None
+    found: dict[int, Cell] = {}
+    at = first - 1
+    while at < len(spoken) and _is_name(text, spoken[at]) and _wide(text, spoken, at + 1) == wide:
+        by_row = _time_of(spoken[at])
+        label = None if by_row is not None else _said(text, spoken[at])
+        dated = any(head.times) or by_row is not None
+        for place in range(wide):
+            for mention in spoken[at + 1 + place].mentions[: 0 if _SCALED.search(label or "") else 1]:
+                time = head.times[place] or by_row
+                found[mention.start] = _cell(label, head.names[place], time, head.over, dated)
+        at += wide + 1
+    rows = (at - first + 1) // (wide + 1)
+    before = _said(text, spoken[number - 1]) if number else ""
+    return (at, _in_unit(found, f"{before} {head.over}")) if rows >= 2 else None
+
+
+def _head(text: str, spoken: Sequence[Sentence], number: int, label: int, wide: int) -> _Head | None:
+    """The head over the first label: as many lines as columns, one line with all of them, else the sentence before."""
+    heads = list(spoken[number:label])
+    if not heads:
+        return _told_head(text, spoken[number - 1], wide) if number else None
+    between = next((sign for sign in _BETWEEN if _said(text, heads[-1]).count(sign) == wide), None)
+    if between is not None and _is_head(names := _said(text, heads[-1]).split(between)[1:], heads[-1]):
+        return _Head(names, [_time_in(name.strip(), heads[-1]) for name in names], "")
+    columns = _columns(text, heads, wide) if len(heads) >= wide else None
     if columns is None:
         return None
     names = [" ".join(_said(text, head) for head in column) for column in columns]
     if not _is_head(names, *heads):
         return None
     times = [next((t for head in column if (t := _time_of(head))), None) for column in columns]
-    over = " ".join(_said(text, head) for head in heads[:-wide])
-    found: dict[int, Cell] = {}
-    at = first - 1
-    while at < len(spoken) and _is_name(text, spoken[at]) and _wide(text, spoken, at + 1) == wide:
-        by_row = _time_of(spoken[at])
-        label = None if by_row is not None else _said(text, spoken[at])
-        for place in range(wide):
-            for mention in spoken[at + 1 + place].mentions[: 0 if _SCALED.search(label or "") else 1]:
-                dated = any(times) or by_row is not None
-                found[mention.start] = _cell(label, names[place], times[place] or by_row, over, dated)
-        at += wide + 1
-    rows = (at - first + 1) // (wide + 1)
-    before = _said(text, spoken[number - 1]) if number else ""
-    return (at, _in_unit(found, f"{before} {over}")) if rows >= 2 else None
+    return _Head(names, times, " ".join(_said(text, head) for head in heads[:-wide]))
+
+
+def _told_head(text: str, sentence: Sentence, wide: int) -> _Head | None:
+    """The columns that a sentence names in their order: 시군·목표·실적·올해 목표 순이다."""
+    said = _said(text, sentence)
+    ends = [match.end() for match in _COLUMN.finditer(said)]
+    names = [said[start:end] for start, end in zip([0, *ends], ends, strict=False)]
+    if len(names) != wide:
+        return None
+    times = [_time_in(name, sentence) for name in names]
+    for place in range(1, wide):
+        times[place] = times[place] or times[place - 1]
+    return _Head([_COLUMN.findall(name)[-1] for name in names], times, "")
 
 
 def _columns(text: str, heads: Sequence[Sentence], wide: int) -> list[tuple[Sentence, ...]] | None:
