@@ -1,7 +1,12 @@
 """What a figure counts, as it was learned: a sentence a construction, judged as a share, and the traps beside them."""
 
+from decimal import Decimal
+
 import pytest
 from figures import of, read
+
+from jobextract.attributes.items import magnitude
+from jobextract.model import Mention
 
 #: figure, text, and what has to stand in its item; None where the text does not say
 SENTENCES = [
@@ -328,3 +333,22 @@ def _holds(check) -> bool:
     except AssertionError:
         return False
     return True
+
+
+@pytest.mark.parametrize(
+    ("kind", "unit", "one", "other", "alike"),
+    [
+        ("percent", "%", "58.2", "4.4", False),
+        ("percent", "%", "61.4", "63.5", True),
+        ("money", "KRW", "1498", "1703", True),
+        ("money", "KRW", "1703", "390000000", False),
+        ("count", "명", "0.94", "1", False),
+    ],
+)
+def test_figures_of_one_thing_are_of_one_size(kind, unit, one, other, alike) -> None:
+    figures = [
+        Mention(start=0, end=1, text=value, kind=kind, unit=unit, value=Decimal(value)) for value in (one, other)
+    ]
+    scales = {magnitude.scale(figure) for figure in figures}
+    near = magnitude.apart(*map(magnitude.size, figures)) in "012"
+    assert (len(scales) == 1 and near) is alike

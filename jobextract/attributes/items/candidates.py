@@ -55,7 +55,7 @@ class Reader:
         self.nouns = Nouns(title, sentences, lexicon, is_body)
         self._cut: dict[int, tuple[list[Chunk], str]] = {}
         self._never: dict[str, bool] = {}
-        self._titled: dict[tuple[str, str, str, str, str], list[tuple[str, list[str]]]] = {}
+        self._titled: dict[tuple[str, str, str], list[tuple[str, list[str]]]] = {}
         self._spoken_of: tuple[Sentence | None, list[tuple[str, str]]] = (None, [])
         self._past: list[tuple[str, str]] = []
         self._under: str | None = None
@@ -193,26 +193,21 @@ class Reader:
         if draft.mention.kind == "percent":
             yield from self._rates(draft, path)
         if draft.sentence.section == "body":
-            key = (told.unit, told.group, told.nouns, told.lead, told.listed)
+            key = (told.unit, told.group, told.nouns)
             if key not in self._titled:
                 self._titled[key] = list(self._of_headline(*key))
             yield from self._titled[key]
 
-    def _of_headline(
-        self, unit: str, group: str, nouns: str, lead: str, listed: str
-    ) -> Iterator[tuple[str, list[str]]]:
+    def _of_headline(self, unit: str, group: str, nouns: str) -> Iterator[tuple[str, list[str]]]:
         """The phrases of the headline, as they fit a figure of that unit."""
         for rank, (chunk, named) in enumerate(self.headline or ()):
             fits = "same" if named == unit else "other" if named else "none"
-            often = min(self.nouns.heads[chunk.text.rsplit(" ", 1)[-1]], 4)
             yield (
                 chunk.text,
                 [
                     f"headline|{group}",
                     f"headline{rank}{fits}",
                     f"headline{fits}nouns{nouns}|{group}",
-                    f"headline{fits}lead{lead}{listed}",
-                    f"headline{fits}often{often}",
                 ],
             )
 

@@ -68,7 +68,6 @@ class Nouns:
         mates = min(self.mates.get((head, unit), 0), 4)
         facts = [
             f"1{head[-1]}|{unit}",
-            f"2{head[-2:]}|{unit}",
             f"2{head[-2:]}",
             f"head{head}",
             f"1{head[-1]}~{group}",
@@ -82,7 +81,6 @@ class Nouns:
             f"mates{mates}|{group}",
             f"mates{mates}often{min(often, 4)}titled{titled:d}",
             f"words{min(text.count(' '), 3)}",
-            f"joined{'·' in text:d}",
         ]
         facts += [f"{sort}|{group}" for sort in sorts]
         if breakdowns.is_people(head):

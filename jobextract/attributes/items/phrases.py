@@ -95,15 +95,13 @@ def beside(chunks: list[Chunk], figure: Told) -> list[tuple[Chunk, list[str]]]:
     right = [chunk for chunk in chunks if chunk.first > at or chunk.first <= at < chunk.last]
     topics = [chunk for chunk in left[:-LEFT] if path[chunk.last] in "TS"][-2:]
     found = []
-    seen: dict[str, int] = {}
     sides = (("L", [*left[: -LEFT - 1 : -1], *topics]), ("R", right[:RIGHT]))
     for side, rank, chunk in ((side, rank, chunk) for side, some in sides for rank, chunk in enumerate(some)):
         own = f"{side}{path[chunk.last]}"
         between = path[chunk.last + 1 : at] if side == "L" else path[at + 1 : chunk.first]
         beyond = path[max(0, chunk.first - 1) : chunk.first] if side == "L" else path[chunk.last + 1 : chunk.last + 2]
-        facts = placed(side, path[chunk.last], between, rank, seen.get(own, 0), figure)
+        facts = placed(side, path[chunk.last], between, rank, figure)
         found.append((chunk, [*facts, f"{own}{between[-2:]}beyond{beyond}|{figure.group}", f"{own}beyond{beyond}"]))
-        seen[own] = seen.get(own, 0) + 1
     return found
 
 

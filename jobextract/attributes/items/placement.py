@@ -55,7 +55,6 @@ class Told:
         self.particle = draft.word.particle
         self.next = path[draft.at + 1 : draft.at + 2]
         self.verb = _verb(draft.sentence.words, draft.at)
-        self.action = _action(draft.sentence.words, draft.at)
         self.left = path[max(0, draft.at - 2) : draft.at]
         self.front: Chunk | None = None
         self.lead, self.listed, self.framed = "none", "00", False
@@ -146,11 +145,6 @@ def _tells(form: str) -> str | None:
     return "share" if _TELLS.match(form) else None
 
 
-def _action(words: tuple[Word, ...], at: int) -> str:
-    """The first syllables of the verb that the figure leads to."""
-    return next((word.text[:2] for word in words[at + 1 : at + 6] if word.role in ("verb", "modifier")), "")
-
-
 def each(figure: Told, cut: list[Chunk], before: list[Figure]) -> Iterator[tuple[str, list[str]]]:
     """What stands before 각각 in the place of this figure behind it: A는 3명, B는 5명으로 각각 10%, 20% 늘었다; A와 B는 각각 3명, 5명."""
     words, at, path = figure.draft.sentence.words, figure.at, figure.path
@@ -173,43 +167,38 @@ def each(figure: Told, cut: list[Chunk], before: list[Figure]) -> Iterator[tuple
         yield told[place].text, [f"eachname{own}{path[told[0].last]}", f"eachname|{figure.group}"]
 
 
-def placed(side: str, particle: str, between: str, rank: int, alike: int, figure: Told) -> list[str]:
-    """How a phrase stands to the figure; ``alike`` phrases with the same particle stand nearer to it."""
+def placed(side: str, particle: str, between: str, rank: int, figure: Told) -> list[str]:
+    """How a phrase stands to the figure, to which ``rank`` others stand nearer."""
     group = figure.group
     crossed = "".join(mark for mark in "TSOVMF" if mark in between)
     figures = min(between.count("F") + between.count("f"), 2)
     clauses = min(between.count("V"), 2)
     way = between if len(between) <= _PATH else f"~{between[-2:]}"
     own = f"{side}{particle}"
-    modified = "M" in between
     return [
-        *_on_the_way(own, way, group, figures, clauses, modified),
-        *_told_so(own, rank, figure.particle, figure.verb, figure.next, group),
+        *_on_the_way(own, way, group, figures, clauses),
+        *_told_so(own, rank, figure.particle, figure.next, group),
         *_over(own, crossed, group, figure.particle, figure.verb),
         f"{own}{way}|{figure.unit}",
-        f"{own}@{min(alike, 3)}|{group}",
-        f"{own}act{figure.action}",
     ]
 
 
 @lru_cache(maxsize=8192)
-def _on_the_way(own: str, way: str, group: str, figures: int, clauses: int, modified: bool) -> tuple[str, ...]:
+def _on_the_way(own: str, way: str, group: str, figures: int, clauses: int) -> tuple[str, ...]:
     """What lies between phrase and figure."""
     return (
         f"{own}{way}|{group}",
         f"{own}{way}",
         f"{own}figures{figures}clauses{clauses}",
-        f"{own}modified{modified:d}|figures{figures}",
     )
 
 
 @lru_cache(maxsize=8192)
-def _told_so(own: str, rank: int, particle: str, verb: str, following: str, group: str) -> tuple[str, ...]:
+def _told_so(own: str, rank: int, particle: str, following: str, group: str) -> tuple[str, ...]:
     """What is told of the figure, and how many phrases are nearer."""
     return (
         f"{own}#{rank}|{group}",
         f"{own}p{particle}|{group}",
-        f"{own}v{verb}|{group}",
         f"{own}next{following}#{min(rank, 2)}",
     )
 
@@ -232,11 +221,10 @@ def _support(before: list[Figure], draft: Figure) -> dict[str, int]:
 
 
 def _of_figure(
-    told: str, lead: str, listed: str, following: str, left: str, verb: str, group: str, nouns: str, unit: str
+    told: str, lead: str, following: str, left: str, verb: str, group: str, nouns: str, unit: str
 ) -> tuple[str, ...]:
     """What the figure itself shows beside one before that is ``told`` so."""
     return (
-        f"{told}lead{lead}{listed}",
         f"{told}next{following}|{lead}",
         f"{told}left{left}",
         f"{told}v{verb}|{group}",
@@ -270,7 +258,7 @@ def earlier(before: list[Figure], figure: Told) -> list[tuple[str, list[str]]]:
             told = f"prev{alike:d}{same}"
             if told not in shared:
                 shared[told] = _of_figure(
-                    told, figure.lead, figure.listed, figure.next, figure.left, figure.verb, figure.group, figure.nouns,
+                    told, figure.lead, figure.next, figure.left, figure.verb, figure.group, figure.nouns,
                     figure.unit,
                 )  # fmt: skip
             facts = [
