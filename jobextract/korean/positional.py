@@ -125,7 +125,7 @@ class Positional:
 
     def _multiplied(self, position: int) -> bool:
         """Whether digits before a blank, or 오 in 오 만 명, are multiplied by what stands behind it; 이 may be "this"."""
-        alone = self.position - self.start == 1 and self.text[self.start] != _THIS
+        alone = self.position - self.start > 1 or self.text[self.start] != _THIS
         return (self.pending_is_digits or alone) and multiplies(self.text, position, self.end)
 
     def _take_digits(self, position: int, spaced: bool) -> bool:
