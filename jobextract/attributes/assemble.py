@@ -49,7 +49,7 @@ _NUMBERED = frozenset(words("items.numbered"))
 (_AIM,) = words("aims.target")
 _USED = frozenset(words("items.used"))
 _SPEAKS = TOPIC | OBJECT | {ALSO}
-_RELATIVE = pattern("periods.relative")
+_RELATIVE, _INDEX = pattern("periods.relative"), pattern("items.index")
 
 
 def resolve(
@@ -251,14 +251,15 @@ def _is_figure(draft: Figure, text: str) -> bool:
     """Whether the mention is worth a record of its own.
 
     A bare number is, where the text uses it as a figure: in a table, as what something is or reached (평균 3.2를 기록), or
-    as a decimal in brackets beside what it is compared with (0.36으로 작년(0.40)에 못 미쳤다). A time that names no day,
+    as a decimal in brackets beside what it is compared with (0.36으로 작년(0.40)에 못 미쳤다), or in brackets behind the name of
+    an index (업황전망(72)). A time that names no day,
     month or year by number (올해, 지난달) is not: it stands in the period of the figures that it governs.
     """
     mention = draft.mention
     if mention.kind == "number":
-        bracketed = (
-            "." in mention.text and text[mention.start - 1] == "(" and text[mention.end : mention.end + 1] == ")"
-        )
+        bracketed = text[mention.start - 1 : mention.start] == "(" and text[mention.end : mention.end + 1] == ")"
+        index = bracketed and _INDEX.search(text, max(0, mention.start - 9), mention.start - 1) is not None
+        bracketed = index or (bracketed and "." in mention.text)
         if rows.in_table(draft.sentence, draft.at):
             return any(word.role == "noun" for word in draft.sentence.words[: draft.at])
         return bracketed or (draft.word.particle in _USED and _is_named(draft))

@@ -52,6 +52,16 @@ def test_a_bare_number_is_a_record_only_as_a_figure():
     assert read("‘쉼터 20’이 문을 열었다.")[1] == []
 
 
+def test_numbers_in_brackets_behind_the_names_of_an_index_are_its_values_and_ages_are_not():
+    text = "소비심리(91)와 가계형편(88)이 나란히 내렸다. 오만석(58) 씨와 김달래(61) 씨가 그렇게 말했다."
+    assert [(row.text, row.value) for row in read(text)[1]] == [("91", 91), ("88", 88)]
+
+
+def test_the_parts_of_a_whole_in_brackets_have_its_counter():
+    rows = read("빈집은 310채(가람동104, 나래동 82, 다솔동71 등)다.")[1]
+    assert [(row.value, row.unit) for row in rows] == [(310, "채"), (104, "채"), (82, "채"), (71, "채")]
+
+
 def test_a_number_in_a_table_is_a_figure():
     rows = read("구분 상반기 하반기\n상담 412 398")[1]
     assert [(row.text, row.item) for row in rows] == [("412", "상담"), ("398", "상담")]

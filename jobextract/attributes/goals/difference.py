@@ -7,8 +7,13 @@ from .cue_book import UNDECIDED, Book, Verdict, first
 
 
 def change(text: str, sentence: Sentence, at: int, cues: Book) -> Verdict:
-    """Whether the figure is a difference: 2만5천명 늘었다; in a list the verb of its last figure counts for all."""
+    """Whether the figure is a difference: 2만5천명 늘었다; in a list the verb of its last figure counts for all.
+
+    A figure in brackets right behind another goes the same way: 3만 명(4.1%) 늘었다.
+    """
     words = sentence.words
+    if at > 1 and words[at - 1].text == "(" and words[at - 2].role == "figure":
+        at -= 2
     while True:
         after = text[words[at].said.end : sentence.end]
         found = first(after, cues.cues("change.after"))
