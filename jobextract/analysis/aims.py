@@ -13,7 +13,7 @@ from typing import Any
 import regex
 
 from ..korean.word_lists import pattern
-from ..learning.ranking import NONE, Ranker
+from ..learning.ranking import Ranker
 from ..temporal import periods
 from .reckoning import Reckoning
 from .things import Row, is_bare, is_programme, is_vague, kinship
@@ -63,7 +63,7 @@ class Aims:
         """Whether the figure opens a row of the table; the status alone says so of a cell and of a record without wording."""
         if row["id"] not in self.wording.places or (row["sentence"] or "").strip() == row.get("text"):
             return bool(row["status"] == "target")
-        return ranker.score(self.facts(row)) > ranker.score((NONE,))
+        return ranker.score(self.facts(row)) > ranker.none
 
     def facts(self, row: Row) -> list[str]:
         """What speaks for and against it, each fact once, in a fixed order."""

@@ -10,12 +10,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from itertools import islice
 from typing import Any, NamedTuple
 
 import regex
 
 from ..korean.word_lists import pattern
-from ..learning.ranking import NONE, Ranker
+from ..learning.ranking import Ranker
 from ..temporal import periods
 from .aimed_for import Calendar
 from .reckoning import LEAST, MOST_TIMES, Reckoning
@@ -83,14 +84,15 @@ class Results:
         return kept
 
     def _of(self, aim: Row, taken: set[str], ranker: Ranker) -> Iterator[Pair]:
-        none = ranker.score((NONE,))
+        none = ranker.none
         for row in self.candidates(aim):
             weight = self._weight(aim, row, ranker, none)
             if weight > 0 and row["id"] not in taken:
                 yield Pair(weight, _apart(aim, row), aim, row)
         key = (aim["subject"], self.things[aim["id"]], aim["unit"], self.calendar.period(aim))
-        for row in self.abroad.get(key, ())[:MOST] if None not in key[1:] else ():
-            if row["source"] != aim["source"] and _is_in_reach(aim, row):
+        others = (row for row in self.abroad.get(key, ()) if row["source"] != aim["source"])
+        for row in islice(others, MOST) if None not in key else ():
+            if _is_in_reach(aim, row):
                 yield Pair(ABROAD, _apart(aim, row), aim, row)
 
     def _weight(self, aim: Row, row: Row, ranker: Ranker, none: int) -> int:

@@ -13,7 +13,7 @@ from typing import Any
 import regex
 
 from ..korean.word_lists import pattern
-from ..learning.ranking import NONE, Ranker
+from ..learning.ranking import Ranker
 from .things import Row, is_bare, is_programme, is_vague, item_of, kinship, of_title, thing
 from .wording import Wording
 
@@ -53,9 +53,10 @@ class Naming:
         if row["id"] not in self.wording.places:
             return self.carried[row["id"]]
         names = self.candidates(row, result)
-        scores = [ranker.score(self.facts(row, result, name)) for name in names]
+        most = self.most(row, names)
+        scores = [ranker.score(self.facts(row, result, name, most)) for name in names]
         best = max(range(len(names)), key=lambda at: (scores[at], -at), default=None)
-        if best is None or scores[best] <= ranker.score((NONE,)):
+        if best is None or scores[best] <= ranker.none:
             return None
         return names[best]
 
@@ -71,11 +72,15 @@ class Naming:
         carried = [name for name in (self.carried[row["id"]], of_title(row)) if name]
         return [*dict.fromkeys([*names[:1], *carried, *names])][:THINGS]
 
-    def facts(self, row: Row, result: Row | None, name: str) -> list[str]:
-        """What speaks for and against the thing, each fact once, in a fixed order."""
-        return list(dict.fromkeys(self._facts(row, result, name)))
+    def most(self, row: Row, names: list[str]) -> int:
+        """How often the article counts the one of the things in the row's unit that it counts most."""
+        return max((self.often.get((*_unit(row), name), 0) for name in names), default=0)
 
-    def _facts(self, row: Row, result: Row | None, name: str) -> Iterator[str]:
+    def facts(self, row: Row, result: Row | None, name: str, most: int) -> list[str]:
+        """What speaks for and against the thing, each fact once, in a fixed order; ``most`` is told of all candidates."""
+        return list(dict.fromkeys(self._facts(row, result, name, most)))
+
+    def _facts(self, row: Row, result: Row | None, name: str, most: int) -> Iterator[str]:
         own, unit, words = _names(row), row["unit"], name.split()
         is_own = "own" if own and name == own[0] else "part" if name in own else "other"
         if name == self.carried[row["id"]]:
@@ -93,7 +98,6 @@ class Naming:
         if is_programme(name, name):
             yield "programme"
         often = self.often.get((*_unit(row), name), 0)
-        most = max((self.often.get((*_unit(row), one), 0) for one in self.candidates(row, result)), default=0)
         yield from (f"often={bisect_left((1, 2, 4, 8), often)}|{is_own}", f"most={often == most}|{is_own}")
         yield f"kin={kinship(own[0] if own else None, name)}|{is_own}"
         yield from self._where(row, name, is_own)

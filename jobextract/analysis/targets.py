@@ -1,10 +1,10 @@
 """Targets beside what was achieved: a row for each subject, item and period, from records already extracted.
 
-A row is a figure that is said to be aimed at, with the result that is set against it. Figures of one row are those of one body, one
-thing and one unit, whatever more their items say (연간 목표치, 일자리 창출 and 일자리 are one thing; a part is not the whole), and of one
+A row is a figure that is aimed at, with the result that is set against it. What is aimed at is weighed by learned facts, of which
+the status of its record is one (``rules/weights/targets.json``). Figures of one row are those of one body, one thing and one unit, whatever more their items say (연간 목표치, 일자리 창출 and 일자리 are one thing; a part is not the whole), and of one
 period: a year stays apart from a deadline (``../2026``), and a result part-way (9월 말까지) keeps its own. A target whose record tells no
-period has the one that its sentence names or that all other targets of its article have. Plans that nobody calls a
-target are rows only where they are asked for, and so are targets without a period that nothing is set against. A figure that only
+period has the one that its sentence names or that all other targets of its article have. Other plans
+are rows only where they are asked for, and so are targets without a period that nothing is set against. A figure that only
 repeats another (``same_as``) is left out, differences and percentage points are too.
 """
 
@@ -42,7 +42,7 @@ class Target(msgspec.Struct, frozen=True, kw_only=True):
     ``period`` tells a year (``2022``) from a deadline (``../2026``); ``actual_period`` is that of the result where it is another, as of
     one part-way. ``target_ids`` and ``actual_ids`` are the evidence, ``sentence`` and ``actual_sentence`` where they stand. ``stated_rate``
     is the rate that the text gives. ``flag`` is ``rate`` where that is another than the computed one, ``differs`` where another row has the
-    same subject, item, period and unit and another target. ``aimed`` says whether it is called a target or is a mere plan.
+    same subject, item, period and unit and another target. ``aimed`` is ``plan`` where its records say that it is only announced.
     """
 
     subject: str | None
@@ -90,7 +90,7 @@ class Reading:
 def targets(records: Iterable[Record | Row], *, plans: bool = False, undated: bool = False) -> list[Target]:
     """One row a subject, item, period, unit and target, in the order of their first figures.
 
-    ``plans`` adds what is announced without being called a target, ``undated`` targets whose period is not known.
+    ``plans`` adds all that is announced, ``undated`` targets whose period is not known.
     """
     read = Reading(records)
     ranker = rankers()
@@ -109,8 +109,7 @@ def targets(records: Iterable[Record | Row], *, plans: bool = False, undated: bo
             key = (row["subject"], name, read.calendar.period(row), row["unit"], number(row))
             together.setdefault(key, []).append(row)
     found = [_target(key, same, joined, read.results) for key, same in together.items()]
-    told = [row for row in found if row is not None]
-    kept = [row for row in told if undated or row.period is not None or row.actual is not None]
+    kept = [row for row in found if undated or row.period is not None or row.actual is not None]
     return _flagged(_whole(kept))
 
 
@@ -118,7 +117,7 @@ def _row(record: Record | Row) -> Row:
     return record if isinstance(record, dict) else msgspec.structs.asdict(record)
 
 
-def _target(key: tuple[Any, ...], aims: list[Row], joined: dict[str, list[Pair]], results: Results) -> Target | None:
+def _target(key: tuple[Any, ...], aims: list[Row], joined: dict[str, list[Pair]], results: Results) -> Target:
     subject, item, period, unit, aimed = key
     pairs = sorted((p for aim in aims for p in joined.get(aim["id"], ())), key=lambda p: (-p.weight, p.apart))
     first = pairs[0].aim if pairs else aims[0]

@@ -40,7 +40,7 @@ def counts(row: Row) -> bool:
 
 def _is_aimed_cut(row: Row) -> bool:
     """Whether a cut itself is aimed at, as 비용 1조원 절감 목표 is, and not how much more or less than before a target is."""
-    before = row["sentence"].partition(row.get("text") or "\0")[0]
+    before = (row["sentence"] or "").partition(row.get("text") or "\0")[0]
     return row["status"] == "target" and row["change"] == "decrease" and _DIFFERENCE.search(before) is None
 
 

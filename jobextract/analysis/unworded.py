@@ -20,4 +20,4 @@ def is_pair(aim: Row, row: Row, kin: Kinship, when: str, *, reckoned: bool, near
         return False
     if kin == "same":
         return near or one_time
-    return kin == "akin" and aim["sentence"] == row["sentence"]
+    return kin == "akin" and bool(aim["sentence"]) and aim["sentence"] == row["sentence"]

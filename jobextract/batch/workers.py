@@ -132,12 +132,11 @@ class Crew:
         """One result a job, in their order."""
         supply = self._chunks(iter(jobs))
         try:
-            ended = False
             while True:
                 yield from self._ready()
                 self._hire()
-                ended = self._assign(supply, ended)
-                if ended and self._order.turn == self._drawn:
+                self._assign(supply)
+                if self._dry and self._order.turn == self._drawn:
                     return
                 self._hire()
                 self._listen()
@@ -177,23 +176,21 @@ class Crew:
         self._dry = True
         yield chunk
 
-    def _assign(self, supply: Iterator[deque[_Ticket]], ended: bool) -> bool:
-        """Give every idle worker a chunk, as far as the order allows; whether the supply has ended."""
+    def _assign(self, supply: Iterator[deque[_Ticket]]) -> None:
+        """Give every idle worker a chunk, as far as the order allows."""
         for worker in [worker for worker in self._workers if worker.ready and not worker.chunk]:
             while not worker.chunk:
                 if self._again:
                     worker.give(self._again.popleft())
                     break
-                if ended or self._is_far():
-                    return ended
-                chunk = next(supply, None)
-                ended = chunk is None
+                chunk = None if self._is_far() else next(supply, None)
+                if chunk is None:
+                    return
                 if chunk:
                     self._given += 1
                     worker.give(chunk)
                 elif self._order.is_ready():
-                    return ended
-        return ended
+                    return
 
     def _is_far(self) -> bool:
         """Whether enough is on its way, or waits for its turn."""

@@ -129,9 +129,7 @@ def targets(
     form: TableForm = None,
     raw_csv: RawCsv = False,
     min_confidence: MinConfidence = 0.0,
-    plans: Annotated[
-        bool, typer.Option("--plans", help="Also what is announced without being called a target.")
-    ] = False,
+    plans: Annotated[bool, typer.Option("--plans", help="Also all else that is announced.")] = False,
     undated: Annotated[bool, typer.Option("--undated", help="Also targets whose period is not known.")] = False,
     subject: Annotated[str | None, typer.Option("--subject", help="Only bodies whose name holds this.")] = None,
     item: Annotated[str | None, typer.Option("--item", help="Only items that hold this.")] = None,

@@ -18,7 +18,7 @@ _BARE = regex_pattern("word_forms.bare")
 _STEMS = texts("word_forms.stems")
 _TOPICS, _CONDITIONS = words("word_forms.topics"), words("word_forms.conditions")
 _ADNOMINAL = frozenset(ending_in(N))
-#: the particle of an object behind a vowel and behind a consonant
+#: the particle of an object behind a consonant and behind a vowel
 _OBJECTS = tuple(words("particles.object"))
 #: tags of nouns, and of what a noun of several parts ends in when it is taken for a verb or an adverb (배분안, 원부자재사)
 _NOUNS, _LIKE_VERBS = frozenset(("NNG", "NNB", "XSN", "ETN")), frozenset(("EF", "EC", "MAG"))

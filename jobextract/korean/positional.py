@@ -124,9 +124,9 @@ class Positional:
         return taken
 
     def _multiplied(self, position: int) -> bool:
-        """Whether digits before a blank, or 오 in 오 만 명, are multiplied by what stands behind it; 이 may be "this"."""
-        alone = self.position - self.start > 1 or self.text[self.start] != _THIS
-        return (self.pending_is_digits or alone) and multiplies(self.text, position, self.end)
+        """Whether what stands before a blank is multiplied by what stands behind it: 오 만 명, 십오 만 원; 이 may be "this"."""
+        is_number = self.position - self.start > 1 or self.text[self.start] != _THIS
+        return (self.pending_is_digits or is_number) and multiplies(self.text, position, self.end)
 
     def _take_digits(self, position: int, spaced: bool) -> bool:
         match = _DIGITS.match(self.text, position, self.end)
@@ -174,8 +174,9 @@ class Positional:
         self.pending, self.pending_is_digits, self.hangul, self.spoken = SINO[syllable], False, True, True
         self.position = position + 1
         if after == POINT:
-            # 삼점일사; with a blank also 영점 오, 육십사점 오, but 이십삼점 이 may be "this"
-            apart = self.text[position + 2 : position + 3] == " " and self.text[position + 3 : position + 4] != _THIS
+            # 삼점일사; with a blank also 영점 이, 육십사점 오, but 이십삼점 이 may be "this"
+            this = SINO[syllable] != 0 and self.text[position + 3 : position + 4] == _THIS
+            apart = self.text[position + 2 : position + 3] == " " and not this
             decimals = position + 2 + apart
             self._take_sino_decimals(decimals, decimals > position + 2)
         return True

@@ -122,7 +122,8 @@ def _facts(page: str) -> Page:
     found = {key: _first(tags, names) for key, names in _KEYS.items()}
     said = {key: next((beside[name] for name in names if beside.get(name)), None) for key, names in _DATA_KEYS.items()}
     stamp = _plain(linked.get("datePublished")) or found["published"] or _plain(said["published"])
-    site = _plain(_named(linked.get("publisher"))) or found["publisher"] or _plain(_named(said["publisher"]))
+    sites = (_plain(_named(beside.get(name))) for name in _DATA_KEYS["publisher"])
+    site = _plain(_named(linked.get("publisher"))) or found["publisher"] or next(filter(None, sites), None)
     return Page(
         text=prose(linked.get("articleBody")) or data,
         title=_plain(linked.get("headline")) or found["title"] or _plain(said["title"]) or _site_title(page),

@@ -129,7 +129,8 @@ def join(text: str, first: Reading, second: Reading) -> Reading | None:
     if first.kind == second.kind and first.kind in _COMPARED_KINDS and first.bound and second.bound:
         return _two_sided(text, first, second)
     if first.kind == second.kind == "money" and first.bound in _LOWER and second.bound in _UPPER:
-        return _two_sided(text, first, second) if first.unit == second.unit else None
+        if first.unit == second.unit and (both := _two_sided(text, first, second)) is not None:
+            return both
     between = _SEPARATOR.fullmatch(text, first.end, second.start)
     if not between or not _alike(first, second) or first.bound == "upto":
         return None
@@ -169,7 +170,8 @@ def _two_sided(text: str, first: Reading, second: Reading) -> Reading | None:
         return None
     if low.low >= high.high:
         return None
-    return second._replace(start=first.start, value=None, low=low.low, high=high.high, bound=None)
+    approx = first.approx or second.approx
+    return second._replace(start=first.start, value=None, low=low.low, high=high.high, approx=approx, bound=None)
 
 
 def _alike(first: Reading, second: Reading) -> bool:

@@ -103,7 +103,7 @@ def test_results_come_out_by_their_number(behind) -> None:
     assert not order.is_ready() and len(order) == 0
 
 
-def test_a_million_places_take_eight_bytes_each() -> None:
+def test_a_place_takes_less_than_ten_bytes() -> None:
     order = Order()
     for number in range(100_000):
         order.put(number, number + 1)

@@ -51,7 +51,8 @@ def examples(page: LabelledPage, read: Reading, rows: Sequence[dict[str, Any]]) 
         result = _result(candidates, hits)
         names = read.naming.candidates(row, result)
         right = [any(is_named(name, hit) for hit in hits) for name in names]
-        facts = [read.naming.facts(row, result, name) for name in names]
+        most = read.naming.most(row, names)
+        facts = [read.naming.facts(row, result, name, most) for name in names]
         yield "thing", Example(page.name, [*facts, [NONE]], [*right, not any(right)], count)
         own = [hit for hit in hits if is_named(read.named[row["id"]], hit) or is_named(row["item"], hit)] or hits
         right = [is_any(one["value"], reached(own)) for one in candidates]

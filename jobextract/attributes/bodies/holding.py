@@ -13,7 +13,7 @@ from ...korean.tokens import Sentence, Word
 from .entities import Names
 
 _LEADS = (*TOPIC_OR_SUBJECT, ALSO, GENITIVE)
-#: steps in which a share is told, and marks that a name at the head of a line bears
+#: steps in which a share is told
 _STEPS = 5
 
 

@@ -28,6 +28,8 @@ _GENERIC = frozenset(words("bodies.generic"))
 _WORD = re.compile(r"\w+")
 #: letters that a name is called again by
 TAIL = 3
+#: syllables of a name whose ends are looked at
+LONGEST = 24
 #: code points of the text that tell what budget it is about
 _HEAD = 200
 
@@ -78,7 +80,7 @@ class Standing:
         """Topics that are the end of one longer name: 관리단은 of 금강수자원관리단, 의료원은 of 군산의료원."""
         found: dict[str, str | None] = {}
         for name in dict.fromkeys((*_WORD.findall(title), *self.said)):
-            for cut in range(2, len(name) - TAIL + 1):
+            for cut in range(2, len(name) - TAIL + 1) if len(name) <= LONGEST else ():
                 tail = name[cut:]
                 if self.topics[tail]:
                     found[tail] = name if tail not in found else None

@@ -54,7 +54,7 @@ def main_line(text: str, extent: Extent) -> int:
     return _main(text, extent).number if any(line.role == "title" for line in extent.lines) else extent.first
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=1)
 def _main(text: str, extent: Extent) -> Line:
     """The title line that heads the article, which has some."""
     top, titles = extent.top, [line for line in extent.lines if line.role == "title"]

@@ -15,7 +15,7 @@ import regex
 
 from ...korean.word_lists import pattern
 from ...learning import weights
-from ...learning.ranking import NONE, Ranker
+from ...learning.ranking import Ranker
 from ...learning.tables import Tables, Worth
 from .. import bylines, publisher
 from . import papers
@@ -69,10 +69,10 @@ def paper(text: str, extent: Extent, signed: Writers, told: str | None) -> str |
     if not found:
         return None
     scores = [sum(one.facts) for one in found]
-    best = squeezed(found[scores.index(max(scores))].text)
-    shares = ranker().shares([*scores, ranker().score((NONE,))])
-    same = [share for one, share in zip(found, shares, strict=False) if _alike(squeezed(one.text), best)]
-    return found[scores.index(max(scores))].text if sum(same) >= LEAST else None
+    best = found[scores.index(max(scores))].text
+    shares = ranker().shares([*scores, ranker().none])
+    same = [share for one, share in zip(found, shares, strict=False) if _alike(squeezed(one.text), squeezed(best))]
+    return best if sum(same) >= LEAST else None
 
 
 def _alike(one: str, other: str) -> bool:
