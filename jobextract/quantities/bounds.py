@@ -128,9 +128,9 @@ def join(text: str, first: Reading, second: Reading) -> Reading | None:
     """The range that two neighbouring quantities make, or None where they are two figures."""
     if first.kind == second.kind and first.kind in _COMPARED_KINDS and first.bound and second.bound:
         return _two_sided(text, first, second)
-    if first.kind == second.kind == "money" and first.bound in _LOWER and second.bound in _UPPER:
-        if first.unit == second.unit and (both := _two_sided(text, first, second)) is not None:
-            return both
+    priced = first.kind == second.kind == "money" and first.unit == second.unit
+    if priced and first.bound in _LOWER and second.bound in _UPPER and (both := _two_sided(text, first, second)):
+        return both
     between = _SEPARATOR.fullmatch(text, first.end, second.start)
     if not between or not _alike(first, second) or first.bound == "upto":
         return None
