@@ -33,7 +33,7 @@ from .goals import achievement
 from .goals.cue_book import UNDECIDED, Book, Verdict, earliest, first, told
 
 _LEVELS = words("status.levels")
-_FINITE = words("status.finite")
+_FINITE, _MOVED = words("status.finite"), frozenset(words("status.moved"))
 _AMONG = words("status.among")
 
 _QUOTED = regex_pattern("status.quoted")
@@ -220,7 +220,7 @@ def _headline(after: str, cues: Book) -> Verdict | None:
 
 
 def _topic(sentence: Sentence, at: int, cues: Book) -> Verdict | None:
-    """목표는 …: what the nearest topic before the figure says of all that follows it; 목표를 30명에서 50명으로 too."""
+    """목표는 …: what the nearest topic before the figure says of all that follows it; 목표를 30명에서 50명으로, 20명 늘려 50명으로 too."""
     raised = relative_clauses.is_raised(sentence.words, at)
     for index in range(at - 1, -1, -1):
         word = sentence.words[index]
@@ -228,7 +228,8 @@ def _topic(sentence: Sentence, at: int, cues: Book) -> Verdict | None:
             led = sentence.words[index - 1].text if index else ""
             return first(f"{led} {word.text}", cues.cues("status.topic"))
         told = word.role == "figure" and word.particle == COPULA
-        if word.role == "verb" or (told and word.said.unit != sentence.words[at].said.unit):
+        moved = raised and word.text in _MOVED
+        if (word.role == "verb" and not moved) or (told and word.said.unit != sentence.words[at].said.unit):
             return None
     return None
 

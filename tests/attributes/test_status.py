@@ -263,6 +263,16 @@ def test_yearly_figures_that_make_up_a_target_are_targets():
     assert [row.status for row in rows] == ["target"] * 4
 
 
+def test_an_aim_that_is_moved_by_so_much_is_an_aim_where_it_ends():
+    text = "도는 올해 수출 목표를 당초보다 4억 달러 늘려 62억 달러로 수정했다고 5일 밝혔다."
+    assert of("62억 달러", text, published="2026-03-05").status == "target"
+
+
+def test_an_aim_that_was_announced_once_is_an_aim():
+    text = "앞서 구는 2028년까지 돌봄 일자리 4천2백개 창출, 취업률 61.5% 달성이라는 일자리 목표를 공시한 바 있다."
+    assert [of(m, text, published="2026-03-05").status for m in ("4천2백개", "61.5%")] == ["target", "target"]
+
+
 CHANGES = [
     ("2만4천명", "지난달 실업자가 2만4천명 줄었다.", "decrease"),
     ("31억원", "예산이 31억원 늘어난 840억원이다.", "increase"),
