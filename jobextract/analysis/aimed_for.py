@@ -48,13 +48,15 @@ class Calendar:
             return term
         if own is not None:
             return own
-        return self._said(row) or self._common(row)
+        match = self._named(row)
+        return _meant(match, row) if match else self._common(row)
 
-    def _said(self, row: Row) -> str | None:
-        before, behind = self.wording.before(row)[-BEFORE:], self.wording.behind(row)[:BEHIND]
+    def _named(self, row: Row) -> regex.Match[str] | None:
+        """The expression of time beside the target; a word such as 올해 in an article without a date is one of no known year."""
+        reach = BEFORE if row["published"] else 2 * BEFORE
+        before, behind = self.wording.before(row)[-reach:], self.wording.behind(row)[:BEHIND]
         named = [match for match in _WHEN.finditer(before) if not _is_past(match)]
-        match = named[-1] if named else next((m for m in _WHEN.finditer(behind) if not _is_past(m)), None)
-        return _meant(match, row) if match else None
+        return named[-1] if named else next((m for m in _WHEN.finditer(behind) if not _is_past(m)), None)
 
     def _common(self, row: Row) -> str | None:
         told = set(self.told.get((row["source"], row["article"]), ())) if row["unit"] is not None else set()

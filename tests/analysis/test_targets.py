@@ -328,3 +328,9 @@ def test_a_cut_that_is_aimed_at_is_a_row_and_a_target_s_rise_is_none():
     rise = aim(change="decrease", text="3000개", sentence="목표는 지난해보다 3000개 줄었다.")
     assert joined(cut) == [("온실가스", Decimal(3000), None)]
     assert joined(rise) == []
+
+
+def test_a_year_that_nobody_knows_is_not_that_of_a_later_deadline():
+    text = "구례군은 올해 일자리 3천210개 창출을 목표로 삼았다. 앞서 군은 2027년까지 일자리 1만4천개를 만든다는 목표를 내놓았다."
+    found = targets(read(text)[1], undated=True)
+    assert [(row.target, row.period) for row in found] == [(Decimal(3210), None), (Decimal(14000), "../2027")]

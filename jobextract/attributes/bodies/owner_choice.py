@@ -19,7 +19,7 @@ from ..items.candidates import Candidate
 from .topics_before import Thread
 
 #: how likely a body has to be, and bodies of a sentence on each side that are weighed
-LEAST, SIDE = 0.44, 3
+LEAST, SIDE = 0.48, 3
 #: names that the article may be about which are weighed for each figure
 RIVALS = 2
 _SOURCE = pattern("candidates.source")
