@@ -152,7 +152,20 @@ def test_records_of_several_sources_stay_apart(record) -> None:
 
 
 def test_goals_are_drawn_with_their_evidence(record) -> None:
-    rows = [record(status="target"), record(status="actual", id="0123456789ab:9-14", value=Decimal(11000))]
+    told = "일자리 목표 1만2천개 가운데 1만1천개를 만들었다."
+    aim, result = told.index("1만2천개"), told.index("1만1천개")
+    rows = [
+        record(status="target", id=f"0123456789ab:{aim}-{aim + 5}", start=aim, end=aim + 5, sentence=told),
+        record(
+            status="actual",
+            id=f"0123456789ab:{result}-{result + 5}",
+            text="1만1천개",
+            start=result,
+            end=result + 5,
+            value=Decimal(11000),
+            sentence=told,
+        ),
+    ]
     [goal] = data_of(page(views(rows), "ko", targets(rows)))["goals"]
     assert (goal["target"], goal["actual"], goal["rate"]) == ("12000", "11000", "91.7")
     assert (goal["targets"], goal["actuals"]) == ([0], [1])

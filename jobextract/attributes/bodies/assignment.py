@@ -16,7 +16,9 @@ def tell(own: list[Figure], before: Figure | None, bodies: Bodies, ranker: Ranke
             continue
         draft.owners = bodies.owners(draft, before)
         if ranker is not None:
-            draft.subject, draft.owned = owner_choice.choose(draft.owners, ranker)
+            told, (draft.subject, draft.owned) = draft.subject, owner_choice.choose(draft.owners, ranker)
+            if draft.member is not None and bodies.of_member(draft.member) == told:
+                draft.subject = told or draft.subject
         before = draft
 
 

@@ -227,7 +227,7 @@ class Reader:
     def _pair(self, found: dict[str, Candidate], front: Chunk, measure: Candidate, told: Told) -> None:
         """A member of a list and what is measured of all of them: 반도체 수출, 해상케이블카 관광객."""
         measured, fact = phrases.head_of(measure.text), measure.facts[0]
-        if measured in front.text or front.text in measure.text or fact.startswith(("R", "unit")):
+        if measured in front.text or front.text in measure.text or fact.startswith(("R", "unit", "body")):
             return
         is_measure, last = breakdowns.is_measure(measured), measured.rsplit(" ", 1)[-1]
         if told.draft.mention.kind not in _PAID and _SUMS.search(last):
