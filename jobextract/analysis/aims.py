@@ -10,19 +10,15 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
-import regex
-
 from ..korean.word_lists import pattern
 from ..learning.ranking import Ranker
 from ..temporal import periods
 from .reckoning import Reckoning
-from .things import Row, is_bare, is_programme, is_vague, kinship
-from .wording import Wording
+from .things import Row, is_bare, is_programme, is_vague, kinship, unit_of
+from .wording import Wording, bare, numberless
 
 _AIM, _FORMS = pattern("clause_facts.aim"), pattern("frame.forms")
 _TURNS, _AGAINST = pattern("goals.turns"), pattern("targets.against")
-_NUMBER = regex.compile(r"[0-9][0-9,.]*")
-_EDGE = "\"'“”‘’.,()[]·…!?"
 #: code points on either side whose words are read, words of aim on either side, figures beside that may be reckoned by
 SIDE, MOST, BESIDE = 80, 2, 8
 #: words behind whose endings are read, wherever they stand: 줄이겠다, 뽑기로, 지으려던
@@ -108,18 +104,18 @@ class Aims:
     def _words(self, row: Row, status: str) -> Iterator[str]:
         """The words right before and behind, and at the end of the sentence."""
         before, behind = self.wording.before(row), self.wording.behind(row)
-        left = [word for word in map(_clean, before[-60:].split(" ")[-4:]) if word]
+        left = [word for word in map(bare, before[-60:].split(" ")[-4:]) if word]
         for number, word in enumerate(reversed(left[-3:])):
             yield from (f"L{number}={word[-4:]}", f"L{number}={word[-2:]}|{status}")
-        glued, *right = [_NUMBER.sub("0", word) for word in behind[:60].split(" ")[:4]]
+        glued, *right = [numberless(word) for word in behind[:60].split(" ")[:4]]
         yield from (f"R0={glued[:3]}", f"R0={glued[:3]}|{status}")
-        for number, word in enumerate(map(_clean, right)):
+        for number, word in enumerate(map(bare, right)):
             near = min(number, 1)
             yield from (f"R{near + 1}={word[:4]}", f"R{near + 1}={word[-3:]}|{status}")
         for word in behind[:SIDE].split(" ")[:SPOKEN]:
-            said = _NUMBER.sub("0", word.strip(_EDGE))
+            said = bare(word)
             yield from (f"S={said[-3:]}", f"S={said[-2:]}|{status}")
-        end = _NUMBER.sub("0", (row["sentence"] or "").rstrip(" .!?\"”’'")[-3:])
+        end = numberless((row["sentence"] or "").rstrip(" .!?\"”’'")[-3:])
         yield from (f"end={end}", f"end={end[-2:]}|{status}")
         for side, said in (("b", before[-SIDE:]), ("a", behind[:SIDE])):
             for match in _FORMS.finditer(said):
@@ -143,7 +139,7 @@ class Aims:
 
     def _beside(self, row: Row, status: str) -> Iterator[str]:
         """The figures of the unit before and behind, those that it may be reckoned by, and those of the same thing."""
-        told, at, named = self.units[self._unit(row)], self.place[row["id"]], self.named[row["id"]]
+        told, at, named = self.units[unit_of(row)], self.place[row["id"]], self.named[row["id"]]
         for name, step in (("before", -1), ("behind", 1)):
             if not 0 <= at + step < len(told):
                 yield f"{name}=none|{status}"
@@ -172,7 +168,7 @@ class Aims:
     def _turned(self, name: str, first: Row, second: Row) -> Iterator[str]:
         """How the words between two figures of a unit turn from what was meant to what came of it: 700만 명 노렸지만 614만 명."""
         said = self.wording.between(first, second)
-        words = [word for word in map(_clean, said.split(" ")) if word]
+        words = [word for word in map(bare, said.split(" ")) if word]
         yield from (f"{name}:{word[-2:]}" for word in words[:4])
         for form in (_TURNS, _AGAINST):
             if form.search(said):
@@ -191,11 +187,8 @@ class Aims:
     def _mates(self, row: Row) -> list[Row]:
         return self.sentences[row["source"], row["article"], row["sentence"]][:60]
 
-    def _unit(self, row: Row) -> tuple[Any, ...]:
-        return row["source"], row["article"], row["unit"]
-
     def _thing(self, row: Row) -> tuple[Any, ...]:
-        return *self._unit(row), self.named[row["id"]]
+        return *unit_of(row), self.named[row["id"]]
 
 
 def shape(period: str | None) -> str:
@@ -212,10 +205,6 @@ def _aim(side: str, number: int, match: Any, gap: int, between: int, status: str
     yield f"A{side}{number}{match[1]}|{min(between, 2)}"
     yield f"A{side}{number}{match[0]}|{far}"
     yield f"A{side}{number}{match[1]}|{status}|{min(between, 2)}"
-
-
-def _clean(word: str) -> str:
-    return _NUMBER.sub("0", word.strip(_EDGE))
 
 
 def _when(row: Row) -> str:

@@ -13,16 +13,14 @@ from decimal import Decimal
 from itertools import islice
 from typing import Any, NamedTuple
 
-import regex
-
 from ..korean.word_lists import pattern
 from ..learning.ranking import Ranker
 from ..temporal import periods
 from .aimed_for import Calendar
 from .reckoning import LEAST, MOST_TIMES, Reckoning
-from .things import Row, is_bare, is_share, kinship
+from .things import Row, is_bare, is_share, kinship, unit_of
 from .unworded import is_pair
-from .wording import Wording
+from .wording import Wording, bare, numberless
 
 #: code points between a target and a result that stand near, and figures of the unit on either side that are weighed
 NEAR, MOST = 300, 40
@@ -35,8 +33,6 @@ _RAISED_FROM = pattern("targets.raised_from")
 _MOVED_BY = pattern("targets.moved_by")
 _AIM, _FORMS = pattern("clause_facts.aim"), pattern("frame.forms")
 _TURNS = pattern("goals.turns")
-_NUMBER = regex.compile(r"[0-9][0-9,.]*")
-_EDGE = "\"'“”‘’.,()[]·…!?"
 
 
 class Pair(NamedTuple):
@@ -108,7 +104,7 @@ class Results:
 
     def candidates(self, aim: Row) -> list[Row]:
         """Figures of the unit in the article that stand near or are of a like thing, whatever their status."""
-        told, at, named = self.units[_unit(aim)], self.place[aim["id"]], self.things[aim["id"]]
+        told, at, named = self.units[unit_of(aim)], self.place[aim["id"]], self.things[aim["id"]]
         return [
             row
             for row in told[max(0, at - MOST) : at + MOST + 1]
@@ -166,11 +162,11 @@ class Results:
     def _around(self, row: Row) -> Iterator[str]:
         """The words on either side of the result."""
         before, behind = self.wording.before(row), self.wording.behind(row)
-        yield f"L={_clean(before[-30:].split(' ')[-1])[-3:]}"
+        yield f"L={bare(before[-30:].split(' ')[-1])[-3:]}"
         glued, *right = behind[:40].split(" ")[:3]
-        yield f"R={_NUMBER.sub('0', glued)[:3]}"
+        yield f"R={numberless(glued)[:3]}"
         for word in right:
-            yield f"RR={_clean(word)[:3]}"
+            yield f"RR={bare(word)[:3]}"
         for side, said in (("b", before[-40:]), ("a", behind[:40])):
             for match in _FORMS.finditer(said):
                 yield f"{side}:{match[0]}"
@@ -178,7 +174,7 @@ class Results:
     def _between(self, first: Row, second: Row, order: str) -> Iterator[str]:
         """The words between a target and a result of one sentence."""
         said = self.wording.between(first, second)
-        words = [_clean(word) for word in said.split(" ") if word]
+        words = [bare(word) for word in said.split(" ") if word]
         if len(said) < NEAR // 5:
             yield f"between:{said[:2]}{order}"
             for word in (*words[:1], *words[-2:]):
@@ -217,10 +213,6 @@ def is_near(one: Row, other: Row) -> bool:
     return alike and abs(one["start"] - other["start"]) <= NEAR
 
 
-def _unit(row: Row) -> tuple[Any, ...]:
-    return row["source"], row["article"], row["unit"]
-
-
 def _is_in_reach(aim: Row, row: Row) -> bool:
     """Whether the figure may have come of the target by its size."""
     return not aim["value"] or LEAST <= float(row["value"]) / float(aim["value"]) <= MOST_TIMES
@@ -243,10 +235,6 @@ def _around(rows: list[Row], start: int, end: int, reach: int = NEAR) -> list[Ro
 
 def _apart(aim: Row, row: Row) -> int:
     return abs(int(aim["start"]) - int(row["start"])) if aim["source"] == row["source"] else NEAR * 1000
-
-
-def _clean(word: str) -> str:
-    return _NUMBER.sub("0", word.strip(_EDGE))
 
 
 def _time(aimed: str | None, reached: str | None) -> str:

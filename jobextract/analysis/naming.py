@@ -14,7 +14,7 @@ import regex
 
 from ..korean.word_lists import pattern
 from ..learning.ranking import Ranker
-from .things import Row, is_bare, is_programme, is_vague, item_of, kinship, of_title, thing
+from .things import Row, is_bare, is_programme, is_vague, item_of, kinship, of_title, thing, unit_of
 from .wording import Wording
 
 #: figures of the unit on either side whose things are weighed, things at most, and figures of any unit on either side
@@ -62,7 +62,7 @@ class Naming:
 
     def candidates(self, row: Row, result: Row | None) -> list[str]:
         """The things that may be meant, its own first."""
-        told, at = self.units[_unit(row)], self.place[row["id"]]
+        told, at = self.units[unit_of(row)], self.place[row["id"]]
         near = sorted(told[max(0, at - MOST) : at + MOST + 1], key=lambda one: abs(self.place[one["id"]] - at))
         names = [*_names(row), *(_names(result) if result is not None else ())]
         names += [name for one in near for name in _names(one)]
@@ -74,7 +74,7 @@ class Naming:
 
     def most(self, row: Row, names: list[str]) -> int:
         """How often the article counts the one of the things in the row's unit that it counts most."""
-        return max((self.often.get((*_unit(row), name), 0) for name in names), default=0)
+        return max((self.often.get((*unit_of(row), name), 0) for name in names), default=0)
 
     def facts(self, row: Row, result: Row | None, name: str, most: int) -> list[str]:
         """What speaks for and against the thing, each fact once, in a fixed order; ``most`` is told of all candidates."""
@@ -97,7 +97,7 @@ class Naming:
         yield from (f"first={words[0]}", f"first={words[0][-1:]}|{len(words) > 1}", f"words={min(len(words), 4)}")
         if is_programme(name, name):
             yield "programme"
-        often = self.often.get((*_unit(row), name), 0)
+        often = self.often.get((*unit_of(row), name), 0)
         yield from (f"often={bisect_left((1, 2, 4, 8), often)}|{is_own}", f"most={often == most}|{is_own}")
         yield f"kin={kinship(own[0] if own else None, name)}|{is_own}"
         yield from self._where(row, name, is_own)
@@ -112,7 +112,7 @@ class Naming:
         ):
             whole = name in said
             yield f"{place}={whole}{head in said}|{is_own}"
-        told, at = self.units[_unit(row)], self.place[row["id"]]
+        told, at = self.units[unit_of(row)], self.place[row["id"]]
         steps = [self.place[one["id"]] - at for one in told[max(0, at - MOST) : at + MOST + 1] if name in _names(one)]
         if steps:
             step = min(steps, key=abs)
@@ -123,10 +123,6 @@ class Naming:
                 f"with={near['status']}|{where}|{max(-1, min(1, step))}",
             )
             yield f"period={near['period'] == row['period']}|{is_own}"
-
-
-def _unit(row: Row) -> tuple[Any, ...]:
-    return row["source"], row["article"], row["unit"]
 
 
 def _names(row: Row) -> list[str]:

@@ -44,6 +44,11 @@ def _is_aimed_cut(row: Row) -> bool:
     return row["status"] == "target" and row["change"] == "decrease" and _DIFFERENCE.search(before) is None
 
 
+def unit_of(row: Row) -> tuple[Any, ...]:
+    """The article and the unit of the row: figures that can be told of one thing share both."""
+    return row["source"], row["article"], row["unit"]
+
+
 def is_share(row: Row) -> bool:
     """Whether the figure is a share of a target: 달성률 105%."""
     return row["kind"] == "percent" and _SHARE.search(row["item"] or "") is not None

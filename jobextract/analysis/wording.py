@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from typing import Any
 
+import regex
+
 from .things import Row
+
+_NUMBER, _EDGE = regex.compile(r"[0-9][0-9,.]*"), "\"'“”‘’.,()[]·…!?"
+
+
+def numberless(text: str) -> str:
+    """The text with every number as 0, so that no fact knows a figure's digits."""
+    return _NUMBER.sub("0", text)
+
+
+def bare(word: str) -> str:
+    """The word without marks at its ends and without the digits of its numbers."""
+    return numberless(word.strip(_EDGE))
 
 
 class Wording:
