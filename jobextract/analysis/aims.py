@@ -72,7 +72,7 @@ class Aims:
         yield f"section={row.get('section')}|{status}"
         if row["change"]:
             yield f"change={row['change']}|{status}"
-        yield f"when={_when(row)}|{status}"
+        yield f"when={periods.lies(row['period'], row['published'])}|{status}"
         yield f"shape={shape(row['period'])}|{status}"
         yield f"basis={row.get('period_basis')}|{status}"
         sure = row.get("confidence")
@@ -205,17 +205,3 @@ def _aim(side: str, number: int, match: Any, gap: int, between: int, status: str
     yield f"A{side}{number}{match[1]}|{min(between, 2)}"
     yield f"A{side}{number}{match[0]}|{far}"
     yield f"A{side}{number}{match[1]}|{status}|{min(between, 2)}"
-
-
-def _when(row: Row) -> str:
-    """Whether the time of the figure is over, of this year, to come, a deadline or not known."""
-    period, now = row["period"], row["published"]
-    if period is None:
-        return "unknown"
-    if period.startswith("../"):
-        return "deadline" if now and periods.is_to_come(period, now) else "until"
-    if not now:
-        return "stated"
-    if periods.is_to_come(period, now):
-        return "coming"
-    return "over" if periods.is_over(period, now) else "now"

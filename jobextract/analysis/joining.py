@@ -80,9 +80,8 @@ class Results:
         return kept
 
     def _of(self, aim: Row, taken: set[str], ranker: Ranker) -> Iterator[Pair]:
-        none = ranker.none
         for row in self.candidates(aim):
-            weight = self._weight(aim, row, ranker, none)
+            weight = self._weight(aim, row, ranker)
             if weight > 0 and row["id"] not in taken:
                 yield Pair(weight, _apart(aim, row), aim, row)
         key = (aim["subject"], self.things[aim["id"]], aim["unit"], self.calendar.period(aim))
@@ -91,11 +90,11 @@ class Results:
             if _is_in_reach(aim, row):
                 yield Pair(ABROAD, _apart(aim, row), aim, row)
 
-    def _weight(self, aim: Row, row: Row, ranker: Ranker, none: int) -> int:
+    def _weight(self, aim: Row, row: Row, ranker: Ranker) -> int:
         if _is_start(self.wording, aim, row):
             return 0
         if {aim["id"], row["id"]} <= self.wording.places.keys():
-            return ranker.score(self.facts(aim, row)) - none
+            return ranker.score(self.facts(aim, row)) - ranker.none
         kin = kinship(self.things[aim["id"]], self.things[row["id"]])
         when = _time(self.calendar.period(aim), row["period"])
         reckoned = self.reckoning.of(aim, row) is not None

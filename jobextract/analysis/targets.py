@@ -1,11 +1,12 @@
 """Targets beside what was achieved: a row for each subject, item and period, from records already extracted.
 
-A row is a figure that is aimed at, with the result that is set against it. What is aimed at is weighed by learned facts, of which
-the status of its record is one (``rules/weights/targets.json``). Figures of one row are those of one body, one thing and one unit, whatever more their items say (연간 목표치, 일자리 창출 and 일자리 are one thing; a part is not the whole), and of one
-period: a year stays apart from a deadline (``../2026``), and a result part-way (9월 말까지) keeps its own. A target whose record tells no
-period has the one that its sentence names or that all other targets of its article have. Other plans
-are rows only where they are asked for, and so are targets without a period that nothing is set against. A figure that only
-repeats another (``same_as``) is left out, differences and percentage points are too.
+A row is a figure that is aimed at, with the result that is set against it. What is aimed at is weighed by learned facts, of
+which the status of its record is one (``rules/weights/targets.json``). Figures of one row are those of one body, one thing
+and one unit, whatever more their items say (연간 목표치, 일자리 창출 and 일자리 are one thing; a part is not the whole), and of one
+period: a year stays apart from a deadline (``../2026``), and a result part-way (9월 말까지) keeps its own. A target whose record
+tells no period has the one that its sentence names or that all other targets of its article have. Other plans are rows only
+where they are asked for, and so are targets without a period that nothing is set against. A figure that only repeats another
+(``same_as``) is left out, differences and percentage points are too.
 """
 
 from __future__ import annotations

@@ -58,6 +58,19 @@ def is_day(period: str) -> bool:
     return bool(_DAY.match(period))
 
 
+def lies(period: str | None, now: str | None) -> str:
+    """Whether a period is over, of this year, to come, a deadline or not known, seen from ``now``."""
+    if period is None:
+        return "unknown"
+    if period.startswith("../"):
+        return "deadline" if is_to_come(period, now) else "until"
+    if not now:
+        return "stated"
+    if is_to_come(period, now):
+        return "coming"
+    return "over" if is_over(period, now) else "now"
+
+
 def is_over(period: str | None, now: str | None) -> bool:
     """Whether the period ended before ``now`` (a date, or a year where no more is known)."""
     year = year_of(period)

@@ -17,8 +17,8 @@ def tell(own: list[Figure], before: Figure | None, bodies: Bodies, ranker: Ranke
         draft.owners = bodies.owners(draft, before)
         if ranker is not None:
             told, (draft.subject, draft.owned) = draft.subject, owner_choice.choose(draft.owners, ranker)
-            if draft.member is not None and bodies.of_member(draft.member) == told:
-                draft.subject = told or draft.subject
+            if told is not None and draft.member is not None and bodies.of_member(draft.member) == told:
+                draft.subject = told
         before = draft
 
 

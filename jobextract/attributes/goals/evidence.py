@@ -84,7 +84,7 @@ def _facts(
     yield f"rule={rule}"
     yield f"cue={cue}"
     yield f"rule={rule}|cue={cue}"
-    when = _when(draft, now)
+    when = periods.lies(draft.time.period if draft.time else None, now)
     yield f"when={when}"
     yield f"when={when}|rule={rule}"
     yield f"when={when}|cue={cue}"
@@ -192,17 +192,3 @@ def _unit(draft: Figure) -> str:
     if kind in ("count", "percent"):
         return unit
     return kind
-
-
-def _when(draft: Figure, now: str | None) -> str:
-    """Whether the time of the figure is over, of this year, to come, a deadline or not known."""
-    if draft.time is None:
-        return "unknown"
-    period = draft.time.period
-    if period.startswith("../"):
-        return "deadline" if periods.is_to_come(period, now) else "until"
-    if now is None:
-        return "stated"
-    if periods.is_to_come(period, now):
-        return "coming"
-    return "over" if periods.is_over(period, now) else "now"
