@@ -6,7 +6,6 @@ what stands before it is tried backwards.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
@@ -73,15 +72,12 @@ class Forms:
         urgent = sum(rule.priority > 0 for rule in rules)
         for place, rule in enumerate(rules):
             self._add(book, rule, place - urgent if place < urgent else place - urgent + 1)
-        self._blind = frozenset(form.order for form in self.anchored if form.closing is None)
-        self._looking = [form for form in self.anchored if form.closing is not None]
-        self._numbered = {form.order: form for form in self.anchored}
-        # most characters leave the same few rules: such a set is held once
-        self._orders: Callable[[frozenset[int]], frozenset[int]] = lru_cache(maxsize=_KEPT // 4)(frozenset)
-        self._group = lru_cache(maxsize=_KEPT // 2)(self._of_orders)
-        self._behind = lru_cache(maxsize=_KEPT // 4)(self._possible_behind)
-        self._ahead = lru_cache(maxsize=_KEPT // 2)(self._possible_ahead)
-        self.between = lru_cache(maxsize=_KEPT)(self._possible_between)
+        # most characters leave the same few rules: such a set is held once, and known by its number
+        self._sets: dict[tuple[int, ...], int] = {}
+        self._members: list[tuple[Form, ...]] = []
+        self._behind = lru_cache(maxsize=_KEPT)(self._possible_behind)
+        self._ahead = lru_cache(maxsize=2 * _KEPT)(self._possible_ahead)
+        self._both = lru_cache(maxsize=_KEPT)(self._possible_between)
 
     def _add(self, book: Rulebook, rule: MentionRule | NameRule, order: int) -> None:
         pattern = rule.pattern
@@ -103,25 +99,30 @@ class Forms:
         form = form._replace(styles=frozenset(rule.styles), spans=_names(form.before, "span"))
         self.anchored.append(_prepared(form, rule) if isinstance(rule, MentionRule) else form)
 
-    def _possible_between(self, previous: str, following: str, style: Style) -> tuple[Form, ...]:
+    def between(self, previous: str, following: str, style: Style) -> tuple[Form, ...]:
         """The anchored forms that can hold for a numeral of this style with these characters before and behind it."""
-        behind = self._behind(previous)
-        return self._group(tuple([f.order for f in self._ahead(following) if f.order in behind and f.takes(style)]))
+        return self._both(self._behind(previous), self._ahead(following), style)
 
-    def _possible_behind(self, previous: str) -> frozenset[int]:
-        """The orders of the forms that can hold behind these characters: all that look at none, and of the others some."""
-        near = self._behind(previous[-1:]) if len(previous) > 1 else None
-        able = self._looking if near is None else [form for form in self._looking if form.order in near]
-        orders = self._blind | {form.order for form in able if form.may_follow(previous)}
-        return self._orders(orders)
+    def _possible_between(self, behind: int, ahead: int, style: Style) -> tuple[Form, ...]:
+        able = {form.order for form in self._members[behind]}
+        return tuple([form for form in self._members[ahead] if form.order in able and form.takes(style)])
 
-    def _possible_ahead(self, following: str) -> tuple[Form, ...]:
+    def _possible_behind(self, previous: str) -> int:
+        """The forms that can hold behind these characters: all that look at none, and of the others some."""
+        near = self._members[self._behind(previous[-1:])] if len(previous) > 1 else self.anchored
+        return self._number([form for form in near if form.may_follow(previous)])
+
+    def _possible_ahead(self, following: str) -> int:
         """The forms that can hold before these characters: among those that can before the first of them."""
-        able = self._ahead(following[:1]) if len(following) > 1 else self.anchored
-        return self._group(tuple([form.order for form in able if form.may_precede(following)]))
+        near = self._members[self._ahead(following[:1])] if len(following) > 1 else self.anchored
+        return self._number([form for form in near if form.may_precede(following)])
 
-    def _of_orders(self, orders: tuple[int, ...]) -> tuple[Form, ...]:
-        return tuple([self._numbered[order] for order in orders])
+    def _number(self, forms: list[Form]) -> int:
+        orders = tuple([form.order for form in forms])
+        if orders not in self._sets:
+            self._sets[orders] = len(self._members)
+            self._members.append(tuple(forms))
+        return self._sets[orders]
 
 
 def _prepared(form: Form, rule: MentionRule) -> Form:
