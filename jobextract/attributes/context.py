@@ -33,6 +33,8 @@ _SCRAPS = frozenset(words("phrases.scraps"))
 _OPENERS, _CLOSERS = frozenset("‘“「『《〈"), frozenset("’”」』》〉")
 #: words of a title between quotation marks
 _TITLE = 8
+#: brackets over which a phrase goes on, and the words that one may hold
+_OPENED, _CLOSED, _INSIDE = "(", ")", 6
 _SPANS = frozenset(words("phrases.spans"))
 _NATIVE = frozenset(words("phrases.native"))
 _BARE = pattern("phrases.bare")
@@ -99,10 +101,17 @@ def phrase(near: Surroundings, last: int, stop: int = -1) -> str | None:
     """The noun phrase that ends with the word at ``last``, without the particle of that word."""
     words = near.words
     first = max(_title_of(words, last), stop + 1)
-    while first - 1 > stop and last - first < LONGEST - 1 and _continues(near, first - 1):
-        first -= 1
+    while first - 1 > stop and last - first < LONGEST - 1:
+        before = _over_aside(words, first - 1)
+        if before <= stop or not _continues(near, before):
+            break
+        first = before
     whole = words[last].stem in near.lexicon.places or words[last].stem.endswith(REGIONS)
-    while first < last and (words[first].role == "mark" or (_droppable(near, words[first]) and not whole)):
+    while first < last and (
+        words[first].role == "mark"
+        or (_droppable(near, words[first]) and not whole)
+        or noun_check.is_adnominal(words[first])
+    ):
         first += 1
     if first < last and words[first].text in _SPANS and first and words[first - 1].text in _SAME:
         first += 1
@@ -110,6 +119,16 @@ def phrase(near: Surroundings, last: int, stop: int = -1) -> str | None:
         thing = clean(near, last - 2, last - 2) if words[last - 2].role == "noun" else None
         return f"{thing} {words[last].stem}" if thing else words[last].stem
     return clean(near, first, last)
+
+
+def _over_aside(words: tuple[Word, ...], index: int) -> int:
+    """The word before a bracket that is glued to it and tells no figure, where one closes here: 외국인직접투자(FDI) 유치."""
+    if words[index].text != _CLOSED:
+        return index
+    opened = next((at for at in range(index - 1, max(index - _INSIDE, 0), -1) if words[at].text == _OPENED), 0)
+    inside = words[opened + 1 : index]
+    glued = opened > 0 and words[opened - 1].end == words[opened].start
+    return opened - 1 if glued and all(word.role != "figure" for word in inside) else index
 
 
 def _is_counted(word: Word) -> bool:

@@ -22,6 +22,7 @@ _ADNOMINAL = frozenset(ending_in(N))
 _OBJECTS = tuple(words("particles.object"))
 #: tags of nouns, and of what a noun of several parts ends in when it is taken for a verb or an adverb (배분안, 원부자재사)
 _NOUNS, _LIKE_VERBS = frozenset(("NNG", "NNB", "XSN", "ETN")), frozenset(("EF", "EC", "MAG"))
+_TOLD = pattern("word_forms.told")
 _BOUND = pattern("word_forms.bound", n=ending_in(N), l=ending_in(L))
 
 
@@ -48,6 +49,19 @@ def is_part(word: Word) -> bool:
     if word.stem[-1] in _ADNOMINAL and not word.text.endswith(_CONDITIONS):
         return True
     return is_head(word)
+
+
+def is_adnominal(word: Word) -> bool:
+    """Whether what looks like a bare noun is a verb that modifies the next: 합친 수입액; 젊은 and 푸른 say which ones are counted."""
+    if word.particle or word.stem[-1] not in _ADNOMINAL or not _BARE.search(word.stem):
+        return False
+    return _is_verb(word.text)
+
+
+@lru_cache(maxsize=512)
+def _is_verb(form: str) -> bool:
+    tokens = morphology.tokens(form)
+    return tokens[0].tag == "VV" and tokens[-1].tag == "ETM"
 
 
 @lru_cache(maxsize=2048)
@@ -79,6 +93,16 @@ def is_item(head: str) -> bool:
 def is_copula(form: str) -> bool:
     """Whether the word is a noun and the copula that joins it to the next: 목표치인, but 노인."""
     return [token.tag for token in morphology.tokens(form)][-2:] == ["VCP", "ETM"]
+
+
+@lru_cache(maxsize=512)
+def told_by_copula(form: str) -> str | None:
+    """The noun in front of a copula: 초등학생이었다, 도비였고; None where the word is a verb."""
+    tokens = morphology.tokens(form) if _TOLD.search(form) else []
+    copula = next((number for number, token in enumerate(tokens) if token.tag == "VCP"), 0)
+    nominal = all(token.tag[:2] in ("NN", "XP", "XS", "SL") for token in tokens[:copula])
+    stem = form[: tokens[copula].start] if copula and nominal else ""
+    return stem if len(stem) > 1 else None
 
 
 def is_clause(phrase: str) -> bool:

@@ -17,7 +17,7 @@ from ..figure import Figure
 from . import breakdowns, phrases
 from .magnitude import NO_KIN, Counted, counted, kin
 from .nouns import Nouns
-from .placement import Chunk, Told, each, earlier, listed, symbols
+from .placement import Chunk, Told, each, earlier, listed, steps, symbols
 
 #: how often an article says a noun that it speaks of
 SPOKEN_OF = 3
@@ -112,7 +112,7 @@ class Reader:
         cut, path = self.chunks(near)
         told = Told(draft, path)
         lead = next((chunk for chunk in reversed(cut) if chunk.last < draft.at), None)
-        if lead is not None and not path[lead.last + 1 : draft.at].strip("A(D"):
+        if lead is not None and not steps(path, lead.last + 1, draft.at).strip("A(D"):
             told.front = lead
         told.lead = self.nouns.sort(told.front)
         told.listed = listed(draft, before, behind)
@@ -180,6 +180,7 @@ class Reader:
         yield from earlier(before, told)
         yield from each(told, self.chunks(near)[0], before)
         yield from phrases.deeds(near.words, told)
+        yield from phrases.is_so(near.words, told)
         for text, facts in self.before(last, told.group):
             yield text, [*facts, f"{facts[1]}lead{told.lead}{told.listed}", f"{facts[1]}nouns{told.nouns}"]
         measured = _UNITS.get(told.unit)

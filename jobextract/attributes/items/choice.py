@@ -197,13 +197,19 @@ def _join(draft: Figure, before: list[Figure]) -> None:
     if own is None or (whole is not None and own in whole):
         return
     mates = [other.label for other in reversed(before[-MATES:]) if other.label and other.label != own]
-    if whole is None or whole in mates:
+    if whole is None or whole in mates or _is_sum(own):
         draft.item = own
         return
     kept = next((whole.removeprefix(f"{mate} ") for mate in mates if whole.startswith(f"{mate} ")), whole)
     first, _, rest = kept.partition(" ")
     draft.measure = rest if rest and first.endswith(_BY) else kept
     draft.item = f"{own} {draft.measure}"
+
+
+def _is_sum(own: str) -> bool:
+    """Whether the phrase is measured itself, so that nothing else is measured of it: 무역수지, 평균 하수도 요금, 이자; not 취업자."""
+    head = own.rsplit(" ", 1)[-1]
+    return breakdowns.is_measure(head) and not breakdowns.is_people(head)
 
 
 def _chosen(

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 import regex
 
 from ...korean import noun_check
-from ...korean.particles import OBJECT, PLACE, SUBJECT
+from ...korean.particles import OBJECT, PLACE, SUBJECT, TOPIC_OR_SUBJECT
 from ...korean.tokens import Word
-from ...korean.word_lists import texts
+from ...korean.word_lists import pattern, texts
 from ...korean.word_lists import words as listed
 from ..context import DEED, Surroundings, phrase
-from .placement import Chunk, Told, placed, symbols
+from .placement import Chunk, Told, placed, steps, symbols
 
 #: noun phrases to the left and right of a figure that are weighed
 LEFT, RIGHT = 7, 4
@@ -25,6 +25,7 @@ _EMPTY, _FAR = frozenset(listed("items.empty_heads")), 8
 _IN_CLAUSE, (_QUOTING,) = OBJECT | PLACE | SUBJECT, listed("items.quoting")
 _ASIDE = regex.compile(r"\s?\([^()]*\)")
 (_IS,) = listed("items.copula")
+_ADVERBIAL = pattern("candidates.adverbial")
 _DOUBTFUL, _GOES_ON = frozenset(listed("candidates.doubtful")), frozenset(listed("candidates.goes_on"))
 
 
@@ -37,6 +38,8 @@ def cut(near: Surroundings) -> list[Chunk]:
             continue
         aged = word.role == "figure" and word.said.kind == "age"
         if (word.role != "noun" and not aged) or (word.role == "noun" and not _ends(words, path, last)):
+            continue
+        if word.particle and _ADVERBIAL.search(word.text):
             continue
         body = near.is_body(word.stem)
         text = word.stem if body else told_by_clause(near, last) or phrase(near, last)
@@ -98,7 +101,7 @@ def beside(chunks: list[Chunk], figure: Told) -> list[tuple[Chunk, list[str]]]:
     sides = (("L", [*left[: -LEFT - 1 : -1], *topics]), ("R", right[:RIGHT]))
     for side, rank, chunk in ((side, rank, chunk) for side, some in sides for rank, chunk in enumerate(some)):
         own = f"{side}{path[chunk.last]}"
-        between = path[chunk.last + 1 : at] if side == "L" else path[at + 1 : chunk.first]
+        between = steps(path, chunk.last + 1, at) if side == "L" else steps(path, at + 1, chunk.first)
         beyond = path[max(0, chunk.first - 1) : chunk.first] if side == "L" else path[chunk.last + 1 : chunk.last + 2]
         facts = placed(side, path[chunk.last], between, rank, figure)
         found.append((chunk, [*facts, f"{own}{between[-2:]}beyond{beyond}|{figure.group}", f"{own}beyond{beyond}"]))
@@ -121,7 +124,7 @@ def head_of(text: str) -> str:
 def deeds(words: tuple[Word, ...], figure: Told) -> Iterator[tuple[str, list[str]]]:
     """What the verbs beside the figure do, as nouns: 18명을 채용했다, 참가한 80명, 3명이 숨졌다."""
     at, path = figure.at, figure.path
-    for way, index in [
+    for side, index in [
         *(("R", index) for index in range(at + 1, min(at + 1 + DEEDS_RIGHT, len(words)))),
         *(("L", index) for index in range(at - 1, max(at - 1 - DEEDS_LEFT, -1), -1)),
     ]:
@@ -131,8 +134,8 @@ def deeds(words: tuple[Word, ...], figure: Told) -> Iterator[tuple[str, list[str
         noun = next((noun for stem, noun in _DEEDS if word.text.startswith(stem)), None)
         match = DEED.match(word.text) if noun is None else None
         if noun or match:
-            between = path[at + 1 : index] if way == "R" else path[index + 1 : at]
-            own = f"deed{way}{path[index]}"
+            between = steps(path, at + 1, index) if side == "R" else steps(path, index + 1, at)
+            own = f"deed{side}{path[index]}"
             yield (
                 noun or (match[1] if match else ""),
                 [
@@ -142,5 +145,19 @@ def deeds(words: tuple[Word, ...], figure: Told) -> Iterator[tuple[str, list[str
                     f"{own}lead{figure.lead}nouns{figure.nouns}",
                 ],
             )
-        if way == "R" and word.role == "verb":
+        if side == "R" and word.role == "verb":
             break
+
+
+def is_so(words: tuple[Word, ...], figure: Told) -> Iterator[tuple[str, list[str]]]:
+    """The noun that a copula tells of the figure, behind its particle: 이 가운데 3명은 초등학생이다, 102억원이 도비였고."""
+    first = figure.at + 1
+    if figure.particle not in TOPIC_OR_SUBJECT:
+        return
+    last = next((at for at in range(first, min(first + 3, len(words))) if figure.path[at] != "N"), first)
+    noun = noun_check.told_by_copula(words[last].text) if words[last:] and words[last].role == "verb" else None
+    if noun:
+        yield (
+            " ".join([*(word.text for word in words[first:last]), noun]),
+            [f"isso{figure.particle}|{figure.group}", f"isso{figure.left}", f"isso{figure.nouns}"],
+        )

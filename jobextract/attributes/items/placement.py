@@ -10,10 +10,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 import msgspec
+import regex
 
+from ...korean.particles import IS_PARTICLE
 from ...korean.tokens import Sentence, Word
 from ...korean.word_lists import pattern, values, words
 from ...model import Mention
+from ..context import QUOTES
 from ..figure import TIMELESS, Figure, nearness, same_unit
 from . import magnitude
 
@@ -24,13 +27,15 @@ _PATH = 4
 _PARTICLES = {name: str(letter) for name, letter in values("candidates.particles").items()} | {"": "N"}
 _ROLES = {"date": "D", "modifier": "M", "verb": "V", "adverb": "A"}
 _MARKS = {",": ",", "·": ",", "(": "(", ")": ")", ":": ":", "…": ","}
+#: quotation marks, and particles that were taken to the word before a bracket: nothing stands between what they part
+_NOTHING, _ASIDE = "q", regex.compile(r"\([^()]*\)")
 _PERSONS = frozenset(words("candidates.persons"))
 _GROWS, _TELLS = pattern("candidates.grows"), pattern("candidates.tells")
 #: how near a figure before stands, as the facts of items write it
 _SAME = {"same": "s", "near": "p", "far": "o"}
 _TIMES, _END = frozenset(words("candidates.times")), frozenset(words("candidates.end"))
 (_ORDINAL,) = words("candidates.ordinal")
-_EACH = frozenset(words("candidates.each"))
+_EACH, _AMONG = frozenset(words("candidates.each")), frozenset(words("candidates.among"))
 _NAMED_BY = frozenset(("", *words("candidates.named_by")))
 
 
@@ -53,9 +58,10 @@ class Told:
         self.unit = mention.unit or mention.kind
         self.group = group(draft)
         self.particle = draft.word.particle
-        self.next = path[draft.at + 1 : draft.at + 2]
+        self.next = steps(path, draft.at + 1, draft.at + 3)[:1]
         self.verb = _verb(draft.sentence.words, draft.at)
-        self.left = path[max(0, draft.at - 2) : draft.at]
+        self.left = steps(path, max(0, draft.at - 8), draft.at)[-2:]
+        self.among = any(word.text in _AMONG for word in draft.sentence.words[max(0, draft.at - 3) : draft.at])
         self.front: Chunk | None = None
         self.lead, self.listed, self.framed = "none", "00", False
         self.beside: list[tuple[Chunk, list[str]]] = []
@@ -94,7 +100,9 @@ def _named(sentence: Sentence, at: int) -> Word | None:
     """The noun right in front of a figure, also over an opening bracket."""
     spoken = sentence.words
     index = at - 1
-    while index >= 0 and (spoken[index].text == "(" or spoken[index].role in ("adverb", "date")):
+    while index >= 0 and (
+        spoken[index].text == "(" or spoken[index].text in QUOTES or spoken[index].role in ("adverb", "date")
+    ):
         index -= 1
     word = spoken[index] if index >= 0 else None
     if word is None or word.particle not in _NAMED_BY:
@@ -124,7 +132,15 @@ def symbol(word: Word) -> str:
         return "D" if word.stem in _TIMES else _PARTICLES.get(word.particle, "J")
     if word.role == "figure":
         return "F" if not word.particle else "f"
+    if word.text in QUOTES or word.text in IS_PARTICLE:
+        return _NOTHING
     return _ROLES.get(word.role) or _MARKS.get(word.text, ".")
+
+
+def steps(path: str, first: int, stop: int) -> str:
+    """The symbols from ``first`` to ``stop`` without quotation marks and without what stands in brackets of its own."""
+    between = path[first:stop].replace(_NOTHING, "")
+    return _ASIDE.sub("", between) if ")" in between else between
 
 
 def _verb(words: tuple[Word, ...], at: int) -> str:
@@ -221,7 +237,7 @@ def _support(before: list[Figure], draft: Figure) -> dict[str, int]:
 
 
 def _of_figure(
-    told: str, lead: str, following: str, left: str, verb: str, group: str, nouns: str, unit: str
+    told: str, lead: str, following: str, left: str, verb: str, group: str, nouns: str, unit: str, among: bool
 ) -> tuple[str, ...]:
     """What the figure itself shows beside one before that is ``told`` so."""
     return (
@@ -229,6 +245,7 @@ def _of_figure(
         f"{told}left{left}",
         f"{told}v{verb}|{group}",
         f"{told}nouns{nouns}|{group}",
+        f"{told}nouns{nouns}among{among:d}",
         f"{told}|{unit}",
     )
 
@@ -259,7 +276,7 @@ def earlier(before: list[Figure], figure: Told) -> list[tuple[str, list[str]]]:
             if told not in shared:
                 shared[told] = _of_figure(
                     told, figure.lead, figure.next, figure.left, figure.verb, figure.group, figure.nouns,
-                    figure.unit,
+                    figure.unit, figure.among,
                 )  # fmt: skip
             facts = [
                 f"{key}|{figure.group}",
@@ -270,7 +287,7 @@ def earlier(before: list[Figure], figure: Told) -> list[tuple[str, list[str]]]:
                 f"{told}sure{int(other.sure * 5)}",
             ]
             if same == "s":
-                facts.append(f"prevpath{figure.path[other.at + 1 : draft.at][-4:]}{alike:d}")
+                facts.append(f"prevpath{steps(figure.path, other.at + 1, draft.at)[-4:]}{alike:d}")
             if other.sentence.paragraph == draft.sentence.paragraph and other is first:
                 facts.append(f"opens{alike:d}|{figure.group}")
             if alike and not alike_seen:
