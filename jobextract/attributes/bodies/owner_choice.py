@@ -36,8 +36,8 @@ class Named(NamedTuple):
 
 class Article(NamedTuple):
     """What is known of the article: its own body and how likely that is, the others that it may be, whom the sentences
-    before speak of, what sort a name is, how often it is said, how many bodies lead sentences with figures, and which body the
-    text is on."""
+    before speak of, what sort a name is, how often it is said, how many bodies lead sentences with figures, which body the
+    text is on, and what a name is short for."""
 
     own: str | None
     sure: float
@@ -47,6 +47,7 @@ class Article(NamedTuple):
     count: Callable[[str], int]
     several: int = 0
     thread: Thread | None = None
+    long: Callable[[str], str | None] = lambda _: None
 
 
 @lru_cache(maxsize=1)
@@ -103,6 +104,7 @@ def candidates(
     _of_article(ways, draft, bodies, article)
     _of_thread(ways, bodies, article)
     _of_sentence(ways, draft, bodies)
+    _of_forms(ways, article)
     listed = draft.member is not None
     return [
         Candidate(name, _facts(name, flags, ways.facts[name], len(bodies), listed, draft, article))
@@ -131,6 +133,9 @@ def _of_thread(ways: _Ways, bodies: list[Named], article: Article) -> None:
     own = f"own{one.name == article.own:d}"
     ways.add(one.name, "thread", told, parts, f"{parts}|{own}", f"{told}|several{min(article.several, 5)}")
     ways.add(one.name, "thread", f"{parts}|bodies{min(len(bodies), 2)}", f"{parts}|sure{int(article.sure * 5)}")
+    if one.lead is not None:
+        same = f"lead{one.lead == one.name:d}"
+        ways.add(one.lead, "lead", f"{same}|{told}", f"{same}|bodies{min(len(bodies), 2)}", f"{same}|{own}")
 
 
 def _of_sentence(ways: _Ways, draft: Figure, bodies: list[Named]) -> None:
@@ -146,6 +151,19 @@ def _of_sentence(ways: _Ways, draft: Figure, bodies: list[Named]) -> None:
                 f"{side}{one.use}first{one is bodies[0]:d}of{min(len(bodies), 3)}",
             )
             ways.add(one.name, f"{side}{one.use}" if not one.source else f"{side}source", *facts)
+
+
+def _of_forms(ways: _Ways, article: Article) -> None:
+    """What a name is short for in this article: 달빛FC of 달빛, 달빛지방검찰청 of 달빛지검."""
+    for name, flags in list(ways.flags.items()):
+        long = article.long(name.split()[-1])
+        if long is None or long == name:
+            continue
+        sort = f"{article.kind(name.split()[-1])}>{article.kind(long)}"
+        often = f"{min(article.count(name), 4)}>{min(article.count(long), 4)}"
+        known = f"known{long in ways.flags:d}"
+        ways.add(name, "short", f"short of|{sort}", f"short of|{often}", f"short of|{known}")
+        ways.add(long, "long", f"long of|{sort}", f"long of|{often}", *(f"long of {flag}" for flag in flags))
 
 
 def _facts(
@@ -182,6 +200,9 @@ def _facts(
         f"sides{sides}|{short}",
         f"thread{'thread' in flags:d}|{short}",
         f"thread{'thread' in flags:d}|{sides}|bodies{min(bodies, 2)}",
+        f"lead{'lead' in flags:d}|{short}",
+        f"lead{'lead' in flags:d}|thread{'thread' in flags:d}|{sides}",
+        f"long{'long' in flags:d}{'short' in flags:d}|{short}",
     ]
 
 

@@ -50,6 +50,8 @@ class Owners:
         self._kinds: dict[str, str] = {}
         self.told = told
         self._leading: int | None = None
+        self._long: dict[str, str | None] = {}
+        self._bodies: list[str] | None = None
         self._often = Counter(word.stem for sentence in told for word in sentence.words if word.role == "noun")
         named = {name: bodies.named(name.split()[-1]) for name in likely}
         self.rivals = {name: likely[name] for name in likely if named[name] in (None, name, name.split()[-1])}
@@ -77,6 +79,7 @@ class Owners:
             self._count,
             self._several(),
             self.earlier.thread(draft.sentence),
+            self._full,
         )
         return owner_choice.candidates(draft, self._uses[1], member, topic, last, about)
 
@@ -101,7 +104,7 @@ class Owners:
     def _unlisted(self, word: Word, bare: bool) -> str | None:
         """A word that may be a name which no list knows: spoken of, and no common noun of the dictionary."""
         stem = word.stem
-        if len(stem) < 2 or stem in self.known.false_names:
+        if len(stem) < 2 or stem in self.known.false_names or stem in self.known.again:
             return None
         if not bare and word.particle not in (*TOPIC_OR_SUBJECT, ALSO, GENITIVE):
             return None
@@ -114,6 +117,21 @@ class Owners:
         told = self.standing.said[stem] >= _OFTEN and self.standing.topics[stem] and stem not in _GENERIC
         told = told or self.standing.is_told_of(stem)
         return stem if form in _NAMES or (form in ("plain", "compound") and told) else None
+
+    def _full(self, last: str) -> str | None:
+        """The longer name of a body that the name is short for: the one that the article says most of those that begin so."""
+        if last not in self._long:
+            if self._bodies is None:
+                stems = dict.fromkeys((*(name.split()[-1] for name in self.rivals), *self._often))
+                self._bodies = [stem for stem in stems if len(stem) > 3 and self._is_body(stem)]
+            full = [one for one in self._bodies if one.startswith(last) or standing.is_cut_of(last, one)]
+            full = [one for one in full if len(one) > len(last)]
+            self._long[last] = max(full, key=lambda one: self._often[one], default=None)
+        return self._long[last]
+
+    def _is_body(self, stem: str) -> bool:
+        """Whether the word is a body by its ending or by what the article does with it."""
+        return entities.is_body_like(stem, self.known) or stem in self.bodies.firms or self.standing.is_told_of(stem)
 
     def _several(self) -> int:
         """How many bodies lead sentences with figures: of one that lists four, each leads its own."""

@@ -18,17 +18,19 @@ _SPEAKERS = frozenset(listed("bodies.speakers"))
 BACK, NAMES = 8, 2
 _LEADS = (*TOPIC_OR_SUBJECT, ALSO)
 #: marks behind the name that a line of a list tells of
-HEADS = frozenset(":：—–|)")
+HEADS = frozenset(":：—–-|)")
+_UNIONS = tuple(listed("candidates.union_ends"))
 
 
 class Thread(NamedTuple):
     """The body that the text is on at a sentence: how it was said last (named, called again, by a heading), how many
-    sentences before, and how many paragraphs."""
+    sentences before, and how many paragraphs; ``lead`` is the one that its paragraph spoke of first."""
 
     name: str
     how: str
     sentences: int
     paragraphs: int
+    lead: str | None = None
 
 
 class Topics:
@@ -69,15 +71,16 @@ class Topics:
     def _followed(self) -> Iterator[Thread | None]:
         """What each sentence is on, from the first to the last."""
         last: Thread | None = None
-        paragraph, spoken = None, dict[str, str]()
+        paragraph, lead, spoken = None, None, dict[str, str]()
         for sentence in self._sentences:
             new = sentence.paragraph != paragraph
-            paragraph = sentence.paragraph
+            paragraph, lead = sentence.paragraph, None if new else lead
             said = self._said_in(sentence, spoken, last)
             if said is not None:
-                last = Thread(*said, 0, 0)
+                lead = lead or said[0]
+                last = Thread(*said, 0, 0, lead)
             elif last is not None:
-                last = last._replace(sentences=last.sentences + 1, paragraphs=last.paragraphs + new)
+                last = last._replace(sentences=last.sentences + 1, paragraphs=last.paragraphs + new, lead=lead)
             yield last
 
     def _said_in(self, sentence: Sentence, spoken: dict[str, str], last: Thread | None) -> tuple[str, str] | None:
@@ -94,15 +97,21 @@ class Topics:
             at = index - 1 if staff else index
             ending = self._again.get(sentence.words[at].stem)
             if ending is not None and not heading:
-                if last is not None and last.name.endswith(ending):
-                    return last.name, "again"
-                name = spoken.get(ending) or self._named(sentence.words, at)
+                name = _called(ending, last, spoken) or self._named(sentence.words, at)
                 return (name, "again") if name else None
             name = self._named(sentence.words, at)
             if name is not None:
                 spoken.update((ending, name) for ending in self._again.values() if ending and name.endswith(ending))
                 return name, "heading" if heading else "staff" if staff else "named"
-        return None
+        return self._listed(sentence.words)
+
+    def _listed(self, words: tuple[Word, ...]) -> tuple[str, str] | None:
+        """The body that a point of a list begins with, though no topic: ▲달빛대 모집 2,611명, ○ 달빛군 수의계약을 쪼갰다."""
+        first = next((i for i, word in enumerate(words) if word.role != "mark"), None)
+        if not first or words[first].role != "noun" or words[first].particle:
+            return None
+        name = self._named(words, first)
+        return (name, "point") if name else None
 
     def _lead(self, number: int) -> str | None:
         """The first topic of the sentence that is a name, or the name that it begins with as the head of a list does."""
@@ -119,6 +128,15 @@ class Topics:
         """How many of these sentences each name leads."""
         leads = (self._lead(self._at[sentence.start]) for sentence in told if sentence.start in self._at)
         return Counter(name for name in leads if name is not None)
+
+
+def _called(ending: str, last: Thread | None, spoken: dict[str, str]) -> str | None:
+    """Whom a word such as 시는 means: who was spoken of last of those with that ending; by 회사는 the firm of a union, too."""
+    if last is not None and not ending:
+        return next((last.name[: -len(end)].rstrip() for end in _UNIONS if last.name.endswith(end)), last.name) or None
+    if last is not None and last.name.endswith(ending):
+        return last.name
+    return spoken.get(ending)
 
 
 def _head(words: tuple[Word, ...]) -> int | None:
