@@ -30,6 +30,7 @@ class Bodies:
     def __init__(
         self, article: Article, sentences: list[Sentence], text: str, known: Names, ranker: Ranker | None = None
     ) -> None:
+        entities.settle_topics(sentences)
         told = entities.telling(sentences)
         spoken = text[sentences[0].start : sentences[-1].end] if sentences else ""
         self.known = known = entities.without_matches(spoken, entities.with_towns(told, known, spoken))

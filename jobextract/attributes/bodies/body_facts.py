@@ -14,7 +14,7 @@ from .kinds import MUNICIPALITY, kind_of
 from .proposals import GOVERNMENT, LEAD, Proposals
 from .tenor import Tenor
 
-_SOURCE = pattern("candidates.source")
+_SOURCE, _OURS = pattern("candidates.source"), pattern("bodies.ours")
 #: offices that go by the short name of their province more often than others by theirs
 (_EDUCATION,) = words("bodies.education")
 
@@ -29,6 +29,7 @@ class BodyFacts:
         self.holding = Holding(seen.body, (name.split()[-1] for name in names), seen.known, seen.standing.tails)
         self.publisher, self.place = article.publisher or "", article.place or ""
         topics = [w.stem for s in seen.body for w in s.words if w.particle in TOPIC]
+        self.ours = {self.known.again[word] for word in _OURS.findall(seen.text)}
         self.again = {self.known.again[stem] for stem in set(topics) & self.known.again.keys()}
 
     def facts(self, name: str, told: str | None, count: int, rank: int) -> list[str]:
@@ -43,6 +44,7 @@ class BodyFacts:
             f"title{titled}",
             f"count{min(count, 6)}{kind}",
             f"again{any(last.endswith(end) for end in self.again if end):d}{kind}",
+            f"ours{any(last.endswith(end) for end in self.ours if end):d}{bool(self.ours):d}|{kind}",
             f"company{'' in self.again:d}{kind}{titled}",
             f"ending{last[-2:]}",
             f"untold{told is None:d}{kind}{titled}",

@@ -10,7 +10,7 @@ import regex
 
 from ...korean import morphology
 from ...korean.particles import TOPIC
-from ...korean.tokens import Sentence
+from ...korean.tokens import Sentence, Word
 from ...korean.word_lists import pattern, regex_pattern, words
 from ...rulebook.loader import Rulebook
 from .. import gazetteer
@@ -24,6 +24,7 @@ _SEATS, _NAMED_SHORT = frozenset(words("bodies.seats")), frozenset(words("bodies
 _MATCHES, _PROVINCE_MEANT = pattern("bodies.matches"), pattern("bodies.match_province")
 _PROVINCE = words("bodies.province")
 _MATCH, _SPEAKERS = frozenset(words("bodies.match")), frozenset(words("bodies.speakers"))
+(_FOUNDED,) = words("bodies.founded")
 _CALLED, _OFFICES = pattern("bodies.called"), words("bodies.desks")
 
 
@@ -137,6 +138,20 @@ def is_plain(name: str) -> bool:
     return len(tokens) == 1 and tokens[0].tag == "NNG" and tokens[0].known
 
 
+def settle_topics(sentences: list[Sentence]) -> None:
+    """Names with 는 that look like a verb before a noun (해오름누리는) are topics where the article has the name elsewhere."""
+    nouns = {word.stem for sentence in sentences for word in sentence.words if word.role == "noun"}
+    for sentence in sentences:
+        if any(word.role == "modifier" and word.text[:-1] in nouns for word in sentence.words):
+            sentence.words = tuple(_settled(word, nouns) for word in sentence.words)
+
+
+def _settled(word: Word, nouns: set[str]) -> Word:
+    stem, particle = word.text[:-1], word.text[-1:]
+    topic = word.role == "modifier" and particle in TOPIC and len(stem) > 2 and stem in nouns
+    return msgspec.structs.replace(word, role="noun", stem=stem, particle=particle) if topic else word
+
+
 def telling(sentences: list[Sentence]) -> list[Sentence]:
     """The sentences that names are looked for in: the lead and those with figures."""
     return [s for number, s in enumerate(sentences) if number < LEAD or s.mentions]
@@ -156,7 +171,13 @@ def is_body_like(stem: str, known: Names) -> bool:
         stem in known.national
         or gazetteer.is_name(stem, known.places)
         or (len(stem) > 3 and stem.endswith(known.institutions))
+        or is_founded(stem)
     )
+
+
+def is_founded(stem: str) -> bool:
+    """국립해달유물관: an institution by how its name begins, whatever it ends in."""
+    return len(stem) > 5 and stem.startswith(_FOUNDED)
 
 
 def is_name_like(stem: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...korean.word_lists import words
 from .. import gazetteer
-from .entities import Names
+from .entities import Names, is_founded
 
 #: parts of a body that speak for it: a council, a committee, a ward of a court
 _PARTS = words("candidates.parts")
@@ -25,5 +25,5 @@ def kind_of(last: str, known: Names) -> str:
         return last[-1] if last[-1] in MUNICIPALITY and len(last) > 2 else "place"
     if last in known.towns:
         return last[-1]
-    ends = last.endswith(known.institutions) or (len(last) > 3 and last.endswith(HOUSES))
+    ends = last.endswith(known.institutions) or is_founded(last) or (len(last) > 3 and last.endswith(HOUSES))
     return "institution" if ends and last not in known.institutions else "name"

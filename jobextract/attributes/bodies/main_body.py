@@ -75,6 +75,8 @@ def candidates(
     named = (told, *seen.around, *seen.named(sentences))
     kept = (seen.full(name) for name in named if name and may_be_body(name) and not seen.is_scrap(name, told))
     names = {name: seen.count(name) for name in (*kept, *seen.standing.groups)}
+    longer = {name.split()[-1] for name in names if " " in name}
+    names = {name: often for name, often in names.items() if name not in longer}
     chosen = sorted(names, key=lambda name: (name != told and name not in seen.around, -names[name]))[:MOST]
     facts = BodyFacts(article, seen, chosen)
     steps, places = sorted(set(names.values()), reverse=True), seen.standing.ranks(chosen)

@@ -20,7 +20,7 @@ LEAD, AROUND = 4, 1500
 OFTEN = 3
 #: nouns for anybody, endings of names that the dictionary does not know, what only looks like a name in front of a head
 _GENERIC, _SHORT_ENDS = frozenset(words("bodies.generic")), words("bodies.named_short")
-_NO_NAMES = frozenset(words("bodies.no_names"))
+_NO_NAMES, _UNIONS = frozenset(words("bodies.no_names")), frozenset(words("candidates.unions"))
 #: what the ministries are together; offices of a municipality
 (GOVERNMENT,), _OFFICES = words("bodies.government"), words("candidates.offices")
 #: particles of what a clause speaks of, but for what it goes towards
@@ -62,6 +62,7 @@ class Proposals:
         self.standing = use or standing.Standing(self.title[self.start :], body, text)
         self.stems = self.standing.said
         self._full: dict[str, str] = {}
+        self._introduced: set[str] = set()
 
     def named(self, sentences: list[Sentence]) -> Iterator[str]:
         """Bodies by name, topics of the lead, and what the title names."""
@@ -74,8 +75,13 @@ class Proposals:
                 place = place and word.stem not in known.false_names
                 if place or word.stem.endswith(_OFFICES):
                     yield from self._municipality(word.stem)
-                if place or entities.is_body_like(word.stem, known):
-                    before = sentence.words[index - 1].stem if index else ""
+                before = sentence.words[index - 1].stem if index else ""
+                if before in known.kinds and not sentence.words[index - 1].particle:
+                    self._introduced.add(word.stem)
+                    yield word.stem
+                if word.stem in _UNIONS and entities.is_name_like(before):
+                    yield from (f"{before} {word.stem}", before)
+                elif place or entities.is_body_like(word.stem, known):
                     yield self.full(entities.with_province(f"{before} {word.stem}".strip(), known))
                 elif (
                     (number < LEAD and word.particle in _SPOKEN_OF and entities.is_name_like(word.stem))
@@ -144,19 +150,24 @@ class Proposals:
         kind = kind_of(last, self.known)
         if last in _GENERIC:
             return True
+        if " " in name and last in _UNIONS:
+            return False
         form = standing.nature(last) if kind == "name" else ""
         common = kind == "name" and form not in ("unknown", "proper")
         common = common and (form in ("plain", "compound") or not last.endswith(_SHORT_ENDS))
-        if (common or standing.is_goods(last)) and not self.standing.is_told_of(last):
+        if (common or standing.is_goods(last)) and not self._is_told_of(last):
             return True
         if last in self.known.again or last in self.known.institutions:
             return any(stem.endswith(last) and len(stem) > len(last) + 1 for stem in self.stems)
         if name == told or entities.is_body_like(last, self.known) or not entities.is_plain(last):
             return False
-        if self.standing.is_told_of(last):
+        if self._is_told_of(last):
             return False
         town = self.known.places.places.get(last, ())
         return not any(place.name in self.stems for place in town)
+
+    def _is_told_of(self, last: str) -> bool:
+        return last in self._introduced or self.standing.is_told_of(last)
 
     def full(self, name: str) -> str:
         """The name that the article gives in full: 국토교통부 of 국토부, 한국관광공사 of 관광공사."""

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from ...korean import morphology
 from ...korean.particles import AT, FROM, GENITIVE, TOPIC
-from ...korean.tokens import CLOSE, OPEN, Sentence
+from ...korean.tokens import CLOSE, OPEN, Sentence, Word
 from ...korean.word_lists import pattern, words
 
 _SAYS, _TELLS, _INTRODUCED = pattern("bodies.says"), pattern("bodies.tells"), pattern("bodies.introduced")
@@ -25,7 +25,10 @@ _NAMING = frozenset(("NNG", "NNP", "SL", "XPN", "XSN", "NR", "SN", "XR"))
 #: endings of firms' names that also end the names of goods and trades; what makes a budget that of the whole state
 _FIRMS, _STATE_BUDGET = words("bodies.firms"), pattern("bodies.state_budget")
 _GENERIC = frozenset(words("bodies.generic"))
+_SURNAMES, _BODIES = frozenset(words("bylines.surnames")), words("bodies.named_short")
 _WORD = re.compile(r"\w+")
+#: syllables of a person's name
+PERSON = 3
 #: letters that a name is called again by
 TAIL = 3
 #: syllables of a name whose ends are looked at
@@ -41,7 +44,7 @@ class Standing:
         self.title, self.text = title, text
         self.said, self.topics, self.owners = Counter[str](), Counter[str](), Counter[str]()
         self.says, self.staff, self.heads, self.quoted = Counter[str](), Counter[str](), Counter[str](), Counter[str]()
-        self.tells, self.scenes = Counter[str](), Counter[str]()
+        self.tells, self.scenes, self.counted = Counter[str](), Counter[str](), Counter[str]()
         for sentence in body:
             self._hear(sentence)
         start, end = (body[0].start, body[-1].end) if body else (0, 0)
@@ -61,6 +64,7 @@ class Standing:
                 continue
             stem, following = word.stem, heard[index + 1] if index + 1 < len(heard) else None
             self.said[stem] += 1
+            self.counted[stem] += _is_counted(heard, index)
             if word.particle in TOPIC:
                 self.topics[stem] += 1
                 self.says[stem] += says
@@ -118,6 +122,9 @@ class Standing:
             f"opens{opens}{form}",
             f"opens{opens}speaks{self.speaks(last):d}",
             f"opens{opens}often{often}",
+            f"counted{min(self.counted[last], 2)}of{min(said, 3)}|{form}",
+            f"person{is_person(last):d}|{form}",
+            f"person{is_person(last):d}opens{opens}",
         ]
 
     def ranks(self, names: list[str]) -> dict[str, list[str]]:
@@ -173,6 +180,18 @@ class Standing:
             where = "clause"
         mark = "comma" if behind.startswith(",") else "quoted" if behind[:1] in ("’", "'", "”", '"') else "blank"
         return f"{where}{mark if behind[:1] in (',', ' ', '’', chr(39), '”', chr(34)) else 'glued'}"
+
+
+def _is_counted(heard: tuple[Word, ...], index: int) -> bool:
+    """작은도서관이 모두 46곳, 저축은행 79곳: a number of them follows, so that it is no body of its own."""
+    following = next((word for word in heard[index + 1 : index + 3] if word.role != "adverb"), None)
+    mention = following.mention if following is not None else None
+    return mention is not None and mention.kind == "count"
+
+
+def is_person(name: str) -> bool:
+    """Whether the name may be that of a person: a surname and two syllables."""
+    return len(name) == PERSON and name[0] in _SURNAMES and not name.endswith(_BODIES)
 
 
 @lru_cache(maxsize=2048)
