@@ -24,6 +24,7 @@ _STAFF = regex_pattern("bylines.staff")
 _BRACKETS = tuple("[【(<〔")
 _SIGNOFF = regex_pattern("bylines.signoff", mail=MAIL)
 _ANNOUNCED = pattern("publishers.announced")
+(_TAKES_LEAVE,) = words("bylines.takes_leave")
 _BY_LINE = pattern("bylines.by_line", mail=MAIL)
 _BETWEEN = regex.compile(r"[·,ㆍ/&]")
 _WORDS = regex.compile(r"[\s|/]+")
@@ -82,7 +83,7 @@ def bare_name(text: str) -> bool:
 
 def signoff(line: str) -> Byline | None:
     """KBC 뉴스 나무별입니다, 나무별 기자가 다녀왔습니다: the writer and the station, or None."""
-    if len(line) > 90:
+    if len(line) > 90 or _TAKES_LEAVE not in line:
         return None
     match = _SIGNOFF.fullmatch(line)
     if match and match["names"] not in _NOT_NAMES:

@@ -48,7 +48,7 @@ def signed(line: str) -> str | None:
 
 def mailed(line: str) -> str | None:
     """The paper that opens a line with its address: 들꽃신문 webmaster@…."""
-    match = _MAILED.match(line)
+    match = _MAILED.match(line) if "@" in line else None
     return match["name"] if match and medium(match["name"]) else None
 
 

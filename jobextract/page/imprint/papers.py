@@ -177,12 +177,13 @@ def twins(proposed: list[Proposal], text: str) -> Iterator[Proposal]:
     """Korean words of the page that sound as a name in Latin letters which it gives: 트래블 beside TRAVEL."""
     latin = {skeleton(one.name): one for one in proposed if one.name.isascii() and len(skeleton(one.name)) >= _SOUNDS}
     if latin:
-        starts = {"", *(sounds[0] for sounds in latin)}
+        known, starts = tuple(latin), {"", *(sounds[0] for sounds in latin)}
         words = dict.fromkeys(_WORD.findall(text[:_PAGE]))
-        able = {head for head in {word[:2] for word in words} if skeleton(head)[:1] in starts}
+        able = {first for first in {word[0] for word in words} if skeleton(first)[:1] in starts}
         for word in words:
-            if word[:2] not in able:
-                continue  # three in four words begin otherwise, and cost no more
+            # most words begin otherwise; a part of a word sounds as the word begins
+            if word[0] not in able or not skeleton(word).startswith(known):
+                continue
             for cut in range(len(word), 1, -1):
                 one = latin.get(skeleton(word[:cut]))
                 if one:
