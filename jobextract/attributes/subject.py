@@ -233,6 +233,7 @@ class Bodies:
             return self.topic[1]
         if len(ending) > 1 and ending not in _KINDS and not (self.own or "").endswith(ending):
             full = {name for name in self.stems if name.endswith(stem) and len(name) > len(stem) + 1}
+            full -= {name for name in full if any(name != other and name.endswith(other) for other in full)}
             return full.pop() if len(full) == 1 else _UNRESOLVED
         if self.own is not None and self.own.endswith(ending):
             return self.own

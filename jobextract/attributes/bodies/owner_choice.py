@@ -37,7 +37,7 @@ class Named(NamedTuple):
 class Article(NamedTuple):
     """What is known of the article: its own body and how likely that is, the others that it may be, whom the sentences
     before speak of, what sort a name is, how often it is said, how many bodies lead sentences with figures, which body the
-    text is on, and what a name is short for."""
+    text is on, what a name is short for, and whether the title names it."""
 
     own: str | None
     sure: float
@@ -48,6 +48,7 @@ class Article(NamedTuple):
     several: int = 0
     thread: Thread | None = None
     long: Callable[[str], str | None] = lambda _: None
+    titled: Callable[[str], bool] = lambda _: False
 
 
 @lru_cache(maxsize=1)
@@ -134,8 +135,8 @@ def _of_thread(ways: _Ways, bodies: list[Named], article: Article) -> None:
     ways.add(one.name, "thread", told, parts, f"{parts}|{own}", f"{told}|several{min(article.several, 5)}")
     ways.add(one.name, "thread", f"{parts}|bodies{min(len(bodies), 2)}", f"{parts}|sure{int(article.sure * 5)}")
     if one.lead is not None:
-        same = f"lead{one.lead == one.name:d}"
-        ways.add(one.lead, "lead", f"{same}|{told}", f"{same}|bodies{min(len(bodies), 2)}", f"{same}|{own}")
+        same = f"lead{one.lead == one.name:d}point{one.point:d}"
+        ways.add(one.lead, "lead", f"{same}|{told}", f"{same}|bodies{min(len(bodies), 2)}", f"{same}|{own}", f"{same}|several{min(article.several, 5)}")
 
 
 def _of_sentence(ways: _Ways, draft: Figure, bodies: list[Named]) -> None:
@@ -203,6 +204,11 @@ def _facts(
         f"lead{'lead' in flags:d}|{short}",
         f"lead{'lead' in flags:d}|thread{'thread' in flags:d}|{sides}",
         f"long{'long' in flags:d}{'short' in flags:d}|{short}",
+        f"titled{article.titled(name):d}|{short}",
+        f"titled{article.titled(name):d}|{sides}",
+        f"titled{article.titled(name):d}|{kind}",
+        f"count{min(article.count(name), 4)}|{sides}",
+        f"kind{kind}|{sides}",
     ]
 
 

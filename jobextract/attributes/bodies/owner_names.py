@@ -8,17 +8,20 @@ from typing import Protocol
 
 from ...korean.particles import ALSO, GENITIVE, TOPIC_OR_SUBJECT
 from ...korean.tokens import Sentence, Word
+from ...korean.word_lists import values
 from ...korean.word_lists import words as listed
 from ..figure import Figure
 from ..items.candidates import Candidate
 from . import claims, entities, kinds, owner_choice, standing, topics_before, usage
 
 #: marks behind a name that its figures follow: 서구: 9300개, 서구(1137개)
-_BEFORE = frozenset("(:：|—–")
+_BEFORE = frozenset("(:：|—–-")
 #: how often a common noun has to be said to be weighed as a name
 _OFTEN, _GENERIC = 4, frozenset(listed("bodies.generic"))
 #: what the analyser sees in words that may be names without more
 _NAMES = ("unknown", "proper", "mixed")
+#: ends of the names of a body's parts, and ends of names that the papers cut
+_DESKS, _LONG_ENDS = listed("bodies.desks"), {end: str(full) for end, full in values("bodies.long_ends").items()}
 #: how often a word that no list knows has to be said to count among the bodies that an article tells of
 _TOLD = 3
 
@@ -80,8 +83,12 @@ class Owners:
             self._several(),
             self.earlier.thread(draft.sentence),
             self._full,
+            self._is_titled,
         )
         return owner_choice.candidates(draft, self._uses[1], member, topic, last, about)
+
+    def _is_titled(self, name: str) -> bool:
+        return name.split()[-1] in self.standing.title
 
     def _first(self, words: tuple[Word, ...], index: int) -> str | None:
         """The name at the word, or the first of several that it is named with: 달빛부 of 달빛부와 별빛청, 햇빛청은."""
@@ -95,7 +102,14 @@ class Owners:
         following = words[index + 1] if index + 1 < len(words) else None
         tells = following is not None and (following.role == "figure" or following.text in _BEFORE)
         bare = not word.particle and (tells or owner_choice.opens(words, index))
-        return self.bodies.body_at(words, index) or self._rival(word.stem) or self._unlisted(word, bare)
+        name = self.bodies.body_at(words, index) or self._rival(word.stem)
+        return name or self._whole(words, index) or self._unlisted(word, bare)
+
+    def _whole(self, words: tuple[Word, ...], index: int) -> str | None:
+        """The body that a part of it stands for, named right behind: 달빛청 수사부는."""
+        part = index > 0 and len(words[index].stem) > 2 and words[index].stem.endswith(_DESKS)
+        whole = part and words[index - 1].role == "noun" and not words[index - 1].particle
+        return self.bodies.body_at(words, index - 1) if whole else None
 
     def _rival(self, stem: str) -> str | None:
         """One of the names that may be the article's body."""
@@ -111,12 +125,14 @@ class Owners:
         named = entities.is_name_like(stem) or self.standing.speaks(stem)
         if not named and len(stem) > 2:
             return None
+        if len(stem) == 2 and not self.standing.speaks(stem) and self.standing.said[stem] < 2:
+            return None
         form = standing.nature(stem)
         if not named and form != "proper":
             return None
         told = self.standing.said[stem] >= _OFTEN and self.standing.topics[stem] and stem not in _GENERIC
         told = told or self.standing.is_told_of(stem)
-        return stem if form in _NAMES or (form in ("plain", "compound") and told) else None
+        return stem if form in _NAMES or (form in ("plain", "compound", "verbal") and told) else None
 
     def _full(self, last: str) -> str | None:
         """The longer name of a body that the name is short for: the one that the article says most of those that begin so."""
@@ -124,14 +140,17 @@ class Owners:
             if self._bodies is None:
                 stems = dict.fromkeys((*(name.split()[-1] for name in self.rivals), *self._often))
                 self._bodies = [stem for stem in stems if len(stem) > 3 and self._is_body(stem)]
+            spelled = [last[: -len(end)] + full for end, full in _LONG_ENDS.items() if last.endswith(end)]
             full = [one for one in self._bodies if one.startswith(last) or standing.is_cut_of(last, one)]
-            full = [one for one in full if len(one) > len(last)]
+            full = [one for one in full if len(one) > len(last)] or [one for one in self._bodies if one in spelled]
             self._long[last] = max(full, key=lambda one: self._often[one], default=None)
         return self._long[last]
 
     def _is_body(self, stem: str) -> bool:
         """Whether the word is a body by its ending or by what the article does with it."""
-        return entities.is_body_like(stem, self.known) or stem in self.bodies.firms or self.standing.is_told_of(stem)
+        if entities.is_body_like(stem, self.known) or stem in self.bodies.firms or self.standing.is_told_of(stem):
+            return True
+        return not stem[-1].isalpha() or stem[-1].isascii()
 
     def _several(self) -> int:
         """How many bodies lead sentences with figures: of one that lists four, each leads its own."""

@@ -16,6 +16,8 @@ from .kinds import HOUSES, MUNICIPALITY, kind_of
 
 #: sentences of the lead, and code points before and behind the article that name the page's owner
 LEAD, AROUND = 4, 1500
+#: what the analyser sees in words that may be counted
+_COMMON = ("plain", "compound", "verbal")
 #: how often a name that no list knows has to be said to be weighed
 OFTEN = 3
 #: nouns for anybody, endings of names that the dictionary does not know, what only looks like a name in front of a head
@@ -152,6 +154,8 @@ class Proposals:
             return True
         if " " in name and last in _UNIONS:
             return False
+        if self.standing.counted[last] and standing.nature(last) in _COMMON and not self.standing.speaks(last):
+            return True
         form = standing.nature(last) if kind == "name" else ""
         common = kind == "name" and form not in ("unknown", "proper")
         common = common and (form in ("plain", "compound") or not last.endswith(_SHORT_ENDS))

@@ -19,18 +19,20 @@ BACK, NAMES = 8, 2
 _LEADS = (*TOPIC_OR_SUBJECT, ALSO)
 #: marks behind the name that a line of a list tells of
 HEADS = frozenset(":：—–-|)")
-_UNIONS = tuple(listed("candidates.union_ends"))
+_UNIONS, _POINTS = listed("candidates.union_ends"), frozenset(listed("bodies.points"))
 
 
 class Thread(NamedTuple):
     """The body that the text is on at a sentence: how it was said last (named, called again, by a heading), how many
-    sentences before, and how many paragraphs; ``lead`` is the one that its paragraph spoke of first."""
+    sentences before, and how many paragraphs; ``lead`` is the one that its paragraph spoke of first, ``point`` whether the
+    paragraph is a point of a list."""
 
     name: str
     how: str
     sentences: int
     paragraphs: int
     lead: str | None = None
+    point: bool = False
 
 
 class Topics:
@@ -71,16 +73,19 @@ class Topics:
     def _followed(self) -> Iterator[Thread | None]:
         """What each sentence is on, from the first to the last."""
         last: Thread | None = None
-        paragraph, lead, spoken = None, None, dict[str, str]()
+        paragraph, lead, point, spoken = None, None, False, dict[str, str]()
         for sentence in self._sentences:
             new = sentence.paragraph != paragraph
-            paragraph, lead = sentence.paragraph, None if new else lead
+            if new:
+                paragraph, lead = sentence.paragraph, None
+                point = bool(sentence.words) and sentence.words[0].text in _POINTS
             said = self._said_in(sentence, spoken, last)
             if said is not None:
                 lead = lead or said[0]
-                last = Thread(*said, 0, 0, lead)
+                last = Thread(*said, 0, 0, lead, point)
             elif last is not None:
-                last = last._replace(sentences=last.sentences + 1, paragraphs=last.paragraphs + new, lead=lead)
+                since, parts = last.sentences + 1, last.paragraphs + new
+                last = last._replace(sentences=since, paragraphs=parts, lead=lead, point=point)
             yield last
 
     def _said_in(self, sentence: Sentence, spoken: dict[str, str], last: Thread | None) -> tuple[str, str] | None:
