@@ -35,7 +35,11 @@ class Bodies:
         spoken = text[sentences[0].start : sentences[-1].end] if sentences else ""
         self.known = known = entities.without_matches(spoken, entities.with_towns(told, known, spoken))
         title = (article.title or "")[entities.start_of(article.title or "") :]
-        self.standing = standing.Standing(title, [s for s in sentences if s.section == "body"], text)
+        body, titles = (
+            [s for s in sentences if s.section == "body"],
+            [s for s in sentences if s.section == "title"],
+        )
+        self.standing = standing.Standing(title, body, text, titles)
         told_of = claims.article_subject(article.title, sentences, text, known)
         self.candidates = main_body.candidates(article, sentences, text, known, told_of, self.standing)
         self.own, self.sure = main_body.choose(self.candidates, ranker, known) if ranker is not None else (told_of, 0.0)

@@ -136,7 +136,14 @@ def _of_thread(ways: _Ways, bodies: list[Named], article: Article) -> None:
     ways.add(one.name, "thread", f"{parts}|bodies{min(len(bodies), 2)}", f"{parts}|sure{int(article.sure * 5)}")
     if one.lead is not None:
         same = f"lead{one.lead == one.name:d}point{one.point:d}"
-        ways.add(one.lead, "lead", f"{same}|{told}", f"{same}|bodies{min(len(bodies), 2)}", f"{same}|{own}", f"{same}|several{min(article.several, 5)}")
+        ways.add(
+            one.lead,
+            "lead",
+            f"{same}|{told}",
+            f"{same}|bodies{min(len(bodies), 2)}",
+            f"{same}|{own}",
+            f"{same}|several{min(article.several, 5)}",
+        )
 
 
 def _of_sentence(ways: _Ways, draft: Figure, bodies: list[Named]) -> None:

@@ -108,6 +108,7 @@ class Owners:
     def _whole(self, words: tuple[Word, ...], index: int) -> str | None:
         """The body that a part of it stands for, named right behind: 달빛청 수사부는."""
         part = index > 0 and len(words[index].stem) > 2 and words[index].stem.endswith(_DESKS)
+        part = part and words[index].particle in TOPIC_OR_SUBJECT
         whole = part and words[index - 1].role == "noun" and not words[index - 1].particle
         return self.bodies.body_at(words, index - 1) if whole else None
 
@@ -163,7 +164,9 @@ class Owners:
     def _sort(self, last: str) -> str:
         if last not in self._kinds:
             kind = "firm" if last in self.bodies.firms else kinds.kind_of(last, self.known)
-            if kind in ("name", "institution"):
+            if kind == "name" and self.standing.people[last]:
+                kind = "person"
+            elif kind in ("name", "institution"):
                 kind = f"{kind} {standing.nature(last)}{self.standing.is_told_of(last):d}"
             self._kinds[last] = kind
         return self._kinds[last]

@@ -133,7 +133,7 @@ class Proposals:
         """Whether the title's noun may be a name: the body says it again, or the title begins with it (현도산업, 다온생명 꺾고)."""
         stem = words[index].stem
         opens = index + 1 < len(words) and words[index + 1].text == "," and not words[index].particle
-        return (self.stems[stem] > 1 and entities.is_name_like(stem)) or (opens and len(stem) > 3)
+        return (self.stems[stem] > 1 and entities.is_name_like(stem)) or (opens and len(stem) > 2)
 
     def _municipality(self, stem: str) -> Iterator[str]:
         """안동시 of 안동 in a headline, 김천시 of 김천시의회 and 김천시장: of a place that is known, only where one is called so."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from functools import lru_cache
 
 from ...korean import morphology
@@ -26,6 +27,7 @@ _NAMING = frozenset(("NNG", "NNP", "SL", "XPN", "XSN", "NR", "SN", "XR"))
 _FIRMS, _STATE_BUDGET = words("bodies.firms"), pattern("bodies.state_budget")
 _GENERIC = frozenset(words("bodies.generic"))
 _SURNAMES, _BODIES = frozenset(words("bylines.surnames")), words("bodies.named_short")
+_AGE = re.compile(r"[2-8][0-9]")
 _WORD = re.compile(r"\w+")
 #: syllables of a person's name
 PERSON = 3
@@ -40,13 +42,16 @@ _HEAD = 200
 class Standing:
     """What the sentences of an article say of each of its nouns."""
 
-    def __init__(self, title: str, body: list[Sentence], text: str) -> None:
+    def __init__(self, title: str, body: list[Sentence], text: str, titles: Iterable[Sentence] = ()) -> None:
         self.title, self.text = title, text
         self.said, self.topics, self.owners = Counter[str](), Counter[str](), Counter[str]()
         self.says, self.staff, self.heads, self.quoted = Counter[str](), Counter[str](), Counter[str](), Counter[str]()
         self.tells, self.scenes, self.counted = Counter[str](), Counter[str](), Counter[str]()
+        self.people = Counter[str]()
         for sentence in body:
             self._hear(sentence)
+        for sentence in (*titles, *body):
+            self._people(sentence.words)
         start, end = (body[0].start, body[-1].end) if body else (0, 0)
         self.tails = self._tails(title)
         self.introduced = Counter(match[1] for match in _INTRODUCED.finditer(text, start, end))
@@ -74,11 +79,23 @@ class Standing:
                 self.owners[stem] += 1
             elif word.particle in (AT, FROM):
                 self.scenes[stem] += 1
-            elif not word.particle and following is not None:
-                self.staff[stem] += following.stem in _STAFF
-                self.heads[stem] += following.stem in _HEADS
             if index and heard[index - 1].text in OPEN and following is not None and following.text in CLOSE:
                 self.quoted[stem] += 1
+
+    def _people(self, heard: tuple[Word, ...]) -> None:
+        """Who has a head or staff: 달빛지도 관계자, 달빛지도 나무별 대표; the person between is none who has."""
+        for (index, word), following in zip(enumerate(heard), heard[1:], strict=False):
+            if word.role != "noun" or word.particle:
+                continue
+            headed, before = following.stem in _HEADS, heard[index - 1] if index else None
+            aged = following.text == "(" and heard[index + 2 : index + 3] and _AGE.fullmatch(heard[index + 2].text)
+            if is_person(word.stem) and (headed or aged):
+                self.people[word.stem] += 1
+                if before is not None and before.role == "noun" and not before.particle:
+                    self.heads[before.stem] += 1
+                    continue
+            self.staff[word.stem] += following.stem in _STAFF
+            self.heads[word.stem] += headed
 
     def _tails(self, title: str) -> dict[str, str]:
         """Topics that are the end of one longer name: 관리단은 of 금강수자원관리단, 의료원은 of 군산의료원."""
@@ -123,7 +140,8 @@ class Standing:
             f"opens{opens}speaks{self.speaks(last):d}",
             f"opens{opens}often{often}",
             f"counted{min(self.counted[last], 2)}of{min(said, 3)}|{form}",
-            f"person{is_person(last):d}|{form}",
+            f"person{is_person(last):d}{min(self.people[last], 2)}|{form}",
+            f"person{is_person(last):d}{min(self.people[last], 2)}",
             f"person{is_person(last):d}opens{opens}",
         ]
 
@@ -159,7 +177,7 @@ class Standing:
         opens = self.opens(last)
         if last in self.groups or self.introduced[last] or self.staff[last] or self.heads[last]:
             return True
-        if opens.endswith(("comma", "quoted")):
+        if opens in ("firstcomma", "clausecomma") or opens.endswith("quoted"):
             return self.said[last] > 0
         if opens.startswith("first") and self.said[last] > 1 and self.topics[last]:
             return True
