@@ -30,6 +30,8 @@ _MARKS = {",": ",", "·": ",", "(": "(", ")": ")", ":": ":", "…": ","}
 #: quotation marks, and particles that were taken to the word before a bracket: nothing stands between what they part
 _NOTHING, _ASIDE = "q", regex.compile(r"\([^()]*\)")
 _PERSONS = frozenset(words("candidates.persons"))
+#: adverbs and dates, which tell nothing of what the figure counts
+_BESIDE_THE_WAY = str.maketrans("", "", "AD")
 _GROWS, _TELLS = pattern("candidates.grows"), pattern("candidates.tells")
 #: how near a figure before stands, as the facts of items write it
 _SAME = {"same": "s", "near": "p", "far": "o"}
@@ -189,7 +191,8 @@ def placed(side: str, particle: str, between: str, rank: int, figure: Told) -> l
     crossed = "".join(mark for mark in "TSOVMF" if mark in between)
     figures = min(between.count("F") + between.count("f"), 2)
     clauses = min(between.count("V"), 2)
-    way = between if len(between) <= _PATH else f"~{between[-2:]}"
+    way = between.translate(_BESIDE_THE_WAY)
+    way = way if len(way) <= _PATH else f"~{way[-2:]}"
     own = f"{side}{particle}"
     return [
         *_on_the_way(own, way, group, figures, clauses),
