@@ -63,12 +63,17 @@ def _of_period(desk: Desk, draft: Figure) -> Iterator[Reason]:
     yield draft.mention.text, "period", time.period if time else "none", "", f"by rule: {how}"
     if draft.mention.kind in ("date", "time"):
         return
-    several = candidates.candidates(draft, desk.timeline())
+    line = desk.timeline()
+    several = candidates.candidates(draft, line)
     learned = weights.load("period")
     odds = choice.shares(learned, [one.facts for one in several])
-    for number in sorted(range(len(several)), key=lambda each: (-odds[each], each))[:2]:
-        one = several[number]
-        told = ((fact, linear.scores(learned, [fact])[0]) for fact in one.facts)
+    given = choice.settled(draft, line)
+    sure = "given" if given is not None else "none is given: too unsure, or none is likeliest"
+    yield draft.mention.text, "period", given.period if given else "none", f"{draft.dated:.2f}", f"as learned: {sure}"
+    best = sorted(range(len(several)), key=lambda each: (-odds[each], each))[:2]
+    for number in best:
+        one, others = several[number], {fact for other in best if other != number for fact in several[other].facts}
+        told = ((fact, linear.scores(learned, [fact])[0]) for fact in one.facts if fact not in others)
         most = sorted((pair for pair in told if pair[1]), key=lambda pair: (-abs(pair[1]), pair[0]))[:MOST]
         named = ", ".join(f"{fact} {weight:+}" for fact, weight in most)
         yield draft.mention.text, "period", one.time.period if one.time else "none", f"{odds[number]:.2f}", named

@@ -32,6 +32,7 @@ _LISTED = regex_pattern("ranges.listed", bracketed=ranges.BRACKETED)
 _SAME_BREATH = regex_pattern("ranges.same_breath", bracketed=ranges.BRACKETED)
 _BRACKET = regex_pattern("ranges.bracket")
 _UNRECKONED = words("ranges.unreckoned")
+_THAT_DAY = words("ranges.that_day")
 _NO_SUCH_MONTH = regex_pattern("ranges.no_such_month")
 _REGULAR = regex_pattern("ranges.regular")
 _DASHES = frozenset(ranges.DASHES)
@@ -171,10 +172,12 @@ class _Finder:
         return basis == "published" and not self.day_named and tense(self.plain, times.end, self.stop) != "past"
 
     def _day_of(self, start: int) -> tuple[date | None, PeriodBasis | None]:
-        """The day of a time: the date right before it; the reference date where the text names no day and no habit."""
+        """The day of a time: the date right before it, that named last where it is said to be (당일 오후 3시); the reference date where the text names no day and no habit."""
         reckoner = self.reckoner
         if start - self.day_end <= _NEAR and _SAME_BREATH.fullmatch(self.plain, self.day_end, start):
             return (date.fromisoformat(self.day[0]), self.day[1]) if self.day else (None, None)
+        if reckoner.last_day and self._before(start).endswith(_THAT_DAY):
+            return reckoner.last_day, reckoner.named.basis if reckoner.named else reckoner.basis
         if self.day_named or not reckoner.reference or not self._happens(start):
             return None, None
         return reckoner.reference, "published"

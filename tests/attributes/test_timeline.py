@@ -7,8 +7,9 @@ import pytest
 import jobextract
 from jobextract.attributes.figure import Figure
 from jobextract.attributes.goals import evidence
-from jobextract.attributes.periods import forms, shifted, timeline
+from jobextract.attributes.periods import candidates, forms, shifted, timeline
 from jobextract.korean.tokens import read
+from jobextract.learning import linear
 from jobextract.model import Mention
 from jobextract.temporal import periods
 
@@ -46,6 +47,32 @@ def test_a_figure_said_a_thousand_times_is_compared_with_some_of_its_like(monkey
         jobextract.extract("한들시는 올해 공공 일자리 1만2천개를 만들 계획이라고 밝혔다. " * times)
         worked.append(asked[0])
     assert worked[1] < 6 * worked[0]
+
+
+ARTICLE = """나래군 일자리, 9월까지 900개
+
+나래군은 9월 말 현재 일자리 900개를 만들어 올해 목표(1천개)의 90%를 채웠다고 5일 밝혔다.
+지난해 같은 기간(700개)보다 많고 지난해 말 950개에 가깝다.
+2분기에만 300개가 늘었다. 군은 내년 5월까지 120개를 더 만든다.
+2023년 7월부터 3년간 든 돈은 80억원이다.
+"""
+
+
+def test_what_is_scored_of_a_time_is_what_is_learned_of_it(monkeypatch) -> None:
+    """The scorer sums kept tables and never spells a fact out; training does: the two have to say the same."""
+    scored: list[int] = []
+
+    def held(several, scorer):
+        found = score(several, scorer)
+        for one, total in zip(several, found, strict=True):
+            assert total == linear.scores(scorer.weights, one.facts)[0]
+        scored.extend(found)
+        return found
+
+    score = candidates.score
+    monkeypatch.setattr(candidates, "score", held)
+    jobextract.extract(ARTICLE)
+    assert len(scored) > 20
 
 
 def test_the_figures_of_a_paragraph_are_asked_up_to_a_number() -> None:

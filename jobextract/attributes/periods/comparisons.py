@@ -17,7 +17,7 @@ _WITH = words("periods.compares")
 (_AGAINST,) = words("periods.against")
 (_ONLY,) = words("periods.only")
 
-_COMPARED = pattern("periods.compared")
+_COMPARED, _RANKED = pattern("periods.compared"), pattern("periods.ranked")
 _COMPARED_THING = regex_pattern("periods.compared_thing")
 _MULTIPLIED = regex_pattern("periods.multiplied")
 _REASON = regex_pattern("periods.reason")
@@ -29,7 +29,7 @@ _SURPASSES = regex_pattern("periods.surpasses")
 def compares(text: str, sentence: Sentence, index: int) -> bool:
     """Whether another figure is compared with that of the time."""
     end = sentence.words[index].said.end
-    return any(pattern.match(text, end, sentence.end) for pattern in (_COMPARED, _COMPARED_THING, _MULTIPLIED))
+    return any(pattern.match(text, end, sentence.end) for pattern in (_COMPARED, _COMPARED_THING, _MULTIPLIED, _RANKED))
 
 
 def has_compared(text: str, words: tuple[Word, ...], index: int, at: int) -> bool:

@@ -218,7 +218,8 @@ def _other_years(words: Sequence[Word], index: int, bases: Sequence[tuple[str, T
     mention = words[index].mention
     if mention is None or len(period) != len("2024-09") or not _BARE.fullmatch(mention.text):
         return
-    before = next((period_of(w) for w in reversed(words[:index]) if periods.is_year(period_of(w)[:4])), None)
+    dated = (w for w in reversed(words[:index]) if w.role == "date" and not _BARE.fullmatch(w.said.text))
+    before = next((period_of(w) for w in dated if periods.is_year(period_of(w)[:4])), None)
     years = [("before", before[:4])] if before else []
     told = ((name, periods.year_of(base.period)) for name, base in bases)
     years += [(name, str(year)) for name, year in told if year is not None]

@@ -144,13 +144,14 @@ class Timeline:
         return list(dict.fromkeys(told))
 
     def _last(self, draft: Figure) -> list[Time]:
-        """The time of the last figure in front of the sentence that has one, no date itself."""
+        """The time of the last figure in front of the sentence that has one, no date itself and not only compared with."""
         at = self.number[id(draft)]
         for other in reversed(self.drafts[max(0, at - BACK) : at]):
             if (
                 other.time is not None
                 and other.sentence is not draft.sentence
                 and other.mention.kind not in ("date", "time")
+                and not comparisons.is_aside(other.sentence, other.at)
             ):
                 return [other.time]
         return []
