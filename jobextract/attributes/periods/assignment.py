@@ -95,7 +95,8 @@ class Clock:
         )
         if own[0].sentence not in self.lead.sentences or not opens:
             return None
-        told = (d.time for d in own if d.time is not None and d.status == "actual" and d.mention.kind not in TIMELESS)
+        own = [d for d in own if d.status == "actual" and d.mention.kind not in TIMELESS]
+        told = (d.time for d in own if d.time is not None and not comparisons.is_aside(d.sentence, d.at))
         return next((t for t in told if periods.is_span(t.period) and self.lead.is_recent(t)), None)
 
     def _place(self, draft: Figure, drafts: list[Figure]) -> None:
