@@ -5,7 +5,7 @@ A time is carried only where it governs: not from a bracket, a comparison or a l
 
 from __future__ import annotations
 
-from ...korean.tokens import Sentence
+from ...korean.tokens import OPEN, Sentence
 from ...korean.word_lists import words
 from ...model import Article
 from ...temporal import comparison_base, periods
@@ -96,7 +96,7 @@ class Clock:
         if own[0].sentence not in self.lead.sentences or not opens:
             return None
         own = [d for d in own if d.status == "actual" and d.mention.kind not in TIMELESS]
-        told = (d.time for d in own if d.time is not None and not comparisons.is_aside(d.sentence, d.at))
+        told = (d.time for d in own if d.time is not None and d.sentence.words[d.at - 1].text not in OPEN)
         return next((t for t in told if periods.is_span(t.period) and self.lead.is_recent(t)), None)
 
     def _place(self, draft: Figure, drafts: list[Figure]) -> None:
