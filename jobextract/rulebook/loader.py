@@ -50,6 +50,7 @@ class Rulebook:
     def __init__(self, paths: Sequence[Path]) -> None:
         self.entries: dict[str, Entry] = {}
         self.files: dict[str, str] = {}
+        self._own: set[str] = set()
         self.tables: dict[str, Any] = {}
         self.patterns = Patterns(self.where)
         self.fragments = self.patterns.fragments
@@ -62,6 +63,9 @@ class Rulebook:
                 with _refusing(_shown(path)):
                     own_rules.check_document(document, TABLES, self.fragments, self.tables)
             self._read_words(path, document)
+        for path, document in documents:
+            for name in document.get("fragments", ()) if _is_own(path) else ():
+                self.expand(f"(?&{name})", f"{_shown(path)}: fragment {name}")
         for path, document in documents:
             self._read_entries(path, document)
         self.digest = digest.hexdigest()[:12]
@@ -79,8 +83,8 @@ class Rulebook:
         return self.of(Cue)
 
     def anchored(self, pattern: str, owner: str) -> regex.Pattern[str] | re.Pattern[str]:
-        """``Patterns.anchored``."""
-        return self.patterns.anchored(pattern, owner)
+        """``Patterns.anchored``; a user's is compiled by the engine that it was tried with, which knows more ways out."""
+        return self.patterns.compile(pattern, owner) if owner in self._own else self.patterns.anchored(pattern, owner)
 
     def compile(self, pattern: str, owner: str) -> regex.Pattern[str]:
         """``Patterns.compile``."""
@@ -123,6 +127,7 @@ class Rulebook:
             if len(getattr(entry, key)) < MIN_EXAMPLES:
                 raise RuleError(f"{_shown(path)}: {name}: {key} needs at least {MIN_EXAMPLES} sentences")
         if _is_own(path):
+            self._own.add(name)
             self._check_own(name, entry)
         self.entries[name] = entry
 
@@ -131,7 +136,8 @@ class Rulebook:
             own_rules.check_entry(entry, self._cue_values())
             if not isinstance(entry, DateRule):
                 self._refuse_empty(name, entry.pattern)
-                own_rules.check_speed(self.compile(_unit_filled(entry), name), entry.pattern)
+                compiled = self.compile(_unit_filled(entry), name)
+                own_rules.check_speed(compiled, entry.pattern, self.expand(_own_part(entry.pattern), name))
 
     def _cue_values(self) -> dict[str, set[str]]:
         """The values that the project's cues give, by field; cues of one field of the record share theirs."""
@@ -169,6 +175,11 @@ class Rulebook:
 def _unit_filled(entry: MentionRule | NameRule | LineRule | Cue | FrameRule) -> str:
     units = entry.units if isinstance(entry, MentionRule) else {}
     return entry.pattern.replace("(?&unit)", f"(?P<unit>{alternatives(units)})" if units else "unit")
+
+
+def _own_part(pattern: str) -> str:
+    """What a user wrote of a pattern: numerals, which are the project's, as a sign."""
+    return regex.sub(r"\(\?&(?:number|digits|native|unit)\)", "0", pattern)
 
 
 def _parse(path: Path, digest: Any) -> dict[str, Any]:

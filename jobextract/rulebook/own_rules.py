@@ -6,7 +6,8 @@ Every function raises ``Refused`` with what is wrong and what to do; the loader 
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,9 @@ import regex
 
 LARGEST = 1 << 20  # bytes of a rule file
 LONGEST, DEEPEST = 20_000, 40  # characters of a pattern and parentheses within one another
+TURNS = (
+    10_000  # times that counted repetitions, one in another, may ask for together: each is laid out when it is compiled
+)
 PATIENCE = 0.5  # seconds that a pattern may take over one of the texts made to try it
 #: what several numerals are worth together needs the groups that hold the others
 _GROUPS = {
@@ -30,6 +34,7 @@ _TOKEN = regex.compile(
     r"|(?P<times>[*+]|\{\d*,\d*\}|\{\d+\}|\?)(?P<way>[+?]?)|(?P<other>.)",
     regex.S,
 )
+_END = "\u0001"
 _LETTERS = regex.compile(r"(?<!\\)[\w ,.~-]")
 
 
@@ -123,6 +128,7 @@ def check_pattern(pattern: str) -> None:
         raise Refused(f"pattern: has more than {LONGEST:,} characters; put words into [fragments]")
     if _CALL.search(regex.sub(r"\(\?&\w+\)", "", pattern)):
         raise Refused("pattern: calls itself; only (?&name) of [fragments] can be called")
+    _check_turns(pattern)
     open_groups: list[tuple[bool, bool]] = []  # whether each repeats inside, and whether it gives nothing back
     repeats, atom_repeats, atomic = False, False, False
     for token in _TOKEN.finditer(pattern):
@@ -150,24 +156,77 @@ def check_pattern(pattern: str) -> None:
             atom_repeats = False
 
 
+def _check_turns(pattern: str) -> None:
+    """Refuses counted repetitions that together are longer than any figure: to compile them takes minutes and gigabytes."""
+    around: list[int] = []  # of each open group, what its most repeated part before this one is repeated
+    within = atom = 1
+    for token in _TOKEN.finditer(pattern):
+        if token["open"]:
+            around.append(within)
+            within = atom = 1
+        elif token["close"]:
+            atom, within = within, around.pop() if around else 1
+        elif token["times"]:
+            atom *= max((int(count[:9]) for count in regex.findall(r"[0-9]+", token["times"])), default=1) or 1
+            if atom > TURNS:
+                raise Refused(f"pattern: {_around(pattern, token.end())} asks for more than {TURNS:,} repetitions")
+        else:
+            atom = 1
+        within = max(within, atom)
+
+
+def loops(pattern: str) -> Iterator[str]:
+    """Each group of the pattern that is repeated, with its repetition: what stands before it may hide how slow it is."""
+    open_groups: list[int] = []
+    start = 0
+    for token in _TOKEN.finditer(pattern):
+        if token["open"]:
+            open_groups.append(token.start())
+        elif token["close"]:
+            start = open_groups.pop() if open_groups else 0
+        elif token["times"] not in (None, "?") and token["way"] != "+" and pattern[token.start() - 1] == ")":
+            yield pattern[start : token.end()]
+
+
 def _around(pattern: str, end: int) -> str:
     return pattern[max(0, end - 12) : end]
 
 
-def check_speed(compiled: regex.Pattern[str], pattern: str) -> None:
-    """Tries the pattern on texts made of its own letters; one that ends on none of them in time is refused."""
+def check_speed(compiled: regex.Pattern[str], pattern: str, expanded: str) -> None:
+    """Tries the pattern, and each repetition of it alone, on texts made of its own letters; none may take for ever."""
     for text in _trials(pattern):
-        try:
-            compiled.search(text, timeout=PATIENCE)
-        except TimeoutError:
-            raise Refused(
-                f"pattern: takes for ever on a text such as {text[:8]}…; make its repeats possessive (*+, ++)"
-            ) from None
+        _try(compiled.search, text)
+    for loop in loops(expanded):
+        with suppress(regex.error):  # what calls a group outside it cannot be tried alone
+            alone = regex.compile(loop + _END)
+            for text in _mixed(loop):
+                _try(alone.match, text)
+
+
+def _try(search: Callable[..., object], text: str) -> None:
+    try:
+        search(text, timeout=PATIENCE)
+    except TimeoutError:
+        raise Refused(
+            f"pattern: takes for ever on a text such as {text[:8]}…; make its repeats possessive (*+, ++)"
+        ) from None
 
 
 def _trials(pattern: str) -> Iterator[str]:
-    letters = list(dict.fromkeys(_LETTERS.findall(pattern)))[:12]
+    letters = _letters(pattern)
     needed = "".join(letters)  # a matcher that misses a letter it needs does not even begin
     for letter in dict.fromkeys([*letters, "1", "a", chr(0xAC00), " "]):
-        yield f"{letter * 60}\u0001{needed}"
-    yield f"{needed * 12}\u0001{needed}"
+        yield f"{letter * 60}{_END}{needed}"
+    yield f"{needed * 12}{_END}{needed}"
+
+
+def _mixed(pattern: str) -> Iterator[str]:
+    """Letters of the pattern, alone and two by two, again and again; the mark behind them is needed and not reached."""
+    letters = dict.fromkeys([*_letters(pattern), "1", "a", chr(0xAC00), " "])
+    for first in letters:
+        for second in letters:
+            yield f"{(first + second) * 30}\n{_END}"
+
+
+def _letters(pattern: str) -> list[str]:
+    return list(dict.fromkeys(_LETTERS.findall(pattern)))[:12]

@@ -13,6 +13,7 @@ import regex
 from ..korean import numerals, positional
 from .schema import RuleError
 
+LONGEST = 1 << 22  # characters that the fragments of a pattern may come to
 _FRAGMENT = regex.compile(r"\(\?&(\w+)\)")
 
 
@@ -53,6 +54,8 @@ class Patterns:
     def expand(self, pattern: str, owner: str) -> str:
         """``pattern`` with every ``(?&name)`` replaced by the fragment: a call costs six times as much as the text itself."""
 
+        size = 0
+
         def filled(pattern: str, within: tuple[str, ...]) -> str:
             def fill(match: regex.Match[str]) -> str:
                 name = match[1]
@@ -60,7 +63,12 @@ class Patterns:
                     raise RuleError(f"{self.where(owner)}: unknown fragment (?&{name}); define it under [fragments]")
                 if name in within:
                     raise RuleError(f"{self.where(owner)}: fragment {name} calls itself; write it out")
-                return f"(?:{filled(self.fragments[name], (*within, name))})"
+                made = f"(?:{filled(self.fragments[name], (*within, name))})"
+                nonlocal size
+                size += len(made)
+                if size > LONGEST:
+                    raise RuleError(f"{self.where(owner)}: fragments call one another too often; write out less")
+                return made
 
             return _FRAGMENT.sub(fill, pattern)
 

@@ -65,6 +65,12 @@ WRONG = {
     "nested-optional": (of(LINE, pattern='"(?:[0-9]*,?)*끝"'), "repeats what repeats already"),
     "nested-deeper": (of(LINE, pattern='"(?:가(?:나|[0-9]{2,}))*끝"'), "repeats what repeats already"),
     "same-alternatives": (of(LINE, pattern='"(?:가|가)*끝"'), "takes for ever"),
+    "slow-behind-a-numeral": (of(RULE, pattern='"(?&number)(?P<unit>꾸)(가나|가|나)*끝"'), "takes for ever"),
+    "slow-in-a-fragment": ('[fragments]\na = "(?:가나|가|나)"\n' + of(RULE, pattern='"(?&number)(?P<unit>꾸)(?&a){0,90}끝"'), "takes for ever"),
+    "turns": (of(RULE, pattern='"(?&number)(?P<unit>(?:(?:가{1000}){1000}){1000})"'), "asks for more than 10,000 repetitions"),
+    "fragments-of-fragments": ("[fragments]\n" + "".join(f'f{n} = "{f"(?&f{n + 1})" * 10}"\n' for n in range(12)) + 'f12 = "꾸"', "call one another too often"),
+    "fragment-that-nobody-calls": ('[fragments]\na = "(?&b)"\nb = "(?&c)"\nc = "(?&a)"', "calls itself"),
+    "fragment-that-is-not-there": ('[fragments]\na = "(?&b)"', "unknown fragment (?&b)"),
     "scale-nan": (RULE + "scale = nan", "scale: nan is no number above 0"),
     "scale-inf": (RULE + "scale = inf", "scale: inf is no number above 0"),
     "value-nan": (RULE + "value = nan", "value: nan is no number"),
@@ -88,7 +94,16 @@ def test_a_wrong_rule_file_is_refused(name, tmp_path) -> None:
     assert words in str(refused.value) and str(tmp_path / "own.toml") in str(refused.value)
 
 
-@pytest.mark.parametrize("content", [RULE, LINE, CUE, of(RULE, pattern='"(?&number)(?P<unit>꾸러미)(?:,[0-9]++)*"')])
+@pytest.mark.parametrize(
+    "content",
+    [
+        RULE,
+        LINE,
+        CUE,
+        of(RULE, pattern='"(?&number)(?P<unit>꾸러미)(?:,[0-9]++)*"'),
+        of(RULE, pattern='"(?&number)(?P<unit>꾸러미)(?: (?:가|나다){1,3}){0,40}"'),
+    ],
+)
 def test_a_right_one_is_taken(content, tmp_path) -> None:
     (tmp_path / "own.toml").write_text(content, encoding="utf-8")
     jobextract.extract("한들시는 3꾸러미를 샀다.", rules=(str(tmp_path),))
@@ -125,3 +140,10 @@ def test_a_rule_that_looks_around_and_takes_nothing_gives_no_quantity(tmp_path) 
     rule = '[[rule]]\nid = "own.x"\nkind = "count"\nwhy = "w"\nunit = "꾸"\nvalue = 3\npattern = "(?=꾸)"\nfinds = [["가 {{꾸}}", "3"], ["나 {{꾸}}", "3"]]\nignores = ["a", "b"]'
     (tmp_path / "own.toml").write_text(rule, encoding="utf-8")
     assert jobextract.extract("가람시는 꾸러미를 나눴다. 꾸", rules=str(tmp_path)).records == ()
+
+
+def test_a_line_of_two_options_again_and_again_ends(tmp_path) -> None:
+    (tmp_path / "own.toml").write_text(
+        of(LINE, pattern='"(?:가?나?)*끝"', finds='["가나끝", "가끝"]'), encoding="utf-8"
+    )
+    jobextract.extract(f"한들시는 꾸러미를 샀다고 밝혔다.\n\n{'가나' * 30}\n", rules=tmp_path, timeout=20)
