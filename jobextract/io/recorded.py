@@ -14,6 +14,7 @@ from ..model import Record
 from ..page.decode import ReadingError
 from . import workbook
 from .readers import needed
+from .records import as_told
 
 AT_ONCE = 1000
 NOTHING = "__HIVE_DEFAULT_PARTITION__"  # how a partition without a value is called
@@ -34,7 +35,7 @@ def rows(path: str) -> Iterator[Record]:
     try:
         for row in _READERS[Path(path).suffix.lower()](path):
             yield row if isinstance(row, Record) else msgspec.convert(row, Record, strict=False)
-    except (msgspec.ValidationError, UnicodeDecodeError, OSError, sqlite3.Error) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, OSError, sqlite3.Error) as error:
         raise _unread(path, error) from None
 
 
@@ -57,10 +58,16 @@ def _csv(path: str) -> Iterator[dict[str, Any]]:
 
 
 def _typed(row: dict[str, Any]) -> dict[str, Any]:
-    """A row of text: an empty cell is null, truth is a word."""
-    told = {name: value for name, value in row.items() if name in Record.__struct_fields__ and value not in ("", None)}
+    """A row of text: an empty cell is null, truth is a word, an apostrophe before a formula is the program's."""
+    told = {name: as_told(row[name]) for name in Record.__struct_fields__ if row.get(name)}
     told["approx"] = str(told.get("approx", "")).lower() in ("true", "1")
-    return told | {name: None for name in Record.__struct_fields__ if name not in told and name != "carried"}
+    told["carried"] = _carried(told.get("carried"))
+    return told | {name: None for name in Record.__struct_fields__ if name not in told}
+
+
+def _carried(words: str | None) -> dict[str, str] | None:
+    """The columns that were carried through, kept as JSON in one cell."""
+    return msgspec.json.decode(words, type=dict[str, str]) if words else None
 
 
 def _parquet(path: str) -> Iterator[dict[str, Any]]:
@@ -102,8 +109,8 @@ def _sqlite(path: str) -> Iterator[dict[str, Any]]:
 
 def _stored(row: dict[str, Any]) -> dict[str, Any]:
     """SQLite knows no truth and no nested values."""
-    told = {name: value for name, value in _known(row).items() if name != "carried"}
-    return told | {"approx": bool(told.get("approx"))}
+    told = _known(row)
+    return told | {"approx": bool(told.get("approx")), "carried": _carried(told.get("carried"))}
 
 
 def _fetched(cursor: Any) -> Iterator[dict[str, Any]]:

@@ -126,6 +126,11 @@ def _cell(value: object, raw: bool) -> str:
     return f"'{words}" if not raw and _FORMULA.match(words) else words
 
 
+def as_told(cell: str) -> str:
+    """A cell of CSV without the apostrophe that keeps a spreadsheet from running it."""
+    return cell[1:] if cell[0] == "'" and _FORMULA.match(cell, 1) else cell
+
+
 def records(data: bytes) -> list[Record]:
     """The records of JSON Lines as ``jsonl`` writes them. Raises ValueError that names the line which is no record."""
     read = msgspec.json.Decoder(Record).decode

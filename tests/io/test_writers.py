@@ -15,6 +15,7 @@ from pathlib import Path
 import corpus_rows as corpus
 import pytest
 
+from jobextract.io import recorded
 from jobextract.io.writers import registry
 from jobextract.model import Record
 
@@ -475,3 +476,18 @@ def test_what_a_batch_wrote_is_read_back_by_targets_and_report(tmp_path, program
     assert run.returncode == 0, run.stderr.decode()
     page = (tmp_path / "r.html").read_text(encoding="utf-8")
     assert '"unit":"KRW"' in page and '"unit":"month"' in page and '"text":"320개"' in page
+
+
+@pytest.mark.parametrize("name", ["r.csv", "r.sqlite", "r.parquet"])
+def test_carried_columns_and_words_that_look_like_formulas_are_read_back(tmp_path, program, name) -> None:
+    pytest.importorskip("pyarrow")
+    row = {
+        "url": "=1+1",
+        "title": "@한들시 일자리",
+        "text": "-한들시는 2023년 일자리 목표 300개를 세웠다. 손실은 -3억 원이다.",
+    }
+    (tmp_path / "c.jsonl").write_text(json.dumps(row) + "\n", encoding="utf-8")
+    for output in ("plain.jsonl", name):
+        assert program("batch", tmp_path / "c.jsonl", "-o", tmp_path / output, "--keep", "url").returncode == 0
+    plain, read = (list(recorded.rows(str(tmp_path / output))) for output in ("plain.jsonl", name))
+    assert read == plain and read[0].carried == {"url": "=1+1"}
