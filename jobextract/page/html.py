@@ -16,6 +16,7 @@ import regex
 from ..korean.word_lists import regex_pattern
 from . import bylines, timestamps
 from .imprint import site_titles
+from .nesting import levelled
 from .page_data import embedded, longest_string, objects, parsed, prose, scripts
 
 _META = regex.compile(r"<meta\b[^>]{0,2000}>", regex.I)
@@ -96,7 +97,7 @@ def read(page: str) -> Page:
 def _text(page: str) -> str:
     import trafilatura
 
-    page = _CROWDED.sub(r"<\1>", _scripted(page))
+    page = levelled(_CROWDED.sub(r"<\1>", _scripted(page)))
     try:
         return trafilatura.extract(page, favor_recall=True, include_comments=False, include_tables=True) or ""
     except Exception:  # it lets through whatever lxml and its own clean-up raise on a page made to be odd

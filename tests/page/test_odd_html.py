@@ -77,3 +77,17 @@ def test_comments_before_a_page_are_passed_over_at_once() -> None:
     start = process_time()
     read_bytes(b"<!---->" * 500 + PROSE.encode(), "a.txt")
     assert process_time() - start < 0.5
+
+
+@pytest.mark.parametrize("opened", ["<div>", "<span>", "<p><font>", "<div><b>"])
+def test_tags_in_tags_without_end_lose_no_text(opened) -> None:
+    said = [f"한들시는 {number}번째로 일자리 3백개를 만들었다고 5일 밝혔다." for number in range(400)]
+    page = f"<html><body>{''.join(f'{opened}{words}' for words in said)}</body></html>"
+    text = read_bytes(page.encode(), "a.html").text
+    assert [words for words in said if words not in text] == []
+
+
+def test_an_article_deep_inside_is_read_and_what_follows_it_too() -> None:
+    deep, after = "한들시는 일자리 3백개를 만들었다고 5일 밝혔다.", "한빛군은 일자리 4백개를 만들었다고 6일 밝혔다."
+    page = f"<html><body>{'<div>' * 900}<p>{deep * 4}</p>{'</div>' * 900}<p>{after * 4}</p></body></html>"
+    assert read_bytes(page.encode(), "a.html").text.split("\n") == [deep * 4, after * 4]
