@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from importlib.metadata import version as installed
 from typing import Annotated
 
@@ -160,7 +160,7 @@ def parse(
     if output:
         list(others(files, output))
     failures: list[str] = []
-    results = _extractions(files, task, timeout, int(max_size), failures)
+    results = _extractions(files, task, timeout, int(max_size), failures, output)
     if form in ("brat", "spacy"):
         _annotate(results, task, output, force)
     else:
@@ -194,7 +194,7 @@ def _suffix(output: str) -> str:
 
 
 def _extractions(
-    files: Iterable[str], task: Task, timeout: float, largest: int, failures: list[str]
+    files: Collection[str], task: Task, timeout: float, largest: int, failures: list[str], output: str | None
 ) -> Iterator[Extraction]:
     from ..pipeline import extract
 
@@ -209,6 +209,14 @@ def _extractions(
             continue
         say_empty(name, result)
         yield result
+    _refuse_nothing(files, failures, output)
+
+
+def _refuse_nothing(files: Collection[str], failures: Collection[str], output: str | None) -> None:
+    """Ends where no file could be read: what the output held stays, for one without rows would look like a result."""
+    if output and output != "-" and len(failures) == len(files):
+        say(f"nothing to read; {output} is not written")
+        raise typer.Exit(1)
 
 
 def _pieces(

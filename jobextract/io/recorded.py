@@ -59,7 +59,7 @@ def _csv(path: str) -> Iterator[dict[str, Any]]:
 
 def _typed(row: dict[str, Any]) -> dict[str, Any]:
     """A row of text: an empty cell is null, truth is a word, an apostrophe before a formula is the program's."""
-    told = {name: as_told(row[name]) for name in Record.__struct_fields__ if row.get(name)}
+    told: dict[str, Any] = {name: as_told(row[name]) for name in Record.__struct_fields__ if row.get(name)}
     told["approx"] = str(told.get("approx", "")).lower() in ("true", "1")
     told["carried"] = _carried(told.get("carried"))
     return told | {name: None for name in Record.__struct_fields__ if name not in told}

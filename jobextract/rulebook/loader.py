@@ -234,6 +234,6 @@ def _load(extra: tuple[str, ...]) -> Rulebook:
         except (OSError, ValueError) as error:
             raise RuleError(f"{place!r}: cannot be read ({error}); give a folder that holds rule files") from None
         if not own:
-            raise RuleError(f"{place}: no *.toml there; give a folder that holds rule files")
+            raise RuleError(f"{place or repr(place)}: no *.toml there; give a folder that holds rule files")
         paths += own
     return Rulebook(paths)

@@ -152,6 +152,15 @@ def test_the_empty_name_of_records_is_told(program) -> None:
     assert run.returncode == 1 and "'': is no name of a file" in run.stderr.decode()
 
 
+@pytest.mark.parametrize("form", ["jsonl", "csv", "json", "brat"])
+def test_what_is_there_stays_where_nothing_could_be_read(form, tmp_path, program) -> None:
+    out = tmp_path / f"out.{form}"
+    out.write_text("earlier", encoding="utf-8")
+    run = program("parse", tmp_path / "nowhere.txt", "-o", out, "--force")
+    assert (run.returncode, out.read_text(encoding="utf-8")) == (1, "earlier")
+    assert "is not written" in run.stderr.decode() and [one.name for one in tmp_path.iterdir()] == [out.name]
+
+
 def test_the_empty_output_is_told(tmp_path, program) -> None:
     (tmp_path / "a.txt").write_text(GOOD, encoding="utf-8")
     for name in ("parse", "batch"):
