@@ -26,12 +26,14 @@ _SOURCE = pattern("candidates.source")
 
 
 class Named(NamedTuple):
-    """A body that a sentence names: the number of its word, its name, and how it is used there."""
+    """A body that a sentence names: the number of its word, its name, how it is used there, and, of a bare one, how the
+    nouns that it begins are: 에서 of 달빛구 강당에서, 은 of 달빛군 안 출생아 수는."""
 
     at: int
     name: str
     use: str
     source: bool
+    chain: str = ""
 
 
 class Article(NamedTuple):
@@ -65,8 +67,16 @@ def named(sentence: Sentence, bodies: list[tuple[int, str]]) -> list[Named]:
         particle = words[index].particle
         use = "topic" if particle in TOPIC else particle or "bare"
         near = " ".join(word.text for word in words[index : index + 5])
-        found.append(Named(index, name, use, bool(_SOURCE.search(near))))
+        found.append(Named(index, name, use, bool(_SOURCE.search(near)), "" if particle else _chain(words, index)))
     return found
+
+
+def _chain(words: tuple[Word, ...], index: int) -> str:
+    """What stands behind the nouns that a bare name begins: their particle, the figure, or what else ends them."""
+    for word in words[index + 1 : index + 6]:
+        if word.role != "noun" or word.particle:
+            return "topic" if word.particle in TOPIC and word.role == "noun" else word.particle or word.role
+    return "end"
 
 
 class _Ways:
@@ -104,7 +114,7 @@ def candidates(
         ways.add(told, f"prev{same:d}", f"prev{same:d}{same_unit(last, draft):d}")
     _of_article(ways, draft, bodies, article)
     _of_thread(ways, bodies, article)
-    _of_sentence(ways, draft, bodies)
+    _of_sentence(ways, draft, bodies, article)
     _of_forms(ways, article)
     listed = draft.member is not None
     return [
@@ -146,7 +156,13 @@ def _of_thread(ways: _Ways, bodies: list[Named], article: Article) -> None:
         )
 
 
-def _of_sentence(ways: _Ways, draft: Figure, bodies: list[Named]) -> None:
+def _verbs(draft: Figure, one: Named) -> int:
+    """How many clauses end between the body and the figure."""
+    between = draft.sentence.words[min(one.at, draft.at) + 1 : max(one.at, draft.at)]
+    return min(sum(word.role == "verb" for word in between), 2)
+
+
+def _of_sentence(ways: _Ways, draft: Figure, bodies: list[Named], article: Article) -> None:
     """The bodies that the sentence names on both sides of the figure, the nearest first."""
     left = [one for one in bodies if one.at < draft.at][: -SIDE - 1 : -1]
     right = [one for one in bodies if one.at > draft.at][:SIDE]
@@ -157,6 +173,9 @@ def _of_sentence(ways: _Ways, draft: Figure, bodies: list[Named]) -> None:
                 f"{side}{one.use}gap{min(abs(one.at - draft.at) - 1, 4)}",
                 f"{side}{one.use}source{one.source:d}",
                 f"{side}{one.use}first{one is bodies[0]:d}of{min(len(bodies), 3)}",
+                f"{side}{one.use}{one.chain}",
+                f"{side}{one.use}{one.chain}|{article.kind(one.name.split()[-1])}",
+                f"{side}{one.use}{one.chain}verbs{_verbs(draft, one)}",
             )
             ways.add(one.name, f"{side}{one.use}" if not one.source else f"{side}source", *facts)
 
