@@ -71,7 +71,7 @@ class Reader:
             if near is not None and not chunk.body
         ][:5]
 
-    def before(self, near: Surroundings | None, group: str) -> list[tuple[str, list[str]]]:
+    def before(self, near: Surroundings | None) -> list[tuple[str, list[str]]]:
         """What the sentence before speaks of: its topics, or the last noun of a heading."""
         if near is None:
             return []
@@ -80,10 +80,10 @@ class Reader:
             self._past = [(text, key) for text, key in last + self._past if key != "heading"][:PAST]
             self._under = next((text for text, key in last if key == "heading"), self._under)
             self._spoken_of = near.sentence, self._topics(near)
-        found = [(text, [f"{key}|{group}", key]) for text, key in self._spoken_of[1]]
+        found = [(text, [key]) for text, key in self._spoken_of[1]]
         if self._under is not None and "heading" not in (key for _, key in self._spoken_of[1]):
-            found.append((self._under, [f"under|{group}", "under"]))
-        return found + [(text, [f"past{rank}|{group}", f"past{key}"]) for rank, (text, key) in enumerate(self._past)]
+            found.append((self._under, ["under"]))
+        return found + [(text, [f"past{key}"]) for text, key in self._past]
 
     def _topics(self, near: Surroundings) -> list[tuple[str, str]]:
         cut, path = self.chunks(near)
@@ -148,17 +148,13 @@ class Reader:
                 self._pair(found, front, candidate, told)
         if front is not None and front.text in found:
             found[front.text].front = True
-        any_kin = any(one.same for one in told.kin.values())
-        for text, candidate in found.items():
-            head = text.rsplit(" ", 1)[-1]
-            candidate.own = self.nouns.own(text, told.unit, told.group, told.scale)
-            same, others, far = told.kin.get(head, NO_KIN)
-            candidate.facts += [
-                f"kin{same}{others}{far}{any_kin:d}|{told.group}",
-                f"kin{same}{others}{any_kin:d}{told.lead}",
-                f"kin{same}{far}{candidate.facts[0][:2]}",
-            ]
-        return list(found.values())
+        several = list(found.values())
+        for candidate, own in zip(several, self.nouns.own(found, told.unit, told.group), strict=True):
+            candidate.own = own
+            head = candidate.text.rsplit(" ", 1)[-1]
+            same, _, far = told.kin.get(head, NO_KIN)
+            candidate.facts += (f"kin{same}{far}{candidate.facts[0][:2]}", f"2{head[-2:]}{told.sized}")
+        return several
 
     def _is_never(self, text: str) -> bool:
         """Whether the phrase ends with what counts nothing: a comparison (전년동기대비), an adverb (세부적)."""
@@ -181,8 +177,8 @@ class Reader:
         yield from each(told, self.chunks(near)[0], before)
         yield from phrases.deeds(near.words, told)
         yield from phrases.is_so(near.words, told)
-        for text, facts in self.before(last, told.group):
-            yield text, [*facts, f"{facts[1]}lead{told.lead}{told.listed}", f"{facts[1]}nouns{told.nouns}"]
+        for text, facts in self.before(last):
+            yield text, [*facts, f"{facts[0]}nouns{told.nouns}"]
         measured = _UNITS.get(told.unit)
         if measured is not None:
             yield (
@@ -190,7 +186,7 @@ class Reader:
                 [f"measures{told.unit}{told.nouns}", f"measures{told.unit}lead{told.lead}", f"measuresleft{told.left}"],
             )
         if draft.mention.unit:
-            yield told.unit, [f"unit{told.unit}", f"unit|{told.group}", f"unitlead{told.lead}"]
+            yield told.unit, [f"unit{told.unit}", f"unit|{told.group}"]
         if draft.mention.kind == "percent":
             yield from self._rates(draft, path)
         if draft.sentence.section == "body":
@@ -227,7 +223,7 @@ class Reader:
 
     def _pair(self, found: dict[str, Candidate], front: Chunk, measure: Candidate, told: Told) -> None:
         """A member of a list and what is measured of all of them: 반도체 수출, 해상케이블카 관광객."""
-        measured, fact = phrases.head_of(measure.text), measure.facts[0]
+        measured, fact = phrases.head_of(measure.text), measure.facts[0].partition("|")[0]
         if measured in front.text or front.text in measure.text or fact.startswith(("R", "unit", "body")):
             return
         is_measure, last = breakdowns.is_measure(measured), measured.rsplit(" ", 1)[-1]
@@ -236,16 +232,13 @@ class Reader:
         if not (is_measure or fact.startswith("prev") or self.nouns.heads[last] >= SPOKEN_OF):
             return
         text = f"{front.text} {measured}"
-        own = f"listed{told.listed}{told.framed:d}|{told.group}"
         add(
             found,
             text,
             [
+                f"pair{fact}|{told.group}",
                 f"pair{fact}",
-                f"pair{fact.partition('|')[0]}",
-                f"pair{own}",
                 f"pair{told.path[front.last]}",
-                f"pairmeasure{is_measure:d}{fact[:4]}",
                 f"pairfront{front.text[-2:]}|{told.unit}",
                 "pairkin{0.same}{0.others}{0.apart}".format(told.kin.get(last, NO_KIN)),
                 f"pairfront{told.lead}{told.path[front.last]}v{told.verb}|{told.group}",

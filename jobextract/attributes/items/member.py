@@ -55,15 +55,11 @@ def _facts(chunk: Chunk, rank: int, path: str, draft: Figure, reader: Reader, to
     )
     head = chunk.text.rsplit(" ", 1)[-1]
     return [
-        f"{sort}#{rank}listed{told.listed}",
         f"{sort}#{rank}framed{told.framed:d}{path[chunk.last]}",
-        f"{sort}#{rank}|{told.group}",
         f"item{inside}#{rank}{sort}",
         f"item{inside}listed{told.listed}#{rank}",
-        f"item{inside}framed{told.framed:d}",
         f"head{head[-1]}",
         f"head{head}",
-        f"repeated{min(reader.nouns.heads[head], 3)}{sort}",
     ]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 
 import regex
 
@@ -26,7 +26,7 @@ class Nouns:
         self.title = frozenset(_WORD.findall(title or ""))
         self.heads = Counter(word.stem for sentence in sentences for word in sentence.words if word.role == "noun")
         self.mates = _mates(sentences)
-        self._owned: dict[tuple[str, str, str, str], tuple[str, ...]] = {}
+        self._owned: dict[tuple[str, str], dict[str, tuple[str, ...]]] = {}
         self._known: dict[str, tuple[bool, int, tuple[str, ...]]] = {}
         self._sorts: dict[tuple[str, bool], str] = {}
 
@@ -53,14 +53,15 @@ class Nouns:
             return "measure"
         return "event" if head in self.lexicon.events else "other"
 
-    def own(self, text: str, unit: str, group: str, scale: str) -> tuple[str, ...]:
-        """The facts of the phrase itself: its head beside the unit, its place in the lexicon, how often the article says it."""
-        key = (text, unit, group, scale)
-        if key not in self._owned:
-            self._owned[key] = self._own(*key)
-        return self._owned[key]
+    def own(self, texts: Iterable[str], unit: str, group: str) -> Iterator[tuple[str, ...]]:
+        """The facts of each phrase itself: its head beside the unit, its place in the lexicon, how often the article says it."""
+        owned = self._owned.setdefault((unit, group), {})
+        for text in texts:
+            if text not in owned:
+                owned[text] = self._own(text, unit, group)
+            yield owned[text]
 
-    def _own(self, text: str, unit: str, group: str, scale: str) -> tuple[str, ...]:
+    def _own(self, text: str, unit: str, group: str) -> tuple[str, ...]:
         head = text.rsplit(" ", 1)[-1]
         if text not in self._known:
             self._known[text] = self._traits(text, head)
@@ -73,12 +74,7 @@ class Nouns:
             f"1{head[-1]}~{group}",
             f"2{head[-2:]}~{group}",
             f"head{head}~{group}",
-            f"1{head[-1]}|{unit}#{scale}",
-            f"2{head[-2:]}|{unit}#{scale}",
             f"long{min(len(head), 5)}|{group}",
-            f"titled{titled:d}|{group}",
-            f"often{min(often, 4)}",
-            f"mates{mates}|{group}",
             f"mates{mates}often{min(often, 4)}titled{titled:d}",
             f"words{min(text.count(' '), 3)}",
         ]

@@ -104,7 +104,7 @@ def beside(chunks: list[Chunk], figure: Told) -> list[tuple[Chunk, list[str]]]:
         between = steps(path, chunk.last + 1, at) if side == "L" else steps(path, at + 1, chunk.first)
         beyond = path[max(0, chunk.first - 1) : chunk.first] if side == "L" else path[chunk.last + 1 : chunk.last + 2]
         facts = placed(side, path[chunk.last], between, rank, figure)
-        found.append((chunk, [*facts, f"{own}{between[-2:]}beyond{beyond}|{figure.group}", f"{own}beyond{beyond}"]))
+        found.append((chunk, [*facts, f"{own}beyond{beyond}"]))
     return found
 
 

@@ -68,7 +68,7 @@ class Told:
         self.lead, self.listed, self.framed = "none", "00", False
         self.beside: list[tuple[Chunk, list[str]]] = []
         self.nouns = "0"
-        self.scale = magnitude.scale(mention)
+        self.sized = f"|{self.unit}#{magnitude.scale(mention)}"
         self.kin: dict[str, magnitude.Kin] = {}
 
 
@@ -195,18 +195,17 @@ def placed(side: str, particle: str, between: str, rank: int, figure: Told) -> l
     way = way if len(way) <= _PATH else f"~{way[-2:]}"
     own = f"{side}{particle}"
     return [
-        *_on_the_way(own, way, group, figures, clauses),
+        *_on_the_way(own, way, figures, clauses),
         *_told_so(own, rank, figure.particle, figure.next, group),
-        *_over(own, crossed, group, figure.particle, figure.verb),
+        f"{own}over{crossed}p{figure.particle}v{figure.verb}",
         f"{own}{way}|{figure.unit}",
     ]
 
 
 @lru_cache(maxsize=8192)
-def _on_the_way(own: str, way: str, group: str, figures: int, clauses: int) -> tuple[str, ...]:
+def _on_the_way(own: str, way: str, figures: int, clauses: int) -> tuple[str, ...]:
     """What lies between phrase and figure."""
     return (
-        f"{own}{way}|{group}",
         f"{own}{way}",
         f"{own}figures{figures}clauses{clauses}",
     )
@@ -216,16 +215,9 @@ def _on_the_way(own: str, way: str, group: str, figures: int, clauses: int) -> t
 def _told_so(own: str, rank: int, particle: str, following: str, group: str) -> tuple[str, ...]:
     """What is told of the figure, and how many phrases are nearer."""
     return (
-        f"{own}#{rank}|{group}",
         f"{own}p{particle}|{group}",
         f"{own}next{following}#{min(rank, 2)}",
     )
-
-
-@lru_cache(maxsize=8192)
-def _over(own: str, crossed: str, group: str, particle: str, verb: str) -> tuple[str, ...]:
-    """The topics, subjects, objects, clauses and figures between phrase and figure."""
-    return (f"{own}over{crossed}|{group}", f"{own}over{crossed}p{particle}v{verb}")
 
 
 def _support(before: list[Figure], draft: Figure) -> dict[str, int]:
@@ -239,20 +231,6 @@ def _support(before: list[Figure], draft: Figure) -> dict[str, int]:
     return found
 
 
-def _of_figure(
-    told: str, lead: str, following: str, left: str, verb: str, group: str, nouns: str, unit: str, among: bool
-) -> tuple[str, ...]:
-    """What the figure itself shows beside one before that is ``told`` so."""
-    return (
-        f"{told}next{following}|{lead}",
-        f"{told}left{left}",
-        f"{told}v{verb}|{group}",
-        f"{told}nouns{nouns}|{group}",
-        f"{told}nouns{nouns}among{among:d}",
-        f"{told}|{unit}",
-    )
-
-
 def earlier(before: list[Figure], figure: Told) -> list[tuple[str, list[str]]]:
     """What the figures before count, nearest first, and how like this one they are."""
     draft = figure.draft
@@ -260,7 +238,6 @@ def earlier(before: list[Figure], figure: Told) -> list[tuple[str, list[str]]]:
     shared: dict[str, tuple[str, ...]] = {}
     rank = 0
     alike_seen = False
-    first = next((f for f in before[-FAR:] if f.sentence.paragraph == draft.sentence.paragraph), None)
     support = _support(before[-FAR:], draft)
     commonest = max(support.values(), default=0)
     for other in reversed(before[-FAR:]):
@@ -277,22 +254,20 @@ def earlier(before: list[Figure], figure: Told) -> list[tuple[str, list[str]]]:
             spoken = f"often{min(often, 4)}most{often == commonest:d}"
             told = f"prev{alike:d}{same}"
             if told not in shared:
-                shared[told] = _of_figure(
-                    told, figure.lead, figure.next, figure.left, figure.verb, figure.group, figure.nouns,
-                    figure.unit, figure.among,
-                )  # fmt: skip
+                shared[told] = (
+                    f"{told}next{figure.next}|{figure.lead}",
+                    f"{told}left{figure.left}",
+                    f"{told}nouns{figure.nouns}among{figure.among:d}",
+                )
             facts = [
                 f"{key}|{figure.group}",
                 *shared[told],
                 f"prev{min(rank, 1)}{other.mention.kind}>{figure.group}",
                 f"{told}{spoken}",
-                f"prev{alike:d}{spoken}lead{figure.lead}",
                 f"{told}sure{int(other.sure * 5)}",
             ]
             if same == "s":
                 facts.append(f"prevpath{steps(figure.path, other.at + 1, draft.at)[-4:]}{alike:d}")
-            if other.sentence.paragraph == draft.sentence.paragraph and other is first:
-                facts.append(f"opens{alike:d}|{figure.group}")
             if alike and not alike_seen:
                 facts.append(f"prevalike{same}|{figure.group}")
             found.append((item, facts))
