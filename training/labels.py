@@ -1,7 +1,8 @@
 """From the letters of a labelled page to the labels of the chain.
 
 ``H`` is the headline that begins an article, ``T`` a subtitle or subhead, ``B`` body, ``M`` metadata, ``C`` caption; what is
-none of the article is ``F`` before it, ``G`` between its lines and ``Z`` behind it.
+none of the article is ``F`` before it, ``G`` between its lines and ``Z`` behind it. The chain learns small letters for what
+stands between a headline and the first sentence, so that it knows that the text is yet to come.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ from collections.abc import Sequence
 from typing import Any
 
 LABELS = ["B", "H", "T", "M", "C", "F", "G", "Z"]
+_OVER = "TMCG"
+CHAINED = [*LABELS, *_OVER.lower()]
 KEPT = frozenset("BHT")
 LONG = 15
 
@@ -22,6 +25,15 @@ def chain_labels(lines: Sequence[str], letters: Sequence[str], articles: Sequenc
     for at, start in enumerate(edges[:-1]):
         _mark_headlines(lines, found, start, edges[at + 1])
     _mark_furniture(found, starts)
+    return found
+
+
+def before_text(labels: Sequence[str]) -> list[str]:
+    """The labels of lines with words, in small letters where the article's first sentence is yet to come."""
+    found, coming = [], True
+    for label in labels:
+        coming = label == "H" or (coming and label != "B")
+        found.append(label.lower() if coming and label in _OVER else label)
     return found
 
 

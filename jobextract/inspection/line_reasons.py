@@ -37,7 +37,7 @@ def line_reasons(text: str, book: Rulebook) -> list[Reason]:
     layout, model = lay_out(shapes(text), book), tagger.model()
     rows = list(facts(layout))
     scores = model.label(rows).scores
-    kept = [at for at, label in enumerate(model.labels) if label in KEPT]
+    kept = [at for at, label in enumerate(model.labels) if label.upper() in KEPT]
     found = []
     for line, row, score in zip(layout.lines, rows, scores, strict=True):
         best = max(range(len(score)), key=lambda at: (score[at], -at))

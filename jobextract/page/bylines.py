@@ -12,8 +12,8 @@ import regex
 
 from ..korean.word_lists import pattern, regex_pattern, words
 
-#: an address, or what stands in its place where a site hides it from scrapers
-MAIL = r"(?:[\w.+-]{2,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,3}|\[email\sprotected\])"
+#: an address, or what stands in its place where a site hides it from scrapers or cuts its end off
+MAIL = r"(?:[\w.+-]{2,40}@(?:[\w-]{1,40}(?:\.[\w-]{1,20}){1,3}|(?![\w.-]))|\[email\sprotected\])"
 _NAME = regex_pattern("bylines.name")
 _SIGNED = regex_pattern("bylines.signed")
 _DATELINE = regex_pattern("bylines.dateline")

@@ -59,7 +59,9 @@ def _titled(layout: Layout, labels: list[str], title: str | None) -> list[str]:
 def label_lines(layout: Layout) -> list[str]:
     """The labels that the facts of the whole page make the likeliest."""
     known = model()
-    return known.decode((known.read(sum(worths)) for worths in weighed(layout, known.tables)), scored=False).labels
+    states = (known.read(sum(worths)) for worths in weighed(layout, known.tables))
+    # small letters stand between a headline and its text
+    return [label.upper() for label in known.decode(states, scored=False).labels]
 
 
 @lru_cache(maxsize=1)

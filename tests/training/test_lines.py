@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from training.labels import chain_labels
+from training.labels import before_text, chain_labels
 from training.train import FOLDER, trained
 from training.writing import written
 
@@ -28,3 +28,8 @@ def test_each_article_of_a_file_has_its_headline() -> None:
     lines = ["길을 넓힌다", "시는 길을 넓힌다.", "목록", "배추가 풍년", "군은 배추를 심었다."]
     facts = [{"title": "길을 넓힌다", "first_line": 1}, {"title": "배추가 풍년", "first_line": 4}]
     assert chain_labels(lines, "TBXTB", facts) == ["H", "B", "Z", "H", "B"]
+
+
+def test_what_stands_over_the_text_is_told_apart_from_what_stands_amid_it() -> None:
+    assert before_text(["F", "H", "M", "G", "B", "G", "M", "Z"]) == ["F", "H", "m", "g", "B", "G", "M", "Z"]
+    assert before_text(["H", "B", "Z", "H", "T", "B", "T"]) == ["H", "B", "Z", "H", "t", "B", "T"]

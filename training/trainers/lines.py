@@ -18,7 +18,7 @@ from jobextract.rulebook import loader
 
 from .. import crf
 from ..augment import Page, augmented
-from ..labels import LABELS, chain_labels
+from ..labels import CHAINED, before_text, chain_labels
 from ..pages import LabelledPage
 from ..writing import digest
 
@@ -35,8 +35,8 @@ def train(pages: Sequence[LabelledPage], seeds: int = SEEDS) -> Weights:
     trainings = [crf.learn(plain)]
     for seed in range(seeds):
         trainings.append(crf.learn(plain + [places(page) for page in augmented(given, seed)]))
-    rows, steps = crf.rounded(crf.mean(trainings), LABELS)
-    return Weights(name="lines", pages=digest(pages), labels=LABELS, weights=rows, data={"transitions": steps})
+    rows, steps = crf.rounded(crf.mean(trainings), CHAINED)
+    return Weights(name="lines", pages=digest(pages), labels=CHAINED, weights=rows, data={"transitions": steps})
 
 
 def labelled(page: LabelledPage) -> Page:
@@ -49,7 +49,7 @@ def places(page: Page) -> tuple[list[list[str]], list[str]]:
     """The facts and the label of each line with words."""
     lines, labels = page
     layout = lay_out(shapes("\n".join(lines)), loader.load())
-    return list(facts(layout)), [labels[line.index] for line in layout.lines]
+    return list(facts(layout)), before_text([labels[line.index] for line in layout.lines])
 
 
 # --- what it is worth ------------------------------------------------------------------------------------------------
@@ -86,7 +86,7 @@ def _counts(page: LabelledPage, model: SequenceModel) -> list[int]:
         words = line.strip()
         again = words in seen
         seen.add(words)
-        kept = found.get(at, "-") in "BHT"
+        kept = found.get(at, "-").upper() in "BHT"
         if letter not in "BTX" or not words or (again and letter in "TX") or not (kept or letter != "X"):
             continue
         slot = 0 if kept and letter != "X" else 1 if kept else 2

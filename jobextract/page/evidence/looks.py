@@ -42,6 +42,11 @@ _SIGNS = (
     ("degrees", pattern("lines.sign_of_degrees"), "0123456789"),
     ("middle dot", pattern("lines.sign_of_middle_dot"), "·ㆍ"),
     ("comma", re.compile(r", "), ","),
+    ("gap", re.compile(r"\S(?:\t|\s{2,})\S"), " \t"),
+    ("gaps", re.compile(r"\S(?:\t|\s{2,})\S.*\S(?:\t|\s{2,})\S"), " \t"),
+    ("moved", re.compile(r"\d[^\s\d]{0,3}\s?[▲▼△▽↑↓]\s?\d"), "▲▼△▽↑↓"),
+    ("reaction", re.compile("[♥♡❤★☆\U0001f300-\U0001faff]"), ""),
+    ("reply", re.compile(r"\A(?:└|↳|⤷|ㄴ\s)"), "└↳⤷ㄴ"),
 )
 _STARTS = (
     ("list", pattern("lines.starts_listed")),

@@ -43,7 +43,7 @@ _NO_PAPERS = frozenset(words("bylines.no_papers"))
 _NO_HOUSE = pattern("bylines.no_houses")
 _SURNAMES = words("bylines.surnames")
 _MAIL = regex.compile(r"[\w.+-]{2,40}+@[\w.-]*|\[email\sprotected\]")
-_BETWEEN = regex.compile(r"\s*[|ㅣ│∙•]\s*|\s{2,}|\t|\s[·・ㆍ/―]\s")
+_BETWEEN = regex.compile(r"\s*[|ㅣ│∙•]\s*|\s{2,}|\t|\s[·・ㆍ/―lI]\s")
 _BRACKETED = pattern("bylines.bracketed")
 _EDGES = " \t\xa0•·・ㆍ*-–◎▶■□◆/:：[]()<>【】="
 _LONGEST, _SENTENCE, _FEW = 140, 90, 3
