@@ -36,8 +36,8 @@ class Calendar:
             if place not in self.terms and (term := _TERM.search(f"{row['title']} {row['sentence']}")):
                 self.terms[place] = _span(term[1])
 
-    def period(self, row: Row) -> str | None:
-        """The period of the record, else what its sentence says, else that of all the other targets of the article.
+    def period(self, row: Row, result: Row | None = None) -> str | None:
+        """The period of the record, else what its sentence says, the year of its result, or that of all the other targets of the article.
 
         What is aimed at in a term of office is so over its years: 임기 목표 60조 원.
         """
@@ -49,7 +49,12 @@ class Calendar:
         if own is not None:
             return own
         match = self._named(row)
-        return _meant(match, row) if match else self._common(row)
+        if match:
+            return _meant(match, row)
+        if result is not None and result["sentence"] == row["sentence"] and result["period"] is not None:
+            year = periods.year_of(result["period"])
+            return str(result["period"]) if year is None else str(year)
+        return self._common(row)
 
     def _named(self, row: Row) -> regex.Match[str] | None:
         """The expression of time beside the target; a word such as 올해 in an article without a date is one of no known year."""
@@ -79,7 +84,7 @@ def _meant(match: regex.Match[str], row: Row) -> str | None:
         return _span(match["term"])
     if match["year"]:
         year = match["year"] if len(match["year"]) == 4 else f"20{match['year']}"
-        return f"../{year}" if match["by"] else year
+        return (f"../{year}-06" if match["half"] else f"../{year}") if match["by"] else year
     return str(int(published[:4]) + _years(match["word"])) if published else None
 
 

@@ -29,13 +29,12 @@ class Aims:
     """The figures of a set of records, each with what stands beside it."""
 
     def __init__(
-        self, rows: list[Row], counted: list[Row], named: dict[str, str | None], wording: Wording, reckoning: Reckoning
+        self, counted: list[Row], named: dict[str, str | None], wording: Wording, reckoning: Reckoning
     ) -> None:
         self.named, self.wording, self.reckoning = named, wording, reckoning
         self.units: dict[tuple[Any, ...], list[Row]] = {}
         self.articles: dict[tuple[Any, ...], list[Row]] = {}
         self.sentences: dict[tuple[Any, ...], list[Row]] = {}
-        self.before: dict[tuple[Any, ...], str] = {}
         for row in sorted(counted, key=lambda row: row["start"]):
             place = (row["source"], row["article"])
             self.units.setdefault((*place, row["unit"]), []).append(row)
@@ -47,13 +46,6 @@ class Aims:
         for row in counted:
             statuses = self._statuses.setdefault(self._thing(row), {})
             statuses[row["status"]] = statuses.get(row["status"], 0) + 1
-        last: dict[tuple[Any, ...], str] = {}
-        for row in rows:
-            place = (row["source"], row["article"])
-            told = (*place, row["sentence"])
-            if told not in self.before:
-                self.before[told] = last.get(place, "")
-                last[place] = row["sentence"] or ""
 
     def is_aim(self, row: Row, ranker: Ranker) -> bool:
         """Whether the figure opens a row of the table; the status alone says so of a cell and of a record without wording."""
@@ -181,7 +173,7 @@ class Aims:
         yield f"share={ahead * 5 // told}|{status}"
         for match in _FORMS.finditer(row["title"] or ""):
             yield f"title:{match[0]}|{status}"
-        for match in _AIM.finditer(self.before.get((*place, row["sentence"]), "")):
+        for match in _AIM.finditer(self.wording.said(row)):
             yield f"said:{match[1]}|{status}"
 
     def _mates(self, row: Row) -> list[Row]:

@@ -18,7 +18,7 @@ from ..learning.ranking import Ranker
 from ..temporal import periods
 from .aimed_for import Calendar
 from .reckoning import LEAST, MOST_TIMES, Reckoning
-from .things import Row, is_bare, is_share, kinship, unit_of
+from .things import Row, in_unit, is_bare, is_share, kinship, unit_of
 from .unworded import is_pair
 from .wording import Wording, bare, numberless
 
@@ -54,16 +54,20 @@ class Results:
         self.abroad: dict[tuple[Any, ...], list[Row]] = {}
         self.units: dict[tuple[Any, ...], list[Row]] = {}
         self.figures: dict[tuple[Any, ...], list[Row]] = {}
+        articles: dict[tuple[Any, ...], dict[str | None, list[Row]]] = {}
         for row in sorted(rows, key=lambda row: row["start"]):
             place = (row["source"], row["article"])
             if row["value"] is not None:
                 self.figures.setdefault(place, []).append(row)
             if row["id"] in named:
-                self.units.setdefault((*place, row["unit"]), []).append(row)
+                units = articles.setdefault(place, {})
+                units.setdefault(row["unit"], []).append(row)
             if row["id"] in named and row["status"] == "actual" and row["change"] is None and row["period"]:
                 key = (row["subject"], named[row["id"]], row["unit"], row["period"])
                 self.abroad.setdefault(key, []).append(row)
-        self.place = {row["id"]: at for told in self.units.values() for at, row in enumerate(told)}
+        for place, units in articles.items():
+            self.units |= {(*place, unit): told for unit, told in _in_all_units(units).items()}
+        self.place = {(row["id"], row["unit"]): at for told in self.units.values() for at, row in enumerate(told)}
 
     def pairs(self, aims: Iterable[Row], ranker: Ranker) -> list[Pair]:
         """The pairs that hold, the weightiest first; no result twice within a document but for one and the same target."""
@@ -103,12 +107,12 @@ class Results:
 
     def candidates(self, aim: Row) -> list[Row]:
         """Figures of the unit in the article that stand near or are of a like thing, whatever their status."""
-        told, at, named = self.units[unit_of(aim)], self.place[aim["id"]], self.things[aim["id"]]
+        told, at, named = self.units[unit_of(aim)], self.place[aim["id"], aim["unit"]], self.things[aim["id"]]
         return [
             row
             for row in told[max(0, at - MOST) : at + MOST + 1]
-            if row is not aim
-            and _is_in_reach(aim, row)
+            if row["id"] != aim["id"]
+            and (_is_in_reach(aim, row) or self.reckoning.of(aim, row) is not None)
             and not self._is_difference(aim, row)
             and (is_near(aim, row) or kinship(named, self.things[row["id"]]) != "other")
         ]
@@ -148,7 +152,7 @@ class Results:
         first, second = (aim, row) if order == "a" else (row, aim)
         gap = int(second["start"]) - int(first["end"])
         yield f"gap={min(max(gap, 0).bit_length(), 9)}|{where}{order}"
-        between = abs(self.place[aim["id"]] - self.place[row["id"]]) - 1
+        between = abs(self.place[aim["id"], aim["unit"]] - self.place[row["id"], row["unit"]]) - 1
         yield f"between={min(between, 3)}|{where}{order}"
         share = float(row["value"]) / float(aim["value"]) if aim["value"] else 0.0
         yield f"share={bisect_left((0.3, 0.6, 0.9, 1.1, 1.5), share)}|{kin}"
@@ -185,6 +189,16 @@ class Results:
         if _TURNS.search(said):
             yield f"turns{order}"
         yield f"long={len(words) > 4}{order}"
+
+
+def _in_all_units(units: dict[str | None, list[Row]]) -> dict[str | None, list[Row]]:
+    """The figures of an article by their units, those of another unit of the same measure among them: 14.3 GW beside 124.5 MW."""
+    found = {}
+    for unit, told in units.items():
+        others = (in_unit(row, unit) for other, rows in units.items() if other != unit for row in rows)
+        more = [row for row in others if row is not None]
+        found[unit] = sorted([*told, *more], key=lambda row: row["start"]) if more else told
+    return found
 
 
 def stated_rate(results: Results, aim: Row, row: Row) -> Decimal | None:

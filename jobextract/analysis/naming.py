@@ -30,21 +30,13 @@ class Naming:
         self.carried, self.wording = named, wording
         self.units: dict[tuple[Any, ...], list[Row]] = {}
         self.often: dict[tuple[Any, ...], int] = {}
-        self.before: dict[str, str] = {}
         self.articles: dict[tuple[Any, ...], list[Row]] = {}
-        last: dict[tuple[Any, ...], tuple[str, str]] = {}
         for row in sorted(counted, key=lambda row: row["start"]):
             place = (row["source"], row["article"])
             self.units.setdefault((*place, row["unit"]), []).append(row)
             self.articles.setdefault(place, []).append(row)
             for name in _names(row):
                 self.often[*place, row["unit"], name] = self.often.get((*place, row["unit"], name), 0) + 1
-            sentence = row["sentence"] or ""
-            now, earlier = last.get(place, ("", ""))
-            if now != sentence:
-                now, earlier = sentence, now
-                last[place] = now, earlier
-            self.before[row["id"]] = earlier
         self.place = {row["id"]: at for told in self.units.values() for at, row in enumerate(told)}
         self.at = {row["id"]: at for told in self.articles.values() for at, row in enumerate(told)}
 
@@ -108,7 +100,7 @@ class Naming:
         for place, said in (
             ("title", row["title"] or ""),
             ("own", row["sentence"] or ""),
-            ("said", self.before[row["id"]]),
+            ("said", self.wording.said(row)),
         ):
             whole = name in said
             yield f"{place}={whole}{head in said}|{is_own}"

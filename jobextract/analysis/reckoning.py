@@ -31,6 +31,7 @@ class _Told(NamedTuple):
     sentence: str
     shares: bool
     differs: bool
+    times: bool
 
 
 class Reckoning:
@@ -43,7 +44,7 @@ class Reckoning:
                 continue
             moved = row["change"] is not None or _MOVED_BY.match(wording.behind(row)) is not None
             shares = row["kind"] == "percent" and row["unit"] == "%"
-            if row["value"] and (shares or moved):
+            if row["value"] and (shares or moved or row["kind"] == "multiple"):
                 self._told.setdefault((row["source"], row["article"]), []).append(_told(row, shares, moved))
         for told in self._told.values():
             told.sort(key=lambda one: one.start)
@@ -51,8 +52,10 @@ class Reckoning:
     def of(self, aim: Row, row: Row) -> Reckoned | None:
         """How the text reckons the second by the first, the surest way first."""
         target, actual = float(aim["value"]), float(row["value"])
-        if not target or target == actual or not LEAST <= actual / target <= MOST_TIMES:
+        if not target or target == actual or not 0 < actual / target <= MOST_TIMES:
             return None
+        if actual / target < LEAST:
+            return "beside" if any(_is_multiple(told, target / actual) for told in self._near(aim, row)) else None
         found: Reckoned | None = None
         for told in self._near(aim, row):
             if told.shares and aim["unit"] != "%" and abs(actual * 100 / target - told.value) <= told.off:
@@ -77,4 +80,18 @@ def _told(row: Row, shares: bool, moved: bool) -> _Told:
     """The figure with half its last digit, and a little for rates that were cut."""
     value = float(row["value"])
     digits = len(str(row["value"]).partition(".")[2].rstrip("0")) if "." in str(row["value"]) else 0
-    return _Told(row["start"], row["unit"], value, 0.6 * 10**-digits, row["sentence"] or "", shares, moved)
+    return _Told(
+        row["start"],
+        row["unit"],
+        value,
+        0.6 * 10**-digits,
+        row["sentence"] or "",
+        shares,
+        moved,
+        row["kind"] == "multiple",
+    )
+
+
+def _is_multiple(told: _Told, times: float) -> bool:
+    """Whether the figure says how many times what there is is aimed at: 124.5MW, 14.3GW를 채우려면 115배로 늘려야 한다."""
+    return told.times and abs(times - told.value) <= told.off

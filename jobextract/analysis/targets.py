@@ -77,7 +77,7 @@ class Reading:
         self.wording = Wording(self.rows)
         self.calendar = Calendar(self.counted, self.wording)
         reckoning = Reckoning(self.rows, self.wording)
-        self.aims = aiming.Aims(self.rows, self.counted, self.named, self.wording, reckoning)
+        self.aims = aiming.Aims(self.counted, self.named, self.wording, reckoning)
         self.results = Results(self.rows, self.named, self.wording, reckoning, self.calendar)
         self.naming = naming.Naming(self.counted, self.named, self.wording)
 
@@ -107,7 +107,9 @@ def targets(records: Iterable[Record | Row], *, plans: bool = False, undated: bo
     together: dict[tuple[Any, ...], list[Row]] = {}
     for row, name in zip(aims, read.names(aims, joined, ranker.thing), strict=True):
         if name is not None and not is_programme(name, row["item"]):
-            key = (row["subject"], name, read.calendar.period(row), row["unit"], number(row))
+            pairs = joined.get(row["id"])
+            period = read.calendar.period(row, pairs[0].result if pairs else None)
+            key = (row["subject"], name, period, row["unit"], number(row))
             together.setdefault(key, []).append(row)
     found = [_target(key, same, joined, read.results) for key, same in together.items()]
     kept = [row for row in found if undated or row.period is not None or row.actual is not None]

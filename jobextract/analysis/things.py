@@ -6,6 +6,7 @@ that unit, or, where it is told of another time, of what the article counts firs
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any, Literal
 
 import regex
@@ -14,6 +15,16 @@ from ..korean.word_lists import pattern, words
 
 Row = dict[str, Any]
 Kinship = Literal["same", "akin", "other"]
+#: how many of the least unit of its measure a unit holds
+_SCALES = {
+    "power": {"kW": 1, "MW": 1000, "GW": 1000**2},
+    "energy": {"kWh": 1, "MWh": 1000, "GWh": 1000**2, "TWh": 1000**3},
+    "mass": {"g": 1, "kg": 1000, "t": 1000**2},
+    "length": {"m": 1, "km": 1000},
+    "area": {"m2": 1, "ha": 100**2, "km2": 1000**2},
+    "volume": {"L": 1, "kL": 1000, "m3": 1000},
+}
+_MEASURES = {unit: (measure, size) for measure, sizes in _SCALES.items() for unit, size in sizes.items()}
 _KINDS = frozenset(("count", "money", "percent", "measure", "number"))
 _BLANK = regex.compile(r"\s+")
 _NOT_THE_THING = pattern("targets.not_the_thing")
@@ -47,6 +58,14 @@ def _is_aimed_cut(row: Row) -> bool:
 def unit_of(row: Row) -> tuple[Any, ...]:
     """The article and the unit of the row: figures that can be told of one thing share both."""
     return row["source"], row["article"], row["unit"]
+
+
+def in_unit(row: Row, unit: str | None) -> Row | None:
+    """The figure in another unit of the same measure (124.5 MW as 0.1245 GW), None where the unit is none of it."""
+    own, other = _MEASURES.get(row["unit"]), _MEASURES.get(unit or "")
+    if own is None or other is None or own[0] != other[0]:
+        return None
+    return {**row, "unit": unit, "value": Decimal(str(row["value"])) * own[1] / other[1]}
 
 
 def is_share(row: Row) -> bool:

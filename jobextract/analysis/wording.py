@@ -26,9 +26,15 @@ class Wording:
 
     def __init__(self, rows: list[Row]) -> None:
         self.places: dict[str, tuple[int, int]] = {}
+        self._earlier: dict[tuple[Any, ...], str] = {}
         sentences: dict[tuple[Any, ...], list[Row]] = {}
+        last: dict[tuple[Any, ...], str] = {}
         for row in rows:
-            sentences.setdefault((row["source"], row["article"], row["sentence"]), []).append(row)
+            article = (row["source"], row["article"])
+            if (*article, row["sentence"]) not in sentences:
+                self._earlier[*article, row["sentence"]] = last.get(article, "")
+                last[article] = row["sentence"] or ""
+            sentences.setdefault((*article, row["sentence"]), []).append(row)
         for told in sentences.values():
             self._place(sorted(told, key=lambda row: row["start"]))
 
@@ -42,6 +48,10 @@ class Wording:
             if at >= 0:
                 position = at + len(text)
                 self.places[row["id"]] = at, position
+
+    def said(self, row: Row) -> str:
+        """The sentence with figures that the article tells before that of the figure."""
+        return self._earlier.get((row["source"], row["article"], row["sentence"]), "")
 
     def before(self, row: Row) -> str:
         """The sentence up to the figure; nothing where the sentence does not hold it."""

@@ -334,3 +334,25 @@ def test_a_year_that_nobody_knows_is_not_that_of_a_later_deadline():
     text = "구례군은 올해 일자리 3천210개 창출을 목표로 삼았다. 앞서 군은 2027년까지 일자리 1만4천개를 만든다는 목표를 내놓았다."
     found = targets(read(text)[1], undated=True)
     assert [(row.target, row.period) for row in found] == [(Decimal(3210), None), (Decimal(14000), "../2027")]
+
+
+def test_a_result_in_another_unit_of_the_measure_stands_in_that_of_its_target():
+    text = (
+        "새벽시 태양광 설비는 현재 48.5MW에 그친다. 시가 2030년까지 채우겠다는 목표치 2.3GW에 닿으려면 "
+        "47배로 늘려야 한다."
+    )
+    assert [row[1:] for row in shown(text, title=False)] == [("../2030", "GW", Decimal("2.3"), Decimal("0.0485"))]
+
+
+def test_a_target_without_a_period_is_of_the_year_of_its_result_before_that_of_other_targets():
+    said = "일자리는 6월 말까지 2840개로 목표 3000개에 다가섰다."
+    own = aim(period=None, year=None, text="3000개", sentence=said)
+    result = reached(period="2024-06", text="2840개", sentence=said)
+    other = aim(id="other", item="훈련", value=90, start=400, end=403, period="../2027")
+    found = targets([{**ROW, **row} for row in (result, own, other)])
+    assert [(row.target, row.actual, row.period) for row in found] == [
+        (Decimal(3000), Decimal(2840), "2024"),
+        (Decimal(90), None, "../2027"),
+    ]
+    half = shown("새벽군은 2027년 상반기까지 마을 식당 40곳을 여는 것을 목표로 세웠다.", title=False)
+    assert [(period, target) for _, period, _, target, _ in half] == [("../2027-06", Decimal(40))]
