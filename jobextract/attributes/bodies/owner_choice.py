@@ -196,36 +196,21 @@ def _of_forms(ways: _Ways, article: Article) -> None:
 def _facts(
     name: str, flags: list[str], more: list[str], bodies: int, listed: bool, draft: Figure, article: Article
 ) -> list[str]:
-    by = "+".join(dict.fromkeys(flags))
     short = "+".join(
         flag for flag in ("own", "told", "member", "unknown member", "topic", "prev0", "prev1") if flag in flags
     )
     kind = article.kind(name.split()[-1])
     chance = int(article.rivals.get(name, 0.0) * 5)
     sides = "+".join(dict.fromkeys(flag for flag in flags if flag[0] in "LR"))
-    own = article.kind(article.own.split()[-1]) if article.own else "none"
     return [
         *dict.fromkeys(flags),
         *dict.fromkeys(more),
-        f"by {by}",
-        f"short {short}",
-        f"short {short}|{kind}",
-        f"short {short}|{draft.sentence.section}",
-        f"short {short}|bodies{min(bodies, 3)}",
         f"short {short}|listed{listed:d}",
-        f"kind{kind}|own{own}",
-        f"kind{kind}|own{own}|{short}",
         f"count{min(article.count(name), 4)}|{short}",
-        f"{draft.mention.kind}|{short}",
-        f"own{article.own is not None:d}{int(article.sure * 5)}|{short}",
-        f"chance{chance}",
         f"chance{chance}|own{int(article.sure * 5)}",
         f"chance{chance}|{short}",
         f"chance{chance}|{sides}",
-        f"several{min(article.several, 5)}|{short}",
-        f"several{min(article.several, 5)}|{sides}",
         f"sides{sides}|{short}",
-        f"thread{'thread' in flags:d}|{short}",
         f"thread{'thread' in flags:d}|{sides}|bodies{min(bodies, 2)}",
         f"lead{'lead' in flags:d}|{short}",
         f"lead{'lead' in flags:d}|thread{'thread' in flags:d}|{sides}",
