@@ -41,6 +41,7 @@ def read(text: str) -> list[Article]:
         ("민솔아 기자 (솔숲) 2024-03-02 11:00", "민솔아"),
         ("들꽃신문 2024년 3월 2일자 민솔아 기자", "민솔아"),
         ("민솔아 살림전문기자", "민솔아"),
+        ("민솔아 기자 l 승인 2024.03.02 11:20 l 댓글 4", "민솔아"),
         ("들꽃시 주민복지과 2024. 3. 2.", None),
         ("들꽃신문 강나루구 2024.03.02", None),
         ("데스크 승인 2024-03-02 19:02", None),
@@ -137,6 +138,8 @@ def test_a_day_over_several_pieces_is_that_of_each() -> None:
         (f"▣ {HEAD}\n나무별 기자\n", HEAD),
         (f"{HEAD} - 들꽃신문\n나무별 기자\n", HEAD),
         (f"{HEAD}\n- 내년에는 세 곳 더\n나무별 기자\n", HEAD),
+        (f"[1] {HEAD}\n나무별 기자\n", HEAD),
+        (f"[들꽃통신=나무별 기자]{HEAD}\n입력 2024.03.02 14:22\n", HEAD),
     ],
 )  # fmt: skip
 def test_the_headline_whole_and_alone(lines: str, title: str) -> None:
@@ -153,6 +156,7 @@ def test_a_line_in_pieces() -> None:
         ("[속보] 솔숲지수 2,950선 회복\n2024.03.02 05:30\n" + HEAD + "\n나무별 기자\n", HEAD),
         ("[보도자료] 마을 도서관 짓기 점검 결과\n번호 3107\n배포일 2024. 3. 2.(토)\n" + HEAD + "\n- 사업비 42억 원\n", HEAD),
         ("오늘의 경기  종료 들꽃 3 : 1 솔숲  |  종료 산내 0 : 3 강마을\n입력 : 2024.03.02 20:31\n" + HEAD + "\n", HEAD),
+        ("도서관 소식 (1,204)\n" + HEAD + "\n나무별 기자\n", HEAD),
     ],
 )  # fmt: skip
 def test_what_stands_over_the_headline_is_none(over: str, title: str) -> None:

@@ -17,7 +17,7 @@ from .. import bylines, timestamps
 from ..lines import prose, stems
 from .extent import Extent, words
 
-_OPENED = regex.compile(r"\A[■□◆◇▶▷►○●◎※☞•·∙*▣▲△◈]\s*+(?=\S)")
+_OPENED = regex.compile(r"\A(?:\[\d{1,2}\]|[■□◆◇▶▷►○●◎※☞•·∙*▣▲△◈])\s*+(?=\S)")
 _SITE = regex.compile(r"\s+(?:[-–|:<ㅣ│]|::)\s+(?P<site>[^-–|<>ㅣ│]{2,20})\Z")
 _BOARD = pattern("headlines.boards")
 _SUBTITLED = ("-", "–", "—", "└")
@@ -71,9 +71,19 @@ def _main(text: str, extent: Extent) -> Line:
         if _parted(main, line, apart) and (board or _FEWER * shared[main.number] <= shared[line.number]):
             main = line
     if (not shared[main.number] and not _FIGURATIVE.search(words(text, main))) or _MENU.search(words(text, main)):
-        fit = (line for line in over if shared[line.number] >= _SHARED and not _MENU.search(words(text, line)))
-        main = next(fit, main)
+        main = _fitter(text, main, over, shared)
+    if words(text, main)[:1] in _SUBTITLED:
+        above = (line for line in over if words(text, line)[:1] not in _SUBTITLED and shared[line.number] >= _SHARED)
+        main = next(above, main)
     return _missed(text, extent, main, told) or main
+
+
+def _fitter(text: str, main: Line, over: list[Line], shared: dict[int, int]) -> Line:
+    """The title line that heads the text where the first of them is none: it shares words with it, or speaks as headlines do."""
+    fit = [line for line in over if shared[line.number] and not _MENU.search(words(text, line))]
+    menu = _MENU.search(words(text, main)) is not None
+    best = (line for line in fit if shared[line.number] >= _SHARED)
+    return next(best, next((line for line in fit if menu or _FIGURATIVE.search(words(text, line))), main))
 
 
 def _told(text: str, extent: Extent) -> frozenset[str]:
@@ -88,7 +98,20 @@ def _untitled(text: str, extent: Extent) -> Line | None:
     told = _told(text, extent)
     shared = {line.number: _common(words(text, line), told) for line in extent.over() if line.role != "meta"}
     best = max(shared, key=lambda number: shared[number], default=0)
-    return next((line for line in extent.lines if line.number == best and shared[best]), None)
+    return next((line for line in extent.lines if line.number == best and shared[best]), _put_otherwise(text, extent))
+
+
+def _put_otherwise(text: str, extent: Extent) -> Line | None:
+    """The line right over the text, or the first of it, that says as headlines do what the text says in other words."""
+    over = [line for line in extent.over() if line.rule in _UNRULED][-1:]
+    first = next((line for line in extent.lines if line.role == "body"), None)
+    above = [line for line in over if line.number + 2 >= extent.top]
+    for line in [*above, *([first] if first is not None and first.rule == "body.between" else [])]:
+        content = words(text, line)
+        fit = _SHORTEST <= len(content) <= _LONGEST and not prose(content) and content == _plain(text, line)
+        if fit and _FIGURATIVE.search(content) and not _MENU.search(content) and not timestamps.stamps(content):
+            return line
+    return None
 
 
 def _missed(text: str, extent: Extent, main: Line, told: frozenset[str]) -> Line | None:
@@ -123,7 +146,10 @@ def _parted(upper: Line, lower: Line, apart: list[int]) -> bool:
 
 
 def _plain(text: str, line: Line) -> str:
-    return _OPENED.sub("", words(text, line))
+    """The words of a title without its bullet or number, and without the paper and writer that are glued before it."""
+    title = _OPENED.sub("", words(text, line))
+    signed = bylines.dateline(title)
+    return title[signed[2] :].strip() if signed and signed[1].names and len(title) > signed[2] else title
 
 
 def _without_site(title: str, text: str, extent: Extent) -> str:

@@ -57,7 +57,8 @@ def writers(text: str, extent: Extent) -> Writers:
     house = place = ""
     top = extent.top
     for line in extent.near():
-        if line.role == "body" and not place and (opened := _opened(said(text, line))):
+        opened = _opened(said(text, line)) if line.role in ("body", "title") and not place else None
+        if opened and (line.role == "body" or (opened.names and said(text, line)[:1] in "[【(")):
             place, house = opened.place, house or opened.house
             names += opened.names
         signed = list(_signed(text, line, top, extent.last))
@@ -110,6 +111,8 @@ def _signed(text: str, line: Line, top: int, last: int) -> Iterator[Byline]:
         yield from _mailed(content)
     elif line.rule == "body.prose" and line.end - line.start < _SENTENCE and (off := bylines.signoff(content)):
         yield off
+    elif line.rule == "body.between" and line.number > top and (found := bylines.byline(content)):
+        yield found
     for part in line.parts:
         if part.rule == "glued.byline":
             yield from _told(text[part.start : part.end].strip())
