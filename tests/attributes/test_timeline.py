@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 import jobextract
@@ -55,6 +57,7 @@ ARTICLE = """나래군 일자리, 9월까지 900개
 지난해 같은 기간(700개)보다 많고 지난해 말 950개에 가깝다.
 2분기에만 300개가 늘었다. 군은 내년 5월까지 120개를 더 만든다.
 2023년 7월부터 3년간 든 돈은 80억원이다.
+박람회는 1일부터 사흘간 6천명을 모았다. 이 가운데 청년은 2천100명이다.
 """
 
 
@@ -73,6 +76,20 @@ def test_what_is_scored_of_a_time_is_what_is_learned_of_it(monkeypatch) -> None:
     monkeypatch.setattr(candidates, "score", held)
     jobextract.extract(ARTICLE)
     assert len(scored) > 20
+
+
+def test_a_span_that_several_words_make_goes_on_to_the_next_sentence(monkeypatch) -> None:
+    told: dict[str, list[str | None]] = {}
+
+    def kept(draft, line):
+        found = candidates_of(draft, line)
+        told[draft.mention.text] = [one.time.period if one.time else None for one in found]
+        return found
+
+    candidates_of = candidates.candidates
+    monkeypatch.setattr(candidates, "candidates", kept)
+    jobextract.extract(ARTICLE, published=date(2025, 10, 5))
+    assert "2025-10-01/2025-10-03" in told["2천100명"]
 
 
 def test_the_figures_of_a_paragraph_are_asked_up_to_a_number() -> None:

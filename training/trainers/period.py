@@ -17,7 +17,7 @@ from ..tally import Tally
 from ..writing import digest
 from . import main_period
 
-STRENGTH, FOLDS = 40.0, 8
+STRENGTH, FOLDS = 20.0, 8
 
 
 class Answer(NamedTuple):

@@ -15,7 +15,7 @@ from ...learning.crossing import Crossed
 from ...temporal import edtf
 from ...temporal.periods import Time
 from ..figure import Figure
-from . import carryover, forms, main_period, nearby_times, report_period
+from . import carryover, comparisons, forms, main_period, nearby_times, report_period
 from .timeline import Timeline
 
 #: what is known of the figure that its own facts are told beside, and its shape
@@ -115,7 +115,7 @@ def _about(draft: Figure, line: Timeline) -> Iterator[str]:
     """What is known of the figure itself."""
     yield f"status={draft.status}"
     dated = any(word.role == "date" and word.said.period for word in draft.sentence.words[: draft.at])
-    yield f"dated={'from' if nearby_times.is_from(draft.sentence.words, draft.at) else dated}"
+    yield f"dated={'from' if comparisons.is_from(draft.sentence.words, draft.at) else dated}"
     yield f"change={draft.change is not None}"
     yield f"kind={draft.mention.kind}"
     yield f"place={draft.sentence.section}"
@@ -126,15 +126,17 @@ def _all(draft: Figure, line: Timeline) -> Iterator[Told]:
     yield None, ["none", f"none|carries={carryover.carries_time(draft)}"]
     how = "carried" if draft.carried else "own"
     if draft.time is not None:
-        yield draft.time, ["rule", f"rule={how}"]
+        yield draft.time, nearby_times.chosen(draft)
     else:
         yield None, ["rule", "rule=none"]
     yield from nearby_times.of_sentence(draft, line)
     yield from nearby_times.worked_out(draft, line)
-    if nearby_times.is_from(draft.sentence.words, draft.at):
+    if comparisons.is_from(draft.sentence.words, draft.at):
         yield from nearby_times.before_that(draft, line)
     yield from nearby_times.figures_before(draft, line)
+    yield from nearby_times.figures_alike(draft, line)
     yield from nearby_times.told_of(draft, line)
+    yield from nearby_times.spans_before(draft, line)
     yield from nearby_times.in_line(draft, line)
     yield from _once(line, ("lead",), _of_lead)
     opened = line.openings.get(draft.sentence.paragraph)

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from ...korean.particles import MODIFIES, OBJECT, THAN, WITH
@@ -16,6 +17,7 @@ from ...korean.word_lists import pattern, regex_pattern, words
 _WITH = words("periods.compares")
 (_AGAINST,) = words("periods.against")
 (_ONLY,) = words("periods.only")
+_FROM = words("derived.from")
 
 _COMPARED, _RANKED = pattern("periods.compared"), pattern("periods.ranked")
 _COMPARED_THING = regex_pattern("periods.compared_thing")
@@ -121,3 +123,11 @@ def _only(words: tuple[Word, ...], at: int) -> bool:
     return date is not None and any(
         w.text.endswith(_ONLY) and w.role != "figure" for w in words[date : min(date + 4, at)]
     )
+
+
+def is_from(words: Sequence[Word], at: int) -> bool:
+    """49.9%에서 53.6%로: whether the figure is what another starts from."""
+    if words[at].particle not in _FROM:
+        return False
+    following = next((word for word in words[at + 1 : at + 5] if word.role == "figure"), None)
+    return following is not None and following.said.kind == words[at].said.kind

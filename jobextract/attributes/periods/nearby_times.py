@@ -15,9 +15,12 @@ from ..figure import Figure, measure, nearness
 from . import comparisons, derived, expressions, forms, governing_time, main_period, shifted, time_clauses
 from .timeline import BACK, Timeline
 
-_FROM, _SO_FAR = words("derived.from"), words("derived.so_far")
+_SO_FAR = words("derived.so_far")
 #: what makes a span of a day from which something lasts: 21일부터 이틀간
 _WHOLE = frozenset(("joined", "lasting"))
+#: sentences over which a span goes on, and how spans are worked out that do
+_GOES_ON = 3
+_SPANS = frozenset(("joined", "lasting", "twelve", "tonow", "entered", "years", "term", "rest", "partend", "yearend"))
 _OPENING_YEAR = pattern("derived.opening_year")
 
 
@@ -25,12 +28,17 @@ def of_sentence(draft: Figure, line: Timeline) -> Iterator[tuple[Time | None, li
     words = draft.sentence.words
     dates = line.dates(draft.sentence)
     before = [i for i in dates if i < draft.at]
-    whole = {one.at: one.time for one in line.derived(draft) if one.way in _WHOLE}
+    readings = line.readings(draft)
     for index in dates:
-        time = whole.get(index) or line.known(draft.sentence, index)
+        worked = readings.get(index, ())
+        whole = next((one.time for one in worked if one.way in _WHOLE), None)
+        time = whole or line.known(draft.sentence, index)
         if time is None:
             continue
         facts = list(_relation(draft, line, index, before))
+        ruled = draft.time is not None and draft.time.period == time.period
+        shared = [*facts, *(chosen(draft) if ruled else ())]
+        yield from ((one.time, shared) for one in worked if one.time.period != time.period)
         if comparison_base.is_counted(line.text, words[index], draft.sentence.end):
             plain = words[index].said.period == time.period
             facts += [f"counts|plain={plain}", f"counts|plain={plain}|{facts[1]}"]
@@ -51,13 +59,22 @@ def of_sentence(draft: Figure, line: Timeline) -> Iterator[tuple[Time | None, li
             behind = _behind(words, index)
             summed = any(draft.sentence.holds(word) for word in _SO_FAR)
             how = [f"newyear|{kind}", f"newyear|{kind}|{behind}", f"newyear|{kind}|summed={summed}"]
-            yield span, [*how, *(f"{fact}+" for fact in facts[:4])]
+            yield span, [*how, *shared]
+            yield time, [f"alt={fact}" for fact in how]
+
+
+def chosen(draft: Figure) -> list[str]:
+    """What says that the rules chose a time: told of every reading of the word that they chose."""
+    return ["rule", f"rule={'carried' if draft.carried else 'own'}"]
 
 
 def _beside_others(draft: Figure, line: Timeline, index: int, time: Time, how: str) -> Iterator[str]:
     """Which other times are worked out from the same word: 작년(26.9도) may be last summer."""
     inside = index < draft.at and comparisons.in_bracket(draft.sentence.words, index, draft.at)
+    one = line.beside(draft)
+    told = forms.form(one.time.period) if one is not None and one.time is not None else "none"
     for way in line.ways(draft, index, time.period):
+        yield f"alt={way}|beside={told}|{one is not None and measure(one) == measure(draft)}"
         yield f"alt={way}"
         yield f"alt={way}|{how}"
         yield f"alt={way}|inside={inside}|{forms.form(time.period)}"
@@ -67,6 +84,7 @@ def worked_out(draft: Figure, line: Timeline) -> Iterator[tuple[Time | None, lis
     """Times of the sentence that no single expression names."""
     words, at = draft.sentence.words, draft.at
     before = [i for i in line.dates(draft.sentence) if i < at]
+    beside = line.beside(draft)
     for time, index, way in line.derived(draft):
         name, _, base = way.partition("|")
         side = "before" if index < at else "behind"
@@ -80,7 +98,21 @@ def worked_out(draft: Figure, line: Timeline) -> Iterator[tuple[Time | None, lis
             facts.append(f"by={name}|compared|figures={min(figures, 2)}")
         if line.has_compared(draft.sentence, index, at):
             facts.append(f"by={name}|hascompared")
+        if words[index].role != "date":
+            facts += _apart(_side(index, at, before), words[min(index, at) + 1 : max(index, at)])
+        if beside is not None and beside.time is not None:
+            facts.append(f"by={name}|beside={_alike(time, beside.time)}|{measure(beside) == measure(draft)}")
         yield time, facts
+
+
+def _alike(time: Time, other: Time) -> str:
+    """Whether a time is the same part of another year, the same kind of time, or neither."""
+    years = periods.year_of(time.period), periods.year_of(other.period)
+    if years[0] is not None and years[1] is not None:
+        moved = shifted.years_back(other, years[1] - years[0])
+        if moved is not None and moved.period == time.period:
+            return "same"
+    return "kind" if forms.form(time.period) == forms.form(other.period) else "other"
 
 
 def before_that(draft: Figure, line: Timeline) -> Iterator[tuple[Time | None, list[str]]]:
@@ -88,28 +120,16 @@ def before_that(draft: Figure, line: Timeline) -> Iterator[tuple[Time | None, li
     own = governing_time.mentioned(line.text, draft.sentence)[:1]
     told = [("main", time) for time, _ in line.mains.get(main_period.group(draft), ())[:1]]
     for name, base in [*(("own", time) for time in own), *told]:
-        for time, way in earlier(base):
+        for time, way in shifted.earlier(base):
             yield time, [f"from={way}", f"from={way}|{name}", f"from={way}|{name}|{forms.form(time.period)}"]
 
 
 def _relation(draft: Figure, line: Timeline, index: int, before: list[int]) -> Iterator[str]:
     """How a time of the sentence stands to the figure."""
     words, at = draft.sentence.words, draft.at
-    word = words[index]
-    side = (
-        f"before{before[::-1].index(index)}"
-        if index in before and len(before) - before.index(index) <= 3
-        else "before3"
-        if index < at
-        else "behind"
-    )
+    word, side = words[index], _side(index, at, before)
     between = words[min(index, at) + 1 : max(index, at)]
-    figures = sum(w.role == "figure" for w in between)
-    verbs = sum(w.role in ("verb", "modifier") for w in between)
-    yield f"own={side}"
-    yield f"own={side}|figures={min(figures, 3)}"
-    yield f"own={side}|verbs={min(verbs, 2)}"
-    yield f"own={side}|figures={min(figures, 3)}|verbs={min(verbs, 2)}"
+    yield from _apart(side, between)
     yield f"own|particle={word.particle or _behind(words, index)}|{side[:6]}"
     if comparisons.compares(line.text, draft.sentence, index):
         yield f"own|compared|{side[:6]}"
@@ -121,7 +141,7 @@ def _relation(draft: Figure, line: Timeline, index: int, before: list[int]) -> I
         yield "own|hascompared"
     opened = index + 1 < len(words) and words[index + 1].text in OPEN
     if opened:
-        yield f"own|opens|{figures}"
+        yield f"own|opens|{sum(w.role == 'figure' for w in between)}"
     yield f"own|word={_named(word)}|{side[:6]}"
     for name, predicate in expressions.predicates(line.text, draft.sentence, index):
         yield f"own|{name}={predicate}|{side[:6]}"
@@ -130,6 +150,24 @@ def _relation(draft: Figure, line: Timeline, index: int, before: list[int]) -> I
     if any(w.text == "," for w in between):
         yield f"own|comma|{side}"
     yield f"own|gap={min(len(between) // 3, 4)}|{side[:6]}"
+
+
+def _side(index: int, at: int, before: Sequence[int]) -> str:
+    """Where a time stands: behind the figure, or how many others stand between the two."""
+    if index >= at:
+        return "behind"
+    later = sum(other > index for other in before)
+    return f"before{min(later, 3)}"
+
+
+def _apart(side: str, between: Sequence[Word]) -> Iterator[str]:
+    """How many figures and verbs part the two."""
+    figures = min(sum(w.role == "figure" for w in between), 3)
+    verbs = min(sum(w.role in ("verb", "modifier") for w in between), 2)
+    yield f"own={side}"
+    yield f"own={side}|figures={figures}"
+    yield f"own={side}|verbs={verbs}"
+    yield f"own={side}|figures={figures}|verbs={verbs}"
 
 
 def _behind(words: tuple[Word, ...], index: int) -> str:
@@ -141,23 +179,29 @@ def _named(word: Word) -> str:
     return "".join("0" if c.isdigit() else c for c in word.said.text)[:8]
 
 
-def is_from(words: Sequence[Word], at: int) -> bool:
-    """49.9%에서 53.6%로: whether the figure is what another starts from."""
-    if words[at].particle not in _FROM:
-        return False
-    following = next((word for word in words[at + 1 : at + 5] if word.role == "figure"), None)
-    return following is not None and following.said.kind == words[at].said.kind
-
-
-def earlier(time: Time) -> Iterator[tuple[Time, str]]:
-    """The same span a year back, and the one right before it."""
-    year = shifted.years_back(time, 1)
+def in_line(draft: Figure, line: Timeline) -> Iterator[tuple[Time | None, list[str]]]:
+    """The year that opens the figure's line, though its counter is left out: 2022 318억."""
+    year = _OPENING_YEAR.match(line.text, draft.sentence.start, draft.mention.start)
     if year is not None:
-        yield year, "year"
-    quarter = shifted.as_quarter(time)
-    before = periods.quarters_before(quarter, 1) or periods.months_before(time, 1)
-    if before is not None:
-        yield before, "span"
+        yield Time(year[1], "stated"), ["opensline", f"opensline|{draft.sentence.section}"]
+
+
+def spans_before(draft: Figure, line: Timeline) -> Iterator[tuple[Time | None, list[str]]]:
+    """The spans that the sentences before are told for, where no single expression names them: 7월 말 기준 최근 1년간, 11일 개막한 뒤 23일간."""
+    at, seen = line.number[id(draft)], draft.sentence
+    place = line.place[id(draft.sentence)]
+    for other in reversed(line.drafts[max(0, at - BACK) : at]):
+        if other.sentence is seen or other.mention.kind in ("date", "time"):
+            continue
+        seen = other.sentence
+        gap = place - line.place[id(seen)]
+        if gap > _GOES_ON:
+            return
+        near = f"{gap}|{seen.paragraph == draft.sentence.paragraph}"
+        for time, index, way in line.derived(other):
+            name = way.partition("|")[0]
+            if name in _SPANS and index < other.at:
+                yield time, [f"span={name}", f"span|{near}", f"span={name}|{forms.finer(time.period)}"]
 
 
 def figures_before(draft: Figure, line: Timeline) -> Iterator[tuple[Time | None, list[str]]]:
@@ -183,6 +227,34 @@ def figures_before(draft: Figure, line: Timeline) -> Iterator[tuple[Time | None,
         )
         if len(seen) == 3:
             return
+
+
+def figures_alike(draft: Figure, line: Timeline) -> Iterator[tuple[Time | None, list[str]]]:
+    """The times of the last figures before that lie on the same side of today, count the same thing or are of the same measure."""
+    at, group, own = line.number[id(draft)], main_period.group(draft), measure(draft)
+    item = draft.item.split()[-1] if draft.item else None
+    missing = {"group", "item", "measure"}
+    for other in reversed(line.drafts[max(0, at - BACK) : at]):
+        if (
+            other.time is None
+            or other.mention.kind in ("date", "time")
+            or comparisons.is_aside(other.sentence, other.at)
+        ):
+            continue
+        alike = {"group": main_period.group(other) == group, "measure": measure(other) == own}
+        alike["item"] = item is not None and other.item is not None and other.item.split()[-1] == item
+        place = nearness(other, draft)
+        for name in sorted(missing):
+            if alike[name]:
+                missing.discard(name)
+                yield (
+                    other.time,
+                    [
+                        f"of{name}|{place}",
+                        f"of{name}|{place}|{other.carried}",
+                        f"of{name}|{place}|{alike['measure']}|{alike['group']}",
+                    ],
+                )
 
 
 def told_of(draft: Figure, line: Timeline) -> Iterator[tuple[Time | None, list[str]]]:
@@ -214,16 +286,16 @@ def told_of(draft: Figure, line: Timeline) -> Iterator[tuple[Time | None, list[s
                 *(f"told={rank}|{forms.form(one.time.period)}|{act}" for act in line.acts),
             ],
         )
+        span = main_period.since_new_year(one.time, line.year)
+        if span is not None:
+            kind = "until" if one.time.period.startswith("../") else "at"
+            yield (
+                span,
+                [f"newyear|told={rank}", f"newyear|told={rank}|{kind}|{far}", f"newyear|told={rank}|near={near}"],
+            )
         if rank == 2:
             break
     if not seen:
         behind = next((one for one in line.named[at:] if one.tells and one.sentence > place), None)
         if behind is not None:
             yield behind.time, ["later", f"later|{draft.sentence.section}"]
-
-
-def in_line(draft: Figure, line: Timeline) -> Iterator[tuple[Time | None, list[str]]]:
-    """The year that opens the figure's line, though its counter is left out: 2022 318억."""
-    year = _OPENING_YEAR.match(line.text, draft.sentence.start, draft.mention.start)
-    if year is not None:
-        yield Time(year[1], "stated"), ["opensline", f"opensline|{draft.sentence.section}"]

@@ -58,7 +58,7 @@ class Timeline:
         self.term = shifted.term(text, spoken)
         self.place = {id(sentence): at for at, sentence in enumerate(spoken)}
         self._derived: dict[tuple[int, main_period.Group], list[derived.Derived]] = {}
-        self._ways: dict[tuple[int, main_period.Group], dict[int, list[derived.Derived]]] = {}
+        self._readings: dict[tuple[int, main_period.Group], dict[int, list[derived.Derived]]] = {}
         self.openings = self._openings()
         self.used: dict[str, int] = {}
         for draft in drafts:
@@ -133,14 +133,18 @@ class Timeline:
         at = bisect_left(self.named, self.place[id(sentence)], key=lambda one: one.sentence)
         return [one.time for one in reversed(self.named[max(0, at - BACK) : at]) if one.tells][:2]
 
-    def ways(self, draft: Figure, index: int, period: str) -> list[str]:
-        """How times other than ``period`` are worked out from the word at ``index``."""
+    def readings(self, draft: Figure) -> dict[int, list[shifted.Derived]]:
+        """The times that are worked out from each word of the figure's sentence."""
         key = draft.sentence.start, main_period.group(draft)
-        if key not in self._ways:
-            table = self._ways[key] = {}
+        if key not in self._readings:
+            table = self._readings[key] = {}
             for one in self.derived(draft):
                 table.setdefault(one.at, []).append(one)
-        told = (one.way.partition("|")[0] for one in self._ways[key].get(index, ()) if one.time.period != period)
+        return self._readings[key]
+
+    def ways(self, draft: Figure, index: int, period: str) -> list[str]:
+        """How times other than ``period`` are worked out from the word at ``index``."""
+        told = (one.way.partition("|")[0] for one in self.readings(draft).get(index, ()) if one.time.period != period)
         return list(dict.fromkeys(told))
 
     def _last(self, draft: Figure) -> list[Time]:
@@ -155,6 +159,14 @@ class Timeline:
             ):
                 return [other.time]
         return []
+
+    def beside(self, draft: Figure) -> Figure | None:
+        """The figure right before it in its sentence, no date: what is in brackets is compared with it."""
+        at = self.number[id(draft)]
+        other = self.drafts[at - 1] if at else None
+        if other is None or other.sentence is not draft.sentence or other.mention.kind in ("date", "time"):
+            return None
+        return other
 
     def twins(self, draft: Figure) -> list[tuple[Time, str]]:
         """The times of the same figure told elsewhere: a headline's stands in the body beside its time."""
