@@ -42,8 +42,9 @@ class Bodies:
         self.standing = standing.Standing(title, body, text, titles)
         told_of = claims.article_subject(article.title, sentences, text, known)
         self.candidates = main_body.candidates(article, sentences, text, known, told_of, self.standing)
-        self.own, self.sure = main_body.choose(self.candidates, ranker, known) if ranker is not None else (told_of, 0.0)
-        likely = main_body.likely(self.candidates, ranker) if ranker is not None else {}
+        ranked = main_body.rank(self.candidates, ranker) if ranker is not None else None
+        self.own, self.sure = main_body.choose(self.candidates, ranked, known) if ranked else (told_of, 0.0)
+        likely = main_body.likely(self.candidates, ranked) if ranked else {}
         self.stems = stems = {word.stem for sentence in told for word in sentence.words if word.role == "noun"}
         self.topic: tuple[int, str | None] | None = None
         self._named: dict[str, str | None] = {}

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from ...korean.tokens import Sentence
 from ...learning import weights
-from ...learning.ranking import Ranker
+from ...learning.ranking import Ranked, Ranker
 from ...model import Article
 from ..items.candidates import Candidate
 from .body_facts import BodyFacts
@@ -18,7 +18,7 @@ from .kinds import kind_of
 from .proposals import Proposals, may_be_body, outside
 from .standing import Standing, is_cut_of
 
-__all__ = ["candidates", "choose", "kind_of", "likely", "outside", "ranker"]
+__all__ = ["candidates", "choose", "kind_of", "likely", "outside", "rank", "ranker"]
 
 #: names that are weighed
 MOST = 16
@@ -34,10 +34,14 @@ def ranker() -> Ranker:
     return Ranker(weights.load("subject"))
 
 
-def choose(several: list[Candidate], ranker: Ranker, known: Names) -> tuple[str | None, float]:
+def rank(several: list[Candidate], ranker: Ranker) -> Ranked:
+    """How likely each of them is the article's body."""
+    return ranker.rank([one.text for one in several], [one.facts for one in several], [one.own for one in several])
+
+
+def choose(several: list[Candidate], ranked: Ranked, known: Names) -> tuple[str | None, float]:
     """The likeliest body, or None where it is not likely enough; and how likely it is, under any form of its name."""
     texts = [one.text for one in several]
-    ranked = ranker.rank(texts, [one.facts for one in several], [one.own for one in several])
     if ranked.best is None:
         return None, ranked.chance
     best, chance = texts[ranked.best], ranked.chance
@@ -53,11 +57,9 @@ def _is_form(one: str, other: str, known: Names) -> bool:
     return is_cut_of(short, full) or is_form_of(short, full, known)
 
 
-def likely(several: list[Candidate], ranker: Ranker) -> dict[str, float]:
+def likely(several: list[Candidate], ranked: Ranked) -> dict[str, float]:
     """The names that may be the article's body, the likeliest first, with how likely each is."""
-    texts = [one.text for one in several]
-    ranked = ranker.rank(texts, [one.facts for one in several], [one.own for one in several])
-    shares = dict(zip(texts, ranked.shares, strict=False))
+    shares = dict(zip((one.text for one in several), ranked.shares, strict=False))
     return {name: shares[name] for name in sorted(shares, key=lambda name: -shares[name]) if shares[name] >= RIVAL}
 
 

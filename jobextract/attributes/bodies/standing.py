@@ -69,7 +69,8 @@ class Standing:
                 continue
             stem, following = word.stem, heard[index + 1] if index + 1 < len(heard) else None
             self.said[stem] += 1
-            self.counted[stem] += _is_counted(heard, index)
+            if _is_counted(heard, index):
+                self.counted[stem] += 1
             if word.particle in TOPIC:
                 self.topics[stem] += 1
                 self.says[stem] += says
@@ -103,7 +104,7 @@ class Standing:
         for name in dict.fromkeys((*_WORD.findall(title), *self.said)):
             for cut in range(2, len(name) - TAIL + 1) if len(name) <= LONGEST else ():
                 tail = name[cut:]
-                if self.topics[tail]:
+                if tail in self.topics:
                     found[tail] = name if tail not in found else None
         return {tail: name for tail, name in found.items() if name is not None}
 
