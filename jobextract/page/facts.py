@@ -13,8 +13,7 @@ from itertools import chain
 from ..korean.word_lists import pattern
 from ..learning.tables import NAMES, Tables, Worth
 from .evidence.looks import looks
-from .evidence.repeated import again
-from .evidence.surroundings import beside, told
+from .evidence.surroundings import again, beside, told
 from .glued import noticed
 from .layout import SHARES, STEPS, Layout, Line, share
 from .timestamps import rest, stamps

@@ -1,7 +1,8 @@
-"""What stands about a line: how dense running text is there, and the nearest lines."""
+"""What stands about a line: how dense running text is there, the nearest lines, and whether the page says it again."""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
@@ -14,6 +15,9 @@ _PARTS = (0.001, 0.05, 0.2, 0.5, 0.8, 0.95, 0.999)
 _SIZES = (9, 22, 45, 100)
 #: lines about each, and the signs that a line counts as at least
 _NEAR, _LINE = 3, 40
+#: signs of a line that may be a headline, and what stands between it and the name of its site
+_LEAST, _MOST = 9, 120
+_SITE = re.compile(r"\s[-–|:<>·»]{1,2}\s")
 
 
 # --- running text about the line -------------------------------------------------------------------------------------
@@ -55,3 +59,25 @@ def beside(layout: Layout, tables: Tables[Worth]) -> Iterator[list[Worth]]:
     blanks = [*(line.blanks > 0 for line in layout.lines), True]
     for at, (above, below) in enumerate(zip([edge, *shown], [*shown[1:], edge], strict=False)):
         yield [around[(-1, *above)], around[(1, *below)], alone[blanks[at], blanks[at + 1]]]
+
+
+# --- what is said again -----------------------------------------------------------------------------------------------
+
+
+def again(layout: Layout, tables: Tables[Worth]) -> Iterator[list[Worth]]:
+    """Whether the line is said above or below too, alone or with the name of the site."""
+    told, none = tables("said above:{0}", "said below:{1}"), tables()[()]
+    keys = [_key(line.shape.text) for line in layout.lines]
+    below, above = Counter(keys), Counter[str]()
+    for key in keys:
+        below[key] -= 1
+        yield [told[above[key] > 0 or None, below[key] > 0 or None] if key else none]
+        above[key] += 1
+
+
+def _key(text: str) -> str:
+    """The headline that the line may be, without its blanks; nothing where it can be none."""
+    if not _LEAST <= len(text) <= _MOST:
+        return ""
+    key = "".join(_SITE.split(text)[0].split())
+    return key if len(key) >= _LEAST else "".join(text.split())
