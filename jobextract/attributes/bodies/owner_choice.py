@@ -16,6 +16,7 @@ from ...learning import weights
 from ...learning.ranking import Ranker
 from ..figure import Figure, same_unit
 from ..items.candidates import Candidate
+from . import usage
 from .topics_before import Thread
 
 #: how likely a body has to be, and bodies of a sentence on each side that are weighed
@@ -197,16 +198,19 @@ def _facts(
     name: str, flags: list[str], more: list[str], bodies: int, listed: bool, draft: Figure, article: Article
 ) -> list[str]:
     short = "+".join(
-        flag for flag in ("own", "told", "member", "unknown member", "topic", "prev0", "prev1") if flag in flags
+        flag for flag in ("own", "told", "member", "unknown member", "thread", "prev0", "prev1") if flag in flags
     )
     kind = article.kind(name.split()[-1])
     chance = int(article.rivals.get(name, 0.0) * 5)
     sides = "+".join(dict.fromkeys(flag for flag in flags if flag[0] in "LR"))
+    quoted = usage.quotation(draft.sentence.words, draft.at) is not None
     return [
         *dict.fromkeys(flags),
         *dict.fromkeys(more),
         f"short {short}|listed{listed:d}",
         f"count{min(article.count(name), 4)}|{short}",
+        f"quoted{quoted:d}|{short}",
+        f"quoted{quoted:d}|{sides}",
         f"chance{chance}|own{int(article.sure * 5)}",
         f"chance{chance}|{short}",
         f"chance{chance}|{sides}",
