@@ -122,7 +122,7 @@ class Desk:
 
     def _read(self) -> list[Figure]:
         drafts: list[Figure] = []
-        headings, aimed, followed = None, None, assignment.followed(self.spoken)
+        headings, aimed = None, None
         for number, sentence in enumerate(self.spoken):
             head = self.heads.hear(sentence)
             own = self._told(number, drafts, headings) if sentence.mentions else []
@@ -134,8 +134,6 @@ class Desk:
             self.pairing.hear(own, drafts, head == "contrast")
             aims.go_on(own, drafts, self.text, head)
             drafts += own
-            if sentence.mentions or number in followed or self.bodies.firms:
-                self.bodies.heard(sentence)
             if all(mention.kind in ("date", "time") for mention in sentence.mentions):
                 headings = sentence
             elif not any(rows.in_table(sentence, draft.at) for draft in own):

@@ -1,7 +1,7 @@
 """Whose figure it is: within the article 시는, 구는, 회사는 mean the body that it is about (``claims``).
 
-A figure belongs to the nearest body that is the topic of its sentence, else to the one that its paragraph speaks of; a
-quoted figure to the body that the speaker speaks for.
+What the rules say is one answer among those that ``owner_choice`` weighs: the nearest body that is the topic of the sentence,
+of a quoted figure the body that the speaker speaks for.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from . import gazetteer
 from .bodies import claims, company_names, entities, kinds, main_body, owner_names, standing, usage
 from .bodies.entities import OFFICE, Names, with_province
 from .figure import Figure
-from .items import breakdowns
 from .items.candidates import Candidate
 
 _SPEAKS = frozenset(words("bodies.speakers"))
@@ -46,11 +45,9 @@ class Bodies:
         self.own, self.sure = main_body.choose(self.candidates, ranked, known) if ranked else (told_of, 0.0)
         likely = main_body.likely(self.candidates, ranked) if ranked else {}
         self.stems = stems = {word.stem for sentence in told for word in sentence.words if word.role == "noun"}
-        self.topic: tuple[int, str | None] | None = None
         self._named: dict[str, str | None] = {}
         self.tells_business = self.own is None or not self._is_public(self.own)
         self.firms = company_names.find(sentences if self.tells_business else (), text, known)
-        self._placed: dict[str, str] = {}
         self._last: tuple[Sentence | None, list[int]] = (None, [])
         full = sorted(stem for stem in stems - known.false_names if gazetteer.is_name(stem, known.places))
         self.short = {name[:-1]: name for name in full if len(name) > 2 and name[-1] in _TOWNS}
@@ -107,8 +104,7 @@ class Bodies:
     def owners(self, draft: Figure, before: Figure | None) -> list[Candidate]:
         """What may own the figure, of its sentence and those before; of a member, the body that it is."""
         member = self.of_member(draft.member) if draft.member else None
-        topic = self.topic[1] if self.topic is not None else None
-        return self.weighed.owners(draft, before, member, topic)
+        return self.weighed.owners(draft, before, member)
 
     def _in_full(self, stem: str) -> str:
         """The ministry's full name, where the article gives it somewhere: 해수부 of 해양수산부."""
@@ -121,8 +117,7 @@ class Bodies:
         return last in self.known.national or gazetteer.is_name(last, self.known.places)
 
     def of(self, sentence: Sentence, at: int) -> str | None:
-        """Whose figure the word at ``at`` is: the nearest body before it that the sentence speaks of, else the body that
-        the paragraph speaks of, else the article's."""
+        """Whose figure the word at ``at`` is: the nearest body before it that the sentence speaks of, else the article's."""
         spoken = self._speaker(sentence, at)
         if spoken != _NOBODY:
             return spoken
@@ -130,7 +125,7 @@ class Bodies:
             body = self._spoken_of(sentence.words, index, at) if index < at else None
             if body is not None:
                 return None if body == _UNRESOLVED else body
-        return self._ahead(sentence.words, at) or self._holder(sentence, at) or self._spoken_of_last(sentence)
+        return self._ahead(sentence.words, at) or self._holder(sentence, at) or self.own
 
     def _holder(self, sentence: Sentence, at: int) -> str | None:
         """정부 비축분 900만 개: the body that the sentence begins with, before the nouns that are counted."""
@@ -139,12 +134,6 @@ class Bodies:
             return None
         nouns = all(word.role == "noun" and not word.particle for word in sentence.words[first:at])
         return self.named(sentence.words[first].stem) if nouns and 1 < at - first < 4 else None
-
-    def _spoken_of_last(self, sentence: Sentence) -> str | None:
-        """The body that the paragraph speaks of; a company goes on over paragraphs until another is spoken of."""
-        if self.topic is None or (self.topic[0] != sentence.paragraph and self.topic[1] not in self.firms):
-            return self.own
-        return None if self.topic[1] == _UNRESOLVED else self.topic[1]
 
     def _ahead(self, words: tuple[Word, ...], at: int) -> str | None:
         """The body that the figure's own clause modifies: 614억원의 손실을 낸 새벽항공은, 3만 명이 사는 태백시는."""
@@ -164,24 +153,6 @@ class Bodies:
             nouns = [i for i, word in enumerate(sentence.words) if word.role == "noun"]
             self._last = sentence, [i for i in nouns if self.body_at(sentence.words, i) is not None]
         return self._last[1]
-
-    def heard(self, sentence: Sentence) -> None:
-        """Keep the body that the sentence is about for the rest of its paragraph; of two, neither."""
-        words = sentence.words
-        topics = [i for i in self._bodies(sentence) if words[i].particle in TOPIC_OR_SUBJECT or usage.too(words, i)]
-        others = [i for i in self._bodies(sentence) if i not in topics]
-        spoken = [i for i in others if self.firms or usage.begins(words, i)]
-        topics += [i for i in spoken if self._spoken_of(words, i, len(words)) is not None]
-        topics = topics or [i for i in others if usage.is_predicate(words, i)]
-        self._placed.update(
-            (words[i].stem[-1], words[i].stem) for i in self._bodies(sentence) if self._is_place(words[i].stem)
-        )
-        if breakdowns.framed(words, len(words)) and not self.firms:
-            return
-        bodies = {self.body_at(words, index) for index in topics}
-        bodies |= {claims.first_named(words, index, self.known) for index in topics} - {None}
-        if bodies:
-            self.topic = (sentence.paragraph, bodies.pop()) if len(bodies) == 1 else None
 
     def _spoken_of(self, words: tuple[Word, ...], index: int, at: int) -> str | None:
         """The body at ``index`` if it is a topic, an owner (나주시의 고용률), or begins the topic (나주시 인구는)."""
@@ -218,6 +189,9 @@ class Bodies:
             return with_province(f"{outer} {body}", self.known) if outer and " " not in body else body
         if word.stem in self.known.again and word.particle:
             return self.again(word.stem) if not index or words[index - 1].text not in _SEVERAL else None
+        if word.stem in _UNIONS and index and words[index - 1].role == "noun" and not words[index - 1].particle:
+            firm = words[index - 1].stem
+            return f"{firm} {word.stem}" if self.is_proper(firm) or entities.is_name_like(firm) else None
         proper = (
             len(word.stem) > 3
             and not (standing.is_goods(word.stem) and not self.standing.is_told_of(word.stem))
@@ -226,16 +200,11 @@ class Bodies:
         )
         if not proper or word.particle not in TOPIC_OR_SUBJECT:
             return None
-        union = (
-            word.stem in _UNIONS and index and self.is_proper(words[index - 1].stem) and not words[index - 1].particle
-        )
-        return f"{words[index - 1].stem} {word.stem}" if union else word.stem
+        return word.stem
 
     def again(self, stem: str) -> str | None:
         """The article's own body where 시, 구 or 회사 means it."""
         ending = self.known.again[stem]
-        if not ending and self.topic is not None and self.topic[1] in self.firms:
-            return self.topic[1]
         if len(ending) > 1 and ending not in _KINDS and not (self.own or "").endswith(ending):
             full = {name for name in self.stems if name.endswith(stem) and len(name) > len(stem) + 1}
             full -= {name for name in full if any(name != other and name.endswith(other) for other in full)}
@@ -247,7 +216,7 @@ class Bodies:
         places = (
             {name for name in self.stems if name.endswith(stem) and self._is_place(name)} if len(ending) == 1 else ()
         )
-        return places.pop() if len(places) == 1 else self._placed.get(ending)
+        return places.pop() if len(places) == 1 else None
 
     def _is_place(self, name: str) -> bool:
         listed = gazetteer.is_name(name, self.known.places) or name in self.known.towns

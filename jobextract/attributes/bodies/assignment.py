@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from ...korean.tokens import Sentence
 from ...learning.ranking import Ranker
 from ..figure import TIMELESS, Figure
 from ..subject import Bodies
@@ -34,15 +33,3 @@ def of_members(own: list[Figure], bodies: Bodies) -> None:
             body = draft.member
         draft.subject = body or draft.subject
         listed = measured if body else None
-
-
-def followed(spoken: list[Sentence]) -> set[int]:
-    """The sentences behind which their paragraph holds figures, for which they may name the body."""
-    found: set[int] = set()
-    paragraph = None
-    for number in range(len(spoken) - 1, -1, -1):
-        if spoken[number].paragraph == paragraph:
-            found.add(number)
-        if spoken[number].mentions:
-            paragraph = spoken[number].paragraph
-    return found

@@ -97,7 +97,6 @@ def candidates(
     draft: Figure,
     bodies: list[Named],
     member: str | None,
-    topic: str | None,
     before: tuple[Figure, str | None] | None,
     article: Article,
 ) -> list[Candidate]:
@@ -108,7 +107,6 @@ def candidates(
     ways.add(member, "member")
     if draft.member is not None and member is None:
         ways.add(draft.member.split()[-1], "unknown member")
-    ways.add(topic, "topic")
     if before is not None:
         last, told = before
         same = last.sentence is draft.sentence

@@ -59,7 +59,7 @@ class Owners:
         named = {name: bodies.named(name.split()[-1]) for name in likely}
         self.rivals = {name: likely[name] for name in likely if named[name] in (None, name, name.split()[-1])}
 
-    def owners(self, draft: Figure, before: Figure | None, member: str | None, topic: str | None) -> list[Candidate]:
+    def owners(self, draft: Figure, before: Figure | None, member: str | None) -> list[Candidate]:
         """What may own the figure, each with its facts.
 
         Of the figure before it counts what the rules say, not what was chosen: one mistake is not to draw others after it.
@@ -85,7 +85,7 @@ class Owners:
             self._full,
             self._is_titled,
         )
-        return owner_choice.candidates(draft, self._uses[1], member, topic, last, about)
+        return owner_choice.candidates(draft, self._uses[1], member, last, about)
 
     def _is_titled(self, name: str) -> bool:
         return name.split()[-1] in self.standing.title

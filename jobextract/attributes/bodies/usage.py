@@ -5,14 +5,14 @@ Each function looks at the word of one number among the words of its sentence.
 
 from __future__ import annotations
 
-from ...korean.particles import FROM, GENITIVE, TOPIC_MARKS, UNTIL
+from ...korean.particles import FROM, GENITIVE, UNTIL
 from ...korean.tokens import Word
 from ...korean.word_lists import words as listed
 
 _OF_STAFF = frozenset(listed("candidates.of_staff"))
 #: what was done with papers that tell of others
 _GIVEN, _PAPERS = frozenset(listed("candidates.given")), frozenset(listed("candidates.papers"))
-_PREDICATES, _SOME, _GIVES = listed("bodies.predicates"), listed("bodies.some"), listed("bodies.gives")
+_SOME, _GIVES = listed("bodies.some"), listed("bodies.gives")
 (_TOO,) = listed("bodies.too")
 
 
@@ -20,13 +20,6 @@ def begins(words: tuple[Word, ...], index: int) -> bool:
     """Whether only times, adverbs, marks or one bare word (정작, 앞서) stand before the word."""
     before = [word for word in words[:index] if word.role not in ("date", "adverb", "mark")]
     return not before or (len(before) == 1 and before[0].role == "noun" and not before[0].particle)
-
-
-def is_predicate(words: tuple[Word, ...], index: int) -> bool:
-    """가장 붐빈 곳은 새벽대 간호학과다: in front of the noun that ends the sentence."""
-    rest = [word for word in words[index + 1 :] if word.role != "mark"]
-    ends = len(rest) == 1 and rest[0].role in ("noun", "verb") and rest[0].text.endswith(_PREDICATES)
-    return ends and not words[index].particle and any(word.particle in TOPIC_MARKS for word in words[:index])
 
 
 def too(words: tuple[Word, ...], index: int) -> bool:
