@@ -12,6 +12,7 @@ from ..korean import noun_check
 from ..korean.particles import PER
 from ..korean.tokens import Sentence, Word
 from ..korean.word_lists import pattern, regex_pattern, words
+from ..model import Mention
 from ..rulebook.loader import Rulebook
 from . import gazetteer
 
@@ -44,6 +45,7 @@ _SCRAP = pattern("phrases.scrap")
 _VERBAL = pattern("phrases.verbal")
 _OF_SO_MANY = frozenset(words("phrases.of_so_many"))
 _LAST = pattern("phrases.last")
+_SPANNED, (_HEADS,), _BOUNDS = frozenset(("duration", "measure")), words("phrases.heads"), words("phrases.bounds")
 _BEFORE_NOUNS = frozenset(words("phrases.before_nouns"))
 
 
@@ -157,7 +159,14 @@ def _continues(near: Surroundings, index: int) -> bool:
         return not word.particle and not ends_list(near.words, index) and noun_check.is_part(word)
     if word.text in _AND or word.text in QUOTES:
         return index > 0 and near.words[index - 1].role == "noun" and not near.words[index - 1].particle
-    return word.role == "figure" and word.said.kind == "age" and not word.particle
+    return word.role == "figure" and not word.particle and _says_which(word.said)
+
+
+def _says_which(mention: Mention) -> bool:
+    """Whether a figure says which ones are counted: 20대 인구, 36시간 미만 취업자, 85㎡ 이하 아파트, 5인 미만 사업장."""
+    if mention.kind == "age":
+        return True
+    return (mention.kind in _SPANNED or mention.unit == _HEADS) and mention.text.endswith(_BOUNDS)
 
 
 def ends_list(words: tuple[Word, ...], index: int) -> bool:

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 import regex
 
 from ...korean import noun_check
-from ...korean.particles import OBJECT, PLACE, SUBJECT, TOPIC_OR_SUBJECT
+from ...korean.particles import GENITIVE, OBJECT, PLACE, SUBJECT, TOPIC_OR_SUBJECT
 from ...korean.tokens import Word
 from ...korean.word_lists import pattern, texts
 from ...korean.word_lists import words as listed
-from ..context import DEED, Surroundings, phrase
+from ..context import DEED, Surroundings, is_generic, phrase
+from . import breakdowns
 from .placement import Chunk, Told, placed, steps, symbols
 
 #: noun phrases to the left and right of a figure that are weighed
@@ -51,9 +52,22 @@ def cut(near: Surroundings) -> list[Chunk]:
                 continue
             if sort == "noun":
                 text = f"{text}{word.particle[:1]}"
+        if text and not body and breakdowns.is_measure(word.stem):
+            text = f"{_owner(near, last - text.count(' ') - 1)}{text}"
         if text:
             found.append(Chunk(max(0, last - text.count(" ")), last, text, word.particle, body))
     return found
+
+
+def _owner(near: Surroundings, index: int) -> str:
+    """Of what something is measured, where that is no body, place or time: 컴퓨터 주변기기의 (수출액)."""
+    word = near.words[index] if index > 0 else None
+    if word is None or word.role != "noun" or word.particle != GENITIVE or near.is_body(word.stem):
+        return ""
+    text = phrase(near, index)
+    lexicon = near.lexicon
+    named = word.stem in lexicon.places or word.stem in lexicon.towns or word.stem in lexicon.agents
+    return f"{text}{GENITIVE} " if text and not named and not is_generic(text, lexicon) else ""
 
 
 def told_by_clause(near: Surroundings, index: int) -> str | None:
