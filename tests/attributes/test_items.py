@@ -5,7 +5,9 @@ from decimal import Decimal
 import pytest
 from figures import of, read
 
-from jobextract.attributes.items import magnitude
+from jobextract.attributes.items import magnitude, placement
+from jobextract.korean import noun_check
+from jobextract.korean.tokens import classify
 from jobextract.model import Mention
 
 #: figure, text, and what has to stand in its item; None where the text does not say
@@ -352,3 +354,25 @@ def test_figures_of_one_thing_are_of_one_size(kind, unit, one, other, alike) -> 
     scales = {magnitude.scale(figure) for figure in figures}
     near = magnitude.apart(*map(magnitude.size, figures)) in "012"
     assert (len(scales) == 1 and near) is alike
+
+
+@pytest.mark.parametrize(
+    ("form", "noun"), [("초등학생이었다", "초등학생"), ("도비였고", "도비"), ("융자입니다", "융자"), ("늘었다", None)]
+)
+def test_a_copula_tells_a_noun_of_the_figure_before_it(form: str, noun: str | None) -> None:
+    assert noun_check.told_by_copula(form) == noun
+
+
+def test_nothing_stands_between_what_quotation_marks_and_brackets_part() -> None:
+    assert placement.steps("TqF", 1, 2) == ""
+    assert placement.steps("T(NN)qNF", 1, 7) == "N"
+    assert placement.steps("N(NF", 1, 3) == "(N"
+
+
+@pytest.mark.parametrize(
+    ("form", "role"),
+    [("치어", "noun"), ("오징어", "noun"), ("읍면", "noun"), ("입주자", "noun"), ("줄어", "verb"), ("역시", "adverb")]
+    + [("내놓은", "modifier"), ("앞둔", "modifier"), ("채우지", "verb"), ("지지", "noun")],
+)
+def test_forms_that_no_ending_tells(form: str, role: str) -> None:
+    assert classify(form)[2] == role
