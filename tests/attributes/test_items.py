@@ -371,8 +371,12 @@ def test_nothing_stands_between_what_quotation_marks_and_brackets_part() -> None
 
 @pytest.mark.parametrize(
     ("form", "role"),
-    [("치어", "noun"), ("오징어", "noun"), ("읍면", "noun"), ("입주자", "noun"), ("줄어", "verb"), ("역시", "adverb")]
-    + [("내놓은", "modifier"), ("앞둔", "modifier"), ("채우지", "verb"), ("지지", "noun")],
+    [
+        *((noun, "noun") for noun in ("치어", "오징어", "읍면", "입주자", "지지")),
+        *((modifier, "modifier") for modifier in ("내놓은", "앞둔")),
+        *((verb, "verb") for verb in ("줄어", "채우지")),
+        ("역시", "adverb"),
+    ],
 )
 def test_forms_that_no_ending_tells(form: str, role: str) -> None:
     assert classify(form)[2] == role
