@@ -115,9 +115,9 @@ def candidates(
     _of_thread(ways, bodies, article)
     _of_sentence(ways, draft, bodies, article)
     _of_forms(ways, article)
-    listed = draft.member is not None
+    listed, quoted = draft.member is not None, usage.quotation(draft.sentence.words, draft.at) is not None
     return [
-        Candidate(name, _facts(name, flags, ways.facts[name], len(bodies), listed, draft, article))
+        Candidate(name, _facts(name, flags, ways.facts[name], len(bodies), listed, quoted, article))
         for name, flags in ways.flags.items()
     ]
 
@@ -193,7 +193,7 @@ def _of_forms(ways: _Ways, article: Article) -> None:
 
 
 def _facts(
-    name: str, flags: list[str], more: list[str], bodies: int, listed: bool, draft: Figure, article: Article
+    name: str, flags: list[str], more: list[str], bodies: int, listed: bool, quoted: bool, article: Article
 ) -> list[str]:
     short = "+".join(
         flag for flag in ("own", "told", "member", "unknown member", "thread", "prev0", "prev1") if flag in flags
@@ -201,26 +201,27 @@ def _facts(
     kind = article.kind(name.split()[-1])
     chance = int(article.rivals.get(name, 0.0) * 5)
     sides = "+".join(dict.fromkeys(flag for flag in flags if flag[0] in "LR"))
-    quoted = usage.quotation(draft.sentence.words, draft.at) is not None
+    titled, count = f"titled{article.titled(name):d}", f"count{min(article.count(name), 4)}"
+    thread, lead = f"thread{'thread' in flags:d}", f"lead{'lead' in flags:d}"
     return [
         *dict.fromkeys(flags),
         *dict.fromkeys(more),
         f"short {short}|listed{listed:d}",
-        f"count{min(article.count(name), 4)}|{short}",
+        f"{count}|{short}",
         f"quoted{quoted:d}|{short}",
         f"quoted{quoted:d}|{sides}",
         f"chance{chance}|own{int(article.sure * 5)}",
         f"chance{chance}|{short}",
         f"chance{chance}|{sides}",
         f"sides{sides}|{short}",
-        f"thread{'thread' in flags:d}|{sides}|bodies{min(bodies, 2)}",
-        f"lead{'lead' in flags:d}|{short}",
-        f"lead{'lead' in flags:d}|thread{'thread' in flags:d}|{sides}",
+        f"{thread}|{sides}|bodies{min(bodies, 2)}",
+        f"{lead}|{short}",
+        f"{lead}|{thread}|{sides}",
         f"long{'long' in flags:d}{'short' in flags:d}|{short}",
-        f"titled{article.titled(name):d}|{short}",
-        f"titled{article.titled(name):d}|{sides}",
-        f"titled{article.titled(name):d}|{kind}",
-        f"count{min(article.count(name), 4)}|{sides}",
+        f"{titled}|{short}",
+        f"{titled}|{sides}",
+        f"{titled}|{kind}",
+        f"{count}|{sides}",
         f"kind{kind}|{sides}",
     ]
 
