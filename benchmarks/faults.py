@@ -38,6 +38,16 @@ PATIENT = 3600.0  # seconds that Spark and the table before it may take to begin
 EACH, PARTS = 25, 20  # articles of a table for Spark for each kill that is asked for, its partitions
 HEAVY = 6  # articles of which each gives an answer of several times what a pipe holds: a worker is long in sending it
 
+RULE = """[[rule]]
+id = "own.pack"
+kind = "count"
+pattern = "(?&number)(?P<unit>개)"
+priority = 50
+why = "to be read otherwise than by the project's own rules"
+finds = [["{{3개}}를 샀다", "3 개"], ["{{4개}}를 샀다", "4 개"]]
+ignores = ["개를 샀다", "개가 왔다"]
+"""
+
 
 class Trials:
     """The inputs, what an undisturbed run makes of them, and the counts so far."""
@@ -65,6 +75,11 @@ class Trials:
         folder = self.place / f"run{self.number}"
         folder.mkdir()
         return folder / name
+
+    def many(self) -> None:
+        """More articles behind the others."""
+        for number in range(MANY):
+            (self.folder / f"b{number:04}.txt").write_text(article(1000 + number), encoding="utf-8")
 
     def started(self, out: Path, *options: str, **more: object) -> subprocess.Popen[str]:
         command = [
@@ -154,8 +169,7 @@ def parent(trials: Trials, *options: str) -> tuple[int, int, str]:
 
 def crew(trials: Trials, server: bool) -> tuple[int, int, str]:
     """Long runs whose workers, or whose fork server with one of them, are killed again and again while they are at work."""
-    for number in range(MANY):
-        (trials.folder / f"b{number:04}.txt").write_text(article(1000 + number), encoding="utf-8")
+    trials.many()
     whole = undisturbed(trials)
     aim, met, tried, well, lost = trials.kills // (3 if server else 1), 0, 0, 0, 0
     while met < aim:
@@ -208,9 +222,9 @@ def without(found: tuple[bytes, bytes], given_up: list[str]) -> list[bytes]:
     return [line for line in lines if json.loads(line)["source"] not in given_up]
 
 
-def undisturbed(trials: Trials, *options: str) -> tuple[bytes, bytes]:
+def undisturbed(trials: Trials, *options: str, **more: object) -> tuple[bytes, bytes]:
     out = trials.out()
-    trials.ended(out, *options)
+    trials.ended(out, *options, **more)
     return content(out)
 
 
@@ -247,24 +261,36 @@ def gone(trials: Trials) -> tuple[int, int, str]:
 
 
 def changing(trials: Trials) -> tuple[int, int, str]:
-    """Files that vanish, change and become unreadable while a run reads: each is in the output or named."""
-    out, saved = trials.out(), trials.place / "saved"
-    shutil.copytree(trials.folder, saved, symlinks=True)
+    """Files that vanish, change and cannot be read any more while a run reads: each is named, all others are read."""
+    trials.many()
+    inputs, damaged = len(os.listdir(trials.folder)), {"a0040x.txt", "a0043.txt"}  # a PDF and a link to itself
+    out = trials.out()
     run = trials.started(out)
-    until(run, begun(out))
-    for number in range(46, 58, 4):
-        (trials.folder / f"a{number:04}.txt").unlink(missing_ok=True)
-        (trials.folder / f"a{number + 1:04}.txt").write_bytes(b"%PDF-1.7 \0")
-    words = run.communicate(timeout=600)[1]
-    rows, errors = content(out)
-    named = {Path(json.loads(line)["source"]).name for line in (*rows.splitlines(), *errors.splitlines())}
-    expected = {os.fsencode(name).decode("utf-8", "backslashreplace") for name in os.listdir(saved)}
-    shutil.rmtree(trials.folder)
-    saved.rename(trials.folder)
-    good = run.returncode == 1 and "Traceback" not in words and named == expected
+    until(run, partial(at_work, run.pid), PATIENT)  # by now the folder has been listed
+    for how, number in enumerate(range(MANY - 3 * len(DAMAGE), MANY)):
+        path = trials.folder / f"b{number:04}.txt"
+        path.unlink()
+        DAMAGE[how % len(DAMAGE)](path)
+        damaged.add(path.name)
+    words = run.communicate(timeout=PATIENT)[1]
+    failed = {Path(json.loads(line)["source"]).name for line in content(out)[1].splitlines()}
+    told = re.search(r"(\d+) documents, ", words)
+    good = run.returncode == 1 and "Traceback" not in words and failed == damaged and bool(told)
+    good = good and told is not None and int(told[1]) == inputs
     if not good:
-        print(f"  changing: exit {run.returncode}, missing {expected - named}: {words[-300:]}")
-    return 1, int(good), f"{len(expected)} inputs accounted for"
+        print(f"  changing: exit {run.returncode}, {inputs} inputs, {failed ^ damaged} differ: {words[-300:]}")
+    return 1, int(good), f"{inputs} inputs accounted for, {len(damaged)} of them by name and cause"
+
+
+#: what becomes of a file that is gone: nothing, a PDF, a link to itself, one that gives an error when it is read, a folder, a pipe
+DAMAGE: tuple[Callable[[Path], object], ...] = (
+    lambda path: None,
+    lambda path: path.write_bytes(b"%PDF-1.7 \0"),
+    lambda path: path.symlink_to(path.name),
+    lambda path: path.symlink_to("/proc/self/mem"),
+    Path.mkdir,
+    os.mkfifo,
+)
 
 
 def interrupted(trials: Trials, times: int) -> tuple[int, int, str]:
@@ -290,18 +316,47 @@ def interrupted(trials: Trials, times: int) -> tuple[int, int, str]:
 
 
 def others(trials: Trials) -> tuple[int, int, str]:
-    """Options at --resume that the killed run did not have: the bytes of a run that had them from the start."""
-    well, tried = 0, (("--kind", "money"), ("--publisher", "한들신문"), ("--published", "2023-05-05"))
+    """What the killed run did not have, options, rules or version: the bytes of a run that had it from the start."""
+    well, tried = (
+        0,
+        (
+            ("--kind", "money"),
+            ("--publisher", "한들신문"),
+            ("--published", "2023-05-05"),
+            ("--rules", own_rules(trials)),
+            (),
+        ),
+    )
     for options in tried:
-        whole, out = undisturbed(trials, *options), trials.out()
+        more = {} if options else {"env": os.environ | {"PYTHONPATH": newer(trials)}}
+        whole, out = undisturbed(trials, *options, **more), trials.out()
         run = trials.started(out)
-        until(run, begun(out))
+        until(run, partial(at_work, run.pid), PATIENT)
         time.sleep(1)
         kill(run.pid)
         run.communicate()
-        trials.ended(out, "--resume", *options)
-        well += content(out) == whole
-    return len(tried), well, "kind, publisher, published"
+        code, words = trials.ended(out, "--resume", *options, **more)
+        good = code == 1 and content(out) == whole and "done before" not in words
+        well += good
+        if not good:
+            print(f"  options {options}: exit {code}: {words[-300:]}")
+    return len(tried), well, "kind, publisher, published, rules, version; nothing was taken over"
+
+
+def own_rules(trials: Trials) -> str:
+    """A folder with a rule for something that stands in the articles."""
+    place = trials.place / "own"
+    place.mkdir()
+    (place / "own.toml").write_text(RULE, encoding="utf-8")
+    return str(place)
+
+
+def newer(trials: Trials) -> str:
+    """A search path on which the program has another version."""
+    about = trials.place / "newer" / "jobextract-99.0.dist-info"
+    about.mkdir(parents=True)
+    (about / "METADATA").write_text("Metadata-Version: 2.1\nName: jobextract\nVersion: 99.0\n", encoding="utf-8")
+    return os.pathsep.join((str(about.parent), str(Path(__file__).parent.parent), os.environ.get("PYTHONPATH", "")))
 
 
 def together(trials: Trials) -> tuple[int, int, str]:

@@ -122,7 +122,9 @@ def moment(value: object) -> str | None:
         return _iso(value)
     if isinstance(value, date):
         return value.isoformat()
-    word = _word(value) or ""
+    word = _word(value)
+    if not word:
+        return None
     try:
         return (
             _iso(datetime.fromisoformat(word))

@@ -25,8 +25,10 @@ _TITLE = regex.compile(r"<title\b[^<>]*+>([^<]{0,1000}+)", regex.I)
 _SHOWN = regex.compile(
     r"""<(?:span|time|em|p)\b[^<>]{0,300}?\b(?:data-date-time|datetime)=["']([^"'<>]{8,40})["']""", regex.I
 )
-#: a tag with more than that of attributes is read without them: libxml2 compares each with all others
-_CROWDED = regex.compile(r"<([A-Za-z][\w:-]{0,40}+)\s[^<>]{10000,}+>")
+#: a tag with more than that of attributes, which may hold tags in quotes, is read without them: libxml2 compares each with all others
+_CROWDED = regex.compile(
+    r"""<([A-Za-z][\w:-]{0,40}+)\s(?:[^<>]{10000,}+|(?:[^<>"']{1,20}+|"[^"]*+"|'[^']*+'){500,}+)>"""
+)
 _AUTHOR, _AUTHOR_TITLE = regex_pattern("bylines.author"), regex_pattern("bylines.author_title")
 _PORTAL = regex_pattern("publishers.portal")
 _ARTICLES = {"NewsArticle", "Article", "ReportageNewsArticle", "BlogPosting", "AnalysisNewsArticle"}
