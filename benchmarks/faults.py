@@ -36,6 +36,7 @@ MANY = 400  # more of them where workers are killed: a run is to outlast many ki
 AT_WORK = 1.0  # seconds of the processor after which a worker has read something, be the first thing large
 PATIENT = 3600.0  # seconds that Spark and the table before it may take to begin, on a machine that has other work
 EACH, PARTS = 25, 20  # articles of a table for Spark for each kill that is asked for, its partitions
+APART = (3.0, 25.0)  # seconds between its kills: a part is to be read to its end now and then, or the job is given up
 HEAVY = 6  # articles of which each gives an answer of several times what a pipe holds: a worker is long in sending it
 
 RULE = """[[rule]]
@@ -98,7 +99,7 @@ class Trials:
 
     def ended(self, out: Path, *options: str, **more: object) -> tuple[int, str]:
         run = self.started(out, *options, **more)
-        words = run.communicate(timeout=600)[1]
+        words = run.communicate(timeout=PATIENT)[1]
         return run.returncode, words
 
     def appendable(self, out: Path) -> None:
@@ -195,7 +196,7 @@ def crew(trials: Trials, server: bool) -> tuple[int, int, str]:
 
 def finished(trials: Trials, run: subprocess.Popen[str], out: Path) -> tuple[int, str]:
     """The exit code and words of a run, gone on with where it ended because its server was killed each time it was started."""
-    words = run.communicate(timeout=600)[1]
+    words = run.communicate(timeout=PATIENT)[1]
     code, resumed = run.returncode, 0
     while code == 2 and "go on with --resume" in words and resumed < 3:
         code, more = trials.ended(out, "--resume")
@@ -253,7 +254,7 @@ def gone(trials: Trials) -> tuple[int, int, str]:
     run = trials.started(out)
     until(run, begun(out))
     shutil.rmtree(out.parent)
-    words = run.communicate(timeout=600)[1]
+    words = run.communicate(timeout=PATIENT)[1]
     good = run.returncode == 1 and "Traceback" not in words and "make it again" in words
     if not good:
         print(f"  gone: exit {run.returncode}: {words[-300:]}")
@@ -305,7 +306,7 @@ def interrupted(trials: Trials, times: int) -> tuple[int, int, str]:
             if run.poll() is None:
                 os.killpg(run.pid, signal.SIGINT)
                 time.sleep(0.05)
-        words = run.communicate(timeout=600)[1]
+        words = run.communicate(timeout=PATIENT)[1]
         good = run.returncode in (130, 1) and "Traceback" not in words
         trials.ended(out, "--resume")
         good = good and content(out) == whole and not left(out)
@@ -365,7 +366,7 @@ def together(trials: Trials) -> tuple[int, int, str]:
     first = trials.started(out)
     until(first, begun(out))
     code, words = trials.ended(out, "--force")
-    first.communicate(timeout=600)
+    first.communicate(timeout=PATIENT)
     good = code == 2 and "another run is writing it" in words and content(out) == whole
     return 1, int(good), "the second is refused"
 
@@ -385,20 +386,26 @@ def spark(trials: Trials) -> tuple[int, int, str]:
     parquet.write_to_dataset(pa.table(rows).append_column("part", days), table, partition_cols=["part"])
     command = [sys.executable, "-m", "jobextract", "batch", str(table), "-o"]
     subprocess.run([*command, str(plain)], check=True, capture_output=True)
-    with subprocess.Popen(
-        [*command, str(out), "--engine", "spark", "--master", "local[2,8]"], stderr=subprocess.PIPE, text=True
-    ) as run:
-        killed = 0
-        while killed < max(1, trials.kills // 20) and until(run, partial(of_spark, run.pid), PATIENT):
-            time.sleep(trials.dice.uniform(1, 3))
-            killed += sum(kill(pid) for pid in of_spark(run.pid)[:1])
-        words = run.communicate()[1]
+    code, killed, words = struck(trials, [*command, str(out), "--engine", "spark", "--master", "local[2,8]"])
     if not (out / "_SUCCESS").exists():
-        print(f"  spark: exit {run.returncode}: {words[-300:]}")
+        print(f"  spark: exit {code}: {words[-300:]}")
         return 1, 0, f"{killed} kills, {count} articles"
     local, made = (in_order(parquet.read_table(place)) for place in (plain, out))
     met = f"{killed} kills, {count} articles in {PARTS} partitions, {made.num_rows} rows of {made.nbytes >> 20} MB"
     return 1, int(made.equals(local)), f"{met}, of the local run {local.num_rows}"
+
+
+def struck(trials: Trials, command: list[str]) -> tuple[int, int, str]:
+    """Exit code, kills and words of a run whose Python workers are killed; its log is long, and no pipe to be left unread."""
+    log = trials.place / "spark.log"
+    with open(log, "wb") as file, subprocess.Popen(command, stderr=file) as run:
+        killed = 0
+        while killed < max(1, trials.kills // 20) and until(run, partial(of_spark, run.pid), PATIENT):
+            time.sleep(trials.dice.uniform(*APART))
+            victims = of_spark(run.pid)
+            killed += bool(victims) and kill(trials.dice.choice(victims))
+        code = run.wait()
+    return code, killed, log.read_text(encoding="utf-8", errors="replace")
 
 
 def in_order(table: Any) -> Any:

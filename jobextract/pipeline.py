@@ -85,5 +85,7 @@ def mentions(text: str, reference: date | str | None = None) -> list[Mention]:
     ``reference`` (a date, or ISO 8601) is the day that 올해 and 지난달 count from; without it they have no period. Offsets are
     code points of the text as given. Raises ValueError for a date that is none.
     """
+    if not isinstance(text, str):
+        raise TypeError(f"mentions takes str, not {type(text).__name__}")
     day = timestamps.moment(reference, "reference") if reference else None
     return find(decode.mended(text), reference=_day(day))

@@ -228,6 +228,7 @@ def test_no_cell_of_the_targets_is_a_formula(tmp_path, program, record) -> None:
     ("call", "error", "words"),
     [
         (lambda: jobextract.extract(b"x"), TypeError, "read_bytes makes a Source of bytes"),
+        (lambda: jobextract.mentions(b"3"), TypeError, "mentions takes str, not bytes"),
         (lambda: jobextract.extract("x", published="2024-13-01"), ValueError, "published is '2024-13-01', no date"),
         (lambda: jobextract.mentions("x", "gestern"), ValueError, "reference is 'gestern', no date"),
         (lambda: jobextract.extract("x", rules="/nowhere"), jobextract.RuleError, "/nowhere: no"),
