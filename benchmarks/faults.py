@@ -36,7 +36,7 @@ MANY = 400  # more of them where workers are killed: a run is to outlast many ki
 AT_WORK = 1.0  # seconds of the processor after which a worker has read something, be the first thing large
 PATIENT = 3600.0  # seconds that Spark and the table before it may take to begin, on a machine that has other work
 EACH, PARTS = 25, 20  # articles of a table for Spark for each kill that is asked for, its partitions
-APART = (3.0, 25.0)  # seconds between its kills: a part is to be read to its end now and then, or the job is given up
+APART = (2.0, 10.0)  # seconds between its kills: a part is to be read to its end now and then
 HEAVY = 6  # articles of which each gives an answer of several times what a pipe holds: a worker is long in sending it
 
 RULE = """[[rule]]
@@ -386,7 +386,7 @@ def spark(trials: Trials) -> tuple[int, int, str]:
     parquet.write_to_dataset(pa.table(rows).append_column("part", days), table, partition_cols=["part"])
     command = [sys.executable, "-m", "jobextract", "batch", str(table), "-o"]
     subprocess.run([*command, str(plain)], check=True, capture_output=True)
-    code, killed, words = struck(trials, [*command, str(out), "--engine", "spark", "--master", "local[2,8]"])
+    code, killed, words = struck(trials, [*command, str(out), "--engine", "spark", "--master", "local[2,24]"])
     if not (out / "_SUCCESS").exists():
         print(f"  spark: exit {code}: {words[-300:]}")
         return 1, 0, f"{killed} kills, {count} articles"
