@@ -13,7 +13,7 @@ from . import candidates, main_period
 
 #: the share of the best from which it takes the place of what the rules chose, and from which it fills their silence; the share under
 #: which the rules' own is given up; hundredths in a unit of weight. Cross-validated by page.
-FLIPS, FILLS, DROPS, SCALE = 0.65, 0.7, 0.5, 100
+FLIPS, FILLS, DROPS, SCALE = 0.6, 0.6, 0.5, 100
 #: main periods that a figure may be for
 MAINS = 3
 
