@@ -23,6 +23,8 @@ EXACT = ("value", "low", "high", "confidence")
 
 #: what makes a spreadsheet take a cell for a formula, in both widths; a plain number is none
 _FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠](?!\d[\d,]*(?:\.\d+)?%?\Z)")
+#: the same behind apostrophes of its own: one more is put before those, too, for else a reader could not tell whose they are
+_GUARDED = re.compile(rf"'*+{_FORMULA.pattern}")
 _TO_QUOTE = re.compile(r'[",\r\n]')
 
 
@@ -123,12 +125,12 @@ def _cell(value: object, raw: bool) -> str:
     if isinstance(value, Decimal):
         return plain(value)
     words = msgspec.json.encode(value).decode() if isinstance(value, dict) else str(value)
-    return f"'{words}" if not raw and _FORMULA.match(words) else words
+    return f"'{words}" if not raw and _GUARDED.match(words) else words
 
 
 def as_told(cell: str) -> str:
     """A cell of CSV without the apostrophe that keeps a spreadsheet from running it."""
-    return cell[1:] if cell[0] == "'" and _FORMULA.match(cell, 1) else cell
+    return cell[1:] if cell[0] == "'" and _GUARDED.match(cell, 1) else cell
 
 
 def records(data: bytes) -> list[Record]:

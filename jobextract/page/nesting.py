@@ -1,4 +1,4 @@
-"""HTML whose tags stand in one another deeper than libxml2 reads: it leaves out what is below its 255th level, and says nothing."""
+"""HTML whose tags stand in one another deeper than libxml2 reads, which leaves out all below its 255th level in silence."""
 
 from __future__ import annotations
 
@@ -19,15 +19,22 @@ _INLINE = frozenset({"a", "b", "em", "font", "i", "small", "span", "strong", "u"
 _BLOCKS = frozenset(
     {"article", "blockquote", "center", "div", "dl", "form", "main", "ol", "section", "table", "tbody", "ul"}
 )
-_TAG = regex.compile(rf"<(?P<end>/?)(?P<name>{'|'.join(sorted({*_CLOSED, *_INLINE, *_BLOCKS}))})\b[^<>]*+>", regex.I)
+#: a tag, or a comment, a script or a style: what looks like a tag in those is none
+_TAG = regex.compile(
+    r"<!--(?:[^-]++|-(?!->))*+|<(?P<raw>script|style)\b(?:[^<]++|<(?!/(?P=raw)\b))*+"
+    rf"|<(?P<end>/?)(?P<name>{'|'.join(sorted({*_CLOSED, *_INLINE, *_BLOCKS}))})\b[^<>]*+>",
+    regex.I,
+)
 
 
 def levelled(page: str) -> str:
-    """The page without tags below the 200th level; what stands in them stays, on lines of its own where they make lines."""
+    """The page without tags below the 200th level; what they hold stays, on lines of its own where they make lines."""
     kept: list[str] = []
     at = below = 0
     stack: list[str] = []
     for tag in _TAG.finditer(page):
+        if not tag["name"]:
+            continue
         name, ends = tag["name"].lower(), bool(tag["end"])
         if not (below or (len(stack) >= _DEEPEST and not ends)):
             _follow(stack, name, ends)

@@ -135,9 +135,11 @@ class Rulebook:
         with _refusing(self.where(name)):
             own_rules.check_entry(entry, self._cue_values())
             if not isinstance(entry, DateRule):
+                expanded = self.expand(_own_part(entry.pattern), name)
+                own_rules.check_turns(expanded)
                 self._refuse_empty(name, entry.pattern)
                 compiled = self.compile(_unit_filled(entry), name)
-                own_rules.check_speed(compiled, entry.pattern, self.expand(_own_part(entry.pattern), name))
+                own_rules.check_speed(compiled, entry.pattern, expanded)
 
     def _cue_values(self) -> dict[str, set[str]]:
         """The values that the project's cues give, by field; cues of one field of the record share theirs."""

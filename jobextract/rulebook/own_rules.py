@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import suppress
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +16,10 @@ import regex
 
 LARGEST = 1 << 20  # bytes of a rule file
 LONGEST, DEEPEST = 20_000, 40  # characters of a pattern and parentheses within one another
-TURNS = (
-    10_000  # times that counted repetitions, one in another, may ask for together: each is laid out when it is compiled
-)
+#: times that counted repetitions, one in another, may ask for together: each is laid out when it is compiled
+TURNS = 10_000
+#: different groups that a pattern may repeat: each is tried alone
+MOST_LOOPS = 500
 PATIENCE = 0.5  # seconds that a pattern may take over one of the texts made to try it
 #: what several numerals are worth together needs the groups that hold the others
 _GROUPS = {
@@ -128,7 +130,7 @@ def check_pattern(pattern: str) -> None:
         raise Refused(f"pattern: has more than {LONGEST:,} characters; put words into [fragments]")
     if _CALL.search(regex.sub(r"\(\?&\w+\)", "", pattern)):
         raise Refused("pattern: calls itself; only (?&name) of [fragments] can be called")
-    _check_turns(pattern)
+    check_turns(pattern)
     open_groups: list[tuple[bool, bool]] = []  # whether each repeats inside, and whether it gives nothing back
     repeats, atom_repeats, atomic = False, False, False
     for token in _TOKEN.finditer(pattern):
@@ -156,8 +158,8 @@ def check_pattern(pattern: str) -> None:
             atom_repeats = False
 
 
-def _check_turns(pattern: str) -> None:
-    """Refuses counted repetitions that together are longer than any figure: to compile them takes minutes and gigabytes."""
+def check_turns(pattern: str) -> None:
+    """Refuses counted repetitions that together are longer than any figure: they take minutes and gigabytes to compile."""
     around: list[int] = []  # of each open group, what its most repeated part before this one is repeated
     within = atom = 1
     for token in _TOKEN.finditer(pattern):
@@ -178,14 +180,15 @@ def _check_turns(pattern: str) -> None:
 def loops(pattern: str) -> Iterator[str]:
     """Each group of the pattern that is repeated, with its repetition: what stands before it may hide how slow it is."""
     open_groups: list[int] = []
-    start = 0
+    start, closed = 0, False
     for token in _TOKEN.finditer(pattern):
         if token["open"]:
             open_groups.append(token.start())
         elif token["close"]:
             start = open_groups.pop() if open_groups else 0
-        elif token["times"] not in (None, "?") and token["way"] != "+" and pattern[token.start() - 1] == ")":
+        elif closed and token["times"] not in (None, "?") and token["way"] != "+":
             yield pattern[start : token.end()]
+        closed = bool(token["close"])
 
 
 def _around(pattern: str, end: int) -> str:
@@ -193,14 +196,30 @@ def _around(pattern: str, end: int) -> str:
 
 
 def check_speed(compiled: regex.Pattern[str], pattern: str, expanded: str) -> None:
-    """Tries the pattern, and each repetition of it alone, on texts made of its own letters; none may take for ever."""
+    """Tries the pattern, and each repetition of it alone, on texts of its own letters; none may take for ever."""
     for text in _trials(pattern):
         _try(compiled.search, text)
-    for loop in loops(expanded):
+    for loop in _different(loops(expanded)):
         with suppress(regex.error):  # what calls a group outside it cannot be tried alone
             alone = regex.compile(loop + _END)
             for text in _mixed(loop):
                 _try(alone.match, text)
+
+
+def _different(found: Iterator[str]) -> list[str]:
+    different = list(islice(_once(found), MOST_LOOPS + 1))
+    if len(different) > MOST_LOOPS:
+        raise Refused(f"pattern: repeats more than {MOST_LOOPS:,} different groups; make several rules of it")
+    return different
+
+
+def _once(found: Iterator[str]) -> Iterator[str]:
+    """Each text when it first comes, so that whoever has enough need not hear the rest."""
+    heard: set[str] = set()
+    for text in found:
+        if text not in heard:
+            heard.add(text)
+            yield text
 
 
 def _try(search: Callable[..., object], text: str) -> None:

@@ -68,6 +68,13 @@ def test_csv_keeps_a_sentence_with_commas_quotes_and_line_breaks(record) -> None
     assert row["sentence"] == sentence
 
 
+@pytest.mark.parametrize("words", ["=합계", "'=합계", "''+3줄", "'한들시'", "-3", "'-3", "@가람", "'", "평범한 말"])
+def test_an_apostrophe_that_stood_before_a_formula_comes_back(record, words) -> None:
+    sheet = (export.csv_header() + export.csv_rows([record(sentence=words)])).decode()
+    [row] = csv.DictReader(io.StringIO(sheet))
+    assert export.as_told(row["sentence"]) == words
+
+
 def test_document_is_one_object_with_articles_records_and_checks(extraction) -> None:
     whole = json.loads(export.document(extraction, extraction.records))
     assert list(whole) == ["document", "articles", "records", "checks"]

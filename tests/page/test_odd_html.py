@@ -10,7 +10,7 @@ import pytest
 pytest.importorskip("trafilatura")
 
 from jobextract import read_bytes
-from jobextract.page import html
+from jobextract.page import html, nesting
 
 PROSE = "한들시는 올해 일자리 300개를 만든다고 밝혔다. 시민회관에서 열린 설명회에는 구직자와 회사 관계자가 찾아와 궁금한 점을 물었다."
 BODY = f"<article><p>{PROSE}</p><p>{PROSE} 다시.</p></article>"
@@ -60,7 +60,8 @@ def seconds(text: str) -> float:
 
 
 @pytest.mark.parametrize(
-    "unit", ["<script ", "<script>", "<script type=json>", "<title>", "<title ", "<meta ", "<!--", "<p>", "<div>"]
+    "unit",
+    ["<script ", "<script>", "<script type=json>", "<title>", "<title ", "<meta ", "<!--", "<style", "<p>", "<div>"],
 )
 def test_a_tag_repeated_costs_in_proportion(unit) -> None:
     small, large = (seconds(page(unit * (size // len(unit)))) for size in (50_000, 200_000))
@@ -86,6 +87,18 @@ def test_tags_in_tags_without_end_lose_no_text(opened) -> None:
     page = f"<html><body>{''.join(f'{opened}{words}' for words in said)}</body></html>"
     text = read_bytes(page.encode(), "a.html").text
     assert [words for words in said if words not in text] == []
+
+
+@pytest.mark.parametrize(
+    ("opened", "shut"),
+    [("<script>var menu = `", "`;</script>"), ("<style>/* ", " */</style>"), ("<!-- ", " -->")],
+    ids=["script", "style", "comment"],
+)
+def test_what_looks_like_tags_in_a_script_or_a_comment_is_none(opened, shut) -> None:
+    kept = "<div><p>한들시는 일자리를 만든다.</p></div>"
+    assert nesting.levelled(f"{opened}{'<div>' * 250}{shut}{kept}") == f"{opened}{'<div>' * 250}{shut}{kept}"
+    deep = nesting.levelled(f"{opened}{'</div>' * 250}{shut}{'<div>' * 250}{opened}<div>{shut}안녕{'</div>' * 250}")
+    assert (deep.count("<div>"), deep.count("안녕")) == (201, 1)
 
 
 def test_an_article_deep_inside_is_read_and_what_follows_it_too() -> None:

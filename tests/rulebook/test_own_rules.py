@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import jobextract
+from jobextract.rulebook import own_rules
 
 RULE = """[[rule]]
 id = "own.pack"
@@ -68,6 +69,8 @@ WRONG = {
     "slow-behind-a-numeral": (of(RULE, pattern='"(?&number)(?P<unit>꾸)(가나|가|나)*끝"'), "takes for ever"),
     "slow-in-a-fragment": ('[fragments]\na = "(?:가나|가|나)"\n' + of(RULE, pattern='"(?&number)(?P<unit>꾸)(?&a){0,90}끝"'), "takes for ever"),
     "turns": (of(RULE, pattern='"(?&number)(?P<unit>(?:(?:가{1000}){1000}){1000})"'), "asks for more than 10,000 repetitions"),
+    "turns-of-fragments": ('[fragments]\naa = "가{200}"\nbb = "(?&aa){200}"\ncc = "(?&bb){200}"\n' + of(RULE, pattern='"(?&number)(?P<unit>꾸)(?&cc)?"'), "asks for more than 10,000 repetitions"),
+    "many-repetitions": (of(RULE, pattern=f'"(?&number)(?P<unit>꾸){"".join(f"(?:가{chr(0xB098 + n)}){{2,3}}" for n in range(600))}?"'), "repeats more than 500 different groups"),
     "fragments-of-fragments": ("[fragments]\n" + "".join(f'f{n} = "{f"(?&f{n + 1})" * 10}"\n' for n in range(12)) + 'f12 = "꾸"', "call one another too often"),
     "fragment-that-nobody-calls": ('[fragments]\na = "(?&b)"\nb = "(?&c)"\nc = "(?&a)"', "calls itself"),
     "fragment-that-is-not-there": ('[fragments]\na = "(?&b)"', "unknown fragment (?&b)"),
@@ -147,3 +150,17 @@ def test_a_line_of_two_options_again_and_again_ends(tmp_path) -> None:
         of(LINE, pattern='"(?:가?나?)*끝"', finds='["가나끝", "가끝"]'), encoding="utf-8"
     )
     jobextract.extract(f"한들시는 꾸러미를 샀다고 밝혔다.\n\n{'가나' * 30}\n", rules=tmp_path, timeout=20)
+
+
+def test_a_repeated_group_is_one_that_closes_and_not_a_bracket_that_is_text() -> None:
+    assert list(own_rules.loops(r"(?:가|나)*\)+\({2}(다)++[)]*(?:(라)+마){2,}")) == [
+        "(?:가|나)*",
+        "(라)+",
+        "(?:(라)+마){2,}",
+    ]
+
+
+def test_the_same_repetition_many_times_counts_once(tmp_path) -> None:
+    calls = '[fragments]\nb = "(?:가나|다){0,9}"\nc = "' + "(?&b)" * 20 + '"\n'
+    (tmp_path / "own.toml").write_text(calls + of(RULE, pattern=f'"(?&number)(?P<unit>꾸러미){"(?&c)" * 30}"'), "utf-8")
+    jobextract.extract("한들시는 3꾸러미를 샀다.", rules=tmp_path)
