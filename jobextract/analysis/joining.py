@@ -154,7 +154,7 @@ class Results:
         yield f"gap={min(max(gap, 0).bit_length(), 9)}|{where}{order}"
         between = abs(self.place[aim["id"], aim["unit"]] - self.place[row["id"], row["unit"]]) - 1
         yield f"between={min(between, 3)}|{where}{order}"
-        share = float(row["value"]) / float(aim["value"]) if aim["value"] else 0.0
+        share = float(row["value"]) / float(aim["value"]) if float(aim["value"] or 0) else 0.0
         yield f"share={bisect_left((0.3, 0.6, 0.9, 1.1, 1.5), share)}|{kin}"
         if _is_start(self.wording, aim, row):
             yield from ("start", f"start|{where}")
@@ -228,7 +228,7 @@ def is_near(one: Row, other: Row) -> bool:
 
 def _is_in_reach(aim: Row, row: Row) -> bool:
     """Whether the figure may have come of the target by its size."""
-    return not aim["value"] or LEAST <= float(row["value"]) / float(aim["value"]) <= MOST_TIMES
+    return not float(aim["value"] or 0) or LEAST <= float(row["value"]) / float(aim["value"]) <= MOST_TIMES
 
 
 def _is_start(wording: Wording, aim: Row, row: Row) -> bool:

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import jobextract
+from jobextract.analysis.targets import targets
 from jobextract.io import records
 from jobextract.io.columns import Columns
 from jobextract.io.sources import documents, found
@@ -237,3 +238,11 @@ def test_no_cell_of_the_targets_is_a_formula(tmp_path, program, record) -> None:
 def test_what_python_gives_wrongly_is_told(call, error, words) -> None:
     with pytest.raises(error, match=words):
         call()
+
+
+@pytest.mark.parametrize("number", ["9" * 1400, f"0.{'0' * 1400}1"])
+def test_a_number_that_no_float_holds_is_no_reason_to_lose_the_document(number) -> None:
+    text = f"한들시는 올해 일자리 목표 {number}개를 세웠다. 올해 일자리 {number}개를 만들었다. {number}년 {number}명, 5개를 만들었다."
+    found = jobextract.extract(text, published="2024-03-05").records
+    assert "5개" in [record.text for record in found]
+    assert list(targets(found, plans=True, undated=True)) is not None

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from ...model import Mention
 from ..figure import TIMELESS, Figure
 
+_FLOAT = 300  # powers of ten that a float holds
 #: decimal logarithms: how many times greater (1.1, 1.5, 3, 10, 100), and shares (1, 5, 20, 40, 80, 100 %)
 _TIMES_GREATER, _SHARES = (0.04, 0.18, 0.48, 1.0, 2.0), (0.0, 0.7, 1.3, 1.6, 1.9, 2.001)
 
@@ -56,8 +57,11 @@ def kin(before: list[Counted], mention: Mention) -> dict[str, Kin]:
 
 
 def size(mention: Mention) -> float | None:
-    """The decimal logarithm of a figure's value; None of nought or of a range."""
-    return log10(abs(mention.value)) if mention.value else None
+    """The decimal logarithm of a figure's value; None of nought or of a range. Of what no float holds the power of ten."""
+    if not mention.value:
+        return None
+    power = mention.value.adjusted()
+    return log10(abs(mention.value)) if abs(power) < _FLOAT else float(power)
 
 
 def apart(one: float | None, other: float | None) -> str:
