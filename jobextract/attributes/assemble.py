@@ -40,7 +40,7 @@ from .goals.sharing import share_status
 from .items import choice as weighing
 from .items import rows
 from .items.candidates import Reader
-from .periods import candidates, choice, expressions, forms, main_period, report_period
+from .periods import candidates, choice, expressions, forms, governing_time, main_period, report_period
 from .periods.assignment import Clock
 
 #: sentences with figures or times from which a text is an article: of less, the sentence alone decides
@@ -98,6 +98,7 @@ class Desk:
         self.lexicon = context.lexicon(rulebook)
         self.scorers = scorers or weighing.scorers()
         self.cues = cue_book.book(rulebook)
+        entities.settle_topics(spoken)
         self.bodies = subject.Bodies(article, spoken, self.text, entities.names(rulebook), self.scorers.body)
         self.now = article.published or (str(article.year) if article.year else None)
         self.regions = recording.Regions(self.text, article, self.now, gazetteer.gazetteer(rulebook))
@@ -146,9 +147,14 @@ class Desk:
         return drafts
 
     def settle(self) -> None:
-        """What was learned of labelled pages has the last word on time and status, where there is an article to weigh."""
-        if sum(bool(sentence.mentions) for sentence in self.spoken) < ARTICLE:
-            return
+        """What was learned of labelled pages has the last word on time and status, where there is an article to weigh; a
+        figure that others are ranked since is of its own time, which goes no further."""
+        if sum(bool(sentence.mentions) for sentence in self.spoken) >= ARTICLE:
+            self._weigh_times()
+        for draft in self.drafts:
+            draft.time = governing_time.ranked_since(draft.sentence, draft.at) or draft.time
+
+    def _weigh_times(self) -> None:
         line = self.timeline()
         times = [
             draft.time if draft.mention.kind in ("date", "time") else choice.settled(draft, line)

@@ -45,7 +45,8 @@ _SCRAP = pattern("phrases.scrap")
 _VERBAL = pattern("phrases.verbal")
 _OF_SO_MANY = frozenset(words("phrases.of_so_many"))
 _LAST = pattern("phrases.last")
-_SPANNED, (_HEADS,), _BOUNDS = frozenset(("duration", "measure")), words("phrases.heads"), words("phrases.bounds")
+_SPANNED, (_HEADS,), BOUNDS = frozenset(("duration", "measure")), words("phrases.heads"), words("phrases.bounds")
+_BOUNDED = pattern("phrases.bounded")
 _BEFORE_NOUNS = frozenset(words("phrases.before_nouns"))
 
 
@@ -133,6 +134,14 @@ def _over_aside(words: tuple[Word, ...], index: int) -> int:
     return opened - 1 if glued and all(word.role != "figure" for word in inside) else index
 
 
+def first_of(words: tuple[Word, ...], last: int, text: str) -> int:
+    """The word that the phrase begins with which ends with the word at ``last``."""
+    first = last
+    for _ in range(text.count(" ")):
+        first = _over_aside(words, max(0, first - 1))
+    return first
+
+
 def _is_counted(word: Word) -> bool:
     """마른김 열 장 값: so many, of which the price or the weight is told."""
     return word.role == "figure" and not word.particle and word.said.kind in ("count", "measure")
@@ -166,7 +175,19 @@ def _says_which(mention: Mention) -> bool:
     """Whether a figure says which ones are counted: 20대 인구, 36시간 미만 취업자, 85㎡ 이하 아파트, 5인 미만 사업장."""
     if mention.kind == "age":
         return True
-    return (mention.kind in _SPANNED or mention.unit == _HEADS) and mention.text.endswith(_BOUNDS)
+    return (mention.kind in _SPANNED or mention.unit == _HEADS) and mention.text.endswith(BOUNDS)
+
+
+def bound_of(near: Surroundings) -> str | None:
+    """The bound that the figure has or that stands last before it in its sentence: 40㎡ 이하는 2만채."""
+    found = (word.said for word in reversed(near.words[: near.at + 1]) if word.role == "figure")
+    return next((" ".join(said.text.split()) for said in found if said.kind != "age" and _says_which(said)), None)
+
+
+def without_bound(item: str, bound: str, kept: bool) -> str:
+    """The phrase without the bound that it begins with: another one than the figure's own, or that too where not ``kept``."""
+    match = _BOUNDED.match(item)
+    return item if match is None or (kept and match["bound"].endswith(bound)) else match["rest"]
 
 
 def ends_list(words: tuple[Word, ...], index: int) -> bool:

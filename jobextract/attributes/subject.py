@@ -18,7 +18,7 @@ from .figure import Figure
 from .items.candidates import Candidate
 
 _SPEAKS = frozenset(words("bodies.speakers"))
-_TOWNS, _PROVINCE = frozenset(words("bodies.seats")), words("bodies.province")
+_TOWNS = frozenset(words("bodies.seats"))
 _OWNS, _IN, _KINDS = words("bodies.owns"), words("bodies.speaking_in"), words("bodies.named_by_kind")
 (_COUNCIL,) = words("bodies.council")
 
@@ -29,7 +29,6 @@ class Bodies:
     def __init__(
         self, article: Article, sentences: list[Sentence], text: str, known: Names, ranker: Ranker | None = None
     ) -> None:
-        entities.settle_topics(sentences)
         told = entities.telling(sentences)
         spoken = text[sentences[0].start : sentences[-1].end] if sentences else ""
         self.known = known = entities.without_matches(spoken, entities.with_towns(told, known, spoken))
@@ -207,7 +206,7 @@ class Bodies:
         ending = self.known.again[stem]
         if len(ending) > 1 and ending not in _KINDS and not (self.own or "").endswith(ending):
             full = {name for name in self.stems if name.endswith(stem) and len(name) > len(stem) + 1}
-            full -= {name for name in full if any(name != other and name.endswith(other) for other in full)}
+            full -= {name for name in full if any(name[at:] in full for at in range(1, len(name)))}
             return full.pop() if len(full) == 1 else _UNRESOLVED
         if self.own is not None and self.own.endswith(ending):
             return self.own

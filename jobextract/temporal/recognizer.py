@@ -32,7 +32,7 @@ _LISTED = regex_pattern("ranges.listed", bracketed=ranges.BRACKETED)
 _SAME_BREATH = regex_pattern("ranges.same_breath", bracketed=ranges.BRACKETED)
 _BRACKET = regex_pattern("ranges.bracket")
 _UNRECKONED = words("ranges.unreckoned")
-_THAT_DAY = words("ranges.that_day")
+_THAT_DAY = regex_pattern("ranges.that_day")
 _NO_SUCH_MONTH = regex_pattern("ranges.no_such_month")
 _REGULAR = regex_pattern("ranges.regular")
 _DASHES = frozenset(ranges.DASHES)
@@ -42,6 +42,8 @@ _FAR = -1 - _NEAR
 #: a text no longer than this is a phrase: a time in it is of the reference date
 _PHRASE = 24
 _DAY = 24
+#: characters before a time that may say of which day it is
+_SAID = 14
 _HALF_YEAR = 6
 
 
@@ -172,11 +174,15 @@ class _Finder:
         return basis == "published" and not self.day_named and tense(self.plain, times.end, self.stop) != "past"
 
     def _day_of(self, start: int) -> tuple[date | None, PeriodBasis | None]:
-        """The day of a time: the date right before it, that named last where it is said to be (당일 오후 3시); the reference date where the text names no day and no habit."""
+        """The day of a time: the date right before it, that named last where it is said to be (당일 오후 3시, not 지난해
+        당일); the reference date where the text names no day and no habit."""
         reckoner = self.reckoner
         if start - self.day_end <= _NEAR and _SAME_BREATH.fullmatch(self.plain, self.day_end, start):
             return (date.fromisoformat(self.day[0]), self.day[1]) if self.day else (None, None)
-        if reckoner.last_day and self._before(start).endswith(_THAT_DAY):
+        that = _THAT_DAY.search(self.plain, max(self.start, start - _SAID), start)
+        if that and that["other"]:
+            return None, None
+        if reckoner.last_day and that:
             return reckoner.last_day, reckoner.named.basis if reckoner.named else reckoner.basis
         if self.day_named or not reckoner.reference or not self._happens(start):
             return None, None
@@ -228,7 +234,8 @@ class _Finder:
         """A single date, or one that opens or closes a span, or both ends of one."""
         first, second = span.first, span.second
         when = self._tense(first, span.end)
-        period, basis = self._resolve(first, self._lean(first), when)
+        lean = self._lean(first) or relative.goes_on(self.plain, first, span.end, self.stop, self.reckoner)
+        period, basis = self._resolve(first, lean, when)
         self._day_done(span, period, basis)
         if second is None:
             if span.side and period:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import regex
 
+from ..korean import morphology
 from ..korean.syllables import is_hangul
 from ..korean.tense import tense
 from ..korean.word_lists import numbers, regex_pattern, words
@@ -15,7 +16,8 @@ from . import durations, edtf
 from .calendar_words import WEEKDAYS
 from .durations import Length
 from .length_words import AGO
-from .resolver import Reckoner
+from .ranges import Date
+from .resolver import Named, Reckoner
 
 _ITS_WEEKDAY = regex_pattern("tense.its_weekday")
 _FROM_DAY = regex_pattern("tense.from_day")
@@ -24,6 +26,9 @@ _TOPIC, _SINCE = frozenset(words("tense.topic")), words("tense.since")
 # the words before a date that turn it back, on, or neither
 _WAYS = numbers("tense.ways")
 _LAST_OF_WAYS = frozenset(word[-1] for word in _WAYS)
+_DONE_THEN = regex_pattern("ranges.done_then")
+#: characters before a month that may say whether it is past or to come
+_BEFORE = 6
 _COUNTED = ("year", "month", "week", "day")
 
 
@@ -147,3 +152,19 @@ def way_of(before: str) -> int | None:
         return None
     whole = [(word, way) for word, way in _WAYS.items() if before.endswith(word)]
     return next((way for word, way in whole if not is_hangul(before[-len(word) - 1 : -len(word)])), None)
+
+
+def goes_on(text: str, first: Date, end: int, stop: int, reckoner: Reckoner) -> Named | None:
+    """내년 5월부터 올린다. 이에 따라 5월에 9원을 올린다: the month of next year that the text named last, where this one,
+    past in the present year, is not before it and its clause tells what is done then: neither what has been by then (10월에
+    모은 신청) nor how much there is."""
+    last, today, month = reckoner.named, reckoner.reference, first.written.month
+    if last is None or today is None or month is None or last.month is None or last.year != today.year + 1:
+        return None
+    if first.written.has_year or way_of(text[max(0, first.start - _BEFORE) : first.start].rstrip()) is not None:
+        return None
+    gone = last.month <= month and (month, first.written.day or today.day) < (today.month, today.day)
+    done = gone and _DONE_THEN.match(text, end, stop)
+    if not done or any(token.tag == "ETM" for token in morphology.tokens(text, end, min(stop, end + morphology.REACH))):
+        return None
+    return last._replace(basis="published") if tense(text, end, stop) in ("present", "future") else None

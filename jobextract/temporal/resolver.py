@@ -197,17 +197,9 @@ class Reckoner:
         ended_before = (last, w.day if w.day is not None else here[1]) < here
         if starts_later and (way == -1 or (way is None and (when == "past" or long_ago))):
             return -1
-        goes_on = when in ("present", "future") and self._spoke_of_next_year()
         if ended_before and (way == 1 or (way is None and when == "future" and here[0] - last >= 6)):
             return 1
-        if ended_before and w.month is not None and way is None and goes_on:
-            return 1
         return 0
-
-    def _spoke_of_next_year(self) -> bool:
-        """내년 5월부터 올린다. 이에 따라 5월에 9원을 올린다: a month of the next year was the last that the text named."""
-        last = self.named
-        return bool(last and last.month and self.reference and last.year == self.reference.year + 1)
 
     def _within(
         self, w: Written, way: int | None, when: Tense, lean: Named | None, year: int, basis: PeriodBasis

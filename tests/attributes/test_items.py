@@ -5,10 +5,52 @@ from decimal import Decimal
 import pytest
 from figures import of, read
 
+from jobextract.attributes.context import first_of
 from jobextract.attributes.items import magnitude, placement
 from jobextract.korean import noun_check
 from jobextract.korean.tokens import classify
+from jobextract.korean.tokens import read as words
+from jobextract.korean.word_lists import pattern
 from jobextract.model import Mention
+
+
+@pytest.mark.parametrize(
+    ("mention", "text", "item"),
+    [
+        ("2만채", "85㎡ 이하 아파트는 5만채다. 40㎡ 이하는 2만채다.", "아파트"),
+        ("5만채", "85㎡ 이하 아파트는 5만채다. 40㎡ 이하는 2만채다.", "85㎡ 이하 아파트"),
+        ("30만곳", "300인 미만 기업은 2만곳이고 5인 이상은 30만곳이다.", "기업"),
+        ("36시간 미만", "36시간 미만 취업자는 30만명이다.", "취업자"),
+        ("30만명", "36시간 미만 취업자는 30만명이다.", "36시간 미만 취업자"),
+    ],
+)
+def test_a_bound_stays_with_its_own_figure(mention, text, item):
+    assert of(mention, text).item == item
+
+
+def test_a_phrase_over_a_bracket_begins_before_it():
+    text = "한들시의 외국인직접투자(FDI) 유치 목표는 3억달러다."
+    said = words(text, 0, len(text), [], "body", 0).words
+    last = next(index for index, word in enumerate(said) if word.stem == "목표")
+    assert said[first_of(said, last, "외국인직접투자 유치 목표")].stem == "외국인직접투자"
+
+
+@pytest.mark.parametrize(
+    ("text", "adverb"),
+    [
+        ("역사적으로", True),
+        ("전면적으로", True),
+        ("현실적으로", True),
+        ("대표적으로는", True),
+        ("실적으로", False),
+        ("수출실적으로", False),
+        ("용적으로", False),
+        ("재배면적으로", False),
+    ],
+)
+def test_nouns_with_the_suffix_of_an_adverb(text, adverb):
+    assert bool(pattern("candidates.adverbial").search(text)) is adverb
+
 
 #: figure, text, and what has to stand in its item; None where the text does not say
 SENTENCES = [

@@ -142,6 +142,49 @@ def test_what_follows_a_body_may_be_its_own(text, subject):
     assert thread.name == subject
 
 
+@pytest.mark.parametrize("line", ["(광양시 나무 32그루에 물을 줬다)", "“광양시 나무 32그루에 물을 줬다”고 한다."])
+def test_a_bracket_or_quotation_mark_makes_no_point_of_a_list(line):
+    text = QUOTES + line
+    page, spoken = _parted(text)[0], _lines(text)
+    thread = Bodies(page, spoken, text, NAMES).weighed.earlier.thread(spoken[-1])
+    assert thread is not None
+    assert thread.name == "여수시"
+
+
+def test_what_a_bracket_shortens_owns_nothing():
+    text = (
+        QUOTES + "외국인직접투자(FDI) 목표는 3억달러다. FDI는 2억달러다. 한국개발연구원(KDI)은 2%로 봤다. KDI는 3%다."
+    )
+    weighed = Bodies(_parted(text)[0], _lines(text), text, NAMES).weighed
+    named = {weighed._name(one.words, at) for one in _lines(text) for at in range(len(one.words))}
+    assert "FDI" not in named
+    assert "KDI" in named
+
+
+@pytest.mark.parametrize(
+    ("name", "founded"),
+    [
+        ("국립해달유물관", True),
+        ("시립달빛소년소녀합창단", True),
+        ("국립바다수목원", True),
+        ("국립공원탐방객", False),
+        ("국립대학교수", False),
+        ("국립공원직원", False),
+        ("시립도서관장", False),
+    ],
+)
+def test_institutions_by_how_their_names_begin_and_end(name, founded):
+    assert entities.is_founded(name) is founded
+
+
+def test_bodies_leave_the_sentences_as_they_are():
+    text = "해오름누리는 나무를 심었다.\n해오름누리는 꽃을 심었다.\n나무는 해오름누리가 샀다."
+    spoken = _lines(text)
+    before = [sentence.words for sentence in spoken]
+    Bodies(_parted(text)[0], spoken, text, NAMES)
+    assert [sentence.words for sentence in spoken] == before
+
+
 def test_figures_of_nobody_have_no_subject():
     assert of("40명", "골목에는 손님 40명이 줄을 섰다.").subject is None
 

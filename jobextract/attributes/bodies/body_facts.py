@@ -29,7 +29,9 @@ class BodyFacts:
         self.holding = Holding(seen.body, (name.split()[-1] for name in names), seen.known, seen.standing.tails)
         self.publisher, self.place = article.publisher or "", article.place or ""
         topics = [w.stem for s in seen.body for w in s.words if w.particle in TOPIC]
-        self.ours = {self.known.again[word] for word in _OURS.findall(seen.text)}
+        spans = [(part.start, part.end) for part in article.segments] or [(s.start, s.end) for s in seen.body]
+        ours = {match[1] for start, end in spans for match in _OURS.finditer(seen.text, start, end)}
+        self.ours = {self.known.again[word] for word in ours & self.known.again.keys()}
         self.again = {self.known.again[stem] for stem in set(topics) & self.known.again.keys()}
 
     def facts(self, name: str, told: str | None, count: int, rank: int) -> list[str]:

@@ -24,7 +24,7 @@ _SEATS, _NAMED_SHORT = frozenset(words("bodies.seats")), frozenset(words("bodies
 _MATCHES, _PROVINCE_MEANT = pattern("bodies.matches"), pattern("bodies.match_province")
 _PROVINCE = words("bodies.province")
 _MATCH, _SPEAKERS = frozenset(words("bodies.match")), frozenset(words("bodies.speakers"))
-(_FOUNDED,) = words("bodies.founded")
+_FOUNDED = pattern("bodies.founded")
 _CALLED, _OFFICES = pattern("bodies.called"), words("bodies.desks")
 
 
@@ -176,8 +176,8 @@ def is_body_like(stem: str, known: Names) -> bool:
 
 
 def is_founded(stem: str) -> bool:
-    """국립해달유물관: an institution by how its name begins, whatever it ends in."""
-    return len(stem) > 5 and stem.startswith(_FOUNDED)
+    """국립해달유물관: an institution by how its name begins, with an ending that no list need know."""
+    return _FOUNDED.fullmatch(stem) is not None
 
 
 def is_name_like(stem: str) -> bool:

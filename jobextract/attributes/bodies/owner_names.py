@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from typing import Protocol
 
 from ...korean.particles import ALSO, GENITIVE, TOPIC_OR_SUBJECT
@@ -19,11 +20,13 @@ _BEFORE = frozenset("(:：|—–-")
 #: how often a common noun has to be said to be weighed as a name
 _OFTEN, _GENERIC = 4, frozenset(listed("bodies.generic"))
 #: what the analyser sees in words that may be names without more
-_NAMES = ("unknown", "proper", "mixed")
+_NAMES, _COMMON = ("unknown", "proper", "mixed"), ("plain", "compound", "verbal")
 #: ends of the names of a body's parts, and ends of names that the papers cut
 _DESKS, _LONG_ENDS = listed("bodies.desks"), {end: str(full) for end, full in values("bodies.long_ends").items()}
 #: how often a word that no list knows has to be said to count among the bodies that an article tells of
 _TOLD = 3
+#: last letters of a short name that may be the end of its long one: 관광공사 of 한국관광공사
+_TAIL = 4
 
 
 class Known(Protocol):
@@ -54,10 +57,11 @@ class Owners:
         self.told = told
         self._leading: int | None = None
         self._long: dict[str, str | None] = {}
-        self._bodies: list[str] | None = None
+        self._bodies: dict[str, list[tuple[int, str]]] | None = None
         self._often = Counter(word.stem for sentence in told for word in sentence.words if word.role == "noun")
-        named = {name: bodies.named(name.split()[-1]) for name in likely}
-        self.rivals = {name: likely[name] for name in likely if named[name] in (None, name, name.split()[-1])}
+        self._shorts = {stem for one in sentences for stem in _shorts(one.words, self.known)}
+        named = {name: bodies.named(name.split()[-1]) for name in likely if name not in self._shorts}
+        self.rivals = {name: likely[name] for name in named if named[name] in (None, name, name.split()[-1])}
 
     def owners(self, draft: Figure, before: Figure | None, member: str | None) -> list[Candidate]:
         """What may own the figure, each with its facts.
@@ -97,7 +101,7 @@ class Owners:
     def _name(self, words: tuple[Word, ...], index: int) -> str | None:
         """The body that the word stands for, or the word itself where it may be a name that no list knows."""
         word = words[index]
-        if word.role != "noun":
+        if word.role != "noun" or word.stem in self._shorts:
             return None
         following = words[index + 1] if index + 1 < len(words) else None
         tells = following is not None and (following.role == "figure" or following.text in _BEFORE)
@@ -133,19 +137,29 @@ class Owners:
             return None
         told = self.standing.said[stem] >= _OFTEN and self.standing.topics[stem] and stem not in _GENERIC
         told = told or self.standing.is_told_of(stem)
-        return stem if form in _NAMES or (form in ("plain", "compound", "verbal") and told) else None
+        return stem if form in _NAMES or (form in _COMMON and told) else None
 
     def _full(self, last: str) -> str | None:
         """The longer name of a body that the name is short for: the one that the article says most of those that begin so."""
         if last not in self._long:
             if self._bodies is None:
-                stems = dict.fromkeys((*(name.split()[-1] for name in self.rivals), *self._often))
-                self._bodies = [stem for stem in stems if len(stem) > 3 and self._is_body(stem)]
-            spelled = [last[: -len(end)] + full for end, full in _LONG_ENDS.items() if last.endswith(end)]
-            full = [one for one in self._bodies if one.startswith(last) or standing.is_cut_of(last, one)]
-            full = [one for one in full if len(one) > len(last)] or [one for one in self._bodies if one in spelled]
+                self._bodies = self._by_letters()
+            spelled = (last[: -len(end)] + full for end, full in _LONG_ENDS.items() if last.endswith(end))
+            alike = sorted({one for key in _letters(last) for one in self._bodies.get(key, ())})
+            full = [one for _, one in alike if one.startswith(last) or standing.is_cut_of(last, one)]
+            known = (found for one in spelled for found in self._bodies.get(f"^{one[:2]}", ()) if found[1] == one)
+            full = [one for one in full if len(one) > len(last)] or [one for _, one in sorted(known)]
             self._long[last] = max(full, key=lambda one: self._often[one], default=None)
         return self._long[last]
+
+    def _by_letters(self) -> dict[str, list[tuple[int, str]]]:
+        """The bodies of the article in their order, by the letters that a short name shares with its long one."""
+        found: dict[str, list[tuple[int, str]]] = {}
+        stems = dict.fromkeys((*(name.split()[-1] for name in self.rivals), *self._often))
+        for number, stem in enumerate(stem for stem in stems if len(stem) > 3 and self._is_body(stem)):
+            for key in (*_letters(stem), f"^{stem[0]}"):
+                found.setdefault(key, []).append((number, stem))
+        return found
 
     def _is_body(self, stem: str) -> bool:
         """Whether the word is a body by its ending or by what the article does with it."""
@@ -173,3 +187,17 @@ class Owners:
 
     def _count(self, name: str) -> int:
         return self._often[name.split()[-1]]
+
+
+def _letters(name: str) -> tuple[str, str, str]:
+    """Its beginning, its ends, its last letters: one of them is that of any longer name that it is short for."""
+    return f"^{name[:2]}", f"{name[0]}…{name[-1]}", f"{name[-_TAIL:]}$"
+
+
+def _shorts(words: tuple[Word, ...], known: entities.Names) -> Iterator[str]:
+    """외국인직접투자(FDI): Latin letters in the bracket of common nouns that name no body are short for those."""
+    for (noun, opened), (short, closed) in zip(pairwise(words), pairwise(words[2:]), strict=False):
+        glued = opened.text == "(" and closed.text == ")" and noun.end == opened.start and short.stem.isascii()
+        nouns = glued and noun.role == short.role == "noun"
+        if nouns and standing.nature(noun.stem) in _COMMON and not entities.is_body_like(noun.stem, known):
+            yield short.stem

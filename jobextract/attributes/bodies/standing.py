@@ -30,7 +30,7 @@ _SURNAMES, _BODIES = frozenset(words("bylines.surnames")), words("bodies.named_s
 _AGE = re.compile(r"[2-8][0-9]")
 _WORD = re.compile(r"\w+")
 #: syllables of a person's name
-PERSON = 3
+_PERSON = 3
 #: letters that a name is called again by
 TAIL = 3
 #: syllables of a name whose ends are looked at
@@ -210,7 +210,7 @@ def _is_counted(heard: tuple[Word, ...], index: int) -> bool:
 
 def is_person(name: str) -> bool:
     """Whether the name may be that of a person: a surname and two syllables."""
-    return len(name) == PERSON and name[0] in _SURNAMES and not name.endswith(_BODIES)
+    return len(name) == _PERSON and name[0] in _SURNAMES and not name.endswith(_BODIES)
 
 
 @lru_cache(maxsize=2048)

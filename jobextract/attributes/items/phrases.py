@@ -11,7 +11,7 @@ from ...korean.particles import GENITIVE, OBJECT, PLACE, SUBJECT, TOPIC_OR_SUBJE
 from ...korean.tokens import Word
 from ...korean.word_lists import pattern, texts
 from ...korean.word_lists import words as listed
-from ..context import DEED, Surroundings, is_generic, phrase
+from ..context import DEED, Surroundings, first_of, is_generic, phrase
 from . import breakdowns
 from .placement import Chunk, Told, placed, steps, symbols
 
@@ -53,9 +53,9 @@ def cut(near: Surroundings) -> list[Chunk]:
             if sort == "noun":
                 text = f"{text}{word.particle[:1]}"
         if text and not body and breakdowns.is_measure(word.stem):
-            text = f"{_owner(near, last - text.count(' ') - 1)}{text}"
+            text = f"{_owner(near, first_of(words, last, text) - 1)}{text}"
         if text:
-            found.append(Chunk(max(0, last - text.count(" ")), last, text, word.particle, body))
+            found.append(Chunk(first_of(words, last, text), last, text, word.particle, body))
     return found
 
 

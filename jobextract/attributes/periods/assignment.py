@@ -96,7 +96,7 @@ class Clock:
         if own[0].sentence not in self.lead.sentences or not opens:
             return None
         own = [d for d in own if d.status == "actual" and d.mention.kind not in TIMELESS]
-        told = (d.time for d in own if d.time is not None and d.sentence.words[d.at - 1].text not in OPEN)
+        told = (d.time for d in own if d.time is not None and not (d.at and d.sentence.words[d.at - 1].text in OPEN))
         return next((t for t in told if periods.is_span(t.period) and self.lead.is_recent(t)), None)
 
     def _place(self, draft: Figure, drafts: list[Figure]) -> None:

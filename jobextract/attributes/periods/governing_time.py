@@ -25,7 +25,7 @@ _YEARS_AGO = words("periods.years_ago")
 _LASTS = words("periods.lasts")
 _DURING = words("periods.during")
 (_YEARLY,) = words("periods.yearly")
-_EVERY = words("periods.every")
+_EVERY, _RANKED_SINCE = words("periods.every"), words("periods.ranked_since")
 
 _FORETOLD = pattern("periods.foretold")
 _SEASON = pattern("periods.of_this_year")
@@ -84,6 +84,13 @@ def _since(text: str, sentence: Sentence, at: int) -> Time | None:
         return None
     first = period.removesuffix("/..")
     return Time(f"{first}/..", word.said.basis) if is_year(first) else None
+
+
+def ranked_since(sentence: Sentence, at: int) -> Time | None:
+    """The time that others are ranked since, where the figure is that of it: 10.8% in 2011년 1월 10.8% 이후 가장 높다."""
+    words = sentence.words
+    bare = 0 < at < len(words) - 1 and words[at - 1].role == "date" and not words[at].particle
+    return _time(words[at - 1]) if bare and words[at + 1].text in _RANKED_SINCE else None
 
 
 def this_year(sentence: Sentence, at: int) -> bool:
