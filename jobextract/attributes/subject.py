@@ -45,6 +45,7 @@ class Bodies:
         likely = main_body.likely(self.candidates, ranked) if ranked else {}
         self.stems = stems = {word.stem for sentence in told for word in sentence.words if word.role == "noun"}
         self._named: dict[str, str | None] = {}
+        self._again: dict[str, str | None] = {}
         self.tells_business = self.own is None or not self._is_public(self.own)
         self.firms = company_names.find(sentences if self.tells_business else (), text, known)
         self._last: tuple[Sentence | None, list[int]] = (None, [])
@@ -203,6 +204,11 @@ class Bodies:
 
     def again(self, stem: str) -> str | None:
         """The article's own body where 시, 구 or 회사 means it."""
+        if stem not in self._again:
+            self._again[stem] = self._meant(stem)
+        return self._again[stem]
+
+    def _meant(self, stem: str) -> str | None:
         ending = self.known.again[stem]
         if len(ending) > 1 and ending not in _KINDS and not (self.own or "").endswith(ending):
             full = {name for name in self.stems if name.endswith(stem) and len(name) > len(stem) + 1}

@@ -1,9 +1,20 @@
 """Whose figure it is: the body that the rules propose for the article, several bodies in one sentence, quotations."""
 
+import msgspec
 import pytest
 from figures import of, read
 
-from jobextract.attributes.bodies import claims, entities, holding, main_body, standing, tenor, topics_before
+from jobextract.attributes.bodies import (
+    body_facts,
+    claims,
+    entities,
+    holding,
+    main_body,
+    proposals,
+    standing,
+    tenor,
+    topics_before,
+)
 from jobextract.attributes.items import choice
 from jobextract.attributes.subject import Bodies
 from jobextract.korean import sentences
@@ -175,6 +186,46 @@ def test_what_a_bracket_shortens_owns_nothing():
 )
 def test_institutions_by_how_their_names_begin_and_end(name, founded):
     assert entities.is_founded(name) is founded
+
+
+class _Counted(set):
+    """Names that count how often all of them are looked through."""
+
+    looks = 0
+
+    def __iter__(self):
+        _Counted.looks += 1
+        return super().__iter__()
+
+
+def test_names_are_looked_through_once_for_all_that_is_called_by_their_ending():
+    bodies = Bodies(Article(number=1, first_line=1, last_line=1), [], "", NAMES)
+    bodies.stems = _Counted({"달빛박물관", "해솔박물관", "새해솔박물관"})
+    assert [bodies.again("박물관") for _ in range(50)] == [""] * 50
+    assert _Counted.looks < 5
+
+
+def test_a_short_name_is_compared_with_those_alone_that_share_letters_with_it(monkeypatch):
+    names, asked = [f"{a}{b}정보진흥원" for a in "가나다라마바사아" for b in "고노도로모보소오"], []
+    weighed = Bodies(Article(number=1, first_line=1, last_line=1), [], "", NAMES).weighed
+    weighed._often.update(names)
+    monkeypatch.setattr(standing, "is_cut_of", lambda short, full: asked.append(full))
+    assert weighed._full("가고") == "가고정보진흥원"
+    asked.clear()
+    for name in names:
+        weighed._full(f"{name[:2]}원")
+    assert len(asked) < 64 * 64 / 4
+
+
+def test_what_a_body_calls_itself_is_read_in_its_own_article():
+    text = "새롬대 소식\n새롬대는 장학금 3억원을 준다.\n\n다른 소식\n우리 대학 학생이 늘었다."
+    page, spoken = _parted(text.split("\n\n")[0])[0], sentences_of(text.split("\n\n")[0])
+    seen = proposals.Proposals(page, spoken, NAMES, text)
+    assert body_facts.BodyFacts(page, seen, []).ours == set()
+    whole = proposals.Proposals(_parted(text)[0], sentences_of(text), NAMES, text)
+    assert body_facts.BodyFacts(_parted(text)[0], whole, []).ours == {"대"}
+    none = proposals.Proposals(_parted(text)[0], sentences_of(text), msgspec.structs.replace(NAMES, again={}), text)
+    assert body_facts.BodyFacts(_parted(text)[0], none, []).ours == set()
 
 
 def test_bodies_leave_the_sentences_as_they_are():
