@@ -11,20 +11,16 @@ from typing import Any, Literal
 
 import regex
 
-from ..korean.word_lists import pattern, words
+from ..korean.word_lists import numbers, pattern, words
 
 Row = dict[str, Any]
 Kinship = Literal["same", "akin", "other"]
-#: how many of the least unit of its measure a unit holds
-_SCALES = {
-    "power": {"kW": 1, "MW": 1000, "GW": 1000**2},
-    "energy": {"kWh": 1, "MWh": 1000, "GWh": 1000**2, "TWh": 1000**3},
-    "mass": {"g": 1, "kg": 1000, "t": 1000**2},
-    "length": {"m": 1, "km": 1000},
-    "area": {"m2": 1, "ha": 100**2, "km2": 1000**2},
-    "volume": {"L": 1, "kL": 1000, "m3": 1000},
+#: of each unit what it measures, and how many of the least unit of that it holds
+_MEASURES = {
+    unit: (measure, size)
+    for measure in ("power", "energy", "heat", "mass", "length", "area", "volume")
+    for unit, size in numbers(f"units.{measure}").items()
 }
-_MEASURES = {unit: (measure, size) for measure, sizes in _SCALES.items() for unit, size in sizes.items()}
 _KINDS = frozenset(("count", "money", "percent", "measure", "number"))
 _BLANK = regex.compile(r"\s+")
 _NOT_THE_THING = pattern("targets.not_the_thing")

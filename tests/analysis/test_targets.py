@@ -4,8 +4,10 @@ import json
 from decimal import Decimal
 
 import msgspec
+import pytest
 from figures import read
 
+from jobextract.analysis import things
 from jobextract.analysis.targets import targets, thing
 from jobextract.attributes.category import category
 from jobextract.rulebook.loader import load
@@ -342,6 +344,23 @@ def test_a_result_in_another_unit_of_the_measure_stands_in_that_of_its_target():
         "47배로 늘려야 한다."
     )
     assert [row[1:] for row in shown(text, title=False)] == [("../2030", "GW", Decimal("2.3"), Decimal("0.0485"))]
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "other", "same"),
+    [
+        (120, "cm", "m", "1.2"),
+        ("0.8", "m", "mm", "800"),
+        (500, "kg", "mg", "500000000"),
+        (3, "ML", "m3", "3000"),
+        ("1.5", "TJ", "GJ", "1500"),
+        (3, "kWh", "MJ", None),
+        (3, "m", "m2", None),
+    ],
+)
+def test_a_figure_is_told_in_another_unit_of_its_measure_alone(value, unit, other, same) -> None:
+    told = things.in_unit({"unit": unit, "value": Decimal(value)}, other)
+    assert (told and told["value"]) == (same and Decimal(same))
 
 
 def test_a_target_without_a_period_is_of_the_year_of_its_result_before_that_of_other_targets():

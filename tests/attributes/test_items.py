@@ -1,5 +1,7 @@
 """What a figure counts, as it was learned: a sentence a construction, judged as a share, and the traps beside them."""
 
+import re
+import tomllib
 from decimal import Decimal
 
 import pytest
@@ -7,10 +9,10 @@ from figures import of, read
 
 from jobextract.attributes.context import first_of
 from jobextract.attributes.items import magnitude, placement
-from jobextract.korean import noun_check
+from jobextract.korean import noun_check, word_forms
 from jobextract.korean.tokens import classify
 from jobextract.korean.tokens import read as words
-from jobextract.korean.word_lists import pattern
+from jobextract.korean.word_lists import folder, pattern
 from jobextract.model import Mention
 
 
@@ -418,7 +420,22 @@ def test_nothing_stands_between_what_quotation_marks_and_brackets_part() -> None
         *((modifier, "modifier") for modifier in ("내놓은", "앞둔")),
         *((verb, "verb") for verb in ("줄어", "채우지")),
         ("역시", "adverb"),
+        *(
+            (noun, "noun")
+            for noun in ("스페인어", "베트남어", "독일어", "우간다", "결과보고", "업무보고", "피고", "감면")
+        ),
+        *((verb, "verb") for verb in ("살아남어", "떨쳐일어", "되돌아보고", "지켜보고", "보살피고")),
     ],
 )
 def test_forms_that_no_ending_tells(form: str, role: str) -> None:
     assert classify(form)[2] == role
+
+
+def test_every_form_that_is_listed_whole_has_its_role() -> None:
+    """No other list answers first: 나간다 ends like 우간다, 살펴보고 like 업무보고."""
+    for role in ("verb", "modifier"):
+        pattern = tomllib.loads((folder() / "words" / "word_forms.toml").read_text("utf-8"))[role]["pattern"]
+        listed = re.findall(r"\^\(\?:([가-힣|]+)\)\$", pattern.replace("\n", ""))
+        forms = [form for forms in listed for form in forms.split("|") if form not in word_forms.ADVERBS]
+        assert len(forms) > 100
+        assert [form for form in forms if classify(form)[2] != role] == []

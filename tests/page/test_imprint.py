@@ -146,6 +146,12 @@ def test_the_headline_whole_and_alone(lines: str, title: str) -> None:
     assert read(f"들꽃신문\n\n{lines}\n{BODY}\n")[0].title == title
 
 
+@pytest.mark.parametrize("head", ["들꽃시 도서관, 아이들에게 묻다 (3)", "“책 읽을 곳이 없어요” 들꽃시 아이들 (2)"])
+def test_a_number_in_brackets_behind_a_sentence_makes_no_menu_of_a_headline(head: str) -> None:
+    page = f"들꽃신문\n\n{head}\n들꽃시 마을 도서관 다섯 곳 사업비 42억 원\n나무별 기자\n\n{BODY}\n"
+    assert read(page)[0].title == head
+
+
 def test_a_line_in_pieces() -> None:
     assert writers.pieces("나무별 기자   승인 2024.03.02 14:22 | 조회 12") == ["나무별 기자"]
 

@@ -19,7 +19,8 @@ BACK, NAMES = 8, 2
 _LEADS = (*TOPIC_OR_SUBJECT, ALSO)
 #: marks behind the name that a line of a list tells of
 HEADS = frozenset(":：—–-|)")
-_UNIONS, _POINTS = listed("candidates.union_ends"), frozenset(listed("bodies.points"))
+_UNIONS = (*listed("candidates.unions"), *listed("candidates.union_parts"))
+_POINTS = frozenset(listed("bodies.points"))
 
 
 class Thread(NamedTuple):
