@@ -187,7 +187,10 @@ def bound_of(near: Surroundings) -> str | None:
 def without_bound(item: str, bound: str, kept: bool) -> str:
     """The phrase without the bound that it begins with: another one than the figure's own, or that too where not ``kept``."""
     match = _BOUNDED.match(item)
-    return item if match is None or (kept and match["bound"].endswith(bound)) else match["rest"]
+    while match is not None and not (kept and f" {bound} " in f" {item} "):
+        item = match["rest"]
+        match = _BOUNDED.match(item)
+    return item
 
 
 def ends_list(words: tuple[Word, ...], index: int) -> bool:
