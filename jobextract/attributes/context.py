@@ -45,7 +45,7 @@ _SCRAP = pattern("phrases.scrap")
 _VERBAL = pattern("phrases.verbal")
 _OF_SO_MANY = frozenset(words("phrases.of_so_many"))
 _LAST = pattern("phrases.last")
-_SPANNED, (_HEADS,), BOUNDS = frozenset(("duration", "measure")), words("phrases.heads"), words("phrases.bounds")
+_SPANNED, (_HEADS,), _BOUNDS = frozenset(("duration", "measure")), words("phrases.heads"), words("phrases.bounds")
 _BOUNDED = pattern("phrases.bounded")
 _BEFORE_NOUNS = frozenset(words("phrases.before_nouns"))
 
@@ -175,19 +175,16 @@ def _says_which(mention: Mention) -> bool:
     """Whether a figure says which ones are counted: 20대 인구, 36시간 미만 취업자, 85㎡ 이하 아파트, 5인 미만 사업장."""
     if mention.kind == "age":
         return True
-    return (mention.kind in _SPANNED or mention.unit == _HEADS) and mention.text.endswith(BOUNDS)
+    return (mention.kind in _SPANNED or mention.unit == _HEADS) and mention.text.endswith(_BOUNDS)
 
 
-def bound_of(near: Surroundings) -> str | None:
-    """The bound that the figure has or that stands last before it in its sentence: 40㎡ 이하는 2만채."""
-    found = (word.said for word in reversed(near.words[: near.at + 1]) if word.role == "figure")
-    return next((" ".join(said.text.split()) for said in found if said.kind != "age" and _says_which(said)), None)
-
-
-def without_bound(item: str, bound: str, kept: bool) -> str:
-    """The phrase without the bound that it begins with: another one than the figure's own, or that too where not ``kept``."""
-    match = _BOUNDED.match(item)
-    while match is not None and not (kept and f" {bound} " in f" {item} "):
+def without_bound(item: str, near: Surroundings) -> str:
+    """What the figure counts without a bound that is another's (85㎡ 이하 아파트, 40㎡ 이하는 2만채) or is the figure itself."""
+    bounds = (word.said for word in reversed(near.words[: near.at + 1]) if word.role == "figure")
+    own = next((said for said in bounds if said.kind != "age" and _says_which(said)), None)
+    match = _BOUNDED.match(item) if own is not None else None
+    kept = f" {' '.join(own.text.split())} " if own is not None and own is not near.figure.said else None
+    while match is not None and not (kept and kept in f" {item} "):
         item = match["rest"]
         match = _BOUNDED.match(item)
     return item

@@ -12,7 +12,7 @@ import msgspec
 
 from ...korean.tokens import Sentence
 from ...korean.word_lists import pattern, texts, words
-from ..context import BOUNDS, Lexicon, Surroundings, bound_of, without_bound
+from ..context import Lexicon, Surroundings
 from ..figure import Figure
 from . import breakdowns, phrases
 from .magnitude import NO_KIN, Counted, counted, kin
@@ -136,9 +136,7 @@ class Reader:
     ) -> list[Candidate]:
         """Every candidate of the figure, in the order in which they are found; ``before`` are the figures before it."""
         found: dict[str, Candidate] = {}
-        bound, itself = bound_of(near), near.figure.mention is not None and near.figure.said.text.endswith(BOUNDS)
         for text, facts in self._proposed(near, draft, before, last, told):
-            text = without_bound(text, bound, not itself) if bound else text
             never = self._never.get(text)
             if never is None:
                 never = self._never[text] = self._is_never(text)

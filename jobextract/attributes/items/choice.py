@@ -15,7 +15,7 @@ from ...korean.word_lists import words
 from ...learning import weights
 from ...learning.ranking import Ranker
 from ..bodies import main_body, owner_choice
-from ..context import Surroundings
+from ..context import Surroundings, without_bound
 from ..figure import Figure
 from . import breakdowns, member
 from .candidates import Candidate, Reader
@@ -90,6 +90,7 @@ def settle(
     for draft, near in figures:
         if draft.mention.kind in COUNTING:
             _settle(draft, near, before, around, reader, by)
+            draft.item = without_bound(draft.item, near) if draft.item else None
         before.append(draft)
 
 
