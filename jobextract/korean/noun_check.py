@@ -52,7 +52,7 @@ def is_part(word: Word) -> bool:
 
 
 def is_adnominal(word: Word) -> bool:
-    """Whether what looks like a bare noun is a verb that modifies the next: 합친 수입액; 젊은 and 푸른 say which ones are counted."""
+    """Whether what looks like a bare noun is a verb that modifies the next: 합친 수입액; 젊은 says which ones are counted."""
     if word.particle or word.stem[-1] not in _ADNOMINAL or not _BARE.search(word.stem):
         return False
     return _is_verb(word.text)

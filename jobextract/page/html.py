@@ -25,7 +25,8 @@ _TITLE = regex.compile(r"<title\b[^<>]*+>([^<]{0,1000}+)", regex.I)
 _SHOWN = regex.compile(
     r"""<(?:span|time|em|p)\b[^<>]{0,300}?\b(?:data-date-time|datetime)=["']([^"'<>]{8,40})["']""", regex.I
 )
-#: a tag with more than that of attributes, which may hold tags in quotes, is read without them: libxml2 compares each with all others
+#: a tag with more than that of attributes, which may hold tags in quotes, is read without them: libxml2 compares each
+#: with all others
 _CROWDED = regex.compile(
     r"""<([A-Za-z][\w:-]{0,40}+)\s(?:[^<>]{10000,}+|(?:[^<>"']{1,20}+|"[^"]*+"|'[^']*+'){500,}+)>"""
 )

@@ -83,7 +83,7 @@ class Rulebook:
         return self.of(Cue)
 
     def anchored(self, pattern: str, owner: str) -> regex.Pattern[str] | re.Pattern[str]:
-        """``Patterns.anchored``; a user's is compiled by the engine that it was tried with, which knows more ways out."""
+        """``Patterns.anchored``; a user's is compiled by the engine it was tried with, which knows more ways out."""
         return self.patterns.compile(pattern, owner) if owner in self._own else self.patterns.anchored(pattern, owner)
 
     def compile(self, pattern: str, owner: str) -> regex.Pattern[str]:

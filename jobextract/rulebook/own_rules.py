@@ -125,7 +125,7 @@ def _check_quantity(entry: Any) -> None:
 
 
 def check_pattern(pattern: str) -> None:
-    """Refuses a pattern that calls itself, is too deep, or repeats what repeats: that takes for ever on the wrong text."""
+    """Refuses a pattern that calls itself, is too deep, or repeats what repeats: that takes for ever on some text."""
     if len(pattern) > LONGEST:
         raise Refused(f"pattern: has more than {LONGEST:,} characters; put words into [fragments]")
     if _CALL.search(regex.sub(r"\(\?&\w+\)", "", pattern)):

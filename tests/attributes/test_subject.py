@@ -143,8 +143,20 @@ def test_an_institution_that_the_sentence_is_about():
         (QUOTES + "달맞이정밀 노조는 파업했다.\n회사는 7만원을 말했다.", "달맞이정밀"),
         (QUOTES + "○ 광양시\n나무를 심었다.\n꽃을 심었다.", "광양시"),
         (QUOTES + "광양시는 나무를 심었다.\n▲순천시 나무 32그루에 물을 줬다.", "순천시"),
+        (QUOTES + "광양시는 나무를 심었다.\n► 순천시 나무 32그루에 물을 줬다.", "순천시"),
+        (QUOTES + "광양시는 나무를 심었다.\nㅇ 순천시 나무 32그루에 물을 줬다.", "순천시"),
+        (QUOTES + "광양시는 나무를 심었다.\n② 순천시 나무 32그루에 물을 줬다.", "순천시"),
     ],
-    ids=["paragraph", "the company", "the company of a union", "heading", "point of a list"],
+    ids=[
+        "paragraph",
+        "the company",
+        "the company of a union",
+        "heading",
+        "point of a list",
+        "another mark",
+        "a letter",
+        "a number",
+    ],
 )
 def test_what_follows_a_body_may_be_its_own(text, subject):
     page, spoken = _parted(text)[0], _lines(text)

@@ -113,7 +113,7 @@ class Topics:
 
     def _listed(self, words: tuple[Word, ...]) -> tuple[str, str] | None:
         """The body that a point of a list begins with, though no topic: ▲달빛대 모집 2,611명, ○ 달빛군 수의계약을 쪼갰다."""
-        first = next((i for i, word in enumerate(words) if word.role != "mark"), None)
+        first = next((i for i, word in enumerate(words) if word.role != "mark" and word.text not in _POINTS), None)
         if not first or words[0].text not in _POINTS or words[first].role != "noun" or words[first].particle:
             return None
         name = self._named(words, first)

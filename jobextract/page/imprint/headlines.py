@@ -79,7 +79,7 @@ def _main(text: str, extent: Extent) -> Line:
 
 
 def _fitter(text: str, main: Line, over: list[Line], shared: dict[int, int]) -> Line:
-    """The title line that heads the text where the first of them is none: it shares words with it, or speaks as headlines do."""
+    """The title line that heads the text where the first is none: it shares words with it, or speaks as headlines do."""
     fit = [line for line in over if shared[line.number] and not _MENU.search(words(text, line))]
     menu = _MENU.search(words(text, main)) is not None
     best = (line for line in fit if shared[line.number] >= _SHARED)
