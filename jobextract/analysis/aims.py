@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
-from ..korean.word_lists import pattern
+from ..korean.word_lists import pattern, words
 from ..learning.ranking import Ranker
 from ..temporal import periods
 from .reckoning import Reckoning
@@ -19,6 +19,7 @@ from .wording import Wording, bare, numberless
 
 _AIM, _FORMS = pattern("clause_facts.aim"), pattern("frame.forms")
 _TURNS, _AGAINST = pattern("goals.turns"), pattern("targets.against")
+_PROGRAMME_UNITS = frozenset(words("targets.programme_units"))
 #: code points on either side whose words are read, words of aim on either side, figures beside that may be reckoned by
 SIDE, MOST, BESIDE = 80, 2, 8
 #: words behind whose endings are read, wherever they stand: 줄이겠다, 뽑기로, 지으려던
@@ -49,8 +50,11 @@ class Aims:
 
     def is_aim(self, row: Row, ranker: Ranker) -> bool:
         """Whether the figure opens a row of the table; the status alone says so of a cell and of a record without wording."""
+        called = bool(row["status"] == "target")
         if row["id"] not in self.wording.places or (row["sentence"] or "").strip() == row.get("text"):
-            return bool(row["status"] == "target")
+            return called
+        if not called and row["unit"] in _PROGRAMME_UNITS and is_programme(self.named[row["id"]], row["item"]):
+            return False
         return ranker.score(self.facts(row)) > ranker.none
 
     def facts(self, row: Row) -> list[str]:

@@ -338,6 +338,11 @@ def test_a_year_that_nobody_knows_is_not_that_of_a_later_deadline():
     assert [(row.target, row.period) for row in found] == [(Decimal(3210), None), (Decimal(14000), "../2027")]
 
 
+def test_programmes_that_are_planned_are_no_targets():
+    text = "새벽시는 올해 일자리 6천개 창출을 목표로 잡았다. 시는 어르신 맞춤형 사업 등 모두 47개 사업을 추진할 예정이다."
+    assert [row[2:] for row in shown(text, title=False)] == [("개", Decimal(6000), None)]
+
+
 def test_a_result_in_another_unit_of_the_measure_stands_in_that_of_its_target():
     text = (
         "새벽시 태양광 설비는 현재 48.5MW에 그친다. 시가 2030년까지 채우겠다는 목표치 2.3GW에 닿으려면 "
