@@ -53,7 +53,8 @@ class Aims:
         called = bool(row["status"] == "target")
         if row["id"] not in self.wording.places or (row["sentence"] or "").strip() == row.get("text"):
             return called
-        if not called and row["unit"] in _PROGRAMME_UNITS and is_programme(self.named[row["id"]], row["item"]):
+        names = (self.named[row["id"]], row["item"])
+        if not called and row["unit"] in _PROGRAMME_UNITS and any(is_programme(name, name) for name in names):
             return False
         return ranker.score(self.facts(row)) > ranker.none
 

@@ -339,7 +339,9 @@ def test_a_year_that_nobody_knows_is_not_that_of_a_later_deadline():
 
 
 def test_programmes_that_are_planned_are_no_targets():
-    text = "새벽시는 올해 일자리 6천개 창출을 목표로 잡았다. 시는 어르신 맞춤형 사업 등 모두 47개 사업을 추진할 예정이다."
+    text = (
+        "새벽시는 올해 일자리 6천개 창출을 목표로 잡았다. 시는 어르신 맞춤형 사업 등 모두 47개 사업을 추진할 예정이다."
+    )
     assert [row[2:] for row in shown(text, title=False)] == [("개", Decimal(6000), None)]
 
 
