@@ -19,7 +19,7 @@ from .wording import Wording, bare, numberless
 
 _AIM, _FORMS = pattern("clause_facts.aim"), pattern("frame.forms")
 _TURNS, _AGAINST = pattern("goals.turns"), pattern("targets.against")
-_PROGRAMME_UNITS = frozenset(words("targets.programme_units"))
+_COUNTED, _PROGRAMME_UNITS = pattern("targets.programme_counted"), words("targets.programme_units")
 #: code points on either side whose words are read, words of aim on either side, figures beside that may be reckoned by
 SIDE, MOST, BESIDE = 80, 2, 8
 #: words behind whose endings are read, wherever they stand: 줄이겠다, 뽑기로, 지으려던
@@ -53,8 +53,7 @@ class Aims:
         called = bool(row["status"] == "target")
         if row["id"] not in self.wording.places or (row["sentence"] or "").strip() == row.get("text"):
             return called
-        names = (self.named[row["id"]], row["item"])
-        if not called and row["unit"] in _PROGRAMME_UNITS and any(is_programme(name, name) for name in names):
+        if row["unit"] in _PROGRAMME_UNITS and _COUNTED.match(self.wording.behind(row)):
             return False
         return ranker.score(self.facts(row)) > ranker.none
 

@@ -340,9 +340,10 @@ def test_a_year_that_nobody_knows_is_not_that_of_a_later_deadline():
 
 def test_programmes_that_are_planned_are_no_targets():
     text = (
-        "새벽시는 올해 일자리 6천개 창출을 목표로 잡았다. 시는 어르신 맞춤형 사업 등 모두 47개 사업을 추진할 예정이다."
+        "새벽시장, 일자리 6천개 목표\n새벽시는 올해 일자리 6천개 창출을 목표로 잡았다.\n"
+        "공공 일자리는 숲 가꾸기, 마을 돌봄, 청년 인턴 사업 등 모두 23개 사업을 추진해 2천개의 일자리를 창출할 예정이다."
     )
-    assert [row[2:] for row in shown(text, title=False)] == [("개", Decimal(6000), None)]
+    assert [row[3] for row in shown(text)] == [Decimal(6000), Decimal(2000)]
 
 
 def test_a_result_in_another_unit_of_the_measure_stands_in_that_of_its_target():
