@@ -440,3 +440,27 @@ def test_every_form_that_is_listed_whole_has_its_role() -> None:
         forms = [form for forms in listed for form in forms.split("|") if form not in word_forms.ADVERBS]
         assert len(forms) > 100
         assert [form for form in forms if classify(form)[2] != role] == []
+
+
+@pytest.mark.parametrize(
+    ("mention", "text", "item"),
+    [
+        (
+            "5대",
+            "시는 ▲고용 안전망 다지기 ▲신산업 일자리 육성 ▲민·관 협력 일자리 네트워크 확대 등 5대 전략을 세웠다.",
+            "전략",
+        ),
+        (
+            "4대",
+            "군은 성장거점 중심의 일자리 확대와 인재 양성, 협력 네트워크 확대를 4대 핵심전략으로 삼았다.",
+            "핵심전략",
+        ),
+        (
+            "98개",
+            "시는 올해 일자리 창출 1만2천개를 목표로 하고 이를 위해 직접 일자리 사업, 창업 지원 등 98개 사업에 520억 원을 쓴다.",
+            "사업",
+        ),
+    ],
+)
+def test_programmes_are_counted_by_the_figure_in_front_of_them(mention: str, text: str, item: str) -> None:
+    assert of(mention, text).item == item

@@ -40,6 +40,7 @@ BEFORE, MATES = 60, 8
 (_BY,) = words("items.by")
 _EMPTY = frozenset(words("items.empty_heads"))
 _SAID_OF = frozenset(words("items.said_of"))
+_PROGRAMMES, _PROGRAMME_UNITS = frozenset(words("targets.programmes")), words("targets.programme_units")
 
 
 class Scorers(NamedTuple):
@@ -100,7 +101,8 @@ def _settle(
     told, alone = reader.told(near, draft, before, around.behind), None
     draft.candidates = reader.candidates(near, draft, before, around.before, told)
     if by.item is not None:
-        chosen, draft.sure = _chosen(draft.candidates, by.item, by.least_item, by.alone)
+        counted = _programmes(draft) or draft.candidates
+        chosen, draft.sure = _chosen(counted, by.item, by.least_item, by.alone)
         if chosen is not None and not _ends_in_noun(chosen, by.item):
             nouns = [one for one in draft.candidates if _ends_in_noun(one, by.item)]
             chosen, draft.sure = _chosen(nouns, by.item, by.least_item, by.alone)
@@ -124,6 +126,14 @@ def _settle(
         _part(draft, told.lead)
         if draft.member and reader.sort(draft.member) not in member.APART:
             _join(draft, before)
+
+
+def _programmes(draft: Figure) -> list[Candidate]:
+    """Programmes right behind the figure that counts them, whatever they are for: 4대 핵심전략, 38개 사업."""
+    if draft.mention.unit not in _PROGRAMME_UNITS:
+        return []
+    behind = (one for one in draft.candidates if one.facts and one.facts[0][0] == "R" and len(one.facts[0]) == 2)
+    return [one for one in behind if one.text.split()[-1] in _PROGRAMMES]
 
 
 def _thing(chosen: Candidate, candidates: list[Candidate], alone: bool) -> str:
