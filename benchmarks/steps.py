@@ -37,7 +37,6 @@ STEPS: tuple[tuple[str, Any, str], ...] = (
     ("Kiwi", morphology, "_analysed"),
     ("items", items, "settle"),
     ("subject", subject.Bodies, "__init__"),
-    ("subject", subject.Bodies, "heard"),
     ("subject", assignment, "tell"),
     ("status by rules", assemble.Desk, "_judge"),
     ("periods by rules", Clock, "__init__"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import importlib
 import re
 import subprocess
 import sys
@@ -92,3 +93,10 @@ def test_every_cache_is_full_within_a_thousand_articles() -> None:
         if size.isdigit() and int(size) > 8192
     }
     assert not kept | large
+
+
+def test_the_steps_that_the_benchmark_charges_exist(monkeypatch) -> None:
+    """A step that is renamed or goes would end the profile of the next run, which no other test makes."""
+    monkeypatch.syspath_prepend(str(ROOT / "benchmarks"))
+    steps = importlib.import_module("steps")
+    assert [(step, name) for step, place, name in steps.STEPS if not hasattr(place, name)] == []

@@ -246,3 +246,12 @@ def test_a_number_that_no_float_holds_is_no_reason_to_lose_the_document(number) 
     found = jobextract.extract(text, published="2024-03-05").records
     assert "5개" in [record.text for record in found]
     assert list(targets(found, plans=True, undated=True)) is not None
+
+
+@pytest.mark.parametrize("blank", ["\x1f", "\x85", "\u2028", "\u3000", "\u200b"])
+@pytest.mark.parametrize("line", ["{0}|들꽃신문|{0}", "| {0} |", "{0} 기자 = {0}", "저작권자 © {0}"])
+def test_a_part_of_a_line_that_is_blank_is_no_name(line: str, blank: str) -> None:
+    """Found by fuzzing: what str.split drops and the edges of a part keep."""
+    body = f"{GOOD}\n시는 예산 12억원을 들인다고 설명했다."
+    for page in (f"{line}\n일자리 늘린다\n{body}", f"일자리 늘린다\n{body}\n{line}"):
+        assert "300개" in [record.text for record in jobextract.extract(page.format(blank)).records]

@@ -82,7 +82,7 @@ def _heads(content: str, place: int, line: int) -> Iterator[Proposal]:
     handle = SITE_LINE.fullmatch(content)
     if handle:
         yield Proposal(handle["name"], "handle", line)
-    parted = [piece for part in _PARTED.split(content) if (piece := part.strip(EDGES))]
+    parted = [piece for part in _PARTED.split(content) if (piece := part.strip(EDGES)).split()]
     for at, piece in enumerate(parted[:3]):
         where = f"head{place}{'' if at == 0 else 'b'}"
         split = piece.split()
