@@ -20,6 +20,7 @@ FAR = 200
 #: how many mentions back an announcement may stand whose terms a sentence gives
 NEAR = 8
 (_DEGREE,), (_REST,) = words("items.degree"), words("items.rest")
+_PROGRAMMES, _PROGRAMME_UNITS = frozenset(words("targets.programmes")), words("targets.programme_units")
 
 
 class Figure(msgspec.Struct):
@@ -77,3 +78,8 @@ def measure(draft: Figure) -> tuple[str, str | None]:
     """What the figure is measured in; a degree is one of heat whether its sign is printed or 도 is written."""
     unit = draft.mention.unit
     return draft.mention.kind, _DEGREE if unit == "°C" else unit
+
+
+def is_programme(draft: Figure, named: str | None) -> bool:
+    """Whether the name is one of programmes and the figure's unit counts those: 98개 사업, 4대 핵심전략."""
+    return draft.mention.unit in _PROGRAMME_UNITS and not _PROGRAMMES.isdisjoint((named or "").split()[-1:])

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from ...korean.particles import AT, FROM, THAN
 from ...korean.word_lists import pattern, regex_pattern, words
 from ...temporal import periods
-from ..figure import Figure, measure
+from ..figure import Figure, is_programme, measure
 from . import achievement
 from .heads import label
 
@@ -34,7 +34,6 @@ _SO_FAR, _REACHED = regex_pattern("goals.so_far"), regex_pattern("goals.reached_
 _CALLED_ALONE = words("goals.called_alone")
 _SHARES = frozenset(("percent", "ratio", "multiple"))
 _ANOTHER = pattern("goals.another")
-_PROGRAMMES, _PROGRAMME_UNITS = frozenset(words("targets.programmes")), words("targets.programme_units")
 
 
 class Pairing:
@@ -47,7 +46,9 @@ class Pairing:
 
     def hear(self, own: list[Figure], drafts: list[Figure], contrasted: bool) -> None:
         """Find the pairs among the figures of a sentence, and settle what each tells of the other."""
-        told = [d for d in own if d.mention.kind in _KINDS and d.mention.value is not None and not _is_programme(d)]
+        # programmes are no result of an aim told beside them: 1만개를 목표로 98개 사업에 …
+        valued = (d for d in own if d.mention.kind in _KINDS and d.mention.value is not None)
+        told = [d for d in valued if not is_programme(d, d.item)]
         self._name(told)
         taken: set[int] = set()
         for number, draft in enumerate(told):
@@ -221,12 +222,6 @@ BARE = frozenset(words("goals.bare"))
 
 def _named(first: str | None, second: str | None) -> str | None:
     return first if is_named(first) else second
-
-
-def _is_programme(draft: Figure) -> bool:
-    """Whether programmes are counted, which are no result of an aim told beside them: 1만개를 목표로 98개 사업에 …."""
-    named = (draft.item or "").split()[-1:]
-    return draft.mention.unit in _PROGRAMME_UNITS and not _PROGRAMMES.isdisjoint(named)
 
 
 def _share_time(target: Figure, result: Figure) -> None:

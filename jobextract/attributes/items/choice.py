@@ -16,7 +16,7 @@ from ...learning import weights
 from ...learning.ranking import Ranker
 from ..bodies import main_body, owner_choice
 from ..context import Surroundings, without_bound
-from ..figure import Figure
+from ..figure import Figure, is_programme
 from . import breakdowns, member
 from .candidates import Candidate, Reader
 
@@ -40,7 +40,6 @@ BEFORE, MATES = 60, 8
 (_BY,) = words("items.by")
 _EMPTY = frozenset(words("items.empty_heads"))
 _SAID_OF = frozenset(words("items.said_of"))
-_PROGRAMMES, _PROGRAMME_UNITS = frozenset(words("targets.programmes")), words("targets.programme_units")
 
 
 class Scorers(NamedTuple):
@@ -130,10 +129,8 @@ def _settle(
 
 def _programmes(draft: Figure) -> list[Candidate]:
     """Programmes right behind the figure that counts them, whatever they are for: 4대 핵심전략, 38개 사업."""
-    if draft.mention.unit not in _PROGRAMME_UNITS:
-        return []
     behind = (one for one in draft.candidates if one.facts and one.facts[0][0] == "R" and len(one.facts[0]) == 2)
-    return [one for one in behind if one.text.split()[-1] in _PROGRAMMES]
+    return [one for one in behind if is_programme(draft, one.text)]
 
 
 def _thing(chosen: Candidate, candidates: list[Candidate], alone: bool) -> str:
