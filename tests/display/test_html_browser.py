@@ -597,17 +597,12 @@ def test_of_two_hundred_articles_only_the_rows_in_view_are_drawn(chromium, many,
     visit.context.close()
 
 
-OPENED = "performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd"
-
-
-def test_two_hundred_documents_open_in_less_than_three_times_the_time_of_twenty(chromium, many, tmp_path) -> None:
-    """The best of three each: another program on the machine may slow one."""
-    times = {}
+def test_a_document_that_nobody_sees_is_drawn_as_its_heading_alone(chromium, many, tmp_path) -> None:
+    """Each further one adds the few elements of its heading; how long it takes is benchmarks/page.py."""
+    drawn = {}
     for number in (20, 200):
         (tmp_path / str(number)).mkdir()
-        path = written(tmp_path / str(number), many[:number])
-        visits = [Visit(chromium, path) for _ in range(3)]
-        times[number] = min(visit.page.evaluate(OPENED) for visit in visits)
-        for visit in visits:
-            visit.context.close()
-    assert times[200] < 3 * times[20], times
+        visit = Visit(chromium, written(tmp_path / str(number), many[:number]))
+        drawn[number] = visit.page.evaluate("document.querySelectorAll('body *').length")
+        visit.context.close()
+    assert drawn[200] - drawn[20] < 180 * 20, "articles or rows out of view are drawn"
