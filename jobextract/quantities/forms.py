@@ -6,13 +6,16 @@ what stands before it is tried backwards.
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple, get_args
 
 import regex
 
 from ..korean.numerals import Ordinary, Style
+from ..korean.syllables import is_hangul
 from ..rulebook.loader import Rulebook
 from ..rulebook.patterns import alternatives
 from ..rulebook.schema import MentionRule, NameRule
@@ -20,6 +23,10 @@ from ..rulebook.schema import MentionRule, NameRule
 #: characters around a numeral whose rules are kept
 _KEPT = 4096
 HEAD = "(?&number)"
+_FIRST = 0xAC00  # of the Hangul syllables
+_RANGE = regex.compile(r"(.)-(?=(.))", regex.DOTALL)
+#: what tells syllables apart without naming them: properties, numbers, references to what has been read before
+_UNNAMED = regex.compile(r"\\[pPNxuUgL0-9]|\(\?P=")
 
 
 class Form(NamedTuple):
@@ -44,14 +51,6 @@ class Form(NamedTuple):
     unit_before: bool = False
     unit_after: bool = False
 
-    def may_follow(self, previous: str) -> bool:
-        """Whether the rule can hold behind these characters."""
-        return self.closing is None or self.closing.match(previous, partial=True) is not None
-
-    def may_precede(self, following: str) -> bool:
-        """Whether the rule can hold before these characters."""
-        return self.opening.match(following, partial=True) is not None
-
     def takes(self, style: Style) -> bool:
         """Whether the rule reads numerals written so."""
         return self.styles is None or style in self.styles
@@ -72,12 +71,12 @@ class Forms:
         urgent = sum(rule.priority > 0 for rule in rules)
         for place, rule in enumerate(rules):
             self._add(book, rule, place - urgent if place < urgent else place - urgent + 1)
-        # most characters leave the same few rules: such a set is held once, and known by its number
-        self._sets: dict[tuple[int, ...], int] = {}
-        self._members: list[tuple[Form, ...]] = []
-        self._behind = lru_cache(maxsize=_KEPT)(self._possible_behind)
-        self._ahead = lru_cache(maxsize=2 * _KEPT)(self._possible_ahead)
-        self._both = lru_cache(maxsize=_KEPT)(self._possible_between)
+        self._behind = Able([form.closing for form in self.anchored], backwards=True)
+        self._ahead = Able([form.opening for form in self.anchored])
+        self._reading = {style: _mask(form.takes(style) for form in self.anchored) for style in get_args(Style)}
+        self._anywhere = _mask(form.closing is None for form in self.anchored)
+        self._following: dict[str, int] = {}
+        self._between: dict[tuple[int, str, Style], tuple[Form, ...]] = {}
 
     def _add(self, book: Rulebook, rule: MentionRule | NameRule, order: int) -> None:
         pattern = rule.pattern
@@ -101,28 +100,90 @@ class Forms:
 
     def between(self, previous: str, following: str, style: Style) -> tuple[Form, ...]:
         """The anchored forms that can hold for a numeral of this style with these characters before and behind it."""
-        return self._both(self._behind(previous), self._ahead(following), style)
+        behind = self._following.get(previous)
+        if behind is None:
+            behind = self._anywhere | self._behind.among(~self._anywhere, previous)
+            _keep(self._following, previous, behind)
+        found = self._between.get((behind, following, style))
+        if found is None:
+            able = self._ahead.among(behind & self._reading[style], following)
+            found = tuple([self.anchored[at] for at in _places(able)])
+            _keep(self._between, (behind, following, style), found)
+        return found
 
-    def _possible_between(self, behind: int, ahead: int, style: Style) -> tuple[Form, ...]:
-        able = {form.order for form in self._members[behind]}
-        return tuple([form for form in self._members[ahead] if form.order in able and form.takes(style)])
 
-    def _possible_behind(self, previous: str) -> int:
-        """The forms that can hold behind these characters: all that look at none, and of the others some."""
-        near = self._members[self._behind(previous[-1:])] if len(previous) > 1 else self.anchored
-        return self._number([form for form in near if form.may_follow(previous)])
+class Able:
+    """Which forms can hold beside these characters, as the bits of a number: each form is asked when it first matters.
 
-    def _possible_ahead(self, following: str) -> int:
-        """The forms that can hold before these characters: among those that can before the first of them."""
-        near = self._members[self._ahead(following[:1])] if len(following) > 1 else self.anchored
-        return self._number([form for form in near if form.may_precede(following)])
+    To a form all syllables are one that its pattern does not name (but for ranges as [가-힣]), so it is asked of one of them for
+    all: a text is full of new pairs of characters, and few of them are news to a form. One that tells characters apart in
+    another way is asked of each.
+    """
 
-    def _number(self, forms: list[Form]) -> int:
-        orders = tuple([form.order for form in forms])
-        if orders not in self._sets:
-            self._sets[orders] = len(self._members)
-            self._members.append(tuple(forms))
-        return self._sets[orders]
+    def __init__(self, patterns: Sequence[regex.Pattern[str] | None], backwards: bool = False) -> None:
+        self._patterns, self._backwards = patterns, backwards
+        written = [found.pattern if found else "" for found in patterns]
+        self._all = (1 << len(patterns)) - 1
+        self._exact = _mask(_UNNAMED.search(pattern) for pattern in written)
+        self._naming: dict[str, int] = {}
+        for at, pattern in enumerate(written):
+            for sign in set(pattern):
+                self._naming[sign] = self._naming.get(sign, 0) | 1 << at
+        ends = {(ord(low), ord(high) + 1) for pattern in written for low, high in _RANGE.findall(pattern)}
+        self._edges = sorted({_FIRST, *(edge for pair in ends for edge in pair)})
+        self._asked: dict[str, tuple[int, int]] = {}
+
+    def among(self, able: int, written: str) -> int:
+        """Of these forms the ones that can hold, by the character that is nearest and then by both."""
+        able &= self._all
+        nearest = written[-1:] if self._backwards else written[:1]
+        for asked in (nearest, written) if len(written) > 1 else (written,):
+            able = sum([self._held(some, sign) for sign, some in self._kinds(able, asked)])
+        return able
+
+    def _kinds(self, able: int, written: str) -> list[tuple[str, int]]:
+        """The forms by what each is asked of: the syllables that it names, and one for all that it does not."""
+        kinds = [("", able)]
+        for sign in written:
+            naming = self._naming.get(sign, 0) | self._exact if is_hangul(sign) else -1
+            named = [(asked + sign, some & naming) for asked, some in kinds if some & naming]
+            kinds = named + [(asked + self._any(sign), some & ~naming) for asked, some in kinds if some & ~naming]
+        return kinds
+
+    def _held(self, able: int, written: str) -> int:
+        asked, held = self._asked.get(written, (0, 0))
+        if new := able & ~asked:
+            for at in _places(new):
+                pattern = self._patterns[at]
+                if pattern is None or pattern.match(written, partial=True):
+                    held |= 1 << at
+            _keep(self._asked, written, (asked | new, held))
+        return able & held
+
+    def _any(self, sign: str) -> str:
+        """The first syllable in the same ranges that no form names."""
+        found = self._edges[bisect_right(self._edges, ord(sign)) - 1]
+        while chr(found) in self._naming and found < ord(sign):
+            found += 1
+        return chr(found)
+
+
+def _places(able: int) -> Iterator[int]:
+    """The places of the bits that are set, in order."""
+    while able:
+        lowest = able & -able
+        yield lowest.bit_length() - 1
+        able ^= lowest
+
+
+def _keep(known: dict[Any, Any], key: Any, value: Any) -> None:
+    if len(known) >= _KEPT:
+        known.clear()
+    known[key] = value
+
+
+def _mask(holds: Iterable[object]) -> int:
+    return sum(1 << at for at, held in enumerate(holds) if held)
 
 
 def _prepared(form: Form, rule: MentionRule) -> Form:
