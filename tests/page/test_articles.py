@@ -54,6 +54,23 @@ def test_the_date_of_publication_in_every_layout(line, published, updated):
 
 
 @pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("들꽃편지 제12호\n2024년 1월 12일 금요일\n", ""),
+        ("2024년(갑진년) 1월 12일\n", ""),
+        ("24-01-12\n", ""),
+        ("24.01.12\n", ""),
+        ("12-JAN-2024\n", ""),
+        ("", "2024. 1. 12.(금)\n"),
+        ("", "나무별 기자 2024년 1월 12일 금요일\n"),
+        ("", "(2024. 1. 12.)\n"),
+    ],
+)
+def test_the_date_of_a_letter_a_board_or_a_paper(above, below):
+    assert segmented(f"들꽃신문\n{above}들꽃시, 길 12㎞ 넓혀\n{BODY}{below}")[0].published == "2024-01-12"
+
+
+@pytest.mark.parametrize(
     "page",
     [
         f"2024.04.25 (목)\n\n들꽃시, 길 12㎞ 넓혀\n{BODY}",

@@ -2,28 +2,34 @@
 
 A label decides; a bare date counts only between headline and text. Where no such line has one: a labelled date among what
 stands over the headline, the head of the paper's page (제742호 2025년 8월 14일), the day of a sitting in its minutes, a day with
-two digits of the year, a labelled date at the foot, the one day over the headline, the day of the last change.
+two digits of the year, a labelled date at the foot or a day alone there, the one day over the headline, the page's clock right over
+it, the day of the last change.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
+from itertools import takewhile
 from typing import NamedTuple
 
 import regex
 
 from ...korean.word_lists import pattern
+from ...korean.word_lists import words as words_of
 from ...model import Line
-from .. import timestamps
+from .. import bylines, timestamps
 from .extent import Extent, words
 
 _EDITION, _SESSION = pattern("issues.edition"), pattern("issues.session")
 _SHOWN, _SHORT = pattern("issues.shown"), pattern("issues.short")
 _OTHER = pattern("issues.other_days")
 _SENT = pattern("issues.sent")
+(_WEEKDAY,) = words_of("issues.weekday")
 _PIECES = regex.compile(r"\s*[|ㅣ│]\s*|\s{2,}|\t|\s[·・ㆍ/]\s|(?<=\))\s")
 _LONGEST, _FEW, _BEHIND = 90, 24, 3
+#: lines between headline and a clock that dates it: further up it stands among a site's menus and tells when the page was looked at
+_RIGHT_OVER = 2
 _PLACES = ("meta", "boilerplate", "title")
 
 
@@ -79,8 +85,10 @@ def _beside(text: str, extent: Extent) -> Iterator[tuple[str, int]]:
     near = [line for line in extent.near() if line.role != "blank" and line.end - line.start <= _LONGEST]
     top, headline = extent.top, extent.headline()
     over = [line for line in near if line.number < top]
-    under = [line for line in over if line.number > headline]
+    under = [line for line in near if headline < line.number <= top]
     behind = [line for line in near if extent.last < line.number][:_BEHIND]
+    signed = len(list(takewhile(lambda line: line.role == "meta", behind)))
+    foot = [*(line for line in near if line.number == extent.last > top), *behind[: signed + 1]]
     for lines, reads in (
         (over, _shortened),
         (over, _labelled),
@@ -89,6 +97,7 @@ def _beside(text: str, extent: Extent) -> Iterator[tuple[str, int]]:
         (over, _sat),
         (near, _closing),
         (behind, _signed_off),
+        (foot, _alone),
     ):
         for at, line in enumerate(lines):
             above = words(text, lines[at - 1]) if at else ""
@@ -98,8 +107,10 @@ def _beside(text: str, extent: Extent) -> Iterator[tuple[str, int]]:
     heads = [(day, line.number) for line in over if line.number < headline and (day := _heading(text, line))]
     if len(heads) == 1:
         yield heads[0]
+    else:
+        yield from ((day, line.number) for line in _right_over(near, headline) if (day := _clocked(text, line)))
     if not heads:
-        yield from ((stamp.value, line.number) for line in over for stamp in _changed(text, line))
+        yield from ((stamp.value, line.number) for line in (*over, *behind) for stamp in _changed(text, line))
 
 
 def _heading(text: str, line: Line) -> str | None:
@@ -112,6 +123,21 @@ def _heading(text: str, line: Line) -> str | None:
     return stamps[0].value if len(stamps) == 1 and stamps[0].role == "bare" else None
 
 
+def _right_over(near: list[Line], headline: int) -> list[Line]:
+    """The last lines over the headline, the nearest first."""
+    return [line for line in near if line.number < headline][: -_RIGHT_OVER - 2 : -1]
+
+
+def _clocked(text: str, line: Line) -> str | None:
+    """The day of a line that is nothing but a day with its weekday: at the head of a letter or a paper it is that of publication.
+
+    So it is where the weekday is written out; a short one, 2024.03.05 (화), tells when the page was looked at.
+    """
+    content = words(text, line)
+    stamps = timestamps.stamps(content) if line.rule == "page.clock" and _WEEKDAY in content else ()
+    return stamps[0].value[: len("2024-03-05")] if len(stamps) == 1 else None
+
+
 def _changed(text: str, line: Line) -> tuple[timestamps.Stamp, ...]:
     """When the article was last changed, where the page does not say when it came out."""
     return timestamps.stamps(words(text, line)) if line.role == "meta" and line.rule != "page.clock" else ()
@@ -120,14 +146,16 @@ def _changed(text: str, line: Line) -> tuple[timestamps.Stamp, ...]:
 def _shortened(content: str, above: str, line: Line) -> str | None:
     if line.role not in _PLACES:
         return None
-    for piece in _PIECES.split(content):
-        match = _SHORT.fullmatch(piece)
-        if match:
-            hour, minute = match["hour"], match["minute"]
-            moment = _moment(f"20{match['year']}-{match['month']}-{match['day']}", f"{hour}:{minute}" if hour else "")
-            if moment:
-                return moment
-    return None
+    return next((moment for piece in _PIECES.split(content) if (moment := _short(piece))), None)
+
+
+def _short(piece: str) -> str | None:
+    match = _SHORT.fullmatch(piece)
+    if match is None:
+        return None
+    hour, minute = match["hour"], match["minute"]
+    clock = f"{int(hour):02d}:{minute}" if hour else ""
+    return _moment(f"20{match['year']}-{int(match['month']):02d}-{int(match['day']):02d}", clock)
 
 
 def _labelled(content: str, above: str, line: Line) -> str | None:
@@ -144,9 +172,12 @@ def _labelled(content: str, above: str, line: Line) -> str | None:
 
 
 def _placed(content: str, above: str, line: Line) -> str | None:
-    """A date between headline and text with hardly a word beside it, whatever the line was taken for."""
+    """A date between headline and text with hardly a word beside it, whatever the line was taken for; at an end of it, if for text."""
     stamps = timestamps.stamps(content) if line.role not in ("meta", "caption") and not _OTHER.search(content) else ()
-    return stamps[0].value if len(stamps) == 1 and len(timestamps.rest(content)) <= _FEW else None
+    if len(stamps) != 1 or len(timestamps.rest(content)) > _FEW:
+        return None
+    inside = stamps[0].start > 0 and stamps[0].end < len(content)
+    return None if line.role == "body" and inside else stamps[0].value
 
 
 def _numbered(content: str, above: str, line: Line) -> str | None:
@@ -172,6 +203,15 @@ def _signed_off(content: str, above: str, line: Line) -> str | None:
     """The one date among the first lines behind the text, where it was taken for metadata: after the writer's address."""
     stamps = timestamps.stamps(content) if line.role == "meta" and not _OTHER.search(content) else ()
     return stamps[0].value if len(stamps) == 1 and len(timestamps.rest(content)) <= _LONGEST // 2 else None
+
+
+def _alone(content: str, above: str, line: Line) -> str | None:
+    """A day that stands alone right behind the text, or with the writer's name: where boards and letters put it."""
+    stamps = timestamps.stamps(content) if not _OTHER.search(content) else ()
+    if len(stamps) != 1 or stamps[0].role != "bare":
+        return _short(content)
+    rest = timestamps.rest(content).strip("'’\"()[]<>〈〉《》 ")
+    return stamps[0].value if not rest or (len(rest) <= _FEW and bylines.byline(rest)) else None
 
 
 def _moment(day: str, clock: str) -> str | None:
