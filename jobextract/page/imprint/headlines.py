@@ -30,6 +30,8 @@ _HALF, _SHARED, _LINES, _FEWER = 30, 2, 20, 3
 _UNRULED, _SHORTEST, _LONGEST, _FAMILIAR = ("head.unrelated", "amid.unrelated"), 12, 90, 0.4
 _MENU = pattern("headlines.menus")
 _HEADLINE = regex.compile(r"[…“”‘’'\"%!?,]|\d")
+#: lines right over a text that may be its headline
+_OVER = 3
 #: what no name of a site or a board has, and a headline that says it in other words than the text does
 _FIGURATIVE = regex.compile(r"…|[“‘'\"].{2,}[”’'\"]|[!?]\Z")
 
@@ -103,9 +105,9 @@ def _untitled(text: str, extent: Extent) -> Line | None:
 
 def _put_otherwise(text: str, extent: Extent) -> Line | None:
     """The line right over the text, or the first of it, that says as headlines do what the text says in other words."""
-    over = [line for line in extent.over() if line.rule in _UNRULED][-1:]
+    over = [line for line in extent.over() if line.rule in _UNRULED][: -_OVER - 1 : -1]
     first = next((line for line in extent.lines if line.role == "body"), None)
-    above = [line for line in over if line.number + 2 >= extent.top]
+    above = [line for line in over if line.number + _OVER + 2 >= extent.top]
     for line in [*above, *([first] if first is not None and first.rule == "body.between" else [])]:
         content = words(text, line)
         fit = _SHORTEST <= len(content) <= _LONGEST and not prose(content) and content == _plain(text, line)

@@ -32,6 +32,8 @@ _FAMILY, _LATIN = regex.compile(r"[a-z]+"), regex.compile(r"[A-Za-z]")
 #: signs that part names and stand in none: 산내=나무별, 나무별·한가람
 _NO_SIGN = regex.compile(r"[:=·ㆍ]")
 _SHORTEST, _LONGEST, _MOST, _PROPOSED = 2, 24, 80, 400
+#: signs of a line of furniture that are read
+_FOOT = 160
 
 
 class Candidate(NamedTuple, Generic[Worth]):
@@ -42,11 +44,12 @@ class Candidate(NamedTuple, Generic[Worth]):
 
 
 class Page(NamedTuple):
-    """What the names of a page are seen beside; ``sounds`` holds those that sound alike, and whether each is Latin."""
+    """What the names of a page are seen beside; ``foot`` is its furniture behind the article, ``sounds`` holds those that sound alike, and whether each is Latin."""
 
     text: str
     body: str
     title: str
+    foot: str
     domains: tuple[str, ...]
     sounds: dict[str, list[tuple[str, bool]]]
 
@@ -109,11 +112,14 @@ def _page(text: str, extent: Extent, names: Iterable[str]) -> Page:
     body = "\n".join(said(text, line) for line in extent.lines if line.rule == "body.prose")
     title = " ".join(said(text, line) for line in extent.lines if line.role == "title")
     near = " ".join(said(text, line)[:400] for line in extent.lines if line.number <= extent.last + SIGHT)
+    foot = "\n" + "\n".join(
+        said(text, line)[:_FOOT] for line in extent.lines[extent.last - extent.lines[0].number + 1 :]
+    )
     domains = tuple(dict.fromkeys(_DOMAIN.findall(near)))[:3]
     sounds: dict[str, list[tuple[str, bool]]] = {}
     for name in names:
         sounds.setdefault(skeleton(name), []).append((name, name.isascii()))
-    return Page(extent.whole(text), body, title, domains, sounds)
+    return Page(extent.whole(text), body, title, foot, domains, sounds)
 
 
 def _spelt(same: list[papers.Proposal], page: Page) -> str:
@@ -144,6 +150,8 @@ def _facts(
     yield tables("ends {0}")[(name[-2:],)]
     said = tables("said {0} {1:d}", "told {1:d} {2}", "titled {3:d} {2}", "domain {4}")
     yield said[min(page.text.count(name), 5), within, form, name in page.title, _domain(key, page.domains)]
+    footed = tables("foot {0} {1}", "foot opens {2:d} {1}")
+    yield footed[min(page.foot.count(name), 3), form, f"\n{name}" in page.foot]
     yield from _beside(key, families, others, known, tables)
     sounds = skeleton(key)
     if len(sounds) > 2 and any(key.isascii() != latin for other, latin in page.sounds.get(sounds, ()) if other != key):

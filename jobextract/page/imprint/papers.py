@@ -24,18 +24,24 @@ _TOP = 10
 #: lines of buttons and menus are not counted among those over an article
 _CONTROLS = ("ui", "nav", "weather", "page")
 _PARTED = regex.compile(r"\s*[|ㅣ│›»>/〉]\s*|\s{2,}|\t|\s[-–—·・ㆍ@:]{1,2}\s|\s(?=[〈<「『(\[])|(?<=[\])」』〉])\s?")
-EDGES = "Ⓒ@&|~ \t\xa0•·・ㆍ*-–◎▶■□◆/:：[]()<>【】「」『』〈〉=,.\u200b\ufeff"
+EDGES = "Ⓒ@&|~ \t\xa0•·・ㆍ*-–─◎▶▷■□◆◇●○★☆▒▣♣♠≡☰※/:：[]()<>【】「」『』〈〉《》=,.\u200b\ufeff"
 SITE_LINE = regex.compile(r"(?P<name>\S.{1,18}?)\s@[A-Za-z][\w.]{2,30}")
 _NOTICE = pattern("papers.notice")
 _FOOTER, _SHOP = pattern("papers.footers"), pattern("papers.shops")
 _NO_NAME = pattern("papers.no_names")
 _OFFICE = pattern("publishers.office")
-_SIGNS = regex.compile(r"[,.()|<>\[\]/&]|\s{2,}|\d{4}")
+_SIGNS = regex.compile(r"[,.()|<>\[\]/&]|\s{2,}|\s[-–—─]\s|\d{4}")
 _LONGEST, _WORDS, _LINE = 24, 5, 160
 _WORD = regex.compile(r"(?<!\p{Hangul})\p{Hangul}{2,12}")
 #: consonants that two names have to share, and how much of a page is searched for them
 _SOUNDS, _PAGE = 4, 20_000
 _WRITES = pattern("papers.writes")
+_OPENING = regex.compile(r"[\[(【<](?P<inside>[^\[\]()【】<>]{3,30})[\])】>]")
+_INSIDE = regex.compile(r"[\s=|/]+")
+_CLAIMS, _CLAIMANT = pattern("papers.claims"), pattern("papers.claimants")
+_CHIEF, _RELEASE = pattern("papers.chiefs"), pattern("papers.releases")
+#: words of a line of claims that are read, lines of the text that introduce whose release it is
+_CLAIMED, _INTRODUCED = 6, 4
 _GENERIC = frozenset(words("papers.generic"))
 
 
@@ -52,6 +58,7 @@ def proposals(text: str, extent: Extent, signed: Writers) -> Iterator[Proposal]:
     if signed.house:
         yield Proposal(signed.house, "house", 0)
     top, seen = main_line(text, extent), 0
+    yield from _released(text, extent, signed)
     for line in extent.lines:
         content = said(text, line)
         if line.role == "blank" or not content or (line.rule or "").startswith("ad."):
@@ -60,7 +67,9 @@ def proposals(text: str, extent: Extent, signed: Writers) -> Iterator[Proposal]:
         told = len(content) > _LINE
         if line.number < top and line.role != "caption" and seen <= _TOP and not told and not prose(content):
             yield from _heads(content, min(seen, 5), line.number)
-        elif line.role == "meta" and not told:
+        if line.role != "boilerplate" and top < line.number <= extent.last and (opens := _OPENING.match(content)):
+            yield from _opening(opens["inside"], line.number)
+        if line.role == "meta" and not told:
             yield from _metadata(content, line.number)
             yield from _left(content, signed.names, line.number)
             if (off := bylines.signoff(content)) and off.house:
@@ -72,6 +81,8 @@ def proposals(text: str, extent: Extent, signed: Writers) -> Iterator[Proposal]:
             yield from _notices(content[:_LINE], line.number, behind)
             if not told and (behind or line.number < top):
                 yield from _feet(content, line.number, behind and line.number <= extent.last + SIGHT)
+            if behind and not told:
+                yield from _claimed(content, line.number)
         for part in line.parts:
             if part.rule == "glued.notice":
                 yield from _notices(text[part.start : part.end], line.number, True)
@@ -115,6 +126,15 @@ def _metadata(content: str, line: int) -> Iterator[Proposal]:
     source = publisher.sourced(content)
     if source:
         yield Proposal(source, "metasource", line)
+
+
+def _opening(inside: str, line: int) -> Iterator[Proposal]:
+    """The words of a bracket that opens a line of the text: [들꽃마당 나무별], [들꽃마당=산내], [산내=들꽃마당]."""
+    parted = [word for word in _INSIDE.split(inside) if word]
+    if 1 < len(parted) < 5:
+        sign = "equals" if "=" in inside else "plain"
+        for at, word in enumerate(parted[:3]):
+            yield Proposal(word, f"bracket{sign}{at}of{len(parted)}", line)
 
 
 def _left(content: str, names: tuple[str, ...], line: int) -> Iterator[Proposal]:
@@ -171,6 +191,35 @@ def _feet(content: str, line: int, near: bool) -> Iterator[Proposal]:
     mailed = publisher.mailed(content)
     if mailed:
         yield Proposal(mailed, "mailed", line)
+
+
+def _claimed(content: str, line: int) -> Iterator[Proposal]:
+    """The words of a line behind the article in which a site says whose it is: 들꽃마당의 글을 퍼가지 마세요."""
+    if not _CLAIMS.search(content):
+        return
+    for at, match in enumerate(_CLAIMANT.finditer(content)):
+        if at == _CLAIMED:
+            return
+        yield Proposal(match["name"], "claimfirst" if at == 0 else "claim", line)
+        if match["particle"]:
+            yield Proposal(match["name"] + match["particle"], "claimwhole", line)
+
+
+def _released(text: str, extent: Extent, signed: Writers) -> Iterator[Proposal]:
+    """Who the text or its headline begins with, as the release of an office does: 들꽃시(시장 나무별)는, 들꽃시, ….
+
+    Most papers print releases as they come: whether the page is the office's own is told by what stands over it.
+    """
+    over = " ".join(said(text, line)[:_LINE] for line in extent.over())
+    place = f"{'own' if _RELEASE.search(over) else 'printed'}{'signed' if signed.names else ''}"
+    told = [line for line in extent.lines if line.rule == "body.prose"][:_INTRODUCED]
+    for line in told:
+        if match := _CHIEF.search(said(text, line)[:_LINE]):
+            yield Proposal(match["name"], f"chief{place}", line.number)
+            break
+    head = said(text, extent.lines[main_line(text, extent) - extent.lines[0].number]).strip(EDGES).partition(",")[0]
+    if " " not in head.strip() and len(head) <= _LONGEST:
+        yield Proposal(head, f"heading{place}", 0)
 
 
 def twins(proposed: list[Proposal], text: str) -> Iterator[Proposal]:

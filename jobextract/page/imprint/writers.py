@@ -44,11 +44,15 @@ _NO_HOUSE = pattern("bylines.no_houses")
 _SURNAMES = words("bylines.surnames")
 _MAIL = regex.compile(r"[\w.+-]{2,40}+@[\w.-]*|\[email\sprotected\]")
 _BETWEEN = regex.compile(r"\s*[|ㅣ│∙•]\s*|\s{2,}|\t|\s[·・ㆍ/―lI]\s")
-_BRACKETED = pattern("bylines.bracketed")
+_BRACKETED, _UNTITLED = pattern("bylines.bracketed"), pattern("bylines.untitled")
 _EDGES = " \t\xa0•·・ㆍ*-–◎▶■□◆/:：[]()<>【】="
 _LONGEST, _SENTENCE, _FEW = 140, 90, 3
 #: writers of one article, lines over its text that may name one without saying so
 _MOST, _NEAR = 20, 80
+#: lines right behind a text that may name its writer without being taken for metadata, and how long they are
+_RIGHT_BEHIND, _SHORT = 2, 40
+#: a longer word before = is a paper and no place
+_PLACE = 3
 
 
 def writers(text: str, extent: Extent) -> Writers:
@@ -84,11 +88,15 @@ def _opened(content: str) -> Writers | None:
     if opened:
         place, named, _ = opened
         names = _known(named.names)
+        if not names and _surnamed(named.house):  # [들꽃마당=나무별]
+            return Writers((named.house,), place if len(place) > _PLACE else "", "" if len(place) > _PLACE else place)
         if len(names) > 1 and "," in content[: opened[2]]:  # a place before the name
             names = tuple(name for name in names if name.startswith(_SURNAMES)) or names
         return Writers(names, "" if named.house in _NO_PAPERS else named.house, place)
     match = _OPENED.match(content[:_LONGEST])
-    if match is None or not (match["before"] or _surnamed(match["names"])):
+    titled = match is not None and match["before"]
+    match = match or _UNTITLED.match(content)
+    if match is None or not (titled or _surnamed(match["names"])):
         return None
     return Writers(_people(match["names"]), match["before"] or "")
 
@@ -109,6 +117,10 @@ def _signed(text: str, line: Line, top: int, last: int) -> Iterator[Byline]:
         yield Byline(_people(match["names"]))
     elif line.role == "boilerplate" and line.number > last and "@" in content:
         yield from _mailed(content)
+    elif line.role == "boilerplate" and last < line.number <= last + _RIGHT_BEHIND and len(content) <= _SHORT:
+        match = _TITLED.fullmatch(content) or _LABELLED.fullmatch(content)
+        if match and (names := _people(match["names"])) and not _ANYONE.match(content):
+            yield Byline(names)
     elif line.rule == "body.prose" and line.end - line.start < _SENTENCE and (off := bylines.signoff(content)):
         yield off
     elif line.rule == "body.between" and line.number > top and (found := bylines.byline(content)):
