@@ -111,8 +111,9 @@ def any_of(listed: Iterable[str]) -> str:
 
 
 def digest_of_data(digest: Any) -> None:
-    """Feeds every word list and every weight file to a digest, so that a change of them is a change of the rules."""
-    for path in [*sorted((folder() / "words").glob("*.toml")), *sorted((folder() / "weights").glob("*.json"))]:
+    """Feeds every word list, class of words and weight file to a digest, so that a change of them is a change of the rules."""
+    globs = (("words", "*.toml"), ("words", "*.txt"), ("weights", "*.json"))
+    for path in (path for kind, name in globs for path in sorted((folder() / kind).glob(name))):
         digest.update(path.name.encode() + path.read_bytes())
 
 
