@@ -89,7 +89,7 @@ def read(text: str, first: Date, stop: int) -> Span:
 def _joined(text: str, first: Date, stop: int) -> Span | None:
     for joint, closing, needed in _JOINTS:
         match = joint.match(text, first.end, stop)
-        second = match and _second(text, match.end(), stop, joint is _TILDE and first.numeric)
+        second = match and _second(text, match.end(), stop, joint is not _AND and first.numeric)
         if not match or not second:
             continue
         closed = closing.match(text, second.end, stop) or (joint is _FROM_TO and _WITHIN.match(text, second.end, stop))
