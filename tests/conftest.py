@@ -134,6 +134,6 @@ def process() -> Callable[..., subprocess.CompletedProcess[bytes]]:
 
     def run(*arguments: str | Path, **options: Any) -> subprocess.CompletedProcess[bytes]:
         command = [sys.executable, "-m", "jobextract", *map(str, arguments)]
-        return subprocess.run(command, stderr=subprocess.PIPE, timeout=120, **options)
+        return subprocess.run(command, stderr=subprocess.PIPE, timeout=900, **options)
 
     return run

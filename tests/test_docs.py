@@ -59,7 +59,7 @@ def test_the_folder_of_articles_becomes_a_spreadsheet(tmp_path) -> None:
     (tmp_path / "seeds").symlink_to(ROOT / "seeds")
     environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
     run = subprocess.run(
-        ["bash", "-ec", walk], cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=300
+        ["bash", "-ec", walk], cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=900
     )
     assert run.returncode == 0, run.stderr
     sheets = pytest.importorskip("openpyxl").load_workbook(tmp_path / "jobs.xlsx", read_only=True)
@@ -68,13 +68,13 @@ def test_the_folder_of_articles_becomes_a_spreadsheet(tmp_path) -> None:
     assert (tmp_path / "jobs.sqlite").read_bytes().startswith(b"SQLite format 3")
     assert "판정 내려받기" in (tmp_path / "report.html").read_text(encoding="utf-8")
     measure = ["jobextract", "eval", "records.jsonl", "seeds"]
-    score = subprocess.run(measure, cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=60)
+    score = subprocess.run(measure, cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=900)
     assert score.returncode == 0 and score.stdout.splitlines()[-1].startswith("all")
 
 
 def test_python_in_the_korean_readme_runs() -> None:
     [body] = re.findall(r"```python\n(.*?)```", KOREAN, re.DOTALL)
-    run = subprocess.run([sys.executable, "-c", body], cwd=ROOT, capture_output=True, text=True, timeout=120)
+    run = subprocess.run([sys.executable, "-c", body], cwd=ROOT, capture_output=True, text=True, timeout=900)
     assert run.returncode == 0, run.stderr
     assert "250명 이상 count 250 명 min" in run.stdout
 
@@ -82,7 +82,7 @@ def test_python_in_the_korean_readme_runs() -> None:
 def test_the_example_of_a_table_by_year_runs() -> None:
     pytest.importorskip("pandas")
     command = [sys.executable, "examples/by_year.py", "seeds"]
-    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120)
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=900)
     assert run.returncode == 0, run.stderr
     assert "2024" in run.stdout.splitlines()[0] and "9,780" in run.stdout
 
@@ -90,7 +90,7 @@ def test_the_example_of_a_table_by_year_runs() -> None:
 def test_the_example_of_a_review_runs(tmp_path) -> None:
     environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
     command = ["bash", "examples/review.sh", "seeds", str(tmp_path)]
-    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, env=environment, timeout=300)
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, env=environment, timeout=900)
     assert run.returncode == 0, run.stderr
     assert (tmp_path / "report.html").stat().st_size > 100_000
     assert [line.split("\t")[0] for line in run.stdout.splitlines()][-1] == "all"
@@ -114,7 +114,7 @@ def test_the_recipe_of_scale_runs_as_it_is_written(tmp_path) -> None:
     text = (ROOT / "docs" / "scale.md").read_text(encoding="utf-8")
     first = re.search(r"## From Arrow.*?```python\n(.*?)```", text, re.DOTALL)[1]
     pytest.importorskip("pyarrow")
-    run = subprocess.run([sys.executable, "-c", first], cwd=ROOT, capture_output=True, text=True, timeout=120)
+    run = subprocess.run([sys.executable, "-c", first], cwd=ROOT, capture_output=True, text=True, timeout=900)
     assert run.returncode == 0, run.stderr
     [figures] = [eval(line, {"Decimal": Decimal}) for line in run.stdout.splitlines()]
     assert [(row["text"], int(row["value"]), row["year"]) for row in figures if row["text"] == "300개"] == [
@@ -136,7 +136,7 @@ def test_the_recipe_of_spark_runs_as_it_is_written(tmp_path, monkeypatch) -> Non
     bin_ = Path(sys.executable).parent
     environment = {**os.environ, "PATH": f"{bin_}{os.pathsep}{os.environ['PATH']}", "PYSPARK_PYTHON": sys.executable}
     run = subprocess.run(
-        ["bash", "-ec", recipe], cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=600
+        ["bash", "-ec", recipe], cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=900
     )
     assert run.returncode == 0, run.stderr[-2000:]
     tables = [parquet.read_table(tmp_path / name).to_pylist() for name in ("spark.parquet", "job.parquet")]

@@ -41,7 +41,7 @@ def guarded(tmp_path):
     def run(*arguments: object) -> subprocess.CompletedProcess[str]:
         command = [sys.executable, "-m", "jobextract", *map(str, arguments)]
         made = subprocess.run(
-            command, capture_output=True, text=True, env={**os.environ, "PYTHONPATH": place}, timeout=300
+            command, capture_output=True, text=True, env={**os.environ, "PYTHONPATH": place}, timeout=900
         )
         assert "SOCKET" not in made.stderr and "OPENED" not in made.stderr, made.stderr
         assert made.returncode == 0, made.stderr
@@ -87,5 +87,5 @@ def test_no_command_leaves_the_machine(inputs, guarded, tmp_path) -> None:
 def test_the_guard_sees_what_it_is_for(guarded, tmp_path) -> None:
     code = "import socket\ntry: socket.create_connection(('localhost', 1))\nexcept OSError: pass"
     environment = {**os.environ, "PYTHONPATH": str(tmp_path / "site")}
-    made = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=environment, timeout=60)
+    made = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=environment, timeout=900)
     assert "SOCKET" in made.stderr

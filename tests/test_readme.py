@@ -45,7 +45,7 @@ def shown(command: str) -> str:
         os.close(theirs)
         return COLOUR.sub("", b"".join(_chunks(ours)).decode().replace("\r\n", "\n"))
     finally:
-        process.wait(timeout=60)
+        process.wait(timeout=900)
         os.close(ours)
 
 
@@ -73,7 +73,7 @@ def test_a_command_prints_what_the_readme_shows(command: str, output: str) -> No
 
 def test_python_in_the_readme_runs() -> None:
     for body in blocks("python"):
-        run = subprocess.run([sys.executable, "-c", body], cwd=ROOT, capture_output=True, text=True, timeout=120)
+        run = subprocess.run([sys.executable, "-c", body], cwd=ROOT, capture_output=True, text=True, timeout=900)
         assert run.returncode == 0, run.stderr
         assert "군포시" in run.stdout and "250명 이상 count 250 명 min" in run.stdout
 
@@ -109,7 +109,7 @@ def test_ci_runs_the_test_command_of_the_readme() -> None:
 def test_an_example_script_runs(script: str) -> None:
     name, *arguments = script.split()
     command = [sys.executable, f"examples/{name}", *arguments]
-    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120)
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=900)
     assert run.returncode == 0, run.stderr
     assert {"figures.py": "직접 일자리 · 3,485 · 개", "quantities.py": "3500000000000 KRW"}[name] in run.stdout
 
@@ -117,7 +117,7 @@ def test_an_example_script_runs(script: str) -> None:
 def test_the_folder_example_runs(tmp_path) -> None:
     environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
     command = ["bash", "examples/folder.sh", "seeds", str(tmp_path)]
-    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, env=environment, timeout=120)
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, env=environment, timeout=900)
     assert run.returncode == 0, run.stderr
     assert (tmp_path / "records.csv").read_text(encoding="utf-8-sig").startswith("id,source,")
     assert "군포시" in (tmp_path / "targets.csv").read_text(encoding="utf-8")

@@ -15,7 +15,7 @@ ROOT = Path(__file__).parent.parent
 SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
 
 
-def walk(*command: object, timeout: int = 240) -> str:
+def walk(*command: object, timeout: int = 900) -> str:
     environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
     words = [str(word) for word in command]
     run = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, timeout=timeout, env=environment)

@@ -12,10 +12,12 @@ import msgspec
 from ..io import annotations as spans
 from ..io import records as export
 from ..io.columns import Document
+from ..io.corpora.blocks import Block, Entry
 from ..model import Source
 from ..page import decode
 from ..page.decode import ReadingError
 from . import workers
+from .done_blocks import DoneBlocks
 
 
 class Task(msgspec.Struct, frozen=True):
@@ -72,6 +74,9 @@ class Memory(Protocol):
 
     def keep(self, outcomes: list[Outcome]) -> None:
         """Write down what has just been made, in any order; failures are not kept."""
+
+    def keep_block(self, digest: bytes, entries: list[Entry]) -> None:
+        """Write down that these are the outcomes of a block of documents."""
 
 
 def extract_document(task: Task, job: Job) -> Outcome:
@@ -136,7 +141,7 @@ def keyed(document: Document, base: bytes) -> bytes:
 
 
 def outcomes(
-    documents: Iterable[Document],
+    documents: Iterable[Document | Block],
     task: Task,
     jobs: int,
     limit: float | None = None,
@@ -147,10 +152,12 @@ def outcomes(
     """One outcome a document, in their order, whatever the number of workers; ``work`` is ``extract_document``.
 
     What ``memory`` knows of an earlier run is only looked up when it is read, and unpacked when its turn has come, while
-    the workers are at what is not done. A document that kills its worker three times, or takes more than ``limit`` seconds, is named and passed over.
+    the workers are at what is not done. Blocks of documents that are done as a whole are kept as such. A document that kills its worker three times, or takes more than ``limit`` seconds, is named and passed over.
     """
 
-    def settled(job: Job) -> Outcome | int | None:
+    def settled(job: Job | int) -> Outcome | int | None:
+        if isinstance(job, int):
+            return job
         document = job.document
         if document.failure:
             return Outcome(document.name, failure=document.failure)
@@ -166,7 +173,19 @@ def outcomes(
     def place(done: Outcome) -> int | None:
         return memory.place(done.key) if memory and done.failure is None else None
 
-    stream = (Job(document, keyed(document, base)) for document in documents)
+    blocks = DoneBlocks(memory) if memory else None
     crew = workers.Crew(work or partial(extract_document, task), jobs, limit, settled, lost, keep, place)
-    for made in crew.results(stream):
-        yield memory.recall(made) if memory and isinstance(made, int) else made
+    for made in crew.results(_jobs(documents, base, blocks)):
+        outcome = memory.recall(made) if memory and isinstance(made, int) else made
+        if blocks:
+            blocks.passed(outcome.failure is not None)
+        yield outcome
+
+
+def _jobs(documents: Iterable[Document | Block], base: bytes, blocks: DoneBlocks | None) -> Iterator[Job | int]:
+    """A job a document, or the place of what an earlier run has made of it."""
+    if blocks is None:
+        yield from (Job(one, keyed(one, base)) for one in documents if isinstance(one, Document))
+        return
+    for one in blocks.drawn(documents, partial(keyed, base=base)):
+        yield one if isinstance(one, int) else Job(*one)

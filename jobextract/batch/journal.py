@@ -1,7 +1,8 @@
 """What a batch has done so far, beside its output, so that a killed run can go on: SQLite, in a file of its own.
 
 An outcome is kept under a key that stands for content, program, rules and task; a run that goes on takes what it finds
-and makes the rest, so that its bytes are those of an undisturbed run. What the run set out to do is kept too: a run that
+and makes the rest, so that its bytes are those of an undisturbed run. Of documents that stand together a block is kept, too,
+under a digest of what all of them depend on: where it is known, none of them is taken apart and looked up. What the run set out to do is kept too: a run that
 appends knows what it appends to, and, just before its output gets its name, what that output is. The file is locked while
 a run writes it. Outcomes are packed: the rows of an article say much the same, and shrink to a seventh in 30 microseconds.
 """
@@ -11,13 +12,14 @@ from __future__ import annotations
 import os
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 import msgspec
 
 from ..io.atomic import OutputError, WriteError
+from ..io.corpora.blocks import Entry
 from .jobs import Outcome
 
 _SET_UP = (
@@ -26,6 +28,7 @@ _SET_UP = (
     "PRAGMA synchronous = NORMAL",
     "PRAGMA cache_size = -8192",  # kB, full after some thousand outcomes; the system keeps the pages of the keys as well
     "CREATE TABLE IF NOT EXISTS outcomes (key BLOB PRIMARY KEY, packed BLOB NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS blocks (digest BLOB PRIMARY KEY, entries BLOB NOT NULL)",
     "CREATE TABLE IF NOT EXISTS plan (only INTEGER PRIMARY KEY CHECK (only = 1), plan BLOB NOT NULL)",
     "BEGIN EXCLUSIVE",
     "COMMIT",
@@ -54,6 +57,7 @@ class Journal:
         self._target, self._connection = target, connection
         self._read = msgspec.msgpack.Decoder(Outcome).decode
         self._write = msgspec.msgpack.Encoder().encode
+        self._entries = msgspec.msgpack.Decoder(list[Entry]).decode
         [(self.held, self._earlier)] = connection.execute("SELECT count(*), ifnull(max(rowid), 0) FROM outcomes")
         self.taken = 0
         row = connection.execute("SELECT plan FROM plan").fetchone()
@@ -68,6 +72,18 @@ class Journal:
         row = self._connection.execute("SELECT rowid FROM outcomes WHERE key = ?", (key,)).fetchone()
         return row[0] if row else None
 
+    def block(self, digest: bytes) -> Sequence[Entry]:
+        """What an earlier run has made of a block of documents, nothing where it has not done it as a whole."""
+        if not self.held:
+            return ()
+        row = self._connection.execute("SELECT entries FROM blocks WHERE digest = ?", (digest,)).fetchone()
+        return self._entries(row[0]) if row else ()
+
+    def keep_block(self, digest: bytes, entries: list[Entry]) -> None:
+        """Write down that these are the outcomes of a block, which are kept. Raises WriteError where the disk is full."""
+        with self._told():
+            self._connection.execute("INSERT OR REPLACE INTO blocks VALUES (?, ?)", (digest, self._write(entries)))
+
     def recall(self, place: int) -> Outcome:
         """The outcome that is kept there."""
         [(packed,)] = self._connection.execute("SELECT packed FROM outcomes WHERE rowid = ?", (place,))
@@ -76,6 +92,7 @@ class Journal:
 
     def forget(self) -> None:
         """Begin anew."""
+        self._connection.execute("DELETE FROM blocks")
         self._connection.execute("DELETE FROM outcomes")
         self._connection.execute("DELETE FROM plan")
         self.held, self._earlier, self.plan = 0, 0, None

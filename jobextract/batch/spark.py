@@ -15,9 +15,10 @@ from importlib.util import find_spec
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ..io import readers, sources
+from ..io import sources
 from ..io.atomic import OutputError, WriteError
 from ..io.columns import Columns
+from ..io.corpora import readers
 from ..page.decode import ReadingError
 from ..time_limit import USUAL as USUAL_LIMIT
 from .jobs import Task

@@ -16,6 +16,7 @@ from ..display.console import log_to, progress_wanted, say
 from ..io import datapackage, sources
 from ..io.atomic import OutputError, WriteError, opened
 from ..io.columns import Columns
+from ..io.corpora.blocks import Past
 from ..io.provenance import provenance
 from ..io.writers import registry
 from ..io.writers.formats import Sink, known
@@ -108,7 +109,7 @@ def batch(
             say(f"{output}: all was appended before the run was interrupted; nothing is left to do")
             return
         found = sources.others(sources.found(named), output)
-        run.go(sources.documents(found, columns, int(max_size)), named, sink, failed)
+        run.go(sources.stream(found, columns, int(max_size), run.past()), named, sink, failed)
     if described:
         _describe(output, run.kind, digest)
     _sum_up(run, failed.count)
@@ -201,6 +202,10 @@ class _Run:
             )
             self.journal.begin(plan)
             yield sink, stack.enter_context(failures.opened(self.output, plan.failures))
+
+    def past(self) -> Past | None:
+        """What an earlier run has done, where this one can go on with it."""
+        return Past(self.base, self.journal.block) if self.journal else None
 
     def go(self, documents: Iterable, named: list[str], sink: Sink, failed: failures.Failures) -> None:
         """Every document through the workers into the sink."""

@@ -13,7 +13,7 @@ import msgspec
 from ..model import Record
 from ..page.decode import ReadingError
 from . import workbook
-from .readers import needed
+from .corpora.readers import needed
 from .records import as_told
 
 AT_ONCE = 1000

@@ -8,16 +8,20 @@ import io
 import os
 import stat
 import sys
+import time
 from collections.abc import Iterable, Iterator, Sequence, Set
+from itertools import groupby
 from typing import Any
 
 from ..page.decode import LARGEST, ReadingError, load_bytes, printable, whole
-from . import readers
 from .atomic import OutputError
 from .columns import Columns, Document
+from .corpora import json_lines, readers
+from .corpora.blocks import END, Block, Past, together
 
 STANDARD = "-"
 SUFFIXES = frozenset({".txt", ".html", ".htm"})
+YOUNG = 3.0  # seconds since its last change in which a file may change again without its times telling
 
 
 def gather(places: Sequence[str]) -> tuple[list[str], list[ReadingError]]:
@@ -143,28 +147,80 @@ def documents(places: Iterable[str | ReadingError], columns: Columns, largest: i
 
     No more than ``largest`` bytes are read of one, unpacked.
     """
+    return (one for one in stream(places, columns, largest) if isinstance(one, Document))
+
+
+def stream(
+    places: Iterable[str | ReadingError], columns: Columns, largest: int = LARGEST, past: Past | None = None
+) -> Iterator[Document | Block]:
+    """The documents, and where ``past`` may know them the blocks that they stand in."""
+    for several in _neighbours(iter(places)) if past else ([place] for place in places):
+        block = _settled(several, largest, past) if past else None
+        if block:
+            yield block
+        entries = (block and block.entries) or [None] * len(several)
+        for place, entry in zip(several, entries, strict=True):
+            if entry is None:
+                yield from _named(place, columns, largest, past)
+        if block:
+            yield END
+
+
+def _named(place: str | ReadingError, columns: Columns, largest: int, past: Past | None) -> Iterator[Document | Block]:
+    if isinstance(place, ReadingError):
+        yield _failed(place)
+        return
+    try:
+        yield from _opened(place, columns, largest, past)
+    except ReadingError as error:
+        yield _failed(error)
+    except Exception as error:  # one odd file is no reason to lose all others
+        cause = f"the program failed to read it ({type(error).__name__}: {error}); please report it with the file"
+        yield Document(printable(place), failure=printable(cause))
+
+
+def _neighbours(places: Iterator[str | ReadingError]) -> Iterator[list[str | ReadingError]]:
+    """The places, files of one article that follow each other together."""
+    for alone, neighbours in groupby(places, lambda place: isinstance(place, ReadingError) or _is_many(place)):
+        if alone:
+            yield from ([place] for place in neighbours)
+        else:
+            yield from together(neighbours, lambda place: 1)
+
+
+def _is_many(place: str) -> bool:
+    return place == STANDARD or readers.is_corpus(place)
+
+
+def _settled(places: list[str | ReadingError], largest: int, past: Past) -> Block | None:
+    """The block of files, each known by what changes with it; None where one is not there, or too young to tell.
+
+    Whatever is done to a file, or to its name, sets the time of its last change, which nobody can set back.
+    """
+    facts = []
+    latest = (time.time() - YOUNG) * 1e9
     for place in places:
-        if isinstance(place, ReadingError):
-            yield _failed(place)
-            continue
+        if isinstance(place, ReadingError) or _is_many(place):
+            return None
         try:
-            yield from _opened(place, columns, largest)
-        except ReadingError as error:
-            yield _failed(error)
-        except Exception as error:  # one odd file is no reason to lose all others
-            cause = f"the program failed to read it ({type(error).__name__}: {error}); please report it with the file"
-            yield Document(printable(place), failure=printable(cause))
+            found = os.stat(place)
+        except (OSError, ValueError):
+            return None
+        if not stat.S_ISREG(found.st_mode) or found.st_ctime_ns > latest:
+            return None
+        facts.append((place, found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns))
+    return past.block(repr(facts).encode(), largest, separate=True)
 
 
 def _failed(error: ReadingError) -> Document:
     return Document(error.name, failure=f"{error.cause}; {error.remedy}")
 
 
-def _opened(path: str, columns: Columns, largest: int) -> Iterator[Document]:
+def _opened(path: str, columns: Columns, largest: int, past: Past | None) -> Iterator[Document | Block]:
     if path == STANDARD:
         yield from _standard_input(columns, largest)
     elif readers.is_corpus(path):
-        yield from readers.rows(path, columns, largest)
+        yield from readers.rows(path, columns, largest, past)
     elif path.lower().endswith(readers.PACKED):
         with readers.unpacked(path) as file:
             yield Document(printable(path), whole(file, path, largest))
@@ -172,7 +228,7 @@ def _opened(path: str, columns: Columns, largest: int) -> Iterator[Document]:
         yield Document(printable(path), load_bytes(path, largest))
 
 
-def _standard_input(columns: Columns, largest: int) -> Iterator[Document]:
+def _standard_input(columns: Columns, largest: int) -> Iterator[Document | Block]:
     """JSON Lines where it begins with an object, packed or not; else one article."""
     stream: Any = sys.stdin.buffer
     if not hasattr(stream, "peek"):
@@ -184,9 +240,9 @@ def _standard_input(columns: Columns, largest: int) -> Iterator[Document]:
         yield from _told_by_its_beginning(stream, columns, largest)
 
 
-def _told_by_its_beginning(stream: Any, columns: Columns, largest: int) -> Iterator[Document]:
+def _told_by_its_beginning(stream: Any, columns: Columns, largest: int) -> Iterator[Document | Block]:
     if stream.peek(64).lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"{":
-        yield from readers.lines(stream, STANDARD, columns, largest)
+        yield from json_lines.documents(stream, STANDARD, columns, largest)
     else:
         yield Document(STANDARD, whole(stream, STANDARD, largest))
 

@@ -42,7 +42,7 @@ def named(job: Job) -> Outcome:
     kind, _, flag = job.document.name.partition(":")
     if kind == "last":
         Path(flag).touch()
-    for _ in range(3_000 if kind == "slow" else 0):
+    for _ in range(60_000 if kind == "slow" else 0):
         if Path(flag).exists():
             break
         time.sleep(0.01)

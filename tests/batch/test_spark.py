@@ -26,7 +26,7 @@ def spark(test):
 
 def batch(*arguments: object) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "jobextract", "batch", *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, timeout=300)
+    return subprocess.run(command, capture_output=True, text=True, timeout=900)
 
 
 def rows(path: Path) -> list[dict]:
@@ -89,7 +89,7 @@ def test_the_job_example_writes_records_and_errors(folder, expected, tmp_path, m
     )
     job = Path(__file__).parents[2] / "examples" / "spark_job.py"
     command = [sys.executable, str(job), str(articles), str(tmp_path / "out.parquet")]
-    run = subprocess.run(command, capture_output=True, text=True, timeout=300)
+    run = subprocess.run(command, capture_output=True, text=True, timeout=900)
     assert run.returncode == 0, run.stderr
     assert rows(tmp_path / "out.parquet") == expected
     assert [row["source"] for row in rows(tmp_path / "out.errors.parquet")] == ["no"]

@@ -183,7 +183,7 @@ def test_one_line_of_ten_megabytes_is_read(tmp_path, program) -> None:
 
 def test_a_closed_pipe_ends_quietly(program) -> None:
     command = f"{sys.executable} -m jobextract parse {SEED} {SEED} {SEED} | head -1; exit ${{PIPESTATUS[0]}}"
-    run = subprocess.run(["bash", "-c", command], capture_output=True, timeout=120)
+    run = subprocess.run(["bash", "-c", command], capture_output=True, timeout=900)
     assert run.returncode == 0
     assert run.stderr == b""
     assert len(run.stdout.splitlines()) == 1
@@ -234,7 +234,7 @@ def test_own_rules_are_added(article, program, tmp_path) -> None:
 def test_help_and_a_short_article_never_load_what_they_do_not_need(tmp_path) -> None:
     def loaded(*arguments: str) -> set[str]:
         command = [sys.executable, "-X", "importtime", "-m", "jobextract", *arguments]
-        lines = subprocess.run(command, capture_output=True, text=True, timeout=120).stderr.splitlines()
+        lines = subprocess.run(command, capture_output=True, text=True, timeout=900).stderr.splitlines()
         return {line.rpartition("|")[2].strip().partition(".")[0] for line in lines}
 
     page = tmp_path / "short.txt"

@@ -120,7 +120,7 @@ def test_a_book_that_unpacks_to_very_much(tmp_path, program) -> None:
 
 
 def test_an_odd_file_is_no_reason_to_lose_the_others(tmp_path, monkeypatch) -> None:
-    from jobextract.io import readers
+    from jobextract.io.corpora import readers
 
     def odd(*_: object):
         yield from ()

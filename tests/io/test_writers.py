@@ -420,7 +420,7 @@ def test_a_full_disk_leaves_nothing_under_the_final_name(form, tmp_path) -> None
         "--jobs",
         "1",
     ]
-    run = subprocess.run(command, capture_output=True, text=True, preexec_fn=limited, timeout=120)
+    run = subprocess.run(command, capture_output=True, text=True, preexec_fn=limited, timeout=900)
     assert run.returncode == 1, run.stderr
     assert "cannot be written" in run.stderr and "free some space" in run.stderr and "Traceback" not in run.stderr
     assert not (tmp_path / f"out.{form}").exists()
@@ -444,7 +444,7 @@ def test_the_database_example_answers_its_question(folder, tmp_path) -> None:
     environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
     command = ["bash", "examples/database.sh", str(folder), str(tmp_path)]
     run = subprocess.run(
-        command, cwd=Path(__file__).parents[2], capture_output=True, text=True, env=environment, timeout=120
+        command, cwd=Path(__file__).parents[2], capture_output=True, text=True, env=environment, timeout=900
     )
     assert run.returncode == 0, run.stderr
     assert "한들시" in run.stdout and "targets" in run.stdout

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from time import process_time
 
 import pytest
@@ -13,6 +14,7 @@ from jobextract import read_bytes
 from jobextract.page import html, nesting
 
 PROSE = "한들시는 올해 일자리 300개를 만든다고 밝혔다. 시민회관에서 열린 설명회에는 구직자와 회사 관계자가 찾아와 궁금한 점을 물었다."
+GUARD = 30.0  # seconds of the processor
 BODY = f"<article><p>{PROSE}</p><p>{PROSE} 다시.</p></article>"
 
 
@@ -49,36 +51,32 @@ def test_half_an_emoji_in_the_data_reaches_no_output() -> None:
     source.text.encode()
 
 
-def seconds(text: str) -> float:
-    """The quickest of three: a neighbour on the machine only ever adds."""
-    times = []
-    for _ in range(3):
-        start = process_time()
-        html.read(text)
-        times.append(process_time() - start)
-    return min(times)
+def ends(work: Callable[[], object]) -> bool:
+    """Whether the work costs no more than what is squared would, thirty times what it needs: how fast it is, is not asked."""
+    start = process_time()
+    work()
+    return process_time() - start < GUARD
 
 
 @pytest.mark.parametrize(
-    "unit",
-    ["<script ", "<script>", "<script type=json>", "<title>", "<title ", "<meta ", "<!--", "<style", "<p>", "<div>"],
+    ("unit", "size"),
+    [
+        *((unit, 1_000_000) for unit in ("<script ", "<script>", "<script type=json>", "<title>", "<title ", "<style")),
+        *((unit, 300_000) for unit in ("<meta ", "<!--", "<p>", "<div>")),
+    ],
 )
-def test_a_tag_repeated_costs_in_proportion(unit) -> None:
-    small, large = (seconds(page(unit * (size // len(unit)))) for size in (50_000, 200_000))
-    assert large < max(8 * small, 2)
+def test_a_tag_repeated_does_not_cost_its_square(unit, size) -> None:
+    assert ends(lambda: html.read(page(unit * (size // len(unit)))))
 
 
 @pytest.mark.parametrize("value", ["1", "'<'", '"<p>"'])
-def test_very_many_attributes_cost_in_proportion(value) -> None:
-    many = [" ".join(f"a{number}={value}" for number in range(size)) for size in (5_000, 20_000)]
-    small, large = (seconds(page(body=f"<div {attributes}>x</div>")) for attributes in many)
-    assert large < max(8 * small, 2)
+def test_very_many_attributes_do_not_cost_their_square(value) -> None:
+    attributes = " ".join(f"a{number}={value}" for number in range(50_000))
+    assert ends(lambda: html.read(page(body=f"<div {attributes}>x</div>")))
 
 
 def test_comments_before_a_page_are_passed_over_at_once() -> None:
-    start = process_time()
-    read_bytes(b"<!---->" * 500 + PROSE.encode(), "a.txt")
-    assert process_time() - start < 5
+    assert ends(lambda: read_bytes(b"<!---->" * 500 + PROSE.encode(), "a.txt"))
 
 
 @pytest.mark.parametrize("opened", ["<div>", "<span>", "<p><font>", "<div><b>"])

@@ -149,7 +149,7 @@ def test_a_line_of_two_options_again_and_again_ends(tmp_path) -> None:
     (tmp_path / "own.toml").write_text(
         of(LINE, pattern='"(?:가?나?)*끝"', finds='["가나끝", "가끝"]'), encoding="utf-8"
     )
-    jobextract.extract(f"한들시는 꾸러미를 샀다고 밝혔다.\n\n{'가나' * 30}\n", rules=tmp_path, timeout=20)
+    jobextract.extract(f"한들시는 꾸러미를 샀다고 밝혔다.\n\n{'가나' * 30}\n", rules=tmp_path, timeout=120)
 
 
 def test_a_repeated_group_is_one_that_closes_and_not_a_bracket_that_is_text() -> None:

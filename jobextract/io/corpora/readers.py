@@ -8,18 +8,17 @@ from __future__ import annotations
 import csv
 import gzip
 import io
-import json
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, cast
 
-import msgspec
-
-from ..page.decode import LARGEST, ReadingError, printable, too_large
-from .columns import Columns, Document, choose, document
+from ...page.decode import LARGEST, ReadingError, printable, too_large
+from ..columns import Columns, Document, choose, document
+from . import json_lines
+from .blocks import END, Block, Past, together
 
 PACKED = (".gz", ".zst")
 AT_ONCE = 256  # rows of a Parquet file held at a time
@@ -41,12 +40,12 @@ def is_corpus(path: str) -> bool:
     return suffix(path) in _READERS
 
 
-def rows(path: str, columns: Columns, largest: int = LARGEST) -> Iterator[Document]:
-    """The documents of a corpus in its order, none of more than ``largest`` bytes.
+def rows(path: str, columns: Columns, largest: int = LARGEST, past: Past | None = None) -> Iterator[Document | Block]:
+    """The documents of a corpus in its order, none of more than ``largest`` bytes; blocks where ``past`` may know them.
 
     Raises ReadingError where the file, not a row, is at fault.
     """
-    yield from _READERS[suffix(path)](path, columns, largest)
+    yield from _READERS[suffix(path)](path, columns, largest, past)
 
 
 def count(path: str) -> int | None:
@@ -114,73 +113,20 @@ def needed(module: str, path: str, extra: str):
         raise ReadingError(path, f"{module} is not installed", f"pip install 'jobextract[{extra}]'") from None
 
 
-def _jsonl(path: str, columns: Columns, largest: int) -> Iterator[Document]:
+def _jsonl(path: str, columns: Columns, largest: int, past: Past | None) -> Iterator[Document | Block]:
     with unpacked(path) as file:
-        yield from lines(file, path, columns, largest)
+        yield from json_lines.documents(file, path, columns, largest, past)
 
 
-def lines(file: BinaryIO, path: str, columns: Columns, largest: int) -> Iterator[Document]:
-    """The documents of JSON Lines, empty lines passed over; of a line that is too long no more is held than its beginning."""
-    chosen: dict[tuple[str, ...], dict[str, str]] = {}
-    shown, number = printable(path), 0
-    while line := file.readline(largest + 1):
-        number += 1
-        place = f"{shown}:{number}"
-        if len(line) > largest:
-            _pass_over(line, file)
-            yield Document(place, failure=f"{too_large(largest)}; cut it into articles, or raise --max-size")
-            continue
-        line = line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line
-        if line.strip():
-            yield _object(line, place, path, columns, chosen)
-
-
-def _pass_over(line: bytes, file: BinaryIO) -> None:
-    while line and not line.endswith(b"\n"):
-        line = file.readline(_SAMPLE)
-
-
-def _object(line: bytes, place: str, path: str, columns: Columns, chosen: dict) -> Document:
-    """The document of one line; where the first line has no text, the whole corpus is at fault and ReadingError is raised."""
-    try:
-        row = _parsed(line)
-    except (ValueError, RecursionError) as error:
-        return Document(place, failure=f"is no JSON ({error}); mend the line")
-    if not isinstance(row, dict):
-        return Document(
-            place, failure=f"is no JSON object but {line.strip()[:20].decode('utf-8', 'replace')}; mend the line"
-        )
-    if (names := tuple(row)) not in chosen:
-        try:
-            fields = choose(names, columns, place if chosen else path)
-        except ReadingError as error:
-            if not chosen:
-                raise
-            return Document(place, failure=f"{error.cause}; {error.remedy}")
-        if len(chosen) < AT_ONCE:
-            chosen[names] = fields
-        return document(row, fields, place)
-    return document(row, chosen[names], place)
-
-
-def _parsed(line: bytes) -> object:
-    """Half an emoji, which JSON can spell and msgspec refuses, is let through: the text gets U+FFFD for it."""
-    try:
-        return msgspec.json.decode(line)
-    except (msgspec.DecodeError, UnicodeDecodeError):
-        if b"\\u" not in line:
-            raise
-        return json.loads(line.decode("utf-8"))
-
-
-def _csv(path: str, columns: Columns, largest: int) -> Iterator[Document]:
+def _csv(path: str, columns: Columns, largest: int, past: Past | None) -> Iterator[Document | Block]:
     csv.field_size_limit(largest)
     with unpacked(path) as file:
         buffered = io.BufferedReader(cast(io.RawIOBase, file), _SAMPLE)
         head = buffered.peek(_SAMPLE)
         text = io.TextIOWrapper(buffered, _charset(head), errors="replace", newline="")
         try:
-            yield from _sheet(csv.reader(_bounded(text, path, largest), delimiter=_delimiter(head)), path, columns)
+            sheet = csv.reader(_bounded(text, path, largest), delimiter=_delimiter(head))
+            yield from _sheet(sheet, path, columns, largest, past)
         except csv.Error as error:
             if "field limit" in str(error):
                 raise _too_long(path, largest) from None
@@ -218,17 +164,31 @@ def _delimiter(head: bytes) -> str:
     return max(",\t;", key=lambda sign: first.count(sign.encode()))
 
 
-def _sheet(sheet: Iterator, path: str, columns: Columns) -> Iterator[Document]:
+def _sheet(sheet: Iterator, path: str, columns: Columns, largest: int, past: Past | None) -> Iterator[Document | Block]:
     """The documents of rows of cells, the first of which names the columns; rows without any cell are passed over."""
     header = next(sheet, ())
     fields = choose(header, columns, path)
-    shown = printable(path)
-    for number, cells in enumerate(sheet, 1):
-        if any(cell not in (None, "") for cell in cells):
-            yield document(dict(zip(header, cells, strict=False)), fields, f"{shown}:{number}")
+    shown, number = printable(path), 0
+    for rows in together(sheet, _length) if past else ([cells] for cells in sheet):
+        block = past.block(repr(rows).encode(), shown, number, largest, header, fields) if past else END
+        if block.entries:
+            number += len(rows)
+            yield block
+            continue
+        yield block
+        for cells in rows:
+            number += 1
+            if any(cell not in (None, "") for cell in cells):
+                yield document(dict(zip(header, cells, strict=False)), fields, f"{shown}:{number}")
+        yield END
 
 
-def _parquet(path: str, columns: Columns, largest: int) -> Iterator[Document]:
+def _length(cells: Sequence) -> int:
+    """Characters of a row of text."""
+    return sum(map(len, cells))
+
+
+def _parquet(path: str, columns: Columns, largest: int, past: Past | None) -> Iterator[Document | Block]:
     needed("pyarrow", path, "parquet")
     import pyarrow as pa
     from pyarrow import parquet
@@ -237,7 +197,7 @@ def _parquet(path: str, columns: Columns, largest: int) -> Iterator[Document]:
         with open(path, "rb") as raw, parquet.ParquetFile(raw) as file:
             fields = choose(file.schema_arrow.names, columns, path)
             _of_text(file.schema_arrow.field(fields["text"]).type, fields["text"], path)
-            yield from _batches(file.iter_batches(AT_ONCE, columns=list(fields.values())), fields, path)
+            yield from _batches(file.iter_batches(AT_ONCE, columns=list(fields.values())), fields, path, past)
     except (pa.ArrowException, OSError) as error:
         cause = str(error).splitlines()[0][:120]
         raise ReadingError(
@@ -254,15 +214,21 @@ def _of_text(held, column: str, path: str) -> None:
         raise ReadingError(path, f"column {column!r} holds {held}, no text", "name the text with --text-column")
 
 
-def _batches(batches: Iterator, fields: dict[str, str], path: str) -> Iterator[Document]:
+def _batches(batches: Iterator, fields: dict[str, str], path: str, past: Past | None) -> Iterator[Document | Block]:
     number, shown = 0, printable(path)
     for batch in batches:
+        block = past.block(batch.serialize(), shown, number, fields) if past else END
+        yield block
+        if block.entries:
+            number += batch.num_rows
+            continue
         for row in batch.to_pylist():
             number += 1
             yield document(row, fields, f"{shown}:{number}")
+        yield END
 
 
-def _xlsx(path: str, columns: Columns, largest: int) -> Iterator[Document]:
+def _xlsx(path: str, columns: Columns, largest: int, past: Past | None) -> Iterator[Document | Block]:
     openpyxl = needed("openpyxl", path, "excel")
     _refuse_bomb(path, largest)
     try:
@@ -272,7 +238,7 @@ def _xlsx(path: str, columns: Columns, largest: int) -> Iterator[Document]:
     except Exception as error:  # openpyxl lets through whatever zip and XML reader raise on a damaged book
         raise ReadingError(path, f"is no Excel book that can be read ({error})", "save it anew as .xlsx") from None
     try:
-        yield from _sheet(_cells(book, path), path, columns)
+        yield from _sheet(_cells(book, path), path, columns, largest, None)
     finally:
         book.close()
 
