@@ -22,6 +22,8 @@ _TURNS, _AGAINST = pattern("goals.turns"), pattern("targets.against")
 _COUNTED, _PROGRAMME_UNITS = pattern("targets.programme_counted"), words("targets.programme_units")
 #: code points on either side whose words are read, words of aim on either side, figures beside that may be reckoned by
 SIDE, MOST, BESIDE = 80, 2, 8
+#: what a figure may lack to being likelier a target than not, in hundredths: a row missed costs as much as one too many
+READY = 40
 #: words behind whose endings are read, wherever they stand: 줄이겠다, 뽑기로, 지으려던
 SPOKEN = 7
 
@@ -55,7 +57,7 @@ class Aims:
             return called
         if row["unit"] in _PROGRAMME_UNITS and _COUNTED.match(self.wording.behind(row)):
             return False
-        return ranker.score(self.facts(row)) > ranker.none
+        return ranker.score(self.facts(row)) > ranker.none - READY
 
     def facts(self, row: Row) -> list[str]:
         """What speaks for and against it, each fact once, in a fixed order."""

@@ -70,6 +70,52 @@ def test_a_table_whose_unit_multiplies_all_its_numbers_is_left_alone():
     assert rows(f"나루군 수출 결과\n□ 품목별 실적 (단위 : 천 달러)\n{cells}") == []
 
 
+def test_the_unit_beside_percent_is_that_of_the_cells_without_one():
+    cells = "부문\n목표\n실적\n달성률\n도우미\n610\n640\n104.9\n강좌\n90\n81\n90.0"
+    assert rows(f"나루군 추진실적\n2023년 일자리 대책\n□ 부문별 실적 (단위 : 개, %)\n{cells}") == [
+        ("도우미", "2023", "개", Decimal(610), Decimal(640)),
+        ("강좌", "2023", "개", Decimal(90), Decimal(81)),
+    ]
+
+
+def test_as_many_units_as_rows_are_theirs_in_their_order():
+    cells = "구분\n2022년\n2023년\n일자리\n1,020\n1,100\n고용률\n53.8\n54.9\n취업자\n12,200\n12,450"
+    told = rows(f"나루군 종합계획\n□ 연차별 목표\n단위: 개, %, 명\n{cells}")
+    assert [(item, unit) for item, _, unit, _, _ in told] == [
+        ("일자리", "개"),
+        ("일자리", "개"),
+        ("고용률", "%"),
+        ("고용률", "%"),
+        ("취업자", "명"),
+        ("취업자", "명"),
+    ]
+
+
+def test_a_unit_among_several_that_multiplies_leaves_the_table_alone():
+    cells = "구분\n2022 실적\n2023 목표\n2023 실적\n배\n730\n740\n725\n감\n91\n94\n96"
+    assert rows(f"나루군 수출 결과\n□ 품목별 실적 (단위 : 백만원, %)\n{cells}") == []
+
+
+def test_numbers_that_add_up_to_a_figure_of_the_text_have_its_unit():
+    text = "나루군 일자리 결과\n나루군은 2023년 일자리 목표 950개를 넘겨 1,012개를 만들었다.\n"
+    cells = "구분 / 목표 / 실적\n도우미\n713\n768\n강좌\n42\n39\n나무\n195\n205"
+    assert [row[:3] for row in rows(text + cells)][-3:] == [
+        ("도우미", "2023", "개"),
+        ("강좌", "2023", "개"),
+        ("나무", "2023", "개"),
+    ]
+    assert [row[2] for row in rows(text + cells.replace("195", "196").replace("205", "206"))][-3:] == [None] * 3
+
+
+def test_years_without_their_century_at_the_heads_of_columns():
+    told = rows("나루군 해변\n□ 연차별 목표\n구분\t'24\t'25\t'27\n해변(개)\t160\t200\t260\n부표(개)\t10\t20\t60")
+    assert [row[:4] for row in told][:3] == [
+        ("해변", "2024", "개", Decimal(160)),
+        ("해변", "2025", "개", Decimal(200)),
+        ("해변", "2027", "개", Decimal(260)),
+    ]
+
+
 def test_a_list_without_a_head_of_columns_is_no_table():
     assert rows("나루군 소식\n구분\n서울\n부산\n날씨\n12\n13\n바람\n3\n4") == []
 

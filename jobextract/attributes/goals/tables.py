@@ -12,35 +12,22 @@ from typing import NamedTuple
 import msgspec
 
 from ...korean.tokens import Sentence
-from ...korean.word_lists import pattern, words
+from ...korean.word_lists import pattern
 from ...model import Mention, Status
 from ...temporal import periods
 from ..figure import Figure
+from . import table_units
+from .table_units import COUNTERS, Cell
 
 _AIMED, _REACHED = pattern("tables.aimed"), pattern("tables.reached")
 _RATE, _SUM = pattern("tables.rate"), pattern("tables.sum")
 _CELL, _UNIT, _SCALED = pattern("tables.cell"), pattern("tables.unit"), pattern("tables.scaled")
 _COLUMN = pattern("tables.column")
-_OF_ALL, _BARE_YEAR = pattern("tables.of_all"), pattern("tables.bare_year")
+_BARE_YEAR, _SHORT_YEAR = pattern("tables.bare_year"), pattern("tables.short_year")
 #: what stands between the cells of a row
 _BETWEEN = ("\t", " / ", "|")
-_COUNTERS = frozenset(words("tables.counters"))
 #: code points of a line that may be a cell or a label, lines of a head of columns, cells of a row
 LONG, HEADS, WIDE = 24, 24, 16
-
-
-class Cell(NamedTuple):
-    """What row and column say of a figure; no ``label`` where the row is named by a time, ``rate`` is the head of a share's column.
-
-    ``dated`` says that the columns or rows of the table are times, so that no other time counts for its cells.
-    """
-
-    label: str | None
-    unit: str | None
-    rate: str | None
-    time: periods.Time | None
-    status: Status | None
-    dated: bool
 
 
 def read(text: str, spoken: Sequence[Sentence]) -> dict[int, Cell]:
@@ -59,6 +46,7 @@ def read(text: str, spoken: Sequence[Sentence]) -> dict[int, Cell]:
 
 def settle(drafts: Sequence[Figure], cells: dict[int, Cell], is_body: Callable[[str], bool]) -> None:
     """Let the figures of tables be what their columns and rows say; a row named by a body is of that body."""
+    by_total = table_units.by_total(drafts, cells)
     for draft in drafts:
         cell = cells.get(draft.mention.start)
         if cell is None:
@@ -71,8 +59,8 @@ def settle(drafts: Sequence[Figure], cells: dict[int, Cell], is_body: Callable[[
             named = " ".join(filter(None, (cell.label, cell.rate)))
             draft.item, draft.member = (named, None) if named else (draft.item, draft.member)
         draft.change, draft.same_as = None, None
-        unit = "%" if cell.rate else cell.unit
-        if draft.mention.kind == "number" and unit in _COUNTERS:
+        unit = "%" if cell.rate else cell.unit or by_total.get(draft.mention.start)
+        if draft.mention.kind == "number" and unit in COUNTERS:
             draft.mention = msgspec.structs.replace(
                 draft.mention, unit=unit, kind="percent" if unit == "%" else "count"
             )
@@ -105,17 +93,7 @@ def _by_rows(text: str, spoken: Sequence[Sentence], number: int) -> tuple[int, d
                 found[mention.start] = _cell(named, columns[place], own, over, any(times) or by_row is not None)
         at += 1
     below = _said(text, spoken[at]) if at < len(spoken) else ""
-    return (at, _in_unit(found, f"{over} {below}")) if found else None
-
-
-def _in_unit(found: dict[int, Cell], around: str) -> dict[int, Cell]:
-    """The cells with the unit that the line over or below the table gives for all of them (단위 : 개), none where it multiplies them."""
-    if _SCALED.search(around):
-        return {}
-    named = _OF_ALL.search(around)
-    if named is None:
-        return found
-    return {start: cell if cell.unit else cell._replace(unit=named[1]) for start, cell in found.items()}
+    return (at, table_units.named(found, f"{over} {below}")) if found else None
 
 
 class _Head(NamedTuple):
@@ -150,7 +128,7 @@ def _by_cells(text: str, spoken: Sequence[Sentence], number: int) -> tuple[int, 
         at += wide + 1
     rows = (at - first + 1) // (wide + 1)
     before = _said(text, spoken[number - 1]) if number else ""
-    return (at, _in_unit(found, f"{before} {head.over}")) if rows >= 2 else None
+    return (at, table_units.named(found, f"{before} {head.over}")) if rows >= 2 else None
 
 
 def _head(text: str, spoken: Sequence[Sentence], number: int, label: int, wide: int) -> _Head | None:
@@ -197,13 +175,16 @@ def _columns(text: str, heads: Sequence[Sentence], wide: int) -> list[tuple[Sent
 
 def _is_head(columns: Sequence[str], *lines: Sentence) -> bool:
     """Whether the cells name columns of a table of targets or of times, and hold no figures."""
+    short = [match[1] for match in map(_SHORT_YEAR.match, columns) if match]
     figures = any(
-        mention.kind not in ("date", "time", "duration") and not _is_bare_year(line, mention)
+        mention.kind not in ("date", "time", "duration")
+        and not _is_bare_year(line, mention)
+        and mention.text not in short
         for line in lines
         for mention in line.mentions
     )
     told = sum(bool(_AIMED.search(c) or _REACHED.search(c) or _RATE.search(c)) for c in columns)
-    dated = sum(
+    dated = len(short) + sum(
         mention.period is not None or _is_bare_year(line, mention) for line in lines for mention in line.mentions
     )
     return not figures and (told >= 2 or dated >= 2)
@@ -255,7 +236,8 @@ def _meant(sentence: Sentence, mention: Mention) -> periods.Time | None:
 
 
 def _time_in(column: str, sentence: Sentence) -> periods.Time | None:
-    return next(_times(column, sentence), None)
+    short = _SHORT_YEAR.match(column)
+    return next(_times(column, sentence), periods.Time(f"20{short[1]}", "stated") if short else None)
 
 
 def _times(column: str, sentence: Sentence) -> Iterator[periods.Time]:
