@@ -8,7 +8,7 @@ import pytest
 from figures import of, read
 
 from jobextract.attributes.context import first_of
-from jobextract.attributes.items import magnitude, placement
+from jobextract.attributes.items import magnitude, placement, respectively
 from jobextract.korean import noun_check, word_forms
 from jobextract.korean.tokens import classify
 from jobextract.korean.tokens import read as words
@@ -29,6 +29,38 @@ from jobextract.model import Mention
 )
 def test_a_bound_stays_with_its_own_figure(mention, text, item):
     assert of(mention, text).item == item
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("취업자와 실업자는 각각 3천 명, 200명 늘었다.", ["취업자", "실업자"]),
+        ("매출과 영업이익은 전년 대비 각각 12%, 7% 증가했다.", ["매출", "영업이익"]),
+        ("배추 한 포기는 4천원, 무 한 개는 3천원으로 각각 52%, 41% 올랐다.", ["배추", "무"]),
+        ("청년주택, 노인복지관, 도서관에 각각 120억원, 80억원, 40억원을 들인다.", ["청년주택", "노인복지관", "도서관"]),
+        ("사업비는 계획을 고쳐 쓴 예산의 증가율이 각각 2.8%, 2.7%였다.", []),
+        ("두 증권사가 목표주가를 각각 5만 원, 6만 원으로 올렸다.", []),
+        ("무와 배추가 각각 30.2%, 12.0% 늘어난 데 비해 쌀은 7.4% 줄었다.", ["무", "배추"]),
+    ],
+)
+def test_figures_behind_each_are_of_what_stands_before_it_in_their_order(text, named, monkeypatch):
+    each, told = respectively.each, []
+
+    def heard(*asked):
+        found = list(each(*asked))
+        told.extend(word for word, (fact, _) in found if re.match(r"eachname(?!.*other#)", fact))
+        return found
+
+    monkeypatch.setattr(respectively, "each", heard)
+    read(text)
+    assert told == named
+
+
+@pytest.mark.parametrize(
+    "text", ["소비자물가는 1년 전보다 3%, 한 달 전보다는 0.6% 올랐다.", "쌀값은 두 달 전보다도 5% 내렸다."]
+)
+def test_what_something_is_compared_with_is_no_item(text):
+    assert not [row.item for row in read(text)[1] if "전보다" in f"{row.item} {row.member}"]
 
 
 def test_a_phrase_over_a_bracket_begins_before_it():

@@ -11,13 +11,14 @@ from collections.abc import Callable, Iterator
 import msgspec
 
 from ...korean.tokens import Sentence
+from ...korean.word_classes import of_noun
 from ...korean.word_lists import pattern, texts, words
 from ..context import Lexicon, Surroundings
 from ..figure import Figure
-from . import breakdowns, phrases
+from . import breakdowns, phrases, respectively
 from .magnitude import NO_KIN, Counted, counted, kin
 from .nouns import Nouns
-from .placement import Chunk, Told, each, earlier, listed, steps, symbols
+from .placement import Chunk, Told, earlier, listed, steps, symbols
 
 #: how often an article says a noun that it speaks of
 SPOKEN_OF = 3
@@ -112,7 +113,11 @@ class Reader:
         cut, path = self.chunks(near)
         told = Told(draft, path)
         lead = next((chunk for chunk in reversed(cut) if chunk.last < draft.at), None)
-        if lead is not None and not steps(path, lead.last + 1, draft.at).strip("A(D"):
+        if (
+            lead is not None
+            and not lead.text.endswith(_NEVER)
+            and not steps(path, lead.last + 1, draft.at).strip("A(D")
+        ):
             told.front = lead
         told.lead = self.nouns.sort(told.front)
         told.listed = listed(draft, before, behind)
@@ -153,7 +158,9 @@ class Reader:
             candidate.own = own
             head = candidate.text.rsplit(" ", 1)[-1]
             same, _, far = told.kin.get(head, NO_KIN)
-            candidate.facts += (f"kin{same}{far}{candidate.facts[0][:2]}", f"2{head[-2:]}{told.sized}")
+            side, alike = candidate.facts[0][:2], of_noun(head)
+            candidate.facts += (f"kin{same}{far}{side}", f"2{head[-2:]}{told.sized}")
+            candidate.facts += (f"class{alike}/{side}", f"class{alike}{told.governed}")
         return several
 
     def _is_never(self, text: str) -> bool:
@@ -174,7 +181,7 @@ class Reader:
                 facts += [f"lead{told.lead}{told.listed}|{told.group}", f"lead{told.listed}{path[chunk.last]}"]
             yield chunk.text, [f"body{placed_so[0]}", "body", *facts] if chunk.body else [*placed_so, *facts]
         yield from earlier(before, told)
-        yield from each(told, self.chunks(near)[0], before)
+        yield from respectively.each(told, self.chunks(near)[0], before)
         yield from phrases.deeds(near.words, told)
         yield from phrases.is_so(near.words, told)
         for text, facts in self.before(last):

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 import regex
 
 from ...korean.tokens import Sentence
+from ...korean.word_classes import of_noun
 from ..context import Lexicon, is_generic
 from . import breakdowns
 from .placement import Chunk, symbol
@@ -54,7 +55,7 @@ class Nouns:
         return "event" if head in self.lexicon.events else "other"
 
     def own(self, texts: Iterable[str], unit: str, group: str) -> Iterator[tuple[str, ...]]:
-        """The facts of each phrase itself: its head beside the unit, its place in the lexicon, how often the article says it."""
+        """The facts of each phrase itself: its head and the class of it beside the unit, its place in the lexicon, how often the article says it."""
         owned = self._owned.setdefault((unit, group), {})
         for text in texts:
             if text not in owned:
@@ -69,8 +70,8 @@ class Nouns:
         mates = min(self.mates.get((head, unit), 0), 4)
         facts = [
             f"1{head[-1]}|{unit}",
-            f"2{head[-2:]}",
             f"head{head}",
+            f"class{of_noun(head)}",
             f"1{head[-1]}~{group}",
             f"2{head[-2:]}~{group}",
             f"head{head}~{group}",

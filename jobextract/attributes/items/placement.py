@@ -6,7 +6,6 @@ with 은 on the left, one bare noun between it and the share.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import lru_cache
 
 import msgspec
@@ -14,6 +13,7 @@ import regex
 
 from ...korean.particles import IS_PARTICLE
 from ...korean.tokens import Sentence, Word
+from ...korean.word_classes import of_verb
 from ...korean.word_lists import pattern, values, words
 from ...model import Mention
 from ..context import QUOTES
@@ -22,6 +22,8 @@ from . import magnitude
 
 #: figures before one whose items are weighed, and how far back the last one in the same unit may stand
 BACK, FAR = 5, 40
+#: words behind a figure among which its verb stands
+_GOVERNED = 7
 #: symbols of the path between a phrase and its figure that are told apart
 _PATH = 4
 _PARTICLES = {name: str(letter) for name, letter in values("candidates.particles").items()} | {"": "N"}
@@ -37,7 +39,7 @@ _GROWS, _TELLS = pattern("candidates.grows"), pattern("candidates.tells")
 _SAME = {"same": "s", "near": "p", "far": "o"}
 _TIMES, _END = frozenset(words("candidates.times")), frozenset(words("candidates.end"))
 (_ORDINAL,) = words("candidates.ordinal")
-_EACH, _AMONG = frozenset(words("candidates.each")), frozenset(words("candidates.among"))
+_AMONG = frozenset(words("candidates.among"))
 _NAMED_BY = frozenset(("", *words("candidates.named_by")))
 
 
@@ -62,6 +64,7 @@ class Told:
         self.particle = draft.word.particle
         self.next = steps(path, draft.at + 1, draft.at + 3)[:1]
         self.verb = _verb(draft.sentence.words, draft.at)
+        self.governed = _governed(draft.sentence.words, draft.at)
         self.left = steps(path, max(0, draft.at - 8), draft.at)[-2:]
         self.among = any(word.text in _AMONG for word in draft.sentence.words[max(0, draft.at - 3) : draft.at])
         self.front: Chunk | None = None
@@ -156,33 +159,17 @@ def _verb(words: tuple[Word, ...], at: int) -> str:
     return "none"
 
 
+def _governed(words: tuple[Word, ...], at: int) -> str:
+    """The class of the verb that the figure stands before: what is trained, hired, paid or grows with it."""
+    verb = next((word for word in words[at + 1 : at + _GOVERNED] if word.role in ("verb", "modifier")), None)
+    return f">{of_verb(verb.text)}" if verb is not None else ">"
+
+
 @lru_cache(maxsize=4096)
 def _tells(form: str) -> str | None:
     if _GROWS.match(form):
         return "grows"
     return "share" if _TELLS.match(form) else None
-
-
-def each(figure: Told, cut: list[Chunk], before: list[Figure]) -> Iterator[tuple[str, list[str]]]:
-    """What stands before 각각 in the place of this figure behind it: A는 3명, B는 5명으로 각각 10%, 20% 늘었다; A와 B는 각각 3명, 5명."""
-    words, at, path = figure.draft.sentence.words, figure.at, figure.path
-    here = next((i for i in range(at - 1, max(at - FAR, -1), -1) if words[i].text in _EACH), None)
-    if here is None:
-        return
-    end = next((i for i in range(at, len(path)) if path[i] in "VMTS"), len(path))
-    place, many = (sum(sign in "Ff" for sign in path[here:stop]) for stop in (at, end))
-    own = f"{path[here - 1 : here]}{min(many, 3)}"
-    mine = [other for other in before if other.sentence is figure.draft.sentence and other.at < here]
-    others = [other for other in before if other.sentence is not figure.draft.sentence]
-    said = mine or [other for other in others if other.sentence is others[-1].sentence]
-    named = [other for other in said if other.word.role == "figure"][-many:]
-    if len(named) == many > place:
-        item = named[place].lent or named[place].item
-        if item:
-            yield item, [f"each{own}{bool(mine):d}", f"each{bool(mine):d}|{figure.group}"]
-    told = [chunk for chunk in cut if chunk.last < here][-many:]
-    if len(told) == many > place:
-        yield told[place].text, [f"eachname{own}{path[told[0].last]}", f"eachname|{figure.group}"]
 
 
 def placed(side: str, particle: str, between: str, rank: int, figure: Told) -> list[str]:
