@@ -77,7 +77,16 @@ def _main(text: str, extent: Extent) -> Line:
     if words(text, main)[:1] in _SUBTITLED:
         above = (line for line in over if words(text, line)[:1] not in _SUBTITLED and shared[line.number] >= _SHARED)
         main = next(above, main)
-    return _missed(text, extent, main, told) or main
+    return _missed(text, extent, main, told) or _first(text, extent, main) or main
+
+
+def _first(text: str, extent: Extent, main: Line) -> Line | None:
+    """The first line of the text where all title lines stand below it: a headline that was taken for the text's beginning."""
+    first, *rest = [line for line in extent.lines if line.role == "body"][: _LINES + 1] or [main]
+    if main.number <= first.number:
+        return None
+    told = frozenset(stem for line in rest for stem in stems(words(text, line)))
+    return first if _common(words(text, first), told) else None
 
 
 def _fitter(text: str, main: Line, over: list[Line], shared: dict[int, int]) -> Line:

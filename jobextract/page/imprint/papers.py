@@ -37,6 +37,7 @@ _WORD = regex.compile(r"(?<!\p{Hangul})\p{Hangul}{2,12}")
 _SOUNDS, _PAGE = 4, 20_000
 _WRITES = pattern("papers.writes")
 _OPENING = regex.compile(r"[\[(【<](?P<inside>[^\[\]()【】<>]{3,30})[\])】>]")
+_BRACKETS = "[(【<"
 _INSIDE = regex.compile(r"[\s=|/]+")
 _CLAIMS, _CLAIMANT = pattern("papers.claims"), pattern("papers.claimants")
 _CHIEF, _RELEASE = pattern("papers.chiefs"), pattern("papers.releases")
@@ -57,7 +58,7 @@ def proposals(text: str, extent: Extent, signed: Writers) -> Iterator[Proposal]:
     """Every name that a line of the article's part of the page proposes; an advertisement proposes none."""
     if signed.house:
         yield Proposal(signed.house, "house", 0)
-    top, seen = main_line(text, extent), 0
+    top, seen, whole = main_line(text, extent), 0, extent.whole(text)
     yield from _released(text, extent, signed)
     for line in extent.lines:
         content = said(text, line)
@@ -67,9 +68,7 @@ def proposals(text: str, extent: Extent, signed: Writers) -> Iterator[Proposal]:
         told = len(content) > _LINE
         if line.number < top and line.role != "caption" and seen <= _TOP and not told and not prose(content):
             yield from _heads(content, min(seen, 5), line.number)
-        if line.role != "boilerplate" and top < line.number <= extent.last and (opens := _OPENING.match(content)):
-            yield from _opening(opens["inside"], line.number)
-        if line.role == "meta" and not told:
+        elif line.role == "meta" and not told:
             yield from _metadata(content, line.number)
             yield from _left(content, signed.names, line.number)
             if (off := bylines.signoff(content)) and off.house:
@@ -77,12 +76,15 @@ def proposals(text: str, extent: Extent, signed: Writers) -> Iterator[Proposal]:
         elif line.role == "body" and not told and (off := bylines.signoff(content)) and off.house:
             yield from _station(off.house, line.number)
         behind = line.number > extent.last
+        opens = _OPENING.match(content) if content[0] in _BRACKETS and top < line.number and not behind else None
+        if opens and line.role != "boilerplate":
+            yield from _opening(opens["inside"], line.number)
         if line.role != "body" or behind:
             yield from _notices(content[:_LINE], line.number, behind)
             if not told and (behind or line.number < top):
                 yield from _feet(content, line.number, behind and line.number <= extent.last + SIGHT)
             if behind and not told:
-                yield from _claimed(content, line.number)
+                yield from _claimed(content, line.number, whole)
         for part in line.parts:
             if part.rule == "glued.notice":
                 yield from _notices(text[part.start : part.end], line.number, True)
@@ -193,15 +195,19 @@ def _feet(content: str, line: int, near: bool) -> Iterator[Proposal]:
         yield Proposal(mailed, "mailed", line)
 
 
-def _claimed(content: str, line: int) -> Iterator[Proposal]:
-    """The words of a line behind the article in which a site says whose it is: 들꽃마당의 글을 퍼가지 마세요."""
+def _claimed(content: str, line: int, whole: str) -> Iterator[Proposal]:
+    """The words of a line behind the article in which a site says whose it is: 들꽃마당의 글을 퍼가지 마세요.
+
+    A site's name mostly opens the line, or stands elsewhere on its page too.
+    """
     if not _CLAIMS.search(content):
         return
     for at, match in enumerate(_CLAIMANT.finditer(content)):
         if at == _CLAIMED:
             return
-        yield Proposal(match["name"], "claimfirst" if at == 0 else "claim", line)
-        if match["particle"]:
+        if at == 0 or whole.count(match["name"]) > 1:
+            yield Proposal(match["name"], "claim" if at else "claimfirst", line)
+        if match["particle"] and whole.count(match["name"] + match["particle"]) > 1:
             yield Proposal(match["name"] + match["particle"], "claimwhole", line)
 
 
