@@ -2,17 +2,21 @@
 
 What fixes it: a year in apposition (지난해(2023년), 2024년 올해, 올해인 2024년), a day told as today (이날(2024년 3월 5일)), 올해 in a list of years
 that follow one another (올해 18곳, 2025년 20곳), two years and then 지난해 or 올해 (2019년 3명, 2020년 4명이었고 작년 5명), so many years that end
-up to the present one (2019년, 2020년 2년간 … 올해에도, 올해부터 2028년까지 4년간), this year and the next sharing out what is done until a
-year. A year that is only mentioned, a coming or a first one, an anniversary, a past event fix nothing: of the answers that rested
-on such years three in four were wrong.
+up to the present one (2019년, 2020년 2년간 … 올해에도, 올해부터 2028년까지 4년간, 2019년 문을 연 지 4년 만인 올해), this year and the next sharing
+out what is done until a year, a report on a part of this year, one figure told both of a year and of 올해, a budget bill (2025년도 예산안),
+two years and then a sentence on 올해. A year that is only mentioned, a coming or a first one, an anniversary, a past event fix nothing: of
+the answers that rested on such years three in four were wrong.
 """
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import msgspec
+import regex
 
 from ..korean import sentences
-from ..korean.word_lists import numbers, regex_pattern
+from ..korean.word_lists import numbers, regex_pattern, words
 from ..model import Article
 
 _YEAR = regex_pattern("reference_year.year")
@@ -39,6 +43,18 @@ _OF_THIS_YEAR = regex_pattern("reference_year.of_this_year")
 _FIRST_SINCE = regex_pattern("reference_year.first_since")
 _LAST_YEAR = regex_pattern("reference_year.last_year")
 _CHANGES = regex_pattern("reference_year.changes")
+_YEARS_SINCE = regex_pattern("reference_year.years_since")
+_TOLD_ON = regex_pattern("reference_year.told_on")
+_REPORT_OF = regex_pattern("reference_year.report_of")
+_PART, _REPORT_ON = regex_pattern("reference_year.part"), regex_pattern("reference_year.report_on")
+_BILL = regex_pattern("reference_year.bill")
+_FIGURE_OF = regex_pattern("reference_year.figure_of")
+_FIGURE_OF_RELATIVE = regex_pattern("reference_year.figure_of_relative")
+_GOES_ON = regex_pattern("reference_year.goes_on")
+#: what a figure starts from, which is no list: 올해 84%에서 2027년 90%로
+(_FROM,) = words("reference_year.from")
+#: digits from which a figure is hardly told twice by chance
+_LONG = 3
 
 
 def infer_years(text: str, articles: list[Article]) -> list[Article]:
@@ -75,6 +91,7 @@ def infer(texts: list[str]) -> int | None:
     if any(_RELATIVE_WORD.search(sentence) for sentence in texts):
         found |= _shared_out(texts) | _lasting(texts)
         found = found or _prized(texts) or _as_of(texts)
+        found = found or _reported_on(texts) or _told_twice(texts) or _brought_in(texts) or _series(texts)
     found = found or _first_since(texts)
     return found.pop() if len(found) == 1 else None
 
@@ -90,12 +107,21 @@ def _told(texts: list[str]) -> set[int]:
         found |= {int(match[2]) - _RELATIVE[match[1]] for match in _THAT_IS.finditer(sentence)}
         found |= {int(next(filter(None, match.groups()))) for match in _TODAY.finditer(sentence)}
         found |= {int(match[1]) for match in (*_RELEASED.finditer(sentence), *_PUBLISHED.finditer(sentence))}
-        found |= {int(match[1]) - 1 for match in _LIST_AFTER.finditer(sentence)}
+        found |= {int(match[1]) - 1 for match in _LIST_AFTER.finditer(sentence) if _goes_by_years(sentence, match)}
         found |= {int(match[1]) - 2 for match in _LIST_NEXT.finditer(sentence)}
         found |= {int(match[1]) - int(match[2]) + 1 for match in _UNTIL.finditer(sentence)}
+        found |= {int(match[1]) + int(match[2]) for match in _YEARS_SINCE.finditer(sentence)}
+        found |= {int(match[1]) for match in _TOLD_ON.finditer(sentence)}
+        found |= {int(match[1]) + 1 for match in _REPORT_OF.finditer(sentence)}
         runs = (match for match in _RUN.finditer(sentence) if int(match[2]) == int(match[1]) + 1)
         found |= {int(match[2]) + 1 - _RELATIVE[match[3]] for match in runs}
     return found
+
+
+def _goes_by_years(sentence: str, match: regex.Match[str]) -> bool:
+    """Whether the list goes on with the next year, if with any: 올해 14곳, 2028년 20곳, 2030년 9곳 leaves some out."""
+    following = _YEAR.search(sentence, match.end())
+    return _FROM not in match[0] and (following is None or int(following[1]) == int(match[1]) + 1)
 
 
 def _lasting(texts: list[str]) -> set[int]:
@@ -141,6 +167,44 @@ def _shared_out(texts: list[str]) -> set[int]:
         for whole in _WHOLE.finditer(" ".join(texts[max(0, number - 1) : number + 1])):
             if _number(whole[2]) == _number(parts[1]) + _number(parts[2]):
                 found.add(int(whole[1]) - 1)
+    return found
+
+
+def _reported_on(texts: list[str]) -> set[int]:
+    """올해 1분기 … ‘2025년 1분기 가계동향조사 결과’: the part of this year on which a report is told by its year."""
+    parts = {match[1] for sentence in texts for match in _PART.finditer(sentence)}
+    return {int(match[1]) for sentence in texts for match in _REPORT_ON.finditer(sentence) if match[2] in parts}
+
+
+def _told_twice(texts: list[str]) -> set[int]:
+    """2026년 일자리 4,350개 in the headline, 올해 일자리 4,350개 in the text: one figure, told of a year and of a year from this one."""
+    years: dict[str, set[int]] = {}
+    for sentence in texts:
+        for match in _FIGURE_OF.finditer(sentence):
+            if sum(character.isdigit() for character in match[2]) >= _LONG:
+                years.setdefault(match[2].replace(",", ""), set()).add(int(match[1]))
+    found: dict[str, set[int]] = {}
+    for sentence in texts:
+        for match in _FIGURE_OF_RELATIVE.finditer(sentence):
+            figure = match[2].replace(",", "")
+            for year in years.get(figure, ()):
+                found.setdefault(figure, set()).add(year - _RELATIVE[match[1]])
+    return {year for several in found.values() if len(several) == 1 for year in several}
+
+
+def _brought_in(texts: list[str]) -> set[int]:
+    """The year before that of the one budget bill that an article opens with."""
+    years = {int(match[1]) for sentence in texts[:LEAD] for match in _BILL.finditer(sentence)}
+    return {year - 1 for year in years} if len(years) == 1 else set()
+
+
+def _series(texts: list[str]) -> set[int]:
+    """2023년 118대, 2024년 271대를 들였다. 올해는 750대다: the year behind two that follow one another."""
+    found: set[int] = set()
+    for sentence, following in pairwise(texts):
+        years = [int(year) for year in _YEAR.findall(sentence)] if _GOES_ON.match(following) else []
+        plain = len(years) > 1 and years[-1] == max(years) == years[-2] + 1 and not _RELATIVE_WORD.search(sentence)
+        found |= {years[-1] + 1} if plain else set()
     return found
 
 
