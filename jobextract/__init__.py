@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .analysis.evaluate import score as evaluate
-    from .analysis.targets import Target, targets
+    from .analysis.targets import targets
     from .batch.arrow import extract_batches
     from .batch.iterate import iter_extract
     from .io.labelled import LabelledPage, label
-    from .model import Article, Check, Extraction, Line, Mention, Part, Record, Segment, Source
+    from .model import Article, Check, Extraction, Line, Mention, Part, Record, Segment, Source, Target
     from .page.decode import ReadingError, read_bytes, read_path
     from .pipeline import extract, mentions
     from .rulebook.schema import RuleError
@@ -48,7 +48,6 @@ __all__ = [
 
 _HOMES = {
     "LabelledPage": "io.labelled",
-    "Target": "analysis.targets",
     "evaluate": "analysis.evaluate",
     "iter_extract": "batch.iterate",
     "label": "io.labelled",

@@ -13,13 +13,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
-from typing import Any, Literal
+from typing import Any
 
 import msgspec
 
 from ..korean.word_lists import pattern
 from ..learning.ranking import Ranker
-from ..model import Record
+from ..model import Record, Target
 from ..temporal import periods
 from . import aims as aiming
 from . import naming, repetition
@@ -35,36 +35,6 @@ __all__ = ["Target", "targets", "thing"]
 _REST = pattern("targets.rest")
 #: percentage points that a rounded rate may be off
 ROUNDED = Decimal("0.6")
-
-
-class Target(msgspec.Struct, frozen=True, kw_only=True):
-    """What a subject aimed at and reached in one item and period; ``rate`` is actual over target in percent.
-
-    ``period`` tells a year (``2022``) from a deadline (``../2026``); ``actual_period`` is that of the result where it is another, as of
-    one part-way. ``target_ids`` and ``actual_ids`` are the evidence, ``sentence`` and ``actual_sentence`` where they stand. ``stated_rate``
-    is the rate that the text gives. ``flag`` is ``rate`` where that is another than the computed one, ``differs`` where another row has the
-    same subject, item, period and unit and another target. ``aimed`` is ``plan`` where its records say that it is only announced.
-    """
-
-    subject: str | None
-    item: str
-    year: int | None
-    period: str | None
-    unit: str | None
-    target: Decimal | None
-    actual: Decimal | None
-    rate: Decimal | None
-    target_ids: tuple[str, ...]
-    actual_ids: tuple[str, ...]
-    actual_period: str | None = None
-    stated_rate: Decimal | None = None
-    flag: Literal["rate", "differs"] | None = None
-    aimed: Literal["target", "plan"] = "target"
-    source: str | None = None
-    title: str | None = None
-    published: str | None = None
-    sentence: str | None = None
-    actual_sentence: str | None = None
 
 
 class Reading:

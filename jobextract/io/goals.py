@@ -7,8 +7,7 @@ from typing import Any
 
 import msgspec
 
-from ..analysis.targets import Target, targets
-from ..model import Record
+from ..model import Record, Target
 
 _read = msgspec.json.Decoder(Record)
 
@@ -33,6 +32,8 @@ class Goals:
 
     def rows(self) -> list[Target]:
         """One row a subject, item, period and unit of which a target is known."""
+        from ..analysis.targets import targets  # its patterns are half of what the formats of outputs take to load
+
         return targets(self._records)
 
     def evidence(self) -> dict[str, Record]:

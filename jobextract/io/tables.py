@@ -14,8 +14,7 @@ from decimal import Context, Decimal
 import msgspec
 import pyarrow as pa
 
-from ..analysis.targets import Target
-from ..model import Article, Check, Record
+from ..model import Article, Check, Record, Target
 
 EXACT = pa.decimal128(38, 10)
 _STEP, _END = Decimal("1E-10"), Decimal("1E+28")

@@ -10,8 +10,7 @@ from typing import Any, Literal, NamedTuple
 
 import msgspec
 
-from ..analysis.targets import Target
-from ..model import Article, Check, Record
+from ..model import Article, Check, Record, Target
 from ..wording.checks import in_words, verdict
 from ..wording.periods import in_words as period_in_words
 from ..wording.values import short, unit_meant, unit_said

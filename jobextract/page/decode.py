@@ -17,7 +17,6 @@ import msgspec
 import regex
 
 from ..model import Source
-from . import html
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -118,6 +117,8 @@ def read_bytes(data: bytes, name: str) -> Source:
 
 
 def _from_page(text: str, name: str) -> Source:
+    from . import html  # most sources are none, and its patterns take a while to compile
+
     try:
         page = html.read(text)
     except ImportError:

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import itertools
-import re
-from collections.abc import Iterable
+from collections.abc import Callable
 from functools import lru_cache
 from operator import add
 from typing import NamedTuple
-
-import regex
 
 from ..rulebook.loader import Rulebook
 from ..rulebook.schema import LineRule
@@ -17,11 +14,21 @@ from ..rulebook.schema import LineRule
 _TIERS = (40, 80, 160, 400)
 
 
-class Candidate(NamedTuple):
-    """A rule with its compiled pattern; its place among them is its bit in the masks of ``Index``."""
+class Candidate:
+    """A rule and whether its pattern is a whole line; its place among them is its bit in the masks of ``Index``.
 
-    rule: LineRule
-    pattern: regex.Pattern[str] | re.Pattern[str]
+    The pattern is compiled for the first line that it is tried on: a page has lines for a tenth of the rules.
+    """
+
+    __slots__ = ("_rulebook", "longest", "rule", "whole")
+
+    def __init__(self, rule: LineRule, rulebook: Rulebook) -> None:
+        self.rule, self.longest, self._rulebook = rule, rule.longest, rulebook
+        self.whole: Callable[[str], object] = self._first
+
+    def _first(self, line: str) -> object:
+        self.whole = self._rulebook.anchored(self.rule.pattern, self.rule.id).fullmatch
+        return self.whole(line)
 
 
 class Index(NamedTuple):
@@ -50,9 +57,9 @@ def family(line: str, rulebook: Rulebook) -> LineRule | None:
                 able |= mask
     while able:
         lowest = able & -able
-        rule, pattern = index.candidates[lowest.bit_length() - 1]
-        if size <= rule.longest and pattern.fullmatch(line):
-            return rule
+        candidate = index.candidates[lowest.bit_length() - 1]
+        if size <= candidate.longest and candidate.whole(line):
+            return candidate.rule
         able ^= lowest
     return None
 
@@ -61,18 +68,20 @@ def family(line: str, rulebook: Rulebook) -> LineRule | None:
 def _indices(rulebook: Rulebook) -> list[tuple[int, Index]]:
     """For lines of up to so many characters, the rules that can hold."""
     rules = sorted(rulebook.line_rules, key=lambda rule: rule.where != "any")
+    candidates = [Candidate(rule, rulebook) for rule in rules]
     return [
-        (limit, _index([rule for rule in rules if rule.longest > floor], rulebook))
+        (limit, _index(tuple(one for one in candidates if one.longest > floor)))
         for floor, limit in itertools.pairwise((0, *_TIERS))
     ]
 
 
-def _index(rules: Iterable[LineRule], rulebook: Rulebook) -> Index:
-    candidates = tuple(Candidate(rule, rulebook.anchored(rule.pattern, rule.id)) for rule in rules)
+def _index(candidates: tuple[Candidate, ...]) -> Index:
     always = sum(1 << at for at, found in enumerate(candidates) if not found.rule.needs)
     masks: dict[str, int] = {}
     for at, found in enumerate(candidates):
         for word in found.rule.needs:
             masks[word] = masks.get(word, 0) | 1 << at
-    words = {start: tuple((w, m) for w, m in masks.items() if w[:2] == start) for start in {word[:2] for word in masks}}
+    words: dict[str, tuple[tuple[str, int], ...]] = {}
+    for word, mask in masks.items():
+        words[word[:2]] = (*words.get(word[:2], ()), (word, mask))
     return Index(candidates, always, frozenset(words), words)

@@ -14,7 +14,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -43,8 +43,7 @@ T = TypeVar("T")
 class Rulebook:
     """All rules of the project and of the user's own folders, validated.
 
-    ``files`` maps an id to the file it stands in, ``digest`` is the first 12 hex digits of the SHA-256 of all rule
-    texts, word lists and weights.
+    ``files`` maps an id to the file it stands in.
     """
 
     def __init__(self, paths: Sequence[Path]) -> None:
@@ -55,9 +54,8 @@ class Rulebook:
         self.patterns = Patterns(self.where)
         self.fragments = self.patterns.fragments
         self.words: dict[str, tuple[str, ...]] = {}
-        digest = hashlib.sha256()
-        documents = [(path, _parse(path, digest)) for path in paths]
-        digest_of_data(digest)
+        self._read = hashlib.sha256()
+        documents = [(path, _parse(path, self._read)) for path in paths]
         for path, document in documents:
             if _is_own(path):
                 with _refusing(_shown(path)):
@@ -68,7 +66,13 @@ class Rulebook:
                 self.expand(f"(?&{name})", f"{_shown(path)}: fragment {name}")
         for path, document in documents:
             self._read_entries(path, document)
-        self.digest = digest.hexdigest()[:12]
+
+    @cached_property
+    def digest(self) -> str:
+        """The first 12 hex digits of the SHA-256 of all rule texts, word lists and weights."""
+        digest = self._read.copy()
+        digest_of_data(digest)
+        return digest.hexdigest()[:12]
 
     def of(self, kind: type[T]) -> list[T]:
         """The entries of one table, in the order of the files' names and of the lines in each."""

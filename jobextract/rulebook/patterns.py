@@ -10,11 +10,18 @@ from typing import Any
 
 import regex
 
-from ..korean import numerals, positional
 from .schema import RuleError
 
 LONGEST = 1 << 22  # characters that the fragments of a pattern may come to
+#: fragments that are no rule's: the patterns of numerals, which compile many others when they are loaded, and no line asks for
+_NUMERALS = ("number", "digits", "native")
 _FRAGMENT = regex.compile(r"\(\?&(\w+)\)")
+
+
+def _numeral(name: str) -> str:
+    from ..korean import numerals, positional
+
+    return {"number": numerals.NUMBER, "digits": positional.DIGITS, "native": numerals.NATIVE}[name]
 
 
 class Patterns:
@@ -22,11 +29,7 @@ class Patterns:
 
     def __init__(self, where: Callable[[str], str]) -> None:
         self.where = where
-        self.fragments: dict[str, str] = {
-            "number": numerals.NUMBER,
-            "digits": positional.DIGITS,
-            "native": numerals.NATIVE,
-        }
+        self.fragments: dict[str, str] = dict.fromkeys(_NUMERALS, "")
         self._compiled: dict[str, regex.Pattern[str]] = {}
 
     def anchored(self, pattern: str, owner: str) -> regex.Pattern[str] | re.Pattern[str]:
@@ -63,7 +66,7 @@ class Patterns:
                     raise RuleError(f"{self.where(owner)}: unknown fragment (?&{name}); define it under [fragments]")
                 if name in within:
                     raise RuleError(f"{self.where(owner)}: fragment {name} calls itself; write it out")
-                made = f"(?:{filled(self.fragments[name], (*within, name))})"
+                made = f"(?:{filled(_numeral(name) if name in _NUMERALS else self.fragments[name], (*within, name))})"
                 nonlocal size
                 size += len(made)
                 if size > LONGEST:

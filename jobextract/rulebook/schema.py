@@ -14,9 +14,10 @@ from typing import Literal
 
 import msgspec
 
-from ..korean import numerals
 from ..model import Kind, Role
 
+#: how a numeral is written, as ``korean.numerals`` says, which takes a while to load
+Style = Literal["digit", "mixed", "sino", "native"]
 #: what several numerals of one pattern are worth together; ``quantities`` computes it
 Reading = Literal[
     "plain",
@@ -66,7 +67,7 @@ class MentionRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     value: float | None = None
     scale: float = 1
     width: int | None = None
-    styles: list[numerals.Style] = msgspec.field(default_factory=lambda: ["digit", "mixed", "sino", "native"])
+    styles: list[Style] = msgspec.field(default_factory=lambda: ["digit", "mixed", "sino", "native"])
     verdict: bool = True
     approx: bool = False
     priority: int = 0
@@ -89,7 +90,7 @@ class NameRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     ignores: list[str]
     known_misses: list[str] = []
     priority: int = -1
-    styles: list[numerals.Style] = msgspec.field(default_factory=lambda: ["digit", "mixed", "sino", "native"])
+    styles: list[Style] = msgspec.field(default_factory=lambda: ["digit", "mixed", "sino", "native"])
     needs: list[str] = []
 
 

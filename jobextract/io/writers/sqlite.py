@@ -12,8 +12,7 @@ from typing import Any
 
 import msgspec
 
-from ...analysis.targets import Target
-from ...model import Article, Check, Record
+from ...model import Article, Check, Record, Target
 from .. import records as export
 from ..atomic import OutputError
 from ..goals import Goals
