@@ -23,6 +23,8 @@ from .timestamps import stamps
 
 #: lines below a headline, and what share of their words a further article has at most from the one above
 _LEAD, _STRANGE = 4, 0.15
+#: marks that headlines of a round-up open with
+_OPENING_MARKS = frozenset("■□◆◇▶▷▲△●○★☆▣")
 _MARKS = "‘’'\"“”,·…"
 _TITLES = {"H": "title.main", "N": "title.next", "T": "title.subtitle"}
 #: a line that is shorter can be the name of a site
@@ -103,15 +105,18 @@ def _bare(layout: Layout, labels: list[str]) -> list[str]:
 def _parted(layout: Layout, labels: list[str]) -> list[str]:
     """The labels, with ``N`` for a headline between two bodies, where a further article begins; behind the last it is a subhead.
 
-    So it is with a line that no sentence is, where the sentence below introduces whom it names: 나루구(구청장 …).
+    So it is with a line that no sentence is, where the sentence below introduces whom it names: 나루구(구청장 …), and in a
+    round-up, whose first headline has the mark that the others have.
     """
     found, said, told = list(labels), set[str](), False
     last = max((at for at, label in enumerate(labels) if label == "B"), default=0)
+    mark = next((line.shape.text[0] for line, label in zip(layout.lines, labels, strict=True) if label == "H"), "")
     for at, (line, label) in enumerate(zip(layout.lines, labels, strict=True)):
         names = told and at < last and label in "HTB" and not line.tells and _introduced(layout, at, said)
-        if told and (label == "H" or names):
+        alike = label in "TB" and mark in _OPENING_MARKS and line.shape.text[0] == mark and not line.tells
+        if told and (label == "H" or names or alike):
             apart = at < last and (names or _apart(layout, labels, at, said))
-            found[at] = "N" if apart else "T"
+            found[at] = "N" if apart else label if alike else "T"
             told, said = (False, set()) if apart else (told, said)
         told = told or label == "B"
         said |= line.words if line.tells else set()
