@@ -445,6 +445,51 @@ def test_what_the_text_uses_as_a_name_is_weighed_though_it_is_made_of_common_nou
     assert "도시철" not in [one.text for one in main_body.candidates(page, spoken, text, NAMES, None)]
 
 
+@pytest.mark.parametrize(
+    "text, name",
+    [
+        ("관중 넘쳤다\n프로야구 해담 코끼리스가 관중 9만명을 모았다.", "해담 코끼리스"),
+        ("시즌권 동났다\n연맹이 센 K리그2 너른FC의 관중은 9천명이다.", "너른FC"),
+        ("신입 뽑는다\n한국하늘길관리원은 90명을 뽑는다.", "한국하늘길관리원"),
+        ("새내기 둘\n강원 인제군 별그늘초등학교. 학생은 9명이다.", "별그늘초등학교"),
+        ("세무조사 시작\n국세청 43명 조사. 국세청은 자료를 모았다.", "국세청"),
+    ],
+)
+def test_clubs_behind_their_league_and_institutions_are_weighed_wherever_they_stand(text, name):
+    page, spoken = _parted(text)
+    assert name in [one.text for one in main_body.candidates(page, spoken, text, NAMES, None)]
+
+
+def test_words_that_mean_one_body_are_its_forms_and_a_word_that_two_share_is_neither_ones():
+    stems = ["저축은행", "선관위", "누리지검", "달빛대", "충남도선거관리위원회", "한울은행", "한울", "모금회", "달빛시"]
+    lasts = [
+        "충남도선거관리위원회",
+        "한울저축은행",
+        "누리저축은행",
+        "누리지방검찰청",
+        "달빛대학교",
+        "강원모금회",
+        "달빛시의회",
+    ]
+    assert holding.forms(lasts, stems, NAMES) == {
+        "충남도선거관리위원회": ("충남도선거관리위원회",),
+        "한울저축은행": ("한울저축은행", "한울은행", "한울"),
+        "누리저축은행": ("누리저축은행",),
+        "누리지방검찰청": ("누리지방검찰청", "누리지검"),
+        "달빛대학교": ("달빛대학교", "달빛대"),
+        "강원모금회": ("강원모금회", "모금회"),
+        "달빛시의회": ("달빛시의회",),
+    }
+    assert holding.is_called("달빛대학교", "대") and not holding.is_called("달빛시", "군")
+
+
+def test_who_speaks_for_a_body_leads_its_figures():
+    text = "해담모금회 나무별 회장은 3억원을 모았다.\n작년엔 2억원이었다.\n달빛시가 1억원을 냈다."
+    heard = _lines(text, find(text, 0, len(text), None, None, loader.load()))
+    names = {"해담모금회": ("해담모금회",), "달빛시": ("달빛시",)}
+    assert holding.Holding(heard, names, NAMES, {}).held == {"해담모금회": 2, "달빛시": 1}
+
+
 def test_the_names_before_a_figure_are_topics_heads_of_lists_and_the_first_of_several():
     text = "○ 새솔은행 : 순이익 늘어\n◆ 관악구\n새솔은행과 두레은행, 한결은행은 다시 밝혔다.\n책을 샀다."
     heard = _lines(text)
@@ -477,7 +522,8 @@ def test_a_topic_that_ends_one_longer_name_is_that_body_and_holds_its_figures():
     heard = _lines(text, find(text, 0, len(text), None, None, loader.load()))
     use = standing.Standing("", heard, text)
     assert use.tails == {"의료원": "군산의료원"}
-    held = holding.Holding(heard, ["군산의료원", "시민단체"], NAMES, use.tails)
+    names = {"군산의료원": ("군산의료원",), "시민단체": ("시민단체",)}
+    held = holding.Holding(heard, names, NAMES, use.tails)
     assert (held.held, held.strict) == ({"군산의료원": 3, "시민단체": 1}, {"군산의료원": 2, "시민단체": 1})
 
 

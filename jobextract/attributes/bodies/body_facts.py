@@ -6,17 +6,15 @@ from collections.abc import Iterator
 
 from ...korean.particles import TOPIC
 from ...korean.tokens import Sentence, Word
-from ...korean.word_lists import pattern, words
+from ...korean.word_lists import pattern
 from ...model import Article
-from . import entities, standing
-from .holding import Holding
+from . import entities
+from .holding import Holding, forms, is_called
 from .kinds import MUNICIPALITY, kind_of
 from .proposals import GOVERNMENT, LEAD, Proposals
 from .tenor import Tenor
 
 _SOURCE, _OURS = pattern("candidates.source"), pattern("bodies.ours")
-#: offices that go by the short name of their province more often than others by theirs
-(_EDUCATION,) = words("bodies.education")
 
 
 class BodyFacts:
@@ -25,8 +23,10 @@ class BodyFacts:
     def __init__(self, article: Article, seen: Proposals, names: list[str]) -> None:
         self.title, self.start, self.body, self.text = seen.title, seen.start, seen.body, seen.text
         self.known, self.standing, self.around, self.others = seen.known, seen.standing, seen.around, names
+        lasts = [name.split()[-1] for name in names]
+        self.forms = self.standing.forms = forms(lasts, seen.stems, seen.known)
         self.tenor = Tenor(seen.title[seen.start :], seen.body, seen.text)
-        self.holding = Holding(seen.body, (name.split()[-1] for name in names), seen.known, seen.standing.tails)
+        self.holding = Holding(seen.body, self.forms, seen.known, seen.standing.tails)
         self.publisher, self.place = article.publisher or "", article.place or ""
         topics = [w.stem for s in seen.body for w in s.words if w.particle in TOPIC]
         spans = [(part.start, part.end) for part in article.segments] or [(s.start, s.end) for s in seen.body]
@@ -34,7 +34,7 @@ class BodyFacts:
         self.ours = {self.known.again[word] for word in ours & self.known.again.keys()}
         self.again = {self.known.again[stem] for stem in set(topics) & self.known.again.keys()}
 
-    def facts(self, name: str, told: str | None, count: int, rank: int) -> list[str]:
+    def facts(self, name: str, told: str | None, rank: int) -> list[str]:
         last = name.split()[-1]
         kind, titled = self.kind(name), self._titled(name, last)
         public = self._published(last)
@@ -44,9 +44,8 @@ class BodyFacts:
             f"kind{kind}",
             f"title{titled}{kind}",
             f"title{titled}",
-            f"count{min(count, 6)}{kind}",
-            f"again{any(last.endswith(end) for end in self.again if end):d}{kind}",
-            f"ours{any(last.endswith(end) for end in self.ours if end):d}{bool(self.ours):d}|{kind}",
+            f"again{any(is_called(last, end) for end in self.again if end):d}{kind}",
+            f"ours{any(is_called(last, end) for end in self.ours if end):d}{bool(self.ours):d}|{kind}",
             f"company{'' in self.again:d}{kind}{titled}",
             f"ending{last[-2:]}",
             f"untold{told is None:d}{kind}{titled}",
@@ -67,10 +66,9 @@ class BodyFacts:
         return found
 
     def _beside(self, name: str, last: str, kind: str) -> Iterator[str]:
-        """What the other names say of it: a ministry beside the government, the full name beside the short one."""
+        """What the other names say of it: a ministry beside the government, other forms of a place beside this one."""
         others = [other for other in self.others if other != name]
         yield from self._government(name, last, kind, others)
-        yield from self._longer(last, kind, others)
         yield from self._form(name, last, others)
 
     def _government(self, name: str, last: str, kind: str, others: list[str]) -> Iterator[str]:
@@ -90,43 +88,16 @@ class BodyFacts:
             yield f"gov budget{use.state_budget:d}of{min(len(ministries), 2)}"
             yield f"gov speaks{use.speaks(last):d}{speaks:d}"
 
-    def _longer(self, last: str, kind: str, others: list[str]) -> Iterator[str]:
-        """The full name beside the short one, and names that hold another: 구미시의회 and 구미시."""
-        use = self.standing
-        kind = _EDUCATION if last.endswith(_EDUCATION) else kind
-        full = next((one for one in others if standing.is_cut_of(last, one.split()[-1])), None)
-        short = next((one for one in others if standing.is_cut_of(one.split()[-1], last)), None)
-        if full:
-            yield f"cut{kind}{min(use.said[full], 2)}"
-            yield f"cut{kind}title{full in self.title:d}"
-        if short:
-            yield f"full{kind}{min(use.said[last], 2)}"
-            yield f"full{kind}title{short in self.title:d}"
-        longer = [one for one in others if one.split()[-1].startswith(last) and len(one.split()[-1]) > len(last)]
-        if longer:
-            yield f"longer{kind}{kind_of(longer[0].split()[-1], self.known)}"
-            rest = longer[0].split()[-1][len(last) :]
-            yield f"longer+{rest}{use.said[longer[0].split()[-1]] > use.said[last]:d}"
-            yield f"longer{kind}title{any(one in self.title for one in longer):d}"
-            yield f"longer{kind}more{any(use.said[one.split()[-1]] > use.said[last] for one in longer):d}"
-        inner = [one for one in others if last.startswith(one.split()[-1]) and len(one.split()[-1]) < len(last)]
-        if inner:
-            yield f"inner{kind}{kind_of(inner[0].split()[-1], self.known)}"
-            rest = last[len(inner[0].split()[-1]) :]
-            yield f"inner+{rest}{use.said[last] > use.said[inner[0].split()[-1]]:d}"
-            yield f"inner{kind}title{last in self.title:d}"
-            yield f"inner{kind}more{all(use.said[last] >= use.said[one.split()[-1]] for one in inner):d}"
-
     def _form(self, name: str, last: str, others: list[str]) -> Iterator[str]:
         """How the name of a place stands beside its other forms (경남, 경남도, 경상남도), and whether an office from outside speaks."""
         codes = self._codes(last)
-        forms = [one.split()[-1] for one in others if codes and codes & self._codes(one.split()[-1])]
-        if not forms:
+        alike = [one.split()[-1] for one in others if codes and codes & self._codes(one.split()[-1])]
+        if not alike:
             return
         said, use = self.standing.said, self.standing
-        most = max(said[one] for one in forms)
+        most = max(said[one] for one in alike)
         more = "most" if said[last] > most else "tie" if said[last] == most else "less"
-        size = f"{sum(len(one) < len(last) for one in forms)}of{len(forms)}"
+        size = f"{sum(len(one) < len(last) for one in alike)}of{len(alike)}"
         outside = any(self.kind(one) == "national" and use.speaks(one.split()[-1]) for one in others)
         yield f"form{more}{size}"
         yield f"form{size}outside{outside:d}"
@@ -140,17 +111,16 @@ class BodyFacts:
         return "group" if name in self.standing.groups else kind_of(name.split()[-1], self.known)
 
     def ranked(self, name: str, places: list[str]) -> Iterator[str]:
-        kind = self.kind(name)
-        opens = self.standing.opens(name.split()[-1])
+        """How the name stands beside the others in each measure."""
+        kind, opens = self.kind(name), self.standing.opens(name.split()[-1])
         for place in places:
-            yield place
             yield f"{place}{kind}"
             yield f"{place}{opens}"
-        yield "".join(places[i] for i in (2, 3, 5))
 
     def _first(self, last: str) -> int:
         """The number of the sentence that names it first."""
-        found = (n for n, s in enumerate(self.body[:8]) if s.holds(last))
+        forms = self.forms[last]
+        found = (n for n, s in enumerate(self.body[:8]) if any(s.holds(form) for form in forms))
         return min(next(found, 8), 8)
 
     def _published(self, last: str) -> str:
@@ -159,8 +129,8 @@ class BodyFacts:
         return "in" if last in self.publisher else "other" if self.publisher else "none"
 
     def _led(self, last: str, number: int, sentence: Sentence, kind: str) -> Iterator[str]:
-        words = sentence.words
-        at = next((i for i, word in enumerate(words) if word.stem == last), None)
+        words, forms = sentence.words, self.forms[last]
+        at = next((i for i, word in enumerate(words) if word.stem in forms), None)
         if at is None:
             return
         use = "topic" if words[at].particle in TOPIC else words[at].particle or "bare"

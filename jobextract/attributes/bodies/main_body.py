@@ -23,7 +23,7 @@ __all__ = ["candidates", "choose", "kind_of", "likely", "outside", "rank", "rank
 #: names that are weighed
 MOST = 16
 #: how likely the body has to be: one that is mistaken takes the figures of a whole article
-LEAST = 0.4
+LEAST = 0.5
 #: how likely a name has to be to be weighed beside the likeliest for each figure
 RIVAL = 0.03
 
@@ -85,7 +85,7 @@ def candidates(
     return [
         Candidate(
             name,
-            [*facts.facts(name, told, names[name], steps.index(names[name])), *facts.ranked(name, places[name])],
+            [*facts.facts(name, told, steps.index(names[name])), *facts.ranked(name, places[name])],
             front=name == told,
         )
         for name in chosen

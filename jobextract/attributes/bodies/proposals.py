@@ -27,6 +27,8 @@ _NO_NAMES, _UNIONS = frozenset(words("bodies.no_names")), frozenset(words("candi
 (GOVERNMENT,), _OFFICES = words("bodies.government"), words("candidates.offices")
 #: particles of what a clause speaks of, but for what it goes towards
 _SPOKEN_OF = TOPIC - frozenset(DIRECTION_TOPIC)
+(_COUNCIL,) = words("bodies.council")
+_LEAGUES = frozenset(words("bodies.leagues"))
 _TIME, _DESK = pattern("candidates.bare_time"), pattern("candidates.desk")
 _QUOTES = "‘’“”\"'·"
 
@@ -81,6 +83,9 @@ class Proposals:
                 if before in known.kinds and not sentence.words[index - 1].particle:
                     self._introduced.add(word.stem)
                     yield word.stem
+                club = self._club(sentence.words, index)
+                if club:
+                    yield club
                 if word.stem in _UNIONS and entities.is_name_like(before):
                     yield from (f"{before} {word.stem}", before)
                 elif place or entities.is_body_like(word.stem, known):
@@ -99,6 +104,24 @@ class Proposals:
         yield from self._called_again()
         if self.standing.state_budget:
             yield GOVERNMENT
+
+    def _club(self, words: tuple[Word, ...], index: int) -> str | None:
+        """해오름 돌핀스 of 프로야구 해오름 돌핀스가, 해오름FC of K리그2 해오름FC의: the club that its league stands before."""
+        before = words[max(index - 2, 0) : index]
+        if any(one.role != "noun" or one.particle for one in before) or (
+            index + 1 < len(words) and self._goes_on(words, index)
+        ):
+            return None
+        at = next((i for i, one in enumerate(reversed(before)) if one.stem in _LEAGUES), None)
+        if at is None or words[index].stem in self.known.again or len(words[index].stem) < 2:
+            return None
+        self._introduced.add(words[index].stem)
+        return " ".join(word.stem for word in words[index - at : index + 1])
+
+    @staticmethod
+    def _goes_on(words: tuple[Word, ...], index: int) -> bool:
+        following = words[index + 1]
+        return not words[index].particle and following.role == "noun" and following.start == words[index].end + 1
 
     def _called_again(self) -> Iterator[str]:
         """청주시 of a title that names 청주 alone, where the article calls its body 시."""
@@ -137,14 +160,15 @@ class Proposals:
 
     def _municipality(self, stem: str) -> Iterator[str]:
         """안동시 of 안동 in a headline, 김천시 of 김천시의회 and 김천시장: of a place that is known, only where one is called so."""
+        council = stem.endswith(_COUNCIL)
         stem = next((stem[: -len(office) + 1] for office in _OFFICES if stem.endswith(office)), stem)
         places = self.known.places.places.get(stem, ())
         names = {place.name for place in places if len(place.code) > 2}
         name = names.pop() if len(names) == 1 else None
         if name is not None and (name in self.stems or not entities.is_plain(stem)):
             yield name
-        elif not places and len(stem) > 2 and self.stems[stem] and stem not in self.known.false_names:
-            yield stem
+        elif not places and len(stem) > 2 and stem not in self.known.false_names:
+            yield from (stem,) if self.stems[stem] or (council and standing.nature(stem) not in _COMMON[:2]) else ()
 
     def is_scrap(self, name: str, told: str | None) -> bool:
         """Whether the name is the tail of another (교육청 of 전라남도교육청) or a common noun (예산안, of which 예산 is no town)."""
@@ -154,7 +178,8 @@ class Proposals:
             return True
         if " " in name and last in _UNIONS:
             return False
-        if self.standing.counted[last] and standing.nature(last) in _COMMON and not self.standing.speaks(last):
+        often = self.standing.counted[last] and kind in ("name", "institution", "place")
+        if often and standing.nature(last) in _COMMON and not self.standing.speaks(last):
             return True
         form = standing.nature(last) if kind == "name" else ""
         common = kind == "name" and form not in ("unknown", "proper")

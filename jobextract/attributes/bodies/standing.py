@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from ...korean import morphology
@@ -58,6 +58,7 @@ class Standing:
         self.whole = text[start:end]
         leads = (title, *(text[sentence.start : sentence.end] for sentence in body[:2]))
         self.groups = Counter(" ".join(match[0].split()) for lead in leads for match in _GROUPED.finditer(lead))
+        self.forms: Mapping[str, tuple[str, ...]] = {}
         self.state_budget = bool(_STATE_BUDGET.search(f"{title} {self.whole[:_HEAD]}"))
 
     def _hear(self, sentence: Sentence) -> None:
@@ -108,6 +109,10 @@ class Standing:
                     found[tail] = name if tail not in found else None
         return {tail: name for tail, name in found.items() if name is not None}
 
+    def often(self, counted: Counter[str], last: str) -> int:
+        """How often any form of the name is counted."""
+        return sum(counted[form] for form in self.forms.get(last, (last,)))
+
     def letters(self, name: str) -> int:
         """How often the name stands anywhere, in longer words too: 구미시 in 구미시의회."""
         return self.whole.count(name)
@@ -115,31 +120,26 @@ class Standing:
     def facts(self, name: str, kind: str) -> list[str]:
         """What the article does with the name."""
         last = name.split()[-1]
-        said, letters = self.said[last], self.letters(last)
+        said, letters = self.often(self.said, last), self.letters(last)
         called = sum(self.topics[tail] for tail, full in self.tails.items() if full == last)
         form = nature(last) if kind in ("name", "institution", "place") else kind
-        often = min(said, 3) if said < 4 else 4 + (said > 6) + (said > 12)
         opens = self.opens(last)
         return [
-            f"says{min(self.says[last], 4)}",
-            f"says{min(self.says[last], 4)}{kind}",
-            f"says{min(self.says[last], 2)}heads{min(self.heads[last], 2)}",
-            f"staff{min(self.staff[last], 2)}",
-            f"heads{min(self.heads[last], 2)}{kind}",
-            f"introduced{min(self.introduced[last], 2)}",
+            f"says{min(self.often(self.says, last), 4)}",
+            f"says{min(self.often(self.says, last), 4)}{kind}",
+            f"says{min(self.often(self.says, last), 2)}heads{min(self.often(self.heads, last), 2)}",
+            f"staff{min(self.often(self.staff, last), 2)}",
+            f"heads{min(self.often(self.heads, last), 2)}{kind}",
+            f"introduced{min(self.often(self.introduced, last), 2)}",
             f"speaks{self.speaks(last):d}{form}",
-            f"quoted{min(self.quoted[last], 2)}{form}",
-            f"owner{min(self.owners[last], 3)}",
+            f"quoted{min(self.often(self.quoted, last), 2)}{form}",
+            f"owner{min(self.often(self.owners, last), 3)}",
             f"tail{min(called, 3)}{kind}",
             f"scene{min(self.scenes[last], 2)}of{min(said, 3)}|{kind}",
-            f"says{min(self.says[last], 3)}of{min(self.topics[last], 4)}",
-            f"says{min(self.says[last], 3)}of{min(self.topics[last], 4)}|{kind}",
+            f"says{min(self.often(self.says, last), 3)}of{min(self.often(self.topics, last), 4)}",
+            f"says{min(self.often(self.says, last), 3)}of{min(self.often(self.topics, last), 4)}|{kind}",
             f"within{min(letters - said, 3)}{kind}" if letters > said else f"alone{kind}",
             f"nature {form}",
-            f"opens{opens}",
-            f"opens{opens}{form}",
-            f"opens{opens}speaks{self.speaks(last):d}",
-            f"opens{opens}often{often}",
             f"counted{min(self.counted[last], 2)}of{min(said, 3)}|{form}",
             f"person{is_person(last):d}{min(self.people[last], 2)}|{form}",
             f"person{is_person(last):d}{min(self.people[last], 2)}",
@@ -151,12 +151,17 @@ class Standing:
         lasts = {name: name.split()[-1] for name in names}
         found: dict[str, list[str]] = {name: [] for name in names}
         measures = {
-            "said": {name: float(self.said[last]) for name, last in lasts.items()},
+            "said": {name: float(self.often(self.said, last)) for name, last in lasts.items()},
             "letters": {name: float(self.letters(last)) for name, last in lasts.items()},
-            "says": {name: float(self.says[last]) for name, last in lasts.items()},
-            "topics": {name: float(self.topics[last]) for name, last in lasts.items()},
+            "says": {name: float(self.often(self.says, last)) for name, last in lasts.items()},
+            "topics": {name: float(self.often(self.topics, last)) for name, last in lasts.items()},
             "speaks": {
-                name: float(self.says[last] + self.staff[last] + self.heads[last] + self.introduced[last])
+                name: float(
+                    self.often(self.says, last)
+                    + self.often(self.staff, last)
+                    + self.often(self.heads, last)
+                    + self.often(self.introduced, last)
+                )
                 for name, last in lasts.items()
             },
             "first": {name: -float(self.first(last)) for name, last in lasts.items()},
@@ -170,8 +175,8 @@ class Standing:
 
     def first(self, last: str) -> int:
         """Where the body of the text first names it."""
-        at = self.whole.find(last)
-        return at if at >= 0 else len(self.whole)
+        found = [self.whole.find(form) for form in self.forms.get(last, (last,))]
+        return min((at for at in found if at >= 0), default=len(self.whole))
 
     def is_told_of(self, last: str) -> bool:
         """Whether the text itself says that the word is a name: it speaks, is introduced, opens the headline, stands in quotes."""
@@ -186,7 +191,8 @@ class Standing:
 
     def speaks(self, last: str) -> bool:
         """Whether somebody speaks for it, or it is introduced with its head."""
-        return bool(self.says[last] or self.staff[last] or self.heads[last] or self.introduced[last])
+        spoken = (self.says, self.staff, self.heads, self.introduced)
+        return any(counted[form] for form in self.forms.get(last, (last,)) for counted in spoken)
 
     def opens(self, last: str) -> str:
         """How the title begins with it: with a comma behind, a particle, in quotation marks; whether a later clause does."""
