@@ -57,6 +57,14 @@ def test_figures_behind_each_are_of_what_stands_before_it_in_their_order(text, n
 
 
 @pytest.mark.parametrize(
+    ("mention", "text", "item"),
+    [("4만대", "휘발유 6만2천대, 전기 4만대다.", "전기"), ("3만 마리", "저수지에 치어 3만 마리를 놓아주었다.", "치어")],
+)
+def test_a_noun_that_looks_like_a_time_or_a_verb_is_counted(mention, text, item):
+    assert of(mention, text).item == item
+
+
+@pytest.mark.parametrize(
     "text", ["소비자물가는 1년 전보다 3%, 한 달 전보다는 0.6% 올랐다.", "쌀값은 두 달 전보다도 5% 내렸다."]
 )
 def test_what_something_is_compared_with_is_no_item(text):

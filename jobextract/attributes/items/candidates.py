@@ -24,6 +24,8 @@ from .placement import Chunk, Told, earlier, listed, steps, symbols
 SPOKEN_OF = 3
 #: kinds that sums of money are told in
 _PAID = frozenset(("money", "percent", "multiple", "ratio"))
+#: groups of figures whose counter may be all that says what is counted: 세 병원, but no % and no 원
+_COUNTED = frozenset(("people", "count"))
 #: topics of the sentences before the last one that are weighed
 PAST = 3
 _UNITS = texts("items.units")
@@ -192,7 +194,7 @@ class Reader:
                 measured,
                 [f"measures{told.unit}{told.nouns}", f"measures{told.unit}lead{told.lead}", f"measuresleft{told.left}"],
             )
-        if draft.mention.unit:
+        if draft.mention.unit and told.group in _COUNTED:
             yield told.unit, [f"unit{told.unit}", f"unit|{told.group}"]
         if draft.mention.kind == "percent":
             yield from self._rates(draft, path)
