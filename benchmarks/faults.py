@@ -17,8 +17,10 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from random import Random
@@ -29,6 +31,10 @@ from scale import _children as children
 from scale import _descendants as workers
 from scale import _spent as spent
 
+from jobextract.batch import jobs, journal
+from jobextract.batch.jobs import Task
+from jobextract.io.columns import Document
+
 #: a document that three workers were killed over is named, and the run goes on
 GIVEN_UP = re.compile(r"^jobextract: (.+): the process that read it died, and so did two more", re.MULTILINE)
 ARTICLES = 60
@@ -38,6 +44,7 @@ PATIENT = 3600.0  # seconds that Spark and the table before it may take to begin
 EACH, PARTS = 25, 20  # articles of a table for Spark for each kill that is asked for, its partitions
 APART = (2.0, 10.0)  # seconds between its kills: a part is to be read to its end now and then
 HEAVY = 6  # articles of which each gives an answer of several times what a pipe holds: a worker is long in sending it
+LARGE, SENT = 20_000_000, 0.06  # bytes of an answer, and seconds in which it is sent, about
 
 RULE = """[[rule]]
 id = "own.pack"
@@ -420,9 +427,79 @@ def of_spark(pid: int) -> list[int]:
     return [w for one in java for daemon in children(one) for w in children(daemon) if spent(w) >= AT_WORK]
 
 
+def sending(trials: Trials) -> tuple[int, int, str]:
+    """Workers that are killed while they send an answer of 20 MB, at random moments of that: twice for each at most."""
+    told, names = trials.place / "told", [f"d{number}" for number in range(trials.kills)]
+    for place in (told, trials.place / "at"):
+        place.mkdir()
+    documents = [Document(name, "x") for name in names]
+    killer = Killer(told, trials.dice)
+    with journal.opened(str(trials.out())) as book:
+        killer.start()
+        made = list(jobs.outcomes(documents, Task("jsonl"), 2, memory=book, work=partial(answer, told)))
+        killer.over.set()
+        killer.join()
+    again = sum(len((told / name).read_bytes().splitlines()) - 1 for name in names)
+    well = sum(one.failure is None and one.records == filling(one.name) for one in made)
+    good = well == len(names) and [one.name for one in made] == names
+    if not good:
+        print(
+            f"  sending: {len(made)} of {len(names)} answers, {well} whole, {[one.failure for one in made if one.failure]}"
+        )
+    return 1, int(good), f"{killer.kills} kills, {again} of them before the answer was whole, {len(names)} documents"
+
+
+def filling(name: str) -> bytes:
+    """Large records that tell which document they are of."""
+    return f"{name} ".encode() * (LARGE // (len(name) + 1))
+
+
+def answer(told: Path, job: jobs.Job) -> jobs.Outcome:
+    """Stands in for the extraction: writes down, just before it is sent, which process sends."""
+    name = job.document.name
+    (told.parent / "at" / str(os.getpid())).write_text(name)
+    made = jobs.Outcome(name, filling(name), count=1, key=name.encode().ljust(16))
+    with open(told / name, "a") as file:
+        file.write(f"{os.getpid()}\n")
+    return made
+
+
+class Killer(threading.Thread):
+    """Kills whoever has said that it is about to send, a moment later; a document's first two senders only."""
+
+    def __init__(self, told: Path, dice: Random) -> None:
+        super().__init__(daemon=True)
+        self.told, self.dice, self.kills, self.over = told, dice, 0, threading.Event()
+
+    def run(self) -> None:
+        heard: dict[str, int] = {}
+        while not self.over.wait(0.001):
+            for path in self.told.iterdir():
+                pids = path.read_text().split()
+                if heard.get(path.name, 0) < len(pids) <= 2:
+                    heard[path.name] = len(pids)
+                    time.sleep(self.dice.uniform(0, SENT))
+                    self.kills += self.hit(int(pids[-1]), path.name)
+
+    def hit(self, pid: int, name: str) -> bool:
+        """Kill a process where it is still at this document; it stands still while that is looked up."""
+        if not kill(pid, signal.SIGSTOP):
+            return False
+        until_stopped(pid)
+        still = (self.told.parent / "at" / str(pid)).read_text() == name
+        return kill(pid, signal.SIGKILL if still else signal.SIGCONT) and still
+
+
+def until_stopped(pid: int) -> None:
+    """Wait until a process stands still, or has gone."""
+    with suppress(OSError):
+        while Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] not in "TZX":
+            time.sleep(0.0005)
+
+
 TRIALS: dict[str, Callable[[Trials], tuple[int, int, str]]] = {
     "parent": parent, "append": lambda trials: parent(trials, "--append"),
-    "workers": lambda trials: crew(trials, False), "server": lambda trials: crew(trials, True),
+    "workers": lambda trials: crew(trials, False), "sending": sending, "server": lambda trials: crew(trials, True),
     "full": full, "gone": gone, "changing": changing, "options": others, "together": together,
     "ctrl-c": lambda trials: interrupted(trials, 1), "ctrl-c-twice": lambda trials: interrupted(trials, 2), "spark": spark,
 }  # fmt: skip

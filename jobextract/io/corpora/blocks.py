@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
 TOGETHER = 1 << 20  # bytes or characters of a block, about
-MOST = 512  # inputs of a block
+MOST = 64  # inputs of a block
 Item = TypeVar("Item")
 
 
