@@ -143,7 +143,7 @@ class Rulebook:
                 own_rules.check_turns(expanded)
                 self._refuse_empty(name, entry.pattern)
                 compiled = self.compile(_unit_filled(entry), name)
-                own_rules.check_speed(compiled, entry.pattern, expanded)
+                own_rules.check_speed(compiled, entry.pattern, expanded, getattr(entry, "longest", own_rules.LONG))
 
     def _cue_values(self) -> dict[str, set[str]]:
         """The values that the project's cues give, by field; cues of one field of the record share theirs."""

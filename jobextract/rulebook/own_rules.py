@@ -21,6 +21,9 @@ TURNS = 10_000
 #: different groups that a pattern may repeat: each is tried alone
 MOST_LOOPS = 500
 PATIENCE = 0.5  # seconds that a pattern may take over one of the texts made to try it
+#: characters of the longest of these: repeats beside one another that take the same, as in ``\\s*,?\\s*``, need their cube, over a
+#: second; the project's own patterns need 0.12 at most
+LONG = 1000
 #: what several numerals are worth together needs the groups that hold the others
 _GROUPS = {
     "plain": (),
@@ -195,9 +198,12 @@ def _around(pattern: str, end: int) -> str:
     return pattern[max(0, end - 12) : end]
 
 
-def check_speed(compiled: regex.Pattern[str], pattern: str, expanded: str) -> None:
-    """Tries the pattern, and each repetition of it alone, on texts of its own letters; none may take for ever."""
-    for text in _trials(pattern):
+def check_speed(compiled: regex.Pattern[str], pattern: str, expanded: str, longest: int = LONG) -> None:
+    """Tries the pattern, and each repetition of it alone, on texts of its own letters; none may take for ever.
+
+    ``longest`` is how many characters a text can have that the pattern is tried on.
+    """
+    for text in _trials(pattern, min(longest, LONG)):
         _try(compiled.search, text)
     for loop in _different(loops(expanded)):
         with suppress(regex.error):  # what calls a group outside it cannot be tried alone
@@ -231,12 +237,13 @@ def _try(search: Callable[..., object], text: str) -> None:
         ) from None
 
 
-def _trials(pattern: str) -> Iterator[str]:
+def _trials(pattern: str, longest: int) -> Iterator[str]:
     letters = _letters(pattern)
     needed = "".join(letters)  # a matcher that misses a letter it needs does not even begin
-    for letter in dict.fromkeys([*letters, "1", "a", chr(0xAC00), " "]):
-        yield f"{letter * 60}{_END}{needed}"
+    alone = list(dict.fromkeys([*letters, "1", "a", chr(0xAC00), " "]))
+    yield from (f"{letter * 60}{_END}{needed}" for letter in alone)
     yield f"{needed * 12}{_END}{needed}"
+    yield from (f"{letter * longest}{_END}{needed}" for letter in alone)
 
 
 def _mixed(pattern: str) -> Iterator[str]:

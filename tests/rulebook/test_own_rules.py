@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import jobextract
-from jobextract.rulebook import own_rules
+from jobextract.rulebook import loader, own_rules
 
 RULE = """[[rule]]
 id = "own.pack"
@@ -164,3 +164,22 @@ def test_the_same_repetition_many_times_counts_once(tmp_path) -> None:
     calls = '[fragments]\nb = "(?:가나|다){0,9}"\nc = "' + "(?&b)" * 20 + '"\n'
     (tmp_path / "own.toml").write_text(calls + of(RULE, pattern=f'"(?&number)(?P<unit>꾸러미){"(?&c)" * 30}"'), "utf-8")
     jobextract.extract("한들시는 3꾸러미를 샀다.", rules=tmp_path)
+
+
+@pytest.mark.parametrize("end", [r"\\s*,?\\s*끝", "가+나?가+끝", "[0-9]+[,.]?[0-9]+[,.]?[0-9]+원"])
+def test_repeats_of_the_same_beside_one_another_are_refused(end, tmp_path) -> None:
+    (tmp_path / "own.toml").write_text(of(RULE, pattern=f'"(?:(?&number)(?P<unit>꾸러미)|{end})"'), encoding="utf-8")
+    with pytest.raises(jobextract.RuleError, match="takes for ever"):
+        jobextract.extract("한들시는 3꾸러미를 샀다.", rules=tmp_path)
+
+
+@pytest.mark.parametrize("name", ["ad.spam", "ui.address", "caption.credit", "counts.glued", "names.town"])
+def test_the_slowest_patterns_of_the_project_would_be_taken(name) -> None:
+    book = loader.load()
+    entry = book.entries[name]
+    own_rules.check_speed(
+        book.compile(entry.pattern, name),
+        entry.pattern,
+        book.expand(entry.pattern, name),
+        getattr(entry, "longest", 1000),
+    )
