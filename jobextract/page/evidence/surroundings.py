@@ -17,6 +17,9 @@ _SIZES = (9, 22, 45, 100)
 _NEAR, _LINE = 3, 40
 #: signs of a line that may be a headline, and what stands between it and the name of its site
 _LEAST, _MOST = 9, 120
+#: lines on top of a page that may say the site's name, and words of each
+_TOP, _NAMES = 4, 4
+_NAME = re.compile(f"[{chr(0xAC00)}-{chr(0xD7A3)}A-Za-z]{{3,}}")
 _SITE = re.compile(r"\s[-–|:<>·»]{1,2}\s")
 
 
@@ -81,3 +84,78 @@ def _key(text: str) -> str:
         return ""
     key = "".join(_SITE.split(text)[0].split())
     return key if len(key) >= _LEAST else "".join(text.split())
+
+
+# --- running text about something else --------------------------------------------------------------------------------
+
+
+def strange(layout: Layout, tables: Tables[Worth]) -> Iterator[list[Worth]]:
+    """How many words of the core a line says, and how many running texts in a row say none: the leads of other articles.
+
+    One paragraph of an article may say nothing of what the others do; three of them are no part of it.
+    """
+    own = tables("says of the core:{0},{1},{2}", "strangers in a row:{3},{1}")
+    below = tables("strangers below:{0},{1}")
+    said = [min(len(line.words & layout.topic), 3) for line in layout.lines]
+    runs = _runs([line.tells for line in layout.lines], said)
+    following = 0
+    rows: list[list[Worth]] = []
+    for at in range(len(layout.lines) - 1, -1, -1):
+        line, side = layout.lines[at], layout.sides[at]
+        if line.tells:
+            following = runs[at]
+            rows.append([own[said[at], side, bisect_right(_SIZES, len(line.shape.text)), following]])
+        else:
+            rows.append([below[following, side]])
+    yield from reversed(rows)
+
+
+def _runs(tells: list[bool], said: list[int]) -> list[int]:
+    """For each running text how many in a row, up to four, say no word of the core; other lines count nothing."""
+    runs, run = [0] * len(tells), list[int]()
+    for at in [*(at for at, told in enumerate(tells) if told), -1]:
+        if at >= 0 and not said[at]:
+            run.append(at)
+            continue
+        for one in run:
+            runs[one] = min(len(run), 4)
+        run = []
+    return runs
+
+
+# --- the name of the site ---------------------------------------------------------------------------------------------
+
+
+def named(layout: Layout, tables: Tables[Worth]) -> Iterator[list[Worth]]:
+    """Whether a line says a name of the page's top that its text never says: a site's, said again in its foot."""
+    facts, none = tables("names of the site:{0},{1}", "names, reads:{2},{0}"), tables()[()]
+    holders = _holders(layout)
+    if not holders:
+        yield from ([none] for _ in layout.lines)
+        return
+    names = tuple(holders)
+    for at, (line, side) in enumerate(zip(layout.lines, layout.sides, strict=True)):
+        said = [name for name in names if name in line.shape.text]
+        if not said:
+            yield [none]
+            continue
+        first = any(holders[name] == at for name in said)
+        yield [facts["first" if first else "again", side, line.kind]]
+
+
+def _holders(layout: Layout) -> dict[str, int]:
+    """The names by the line that says each first; only those that another line says too, and no running text of the core."""
+    told = "\n".join(line.shape.text for line in layout.lines[layout.first : layout.last + 1] if line.tells)
+    found: dict[str, int] = {}
+    for at, line in enumerate(layout.lines[:_TOP]):
+        if line.tells:
+            continue
+        for match in list(_NAME.finditer(line.shape.text[:_MOST]))[:_NAMES]:
+            if match[0] not in found and match[0] not in told:
+                found[match[0]] = at
+    if not found:
+        return {}
+    texts = [line.shape.text for line in layout.lines]
+    return {
+        name: at for name, at in found.items() if any(name in text for number, text in enumerate(texts) if number != at)
+    }
