@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from ...korean import word_classes
+from ...korean.particles import TOPIC_OR_SUBJECT
 from ...korean.syllables import L, N, final_consonant
 from ...korean.tokens import Sentence, Word
 from ...korean.word_forms import is_past
@@ -31,6 +33,7 @@ def facts(draft: Figure, text: str, rule: str, before: Sentence | None) -> Itera
     """The facts of one figure; ``before`` is the sentence in front of its own, if it is of the same paragraph or list."""
     chain = _chain(draft)
     yield from _tenses(draft, chain, rule)
+    yield from _kinds(draft, chain)
     yield from _aims(draft, text)
     yield from _joined(draft, text, rule)
     yield from _row(draft, text, rule)
@@ -81,6 +84,29 @@ def _tenses(draft: Figure, chain: Sequence[Word], rule: str) -> Iterator[str]:
     yield f"first={chain[0].text[:3]}|{first}"
     if len(chain) > 1:
         yield f"second={chain[1].text[:2]}|{tense(chain[1])}"
+
+
+def _kinds(draft: Figure, chain: Sequence[Word]) -> Iterator[str]:
+    """Of what kind the words are that the figure hangs on, for a word that was never seen is used as others of its class are."""
+    spoken = draft.sentence.words
+    first = tense(chain[0]) if chain else "none"
+    topic = next((w for w in reversed(spoken[: draft.at]) if w.role == "noun" and w.particle in TOPIC_OR_SUBJECT), None)
+    led = next((w for w in reversed(spoken[: draft.at]) if w.role in ("modifier", "verb")), None)
+    behind = spoken[draft.at + 1] if draft.at + 1 < len(spoken) else None
+    if chain and (kind := word_classes.of_verb(chain[0].text)):
+        yield f"class:does={kind}"
+        yield f"class:does={kind}|{first}"
+    if chain and (kind := word_classes.of_verb(chain[-1].text)):
+        yield f"class:ends={kind}|{tense(chain[-1])}"
+    if led is not None and (kind := word_classes.of_verb(led.text)):
+        yield f"class:led={kind}|{tense(led)}"
+    if topic is not None and (kind := word_classes.of_noun(topic.stem)):
+        yield f"class:of={kind}"
+    if draft.item and (kind := word_classes.of_noun(draft.item.split()[-1])):
+        yield f"class:counts={kind}"
+        yield f"class:counts={kind}|{first}"
+    if behind is not None and behind.role == "noun" and (kind := word_classes.of_noun(behind.stem)):
+        yield f"class:then={kind}"
 
 
 def _aims(draft: Figure, text: str) -> Iterator[str]:
