@@ -1,7 +1,7 @@
 """For when something is aimed at, where its record does not say: by the words of its sentence, else by the other targets of its article.
 
 연말까지 300동, 올해 목표는 210만㎥, 민선 8기 4년간 5만4천 개. A record without a period is one for which nothing was sure enough; a target is
-set for the year that its sentence names or, where the article's dated targets are all of one period, for that.
+set for the year that its sentence names or, where the article's dated targets are all for the year of publication or one deadline, for that.
 """
 
 from __future__ import annotations
@@ -65,8 +65,13 @@ class Calendar:
 
     def _common(self, row: Row) -> str | None:
         told = set(self.told.get((row["source"], row["article"]), ())) if row["unit"] is not None else set()
-        only = told.pop() if len(told) == 1 else None
-        return only if only is not None and (periods.is_year(only) or only.startswith("../")) else None
+        only = told.pop() if len(told) == 1 else ""
+        return only if only.startswith("../") or (periods.is_year(only) and _is_now(only, row)) else None
+
+
+def _is_now(year: str, row: Row) -> bool:
+    """Whether the year is that of publication, or may be: another is rarely that of a target which names none."""
+    return not row["published"] or str(row["published"]).startswith(year)
 
 
 def _is_past(match: regex.Match[str]) -> bool:

@@ -383,3 +383,10 @@ def test_a_target_without_a_period_is_of_the_year_of_its_result_before_that_of_o
     ]
     half = shown("새벽군은 2027년 상반기까지 마을 식당 40곳을 여는 것을 목표로 세웠다.", title=False)
     assert [(period, target) for _, period, _, target, _ in half] == [("../2027-06", Decimal(40))]
+
+
+@pytest.mark.parametrize(
+    ("item", "named"), [("목표고용률", "고용률"), ("2024년 목표취업자", "2024년 취업자"), ("목표관리제", "목표관리제")]
+)
+def test_a_target_glued_to_what_it_is_of_names_that(item, named):
+    assert thing(item) == named

@@ -86,3 +86,19 @@ def test_a_status_does_not_hang_on_the_digits(form):
         rows = read(form.format(*numbers), published="2025-03-02")[1]
         told.add(tuple(row.status for row in rows if row.text[0].isdigit() and row.kind == "count"))
     assert len(told) == 1
+
+
+def test_what_a_target_is_changed_to_is_one_whatever_the_clause_before_tells():
+    text = (
+        "한들시 고용률 소식\n청년 고용률은 지난해 41.6%를 달성해 올해는 목표를 43%로 상향해 사업을 벌인다.\n"
+        "새 나무는 목표치를 900그루에서 750그루로 낮췄다. 버스 요금은 1,400원에서 1,500원으로 올렸다."
+    )
+    told = {row.text: row.status for row in read(text, title=True, published="2025-03-25")[1]}
+    assert (told["41.6%"], told["43%"], told["750그루"]) == ("actual", "target", "target")
+    assert told["1,500원"] != "target"
+
+
+def test_what_came_of_a_number_that_was_set_is_its_result_in_each_year():
+    text = "한들시 고용률\n고용률은 2022년에는 61.0%를 내걸어 60.2%, 2023년에는 61.4%를 내걸어 60.9%에 그쳤다."
+    told = [(row.text, row.status) for row in read(text, title=True, published="2025-03-25")[1] if row.unit == "%"]
+    assert told == [("61.0%", "target"), ("60.2%", "actual"), ("61.4%", "target"), ("60.9%", "actual")]

@@ -32,6 +32,7 @@ _BRINGS = pattern("aims.brings")
 #: what a body sets by itself and does not reach for
 _SET_BY_RULE = pattern("aims.set_by_rule")
 _JOBS = pattern("aims.jobs")
+_CHANGED, _CHANGED_TO = pattern("aims.changed"), pattern("aims.changed_to")
 _JOBS_COUNTED, (_AIM,) = words("aims.jobs_counted"), words("aims.target")
 
 
@@ -138,9 +139,11 @@ def _whole(part: Figure, drafts: list[Figure]) -> Figure | None:
 
 
 def promote(drafts: list[Figure], frame: Frame, text: str, now: str | None) -> None:
-    """A plan that brings a rate to a level, or so many jobs into being by a year, is aimed at."""
+    """A plan that brings a rate to a level, or so many jobs into being by a year, is aimed at; so is what a target is changed to."""
     aims = frame.does("targets") or "targets" in frame.lead
     for draft in drafts:
+        if draft.status != "target" and draft.mention.kind not in TIMELESS and _is_new_target(draft, text):
+            draft.status = "target"
         if draft.status == "plan" and draft.whole is not None and draft.whole.status == "target" and _alike(draft):
             draft.status = "target"
         if draft.status != "plan" or draft.change is not None or draft.mention.unit == "%p":
@@ -151,6 +154,15 @@ def promote(drafts: list[Figure], frame: Frame, text: str, now: str | None) -> N
         reached_for = _RATE.search(draft.item) and not _SET_BY_RULE.search(draft.item) and _BRINGS.match(behind)
         if reached_for or (aims and draft.mention.kind == "count" and _is_jobs(draft)):
             draft.status = "target"
+
+
+def _is_new_target(draft: Figure, text: str) -> bool:
+    """Whether a target is raised, lowered or set to the figure: 목표를 70%에서 72%로 상향해."""
+    if draft.change is not None or draft.mention.unit == "%p":
+        return False
+    start = max(draft.sentence.start, draft.mention.start - 40)
+    led = _CHANGED.search(text[start : draft.mention.start]) is not None
+    return led and _CHANGED_TO.match(text[draft.mention.end : draft.sentence.end]) is not None
 
 
 def _is_jobs(draft: Figure) -> bool:

@@ -136,7 +136,8 @@ class Pairing:
         between = self.text[draft.mention.end : other.mention.start]
         if _ANOTHER.search(between) and not _OUTCOME.search(between) and _SO_FAR.search(between) is None:
             return None
-        led = contrasted or self._is_called(draft) or any(t.sentence is draft.sentence for t, _ in self.found)
+        led = contrasted or self._is_called(draft) or _SET.match(between) is not None
+        led = led or any(t.sentence is draft.sentence for t, _ in self.found)
         if other.status in ("target", "plan") and not led and not _OUTCOME.search(between):
             return None
         return other
