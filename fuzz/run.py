@@ -21,8 +21,9 @@ import invariants
 import texts
 
 import jobextract
-from jobextract.io.columns import Columns
-from jobextract.io.sources import documents, found
+from jobextract.io.columns import Columns, Document
+from jobextract.io.corpora.blocks import Past
+from jobextract.io.sources import documents, found, stream
 from jobextract.page import html
 from jobextract.time_limit import limited
 
@@ -298,7 +299,10 @@ def corpora(dice: Random) -> None:
     with tempfile.TemporaryDirectory() as place:
         path = Path(place, name + packed)
         path.write_bytes(bytes(raw[: dice.randint(0, len(raw))] if dice.random() < 0.2 else raw))
-        for one in documents(found([str(path)]), Columns(), 1 << 20):
+        made = list(documents(found([str(path)]), Columns(), 1 << 20))
+        parted = stream(found([str(path)]), Columns(), 1 << 20, Past(b"", lambda _: ()))
+        invariants.holds(made == [one for one in parted if isinstance(one, Document)], "blocks give other documents")
+        for one in made:
             one.name.encode()
             invariants.holds(one.name or one.failure is None, "a document without a name")
             invariants.holds("please report" not in (one.failure or ""), one.failure or "")
