@@ -8,10 +8,9 @@ from ...korean.particles import TOPIC
 from ...korean.tokens import Sentence, Word
 from ...korean.word_lists import pattern
 from ...model import Article
-from . import entities
 from .holding import Holding, forms, is_called
 from .kinds import MUNICIPALITY, kind_of
-from .proposals import GOVERNMENT, LEAD, Proposals
+from .proposals import LEAD, Proposals
 from .tenor import Tenor
 
 _SOURCE, _OURS = pattern("candidates.source"), pattern("bodies.ours")
@@ -52,45 +51,21 @@ class BodyFacts:
             f"page{public}",
             f"around{name in self.around:d}",
             f"dateline{bool(self.place) and last.startswith(self.place):d}{kind}",
-            f"common{entities.is_common(last):d}{kind}{titled}",
             f"first{self._first(last)}{kind}",
             f"first{self._first(last)}rank{min(rank, 3)}",
         ]
         found += self.standing.facts(name, kind)
         found += self.holding.facts(last, kind)
-        found += self._beside(name, last, kind)
+        found += self._form(name, last)
         found += self.tenor.facts(kind)
         found += self.tenor.of_source(last, kind, self.standing.said[last])
         for number, sentence in enumerate(self.body[:LEAD]):
             found += self._led(last, number, sentence, kind)
         return found
 
-    def _beside(self, name: str, last: str, kind: str) -> Iterator[str]:
-        """What the other names say of it: a ministry beside the government, other forms of a place beside this one."""
-        others = [other for other in self.others if other != name]
-        yield from self._government(name, last, kind, others)
-        yield from self._form(name, last, others)
-
-    def _government(self, name: str, last: str, kind: str, others: list[str]) -> Iterator[str]:
-        """A ministry beside the government and other ministries, and the government beside them."""
-        use = self.standing
-        offices = [one for one in (*others, name) if kind_of(one.split()[-1], self.known) == "national"]
-        ministries = [one for one in offices if one != GOVERNMENT]
-        if kind == "national" and last != GOVERNMENT:
-            top = max(ministries, key=lambda one: (use.says[one] + use.heads[one], use.said[one]))
-            gov = GOVERNMENT in others
-            yield f"ministry{top == name:d}gov{gov:d}of{min(len(ministries), 3)}"
-            yield f"ministry{top == name:d}gov{gov:d}budget{use.state_budget:d}"
-            yield f"ministry{top == name:d}gov{gov:d}speaks{use.speaks(last):d}"
-        elif last == GOVERNMENT:
-            speaks = any(use.speaks(one) for one in ministries)
-            yield f"gov{min(len(ministries), 3)}speaks{speaks:d}"
-            yield f"gov budget{use.state_budget:d}of{min(len(ministries), 2)}"
-            yield f"gov speaks{use.speaks(last):d}{speaks:d}"
-
-    def _form(self, name: str, last: str, others: list[str]) -> Iterator[str]:
+    def _form(self, name: str, last: str) -> Iterator[str]:
         """How the name of a place stands beside its other forms (경남, 경남도, 경상남도), and whether an office from outside speaks."""
-        codes = self._codes(last)
+        codes, others = self._codes(last), [other for other in self.others if other != name]
         alike = [one.split()[-1] for one in others if codes and codes & self._codes(one.split()[-1])]
         if not alike:
             return

@@ -70,10 +70,10 @@ def _is_form(stem: str, last: str, known: Names) -> bool:
         return True
     if short.endswith(_COLLEGE) and full == short.removesuffix(_COLLEGE) + _UNIVERSITY:
         return True
+    listed = short in known.places.places or short in known.national
     if full.endswith(short):
-        return len(full) - len(short) >= _TAIL and stem == short
+        return len(full) - len(short) >= _TAIL and stem == short and not listed
     if full.startswith(short):
-        listed = short in known.places.places or short in known.national
         return stem == short and not listed and standing.nature(short) in _NAMES and not full.endswith(_OTHERS)
     if any(short.endswith(end) and short[: -len(end)] + long == full for end, long in _LONG_ENDS.items()):
         return True

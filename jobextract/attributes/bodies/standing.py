@@ -121,7 +121,6 @@ class Standing:
         """What the article does with the name."""
         last = name.split()[-1]
         said, letters = self.often(self.said, last), self.letters(last)
-        called = sum(self.topics[tail] for tail, full in self.tails.items() if full == last)
         form = nature(last) if kind in ("name", "institution", "place") else kind
         opens = self.opens(last)
         return [
@@ -134,7 +133,6 @@ class Standing:
             f"speaks{self.speaks(last):d}{form}",
             f"quoted{min(self.often(self.quoted, last), 2)}{form}",
             f"owner{min(self.often(self.owners, last), 3)}",
-            f"tail{min(called, 3)}{kind}",
             f"scene{min(self.scenes[last], 2)}of{min(said, 3)}|{kind}",
             f"says{min(self.often(self.says, last), 3)}of{min(self.often(self.topics, last), 4)}",
             f"says{min(self.often(self.says, last), 3)}of{min(self.often(self.topics, last), 4)}|{kind}",
