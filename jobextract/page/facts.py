@@ -13,7 +13,7 @@ from itertools import chain
 from ..korean.word_lists import pattern
 from ..learning.tables import NAMES, Tables, Worth
 from .evidence.looks import looks
-from .evidence.surroundings import again, beside, named, strange, told
+from .evidence.surroundings import again, beside, strange, told
 from .glued import noticed
 from .layout import SHARES, STEPS, Layout, Line, share
 from .timestamps import rest, stamps
@@ -31,7 +31,7 @@ def facts(layout: Layout) -> Iterator[list[str]]:
 def weighed(layout: Layout, tables: Tables[Worth]) -> Iterator[list[Worth]]:
     """What the facts of each line are worth; one line's at a time, because a page may have many lines."""
     if layout.lines:
-        kinds = (looks, _own, _placed, _shared, _behind, told, beside, again, named, strange)
+        kinds = (looks, _own, _placed, _shared, _behind, told, beside, again, strange)
         for row in zip(*(kind(layout, tables) for kind in kinds), strict=True):
             yield list(chain.from_iterable(row))
 

@@ -86,76 +86,63 @@ def _key(text: str) -> str:
     return key if len(key) >= _LEAST else "".join(text.split())
 
 
-# --- running text about something else --------------------------------------------------------------------------------
+# --- what is about something else, and what names the site ------------------------------------------------------------
 
 
 def strange(layout: Layout, tables: Tables[Worth]) -> Iterator[list[Worth]]:
-    """How many words of the core a line says, and how many running texts in a row say none: the leads of other articles.
+    """Running texts in a row that say no word of the core, which are leads of other articles; and names of the site.
 
-    One paragraph of an article may say nothing of what the others do; three of them are no part of it.
+    One paragraph of an article may say nothing of what the others do; three of them are no part of it. A name that the page's
+    top says and its text never does is the site's where the foot says it again.
     """
     own = tables("says of the core:{0},{1},{2}", "strangers in a row:{3},{1}")
     below = tables("strangers below:{0},{1}")
-    said = [min(len(line.words & layout.topic), 3) for line in layout.lines]
-    runs = _runs([line.tells for line in layout.lines], said)
-    following = 0
-    rows: list[list[Worth]] = []
+    named = tables("names of the site:{0},{1}", "names, reads:{2},{0}")
+    runs, holders = _runs(layout), _holders(layout)
+    following, rows = 0, list[list[Worth]]()
     for at in range(len(layout.lines) - 1, -1, -1):
         line, side = layout.lines[at], layout.sides[at]
-        if line.tells:
-            following = runs[at]
-            rows.append([own[said[at], side, bisect_right(_SIZES, len(line.shape.text)), following]])
+        text = line.shape.text
+        if at in runs:
+            said, following = runs[at]
+            row = [own[said, side, bisect_right(_SIZES, len(text)), following]]
         else:
-            rows.append([below[following, side]])
+            row = [below[following, side]]
+        names = [name for name in holders if name in text] if holders else None
+        if names:
+            row.append(named["first" if any(holders[name] == at for name in names) else "again", side, line.kind])
+        rows.append(row)
     yield from reversed(rows)
 
 
-def _runs(tells: list[bool], said: list[int]) -> list[int]:
-    """For each running text how many in a row, up to four, say no word of the core; other lines count nothing."""
-    runs, run = [0] * len(tells), list[int]()
-    for at in [*(at for at, told in enumerate(tells) if told), -1]:
-        if at >= 0 and not said[at]:
+def _runs(layout: Layout) -> dict[int, tuple[int, int]]:
+    """For each running text how many words of the core it says, and how many in a row, up to four, say none."""
+    found: dict[int, tuple[int, int]] = {}
+    run: list[int] = []
+    topic = layout.topic
+    for at, line in enumerate(layout.lines):
+        if not line.tells:
+            continue
+        said = len(line.words & topic)
+        if said:
+            found.update((one, (0, min(len(run), 4))) for one in run)
+            found[at], run = (min(said, 3), 0), []
+        else:
             run.append(at)
-            continue
-        for one in run:
-            runs[one] = min(len(run), 4)
-        run = []
-    return runs
-
-
-# --- the name of the site ---------------------------------------------------------------------------------------------
-
-
-def named(layout: Layout, tables: Tables[Worth]) -> Iterator[list[Worth]]:
-    """Whether a line says a name of the page's top that its text never says: a site's, said again in its foot."""
-    facts, none = tables("names of the site:{0},{1}", "names, reads:{2},{0}"), tables()[()]
-    holders = _holders(layout)
-    if not holders:
-        yield from ([none] for _ in layout.lines)
-        return
-    names = tuple(holders)
-    for at, (line, side) in enumerate(zip(layout.lines, layout.sides, strict=True)):
-        said = [name for name in names if name in line.shape.text]
-        if not said:
-            yield [none]
-            continue
-        first = any(holders[name] == at for name in said)
-        yield [facts["first" if first else "again", side, line.kind]]
+    found.update((one, (0, min(len(run), 4))) for one in run)
+    return found
 
 
 def _holders(layout: Layout) -> dict[str, int]:
-    """The names by the line that says each first; only those that another line says too, and no running text of the core."""
-    told = "\n".join(line.shape.text for line in layout.lines[layout.first : layout.last + 1] if line.tells)
+    """The names by the line that says each first; only those that a line below says too, and no running text of the core."""
+    lines = layout.lines
+    told = "\n".join([line.shape.text for line in lines[layout.first : layout.last + 1] if line.tells])
+    page = "\n".join([line.shape.text for line in lines])
     found: dict[str, int] = {}
-    for at, line in enumerate(layout.lines[:_TOP]):
-        if line.tells:
-            continue
-        for match in list(_NAME.finditer(line.shape.text[:_MOST]))[:_NAMES]:
-            if match[0] not in found and match[0] not in told:
-                found[match[0]] = at
-    if not found:
-        return {}
-    texts = [line.shape.text for line in layout.lines]
-    return {
-        name: at for name, at in found.items() if any(name in text for number, text in enumerate(texts) if number != at)
-    }
+    end = 0
+    for at, line in enumerate(lines[:_TOP]):
+        end += len(line.shape.text) + 1
+        for name in [] if line.tells else _NAME.findall(line.shape.text[:_MOST])[:_NAMES]:
+            if name not in found and page.find(name, end) >= 0 and name not in told:
+                found[name] = at
+    return found

@@ -40,6 +40,7 @@ _OPENING = regex.compile(r"[\[(【<](?P<inside>[^\[\]()【】<>]{3,30})[\])】>]
 _BRACKETS = "[(【<"
 _INSIDE = regex.compile(r"[\s=|/]+")
 _CLAIMS, _CLAIMANT = pattern("papers.claims"), pattern("papers.claimants")
+_ORGAN = pattern("papers.organs")
 _CHIEF, _RELEASE = pattern("papers.chiefs"), pattern("papers.releases")
 #: words of a line of claims that are read, lines of the text that introduce whose release it is
 _CLAIMED, _INTRODUCED = 6, 4
@@ -224,7 +225,7 @@ def _released(text: str, extent: Extent, signed: Writers) -> Iterator[Proposal]:
             yield Proposal(match["name"], f"chief{place}", line.number)
             break
     head = said(text, extent.lines[main_line(text, extent) - extent.lines[0].number]).strip(EDGES).partition(",")[0]
-    if " " not in head.strip() and len(head) <= _LONGEST:
+    if " " not in head and len(head) <= _LONGEST and _ORGAN.search(head):
         yield Proposal(head, f"heading{place}", 0)
 
 
