@@ -21,6 +21,8 @@ DIRECTION, DIRECTION_TOPIC = words("particles.direction"), words("particles.dire
 WITH = words("particles.with")
 _ONE = {role: form for form, role in texts("particles.single").items()}
 GENITIVE, ACCUSATIVE, THAN = _ONE["genitive"], _ONE["accusative"], _ONE["than"]
+#: 보다, alone and marked: 목표보다는
+ANY_THAN = (*words("particles.than_marked"), THAN)
 ALSO, AT, FROM, UNTIL = _ONE["also"], _ONE["at"], _ONE["from"], _ONE["until"]
 #: what a figure's particle is where a copula ends or joins a clause, where one modifies the next noun, or 당 follows
 COPULA, MODIFIES, PER = _ONE["copula"], _ONE["modifies"], _ONE["per"]

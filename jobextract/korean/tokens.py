@@ -14,7 +14,7 @@ from typing import Any, Literal, TypeVar
 import msgspec
 
 from ..model import Mention, Section
-from .particles import COPULA, IS_PARTICLE, MODIFIES, OBJECT, PER, SUBJECT, THAN, split_particle
+from .particles import ANY_THAN, COPULA, IS_PARTICLE, MODIFIES, OBJECT, PER, SUBJECT, THAN, split_particle
 from .word_forms import ADVERBS, LIKE_PARTICLES, LIKE_VERBS, MODIFIER, VERB, WHOLE
 from .word_lists import pattern, words
 
@@ -182,8 +182,9 @@ def _figure(text: str, mention: Mention, end: int) -> Word:
         return Word(mention.start, cut, mention.text, mention.text, MODIFIES, role, mention)
     if bare == PER:
         return Word(mention.start, cut, mention.text, mention.text, PER, role, mention)
-    if bare in IS_PARTICLE:
-        return Word(mention.start, cut, mention.text, mention.text, bare, role, mention)
+    if bare in IS_PARTICLE or bare in ANY_THAN:
+        particle = THAN if bare in ANY_THAN else bare
+        return Word(mention.start, cut, mention.text, mention.text, particle, role, mention)
     if _COPULA.fullmatch(bare):
         return Word(mention.start, cut, mention.text, mention.text, COPULA, role, mention)
     return Word(mention.start, mention.end, mention.text, mention.text, "", role, mention)
@@ -220,8 +221,8 @@ def classify(word: str) -> tuple[str, str, Role]:
         return word, "", "adverb"
     if word in WHOLE or not _HANGUL.match(word[-1]):
         return word, "", "noun"
-    if word.endswith(THAN) and len(word) > 3:
-        return word[: -len(THAN)], THAN, "noun"
+    if word.endswith(ANY_THAN) and len(word) > 3:
+        return word[: word.rindex(THAN)], THAN, "noun"
     if LIKE_VERBS.search(word) or LIKE_PARTICLES.search(word):
         return word, "", "noun"
     if MODIFIER.search(word):

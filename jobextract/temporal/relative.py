@@ -47,7 +47,8 @@ def ago(text: str, length: Length, start: int, stop: int, reckoner: Reckoner) ->
         return None
     if match["later"] and not _from_now(text, length.start, start, match.end(), stop):
         return None
-    if _FROM_EVENT.search(text[max(start, length.start - 8) : length.start]) or _later_on(text, length, match, start):
+    event = _FROM_EVENT.search(text[max(start, length.start - 8) : length.start])
+    if (event and not (event["figure"] and match["before"])) or _later_on(text, length, match, start):
         return None
     end = length.end if match["passed"] else match.end()
     way = 1 if match["before"] else -1
