@@ -100,7 +100,12 @@ def _joined(text: str, first: Date, stop: int) -> Span | None:
 
 
 def _days_apart(first: Written, second: Date, text: str, stop: int) -> bool:
-    """Whether 9월 4일부터 9월 11일 is one span without its 까지: two days, the second the later, and nothing that counts."""
+    """Whether 9월 4일부터 9월 11일 is one span without its 까지: two days, the second the later, and nothing that counts.
+
+    A second end that is no date by itself needs it: 2024. 3. 4.부터 5명을 뽑는다, 2024. 3. 4.부터 5.3% 올린다.
+    """
+    if date_at(text, second.start, stop) is None:
+        return False
     low, high = first.day, second.written.day
     if low is None or high is None or second.written.has_year or _COUNTS.match(text, second.end, stop):
         return False
