@@ -19,6 +19,8 @@ _OWN = {6: 20, 9: 8, 14: 13, 10: 11, 1: 0}
 _FIRST, _FINALS, _VOWELS = 0xAC00, 28, 21
 _DOUBLED = texts("word_forms.doubled")
 _OF_NOUN = regex_pattern("phrases.deed")
+#: syllables that no listed word has more of
+_LONGEST = 12
 
 
 @lru_cache(maxsize=1)
@@ -38,7 +40,9 @@ def of_noun(word: str) -> str | None:
     nouns = _classes()[NOUN]
     if word in nouns:
         return nouns[word]
-    return next((nouns[word[at:]] for at in range(1, len(word) - 1) if word[at:] in nouns), None)
+    return next(
+        (nouns[word[at:]] for at in range(max(1, len(word) - _LONGEST), len(word) - 1) if word[at:] in nouns), None
+    )
 
 
 @lru_cache(maxsize=8192)
@@ -49,7 +53,7 @@ def of_verb(form: str) -> str | None:
     if name is not None:
         return name
     verbs = _classes()[VERB]
-    for stop in range(len(form), 0, -1):
+    for stop in range(min(len(form), _LONGEST), 0, -1):
         name = next((verbs[stem] for stem in _stems(form[:stop]) if stem in verbs), None)
         if name is not None:
             return name

@@ -54,8 +54,9 @@ class Rulebook:
         self.patterns = Patterns(self.where)
         self.fragments = self.patterns.fragments
         self.words: dict[str, tuple[str, ...]] = {}
-        self._read = hashlib.sha256()
-        documents = [(path, _parse(path, self._read)) for path in paths]
+        read = hashlib.sha256()
+        documents = [(path, _parse(path, read)) for path in paths]
+        self._read = read.digest()
         for path, document in documents:
             if _is_own(path):
                 with _refusing(_shown(path)):
@@ -69,8 +70,8 @@ class Rulebook:
 
     @cached_property
     def digest(self) -> str:
-        """The first 12 hex digits of the SHA-256 of all rule texts, word lists and weights."""
-        digest = self._read.copy()
+        """The first 12 hex digits of the SHA-256 of all rule texts, word lists and weights; the latter are read when it is asked for."""
+        digest = hashlib.sha256(self._read)
         digest_of_data(digest)
         return digest.hexdigest()[:12]
 

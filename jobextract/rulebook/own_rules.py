@@ -23,7 +23,7 @@ MOST_LOOPS = 500
 PATIENCE = 0.5  # seconds that a pattern may take over one of the texts made to try it
 #: characters of the longest of these: repeats beside one another that take the same, as in ``\\s*,?\\s*``, need their cube, over a
 #: second; the project's own patterns need 0.12 at most
-LONG = 1000
+LONG = 1500
 #: what several numerals are worth together needs the groups that hold the others
 _GROUPS = {
     "plain": (),

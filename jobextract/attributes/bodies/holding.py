@@ -28,6 +28,8 @@ _COLLEGE, _UNIVERSITY = listed("bodies.universities")
 _TAIL, _CUT = 2, 3
 #: what the analyser sees in the beginning of a firm's name that stands for it
 _NAMES = ("unknown", "proper")
+#: beginnings of many names that are no form of any
+_NO_FORMS = frozenset(listed("bodies.no_forms"))
 #: what is of a body and yet another one: its council, its union, its hospital
 _OTHERS = tuple(
     word
@@ -74,7 +76,13 @@ def _is_form(stem: str, last: str, known: Names) -> bool:
     if full.endswith(short):
         return len(full) - len(short) >= _TAIL and stem == short and not listed
     if full.startswith(short):
-        return stem == short and not listed and standing.nature(short) in _NAMES and not full.endswith(_OTHERS)
+        return (
+            stem == short
+            and not listed
+            and short not in _NO_FORMS
+            and standing.nature(short) in _NAMES
+            and not full.endswith(_OTHERS)
+        )
     if any(short.endswith(end) and short[: -len(end)] + long == full for end, long in _LONG_ENDS.items()):
         return True
     return (len(short) >= _CUT and standing.is_cut_of(short, full)) or is_form_of(short, full, known)

@@ -158,7 +158,7 @@ def promote(drafts: list[Figure], frame: Frame, text: str, now: str | None) -> N
 
 def _is_new_target(draft: Figure, text: str) -> bool:
     """Whether a target is raised, lowered or set to the figure: 목표를 70%에서 72%로 상향해."""
-    if draft.change is not None or draft.mention.unit == "%p":
+    if draft.change is not None or draft.mention.unit == "%p" or draft.mention.kind in ("multiple", "ratio"):
         return False
     start = max(draft.sentence.start, draft.mention.start - 40)
     led = _CHANGED.search(text[start : draft.mention.start]) is not None
