@@ -111,7 +111,7 @@ class Desk:
         self.reader = Reader(article.title, spoken, self.lexicon, self.bodies.is_proper)
         self.named: list[expressions.Expression] | None = None
         self.reported = report_period.reported(self.text, spoken, self.frame, self.now)
-        self.cells = tables.read(self.text, spoken)
+        self.cells = tables.read(self.text, spoken, self.now)
         self.drafts = self._read()
         self.beside = evidence.Neighbours(self.drafts, self.spoken)
 

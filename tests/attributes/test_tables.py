@@ -142,3 +142,36 @@ def test_a_head_on_one_line_over_cells_on_lines_of_their_own():
     )
     rows = {row.text: (row.status, row.period) for row in read(text, published="2025-03-02")[1]}
     assert [rows["41그루"], rows["97그루"]] == [("target", "2030"), ("actual", "2024")]
+
+
+def test_years_of_the_last_century_and_one_dated_column_at_the_heads():
+    rows_told = "구분\t'97\t'98\t'02\n굴뚝(개)\t160\t200\t260\n제재소(개)\t10\t20\t60"
+    assert [row[1] for row in rows(f"나루군 마을\n□ 연차별 목표\n{rows_told}")][:3] == ["1997", "1998", "2002"]
+    assert (
+        rows("나루군 마을\n□ 공장 목표\n구분\t’24년\t비고\t담당\n굴뚝(개)\t160\t200\t260\n제재소(개)\t10\t20\t60") == []
+    )
+
+
+def test_a_small_or_even_sum_and_one_of_another_year_tell_no_unit():
+    def units(told, cells):
+        figures = read(f"나루군 도서관\n{told}\n구분 / 목표 / 실적\n{cells}", title=True, published="2024-03-02")[1]
+        return {row.unit for row in figures if row.kind in ("number", "count") and row.text.isdigit()}
+
+    one = "나루군은 2023년 도서관 {} 목표로 삼았다."
+    assert units(one.format("3개를"), "등급\n1\n9\n순위\n1\n8\n단계\n1\n7") == {None}
+    assert units(one.format("300개를"), "가람\n100\n9\n누리\n100\n8\n다온\n100\n7") == {None}
+    assert units("나루군은 2019년에 도서관 950개를 지었다.", "가람\n713\n9\n누리\n42\n8\n다온\n195\n7") == {None}
+
+
+def test_two_units_over_two_rows_and_a_ratio_are_nobodys():
+    cells = "구분\n목표\n실적\n일자리\n610\n640\n취업자\n90\n81"
+    for told in ("명, 개", "명/개소", "명, 개, 곳"):
+        assert {row[2] for row in rows(f"나루군 실적\n2023년 대책\n□ 부문별 (단위 : {told})\n{cells}")} == {None}
+    cells = cells.replace("취업자", "고용률").replace("90\n81", "60\n61")
+    assert [row[2] for row in rows(f"나루군 실적\n2023년 대책\n□ 부문별 (단위 : 명/%)\n{cells}")] == ["명", "%"]
+
+
+def test_a_unit_that_multiplies_with_a_blank_or_latin_letters_behind_it():
+    cells = "항만 / 목표 / 실적\n너울항\n310\n288\n새벽항\n225\n231"
+    for told in ("만 TEU", "만t", "천 명"):
+        assert rows(f"나루군 항만\n2023년 물동량 (단위: {told})\n{cells}") == []

@@ -16,6 +16,10 @@ _UNITS, _MANIFOLD, _SHARED = pattern("tables.units"), pattern("tables.manifold")
 COUNTERS = frozenset(words("tables.counters"))
 #: cells of a column whose sum tells their unit
 ADDENDS = 3
+#: the least sum that chance hardly hits
+LEAST = 100
+#: rows from which as many units are theirs in order
+ORDERED = 3
 
 
 class Cell(NamedTuple):
@@ -47,7 +51,9 @@ def _units_of(labels: Sequence[str | None], units: Sequence[str]) -> dict[str | 
     if len(units) == 1:
         return dict.fromkeys(labels, units[0])
     shares = [label is not None and _SHARED.search(label) is not None for label in labels]
-    if len(units) == len(labels) and [unit == "%" for unit in units] == shares:
+    # two units and two rows meet by chance, unless a share has its % where it stands
+    ordered = any(shares) or len(units) >= ORDERED
+    if ordered and len(units) == len(labels) and [unit == "%" for unit in units] == shares:
         return dict(zip(labels, units, strict=True))
     counters = [unit for unit in units if unit != "%"]
     if len(counters) != 1:
@@ -55,23 +61,55 @@ def _units_of(labels: Sequence[str | None], units: Sequence[str]) -> dict[str | 
     return {label: "%" if share else counters[0] for label, share in zip(labels, shares, strict=True)}
 
 
+class _Column(NamedTuple):
+    """Cells without a unit under one head, or figures that the text tells: aimed for or reached, and when."""
+
+    status: Status | None
+    year: int | None
+
+    def is_of(self, other: _Column) -> bool:
+        """Whether both may be one: the same status or year, and nothing against it."""
+        alike = [a == b for a, b in zip(self, other, strict=True) if a is not None and b is not None]
+        return bool(alike) and all(alike)
+
+
 def by_total(drafts: Sequence[Figure], cells: dict[int, Cell]) -> dict[int, str]:
-    """The units of columns of plain numbers that add up to a figure of the text: 71,300, 4,200, 9,500 and 10,000 of 95,000개."""
-    columns: dict[tuple[Status | None, str | None], list[Figure]] = {}
-    totals: dict[Decimal, str] = {}
+    """The units of columns of plain numbers that add up to a figure of the text: 71,300, 4,200, 9,500 and 10,000 of 95,000개.
+
+    Small sums are those of ranks and grades as well, so only a longer one of the same status or year tells the unit.
+    """
+    columns: dict[_Column, list[Figure]] = {}
+    totals: dict[Decimal, list[Figure]] = {}
     for draft in drafts:
         cell, value, unit = cells.get(draft.mention.start), draft.mention.value, draft.mention.unit
         if value is None:
             continue
         if cell is None:
-            if unit in COUNTERS and unit != "%":
-                totals.setdefault(value, unit)
+            if unit in COUNTERS and unit != "%" and value >= LEAST:
+                totals.setdefault(value, []).append(draft)
         elif cell.unit is None and cell.rate is None and draft.mention.kind == "number":
-            columns.setdefault((cell.status, cell.time.period if cell.time else None), []).append(draft)
+            columns.setdefault(_column(cell.status, cell.time), []).append(draft)
     found: dict[int, str] = {}
-    for column in columns.values():
-        values = [draft.mention.value for draft in column if draft.mention.value is not None]
-        unit = totals.get(sum(values, Decimal(0))) or (totals.get(values[0]) if values[0] * 2 == sum(values) else None)
-        if unit is not None and len(column) >= ADDENDS:
-            found |= {draft.mention.start: unit for draft in column}
+    for column, addends in columns.items():
+        values = [draft.mention.value for draft in addends if draft.mention.value is not None]
+        if len(values) >= ADDENDS and len(set(values)) > 1:
+            unit = _unit_of(column, _sums(values), totals)
+            found |= {draft.mention.start: unit for draft in addends} if unit else {}
     return found
+
+
+def _sums(values: Sequence[Decimal]) -> list[Decimal]:
+    """What a column adds up to: all its cells, or those below a first one that is their sum."""
+    whole = sum(values, Decimal(0))
+    return [whole, values[0]] if values[0] * 2 == whole else [whole]
+
+
+def _unit_of(column: _Column, sums: Sequence[Decimal], totals: dict[Decimal, list[Figure]]) -> str | None:
+    """The unit of the figures of the text that are such a sum of that column, none where they differ."""
+    told = [total for value in sums for total in totals.get(value, [])]
+    units = [total.mention.unit for total in told if column.is_of(_column(total.status, total.time))]
+    return units[0] if len(set(units)) == 1 else None
+
+
+def _column(status: Status | None, time: periods.Time | None) -> _Column:
+    return _Column("target" if status == "plan" else status, periods.year_of(time.period) if time is not None else None)

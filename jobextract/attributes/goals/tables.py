@@ -14,7 +14,7 @@ import msgspec
 from ...korean.tokens import Sentence
 from ...korean.word_lists import pattern
 from ...model import Mention, Status
-from ...temporal import periods
+from ...temporal import dates, periods
 from ..figure import Figure
 from . import table_units
 from .table_units import COUNTERS, Cell
@@ -28,14 +28,16 @@ _BARE_YEAR, _SHORT_YEAR = pattern("tables.bare_year"), pattern("tables.short_yea
 _BETWEEN = ("\t", " / ", "|")
 #: code points of a line that may be a cell or a label, lines of a head of columns, cells of a row
 LONG, HEADS, WIDE = 24, 24, 16
+#: years that a plan looks ahead
+AHEAD = 30
 
 
-def read(text: str, spoken: Sequence[Sentence]) -> dict[int, Cell]:
-    """The cells of an article's tables by where their figures start."""
+def read(text: str, spoken: Sequence[Sentence], now: str | None = None) -> dict[int, Cell]:
+    """The cells of an article's tables by where their figures start; ``now`` tells the century of a year of two digits."""
     found: dict[int, Cell] = {}
     number = 0
     while number < len(spoken):
-        table = _by_rows(text, spoken, number) or _by_cells(text, spoken, number)
+        table = _by_rows(text, spoken, number, now) or _by_cells(text, spoken, number, now)
         if table is None:
             number += 1
             continue
@@ -70,7 +72,7 @@ def _said(text: str, sentence: Sentence) -> str:
     return text[sentence.start : sentence.end].strip()
 
 
-def _by_rows(text: str, spoken: Sequence[Sentence], number: int) -> tuple[int, dict[int, Cell]] | None:
+def _by_rows(text: str, spoken: Sequence[Sentence], number: int, now: str | None) -> tuple[int, dict[int, Cell]] | None:
     """A head with its cells on one line, and rows of as many cells below it."""
     head = _said(text, spoken[number])
     between = next((sign for sign in _BETWEEN if head.count(sign) >= 2), "\t")
@@ -78,7 +80,7 @@ def _by_rows(text: str, spoken: Sequence[Sentence], number: int) -> tuple[int, d
     if not 3 <= len(columns) <= WIDE or not _is_head(columns[1:], spoken[number]):
         return None
     over = _said(text, spoken[number - 1]) if number else ""
-    times = [_time_in(column, spoken[number]) for column in columns]
+    times = [_time_in(column, spoken[number], now) for column in columns]
     found: dict[int, Cell] = {}
     at = number + 1
     while at < len(spoken) and _said(text, spoken[at]).count(between) == len(columns) - 1:
@@ -104,7 +106,9 @@ class _Head(NamedTuple):
     over: str
 
 
-def _by_cells(text: str, spoken: Sequence[Sentence], number: int) -> tuple[int, dict[int, Cell]] | None:
+def _by_cells(
+    text: str, spoken: Sequence[Sentence], number: int, now: str | None
+) -> tuple[int, dict[int, Cell]] | None:
     """Rows with each cell on a line of its own, below a head that is so, too, or is one line or a sentence."""
     first = number
     while first < len(spoken) and first - number <= HEADS and _is_name(text, spoken[first]):
@@ -112,7 +116,7 @@ def _by_cells(text: str, spoken: Sequence[Sentence], number: int) -> tuple[int, 
     wide = _wide(text, spoken, first)
     if not 2 <= wide <= WIDE or not 0 < first - number <= HEADS:
         return None
-    head = _head(text, spoken, number, first - 1, wide)
+    head = _head(text, spoken, number, first - 1, wide, now)
     if head is None:
         return None
     found: dict[int, Cell] = {}
@@ -131,14 +135,15 @@ def _by_cells(text: str, spoken: Sequence[Sentence], number: int) -> tuple[int, 
     return (at, table_units.named(found, f"{before} {head.over}")) if rows >= 2 else None
 
 
-def _head(text: str, spoken: Sequence[Sentence], number: int, label: int, wide: int) -> _Head | None:
+def _head(text: str, spoken: Sequence[Sentence], number: int, label: int, wide: int, now: str | None) -> _Head | None:
     """The head over the first label: as many lines as columns, one line with all of them, else the sentence before."""
     heads = list(spoken[number:label])
     if not heads:
-        return _told_head(text, spoken[number - 1], wide) if number else None
+        return _told_head(text, spoken[number - 1], wide, now) if number else None
     between = next((sign for sign in _BETWEEN if _said(text, heads[-1]).count(sign) == wide), None)
     if between is not None and _is_head(names := _said(text, heads[-1]).split(between)[1:], heads[-1]):
-        return _Head(names, [_time_in(name.strip(), heads[-1]) for name in names], "")
+        over = " ".join(_said(text, line) for line in heads[:-1])
+        return _Head(names, [_time_in(name.strip(), heads[-1], now) for name in names], over)
     columns = _columns(text, heads, wide) if len(heads) >= wide else None
     if columns is None:
         return None
@@ -149,14 +154,14 @@ def _head(text: str, spoken: Sequence[Sentence], number: int, label: int, wide: 
     return _Head(names, times, " ".join(_said(text, head) for head in heads[:-wide]))
 
 
-def _told_head(text: str, sentence: Sentence, wide: int) -> _Head | None:
+def _told_head(text: str, sentence: Sentence, wide: int, now: str | None) -> _Head | None:
     """The columns that a sentence names in their order: 시군·목표·실적·올해 목표 순이다."""
     said = _said(text, sentence)
     ends = [match.end() for match in _COLUMN.finditer(said)]
     names = [said[start:end] for start, end in zip([0, *ends], ends, strict=False)]
     if len(names) != wide:
         return None
-    times = [_time_in(name, sentence) for name in names]
+    times = [_time_in(name, sentence, now) for name in names]
     for place in range(1, wide):
         times[place] = times[place] or times[place - 1]
     return _Head([_COLUMN.findall(name)[-1] for name in names], times, "")
@@ -184,9 +189,9 @@ def _is_head(columns: Sequence[str], *lines: Sentence) -> bool:
         for mention in line.mentions
     )
     told = sum(bool(_AIMED.search(c) or _REACHED.search(c) or _RATE.search(c)) for c in columns)
-    dated = len(short) + sum(
-        mention.period is not None or _is_bare_year(line, mention) for line in lines for mention in line.mentions
-    )
+    times = [m.text for line in lines for m in line.mentions if m.period is not None or _is_bare_year(line, m)]
+    # ’24년 is a time already, ’24 alone is none
+    dated = len(times) + sum(not any(time in c for time in times) for c in columns if _SHORT_YEAR.match(c))
     return not figures and (told >= 2 or dated >= 2)
 
 
@@ -235,9 +240,15 @@ def _meant(sentence: Sentence, mention: Mention) -> periods.Time | None:
     return periods.Time(mention.period, mention.basis) if dated and mention.period else None
 
 
-def _time_in(column: str, sentence: Sentence) -> periods.Time | None:
+def _time_in(column: str, sentence: Sentence, now: str | None) -> periods.Time | None:
     short = _SHORT_YEAR.match(column)
-    return next(_times(column, sentence), periods.Time(f"20{short[1]}", "stated") if short else None)
+    return next(_times(column, sentence), periods.Time(_whole_year(int(short[1]), now), "stated") if short else None)
+
+
+def _whole_year(two_digits: int, now: str | None) -> str:
+    """The year that two digits mean: the last one so written that is not too far ahead of the article."""
+    latest = int(now[:4]) + AHEAD if now else None
+    return str(dates.century_of(two_digits) if latest is None else latest - (latest - two_digits) % 100)
 
 
 def _times(column: str, sentence: Sentence) -> Iterator[periods.Time]:
