@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+import regex
+
 from ..learning.sequence import SequenceModel
 from ..learning.weights import load
 from ..model import Line, Part, Role
@@ -25,6 +27,8 @@ from .timestamps import stamps
 _LEAD, _STRANGE = 4, 0.15
 #: marks that headlines of a round-up open with
 _OPENING_MARKS = frozenset("■□◆◇▶▷▲△●○★☆▣")
+#: what reads as a headline: no short noun, with a figure, a sign between its parts or a verb
+_HEADLINE = regex.compile(r"(?=.{12}).*(?:[0-9,…‘“'\"]|(?:다|나|까)$)")
 _MARKS = "‘’'\"“”,·…"
 _TITLES = {"H": "title.main", "N": "title.next", "T": "title.subtitle"}
 #: a line that is shorter can be the name of a site
@@ -110,10 +114,10 @@ def _parted(layout: Layout, labels: list[str]) -> list[str]:
     """
     found, said, told = list(labels), set[str](), False
     last = max((at for at, label in enumerate(labels) if label == "B"), default=0)
-    mark = next((line.shape.text[0] for line, label in zip(layout.lines, labels, strict=True) if label == "H"), "")
+    mark = _mark_of_headlines(layout, labels)
     for at, (line, label) in enumerate(zip(layout.lines, labels, strict=True)):
         names = told and at < last and label in "HTB" and not line.tells and _introduced(layout, at, said)
-        alike = label in "TB" and mark in _OPENING_MARKS and line.shape.text[0] == mark and not line.tells
+        alike = label in "TB" and line.shape.text[0] == mark and _is_new(layout, at, said)
         if told and (label == "H" or names or alike):
             apart = at < last and (names or _apart(layout, labels, at, said))
             found[at] = "N" if apart else label if alike else "T"
@@ -121,6 +125,26 @@ def _parted(layout: Layout, labels: list[str]) -> list[str]:
         told = told or label == "B"
         said |= line.words if line.tells else set()
     return found
+
+
+def _mark_of_headlines(layout: Layout, labels: list[str]) -> str:
+    """The mark that every headline of a round-up opens with; none where it also stands before a heading: □ 신청 방법."""
+    mark = next((line.shape.text[0] for line, label in zip(layout.lines, labels, strict=True) if label == "H"), "")
+    marked = (
+        line
+        for line, label in zip(layout.lines, labels, strict=True)
+        if label in "HTB" and line.shape.text[0] == mark and not line.tells
+    )
+    alike = mark in _OPENING_MARKS and all(_HEADLINE.match(line.shape.core) for line in marked)
+    return mark if alike else ""
+
+
+def _is_new(layout: Layout, at: int, said: set[str]) -> bool:
+    """Whether the line heads a text that opens with what nothing above has said."""
+    below = next((line for line in layout.lines[at + 1 : at + 1 + _LEAD] if line.tells), None)
+    if layout.lines[at].tells or below is None:
+        return False
+    return below.shape.core.split(" ")[0].strip(_MARKS)[:2] not in said
 
 
 def _apart(layout: Layout, labels: list[str], at: int, said: set[str]) -> bool:

@@ -201,3 +201,23 @@ def test_headlines_of_a_round_up_with_one_mark_each_begin_an_article():
         "다온 은어 방류량 90만마리로 늘린다",
         "마루 병원 간호사 64명 모집",
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "headings"),
+    [
+        ("□ 나루군, 귀농인 지원 넓힌다", ("□ 신청 방법", "□ 지원 조건")),
+        ("■ 나루군 일자리 대책 평가 우수상", ("■ 청년 창업 지원", "■ 고용률 상승")),
+        ("▲ 나루군 새해 예산 4천200억원 확정", ("▲ 복지", "▲ 교통")),
+    ],
+)
+def test_headings_with_the_mark_of_the_headline_begin_no_article(title, headings):
+    found = segmented(
+        f"{title}\n2024-03-05 10:20 강나루 기자\n"
+        "나루군은 올해 귀농인 120명에게 정착금 500만원씩을 준다고 5일 밝혔다. 지난해보다 40명 많다.\n"
+        f"{headings[0]}\n"
+        "접수는 4월 3일까지 읍면 사무소에서 한다. 서류는 세 가지다. 우편으로 내면 3일이 더 걸린다.\n"
+        f"{headings[1]}\n"
+        "도시에서 5년 넘게 산 65세 이하가 대상이다. 농지 1천㎡를 빌리거나 사야 한다.\n"
+    )
+    assert len(found) == 1
