@@ -48,6 +48,8 @@ _TOLD_ON = regex_pattern("reference_year.told_on")
 _REPORT_OF = regex_pattern("reference_year.report_of")
 _PART, _REPORT_ON = regex_pattern("reference_year.part"), regex_pattern("reference_year.report_on")
 _BILL = regex_pattern("reference_year.bill")
+_PLANNED = regex_pattern("reference_year.planned")
+_BILL_BEFORE = regex_pattern("reference_year.bill_before")
 _FIGURE_OF = regex_pattern("reference_year.figure_of")
 _FIGURE_OF_RELATIVE = regex_pattern("reference_year.figure_of_relative")
 _GOES_ON = regex_pattern("reference_year.goes_on")
@@ -193,8 +195,11 @@ def _told_twice(texts: list[str]) -> set[int]:
 
 
 def _brought_in(texts: list[str]) -> set[int]:
-    """The year before that of the one budget bill that an article opens with."""
-    years = {int(match[1]) for sentence in texts[:LEAD] for match in _BILL.finditer(sentence)}
+    """The year before that of the one budget bill that an article opens with, unless it tells of what became of it before."""
+    told = [sentence for sentence in texts[:LEAD] if _BILL.search(sentence)]
+    if any(_BILL_BEFORE.search(sentence) for sentence in told):
+        return set()
+    years = {int(match[1]) for sentence in told for match in _BILL.finditer(sentence)}
     return {year - 1 for year in years} if len(years) == 1 else set()
 
 
@@ -202,7 +207,8 @@ def _series(texts: list[str]) -> set[int]:
     """2023년 118대, 2024년 271대를 들였다. 올해는 750대다: the year behind two that follow one another."""
     found: set[int] = set()
     for sentence, following in pairwise(texts):
-        years = [int(year) for year in _YEAR.findall(sentence)] if _GOES_ON.match(following) else []
+        goes_on = _GOES_ON.match(following) and not _PLANNED.search(sentence)
+        years = [int(year) for year in _YEAR.findall(sentence)] if goes_on else []
         plain = len(years) > 1 and years[-1] == max(years) == years[-2] + 1 and not _RELATIVE_WORD.search(sentence)
         found |= {years[-1] + 1} if plain else set()
     return found

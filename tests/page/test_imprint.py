@@ -94,6 +94,27 @@ def test_the_writer_of_the_first_words(lead: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("bracket", "writer"),
+    [
+        ("들꽃신문 민솔아", "민솔아"),
+        ("들꽃마당=나무별", "나무별"),
+        ("경제기획 전기차", None),
+        ("생활경제 이사철", None),
+        ("우리동네 한마당", None),
+        ("베이징=신화사", None),
+        ("강원=강원신보", None),
+    ],
+)
+def test_a_bracket_without_a_title_names_a_writer_behind_the_paper_only(bracket: str, writer: str | None) -> None:
+    article = read(f"들꽃신문\n\n{HEAD}\n2024.03.02 09:00\n\n[{bracket}] {BODY}\n\nⓒ 들꽃신문\n")[0]
+    assert (article.reporter, article.publisher) == (writer, "들꽃신문")
+
+
+def test_a_site_in_latin_letters_is_the_paper_of_a_bracket() -> None:
+    assert read(f"Daily Naru\n\n{HEAD}\n2024.03.02 09:00\n\n[들꽃나루 민솔아] {BODY}\n")[0].reporter == "민솔아"
+
+
+@pytest.mark.parametrize(
     "caption", ["새로 난 도서관 앞을 주민들이 걷고 있다.나무별 기자", "▲ 새로 연 도서관 전경. 사진=나무별 기자"]
 )
 def test_who_took_the_picture_is_no_writer(caption: str) -> None:
@@ -123,6 +144,26 @@ def test_the_day_of_a_piece(above: str, under: str, published: str | None) -> No
 )
 def test_a_day_behind_the_text_beside_the_address_is_that_of_publication(line: str) -> None:
     assert (read(f"들꽃신문\n\n{HEAD}\n\n{BODY}\n{line}\nⓒ 들꽃신문\n")[0].published or "").startswith("2024-03-02")
+
+
+@pytest.mark.parametrize(
+    ("above", "behind", "published"),
+    [
+        ("", "24-03-02", "2024-03-02"),
+        ("", "24. 3. 2.", "2024-03-02"),
+        ("24.03.02(토)", "", "2024-03-02"),
+        ("", "12/10/8", None),
+        ("", "02-12-31", None),
+        ("", "31.12.24", None),
+        ("20.5.8  지면보기", "", None),
+        ("홈 | 24.3.1 | 로그인", "", None),
+    ],
+)
+def test_a_day_with_two_digits_of_the_year_is_of_the_time_of_its_page(
+    above: str, behind: str, published: str | None
+) -> None:
+    text = f"들꽃신문\n{above}\n\n{HEAD}\n\n{BODY}\n이 일은 2023년 시작했다.\n{behind}\n"
+    assert read(text)[0].published == published
 
 
 def test_a_day_over_several_pieces_is_that_of_each() -> None:

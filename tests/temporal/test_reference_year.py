@@ -68,6 +68,11 @@ def test_the_years_that_the_text_states_tell_which_one_is_this(text, year):
         "조합은 2019년부터 지난해까지 5년간 나무 8만 그루를 심었다.",
         "2021년 9월 운행을 시작한 지 3년여 만에 올해 손님이 5만명을 넘었다.",
         "‘2023 전국 평가’에서 뽑혔다. 올해 상을 받았다. 군은 2024년에도 사업을 이어 갈 계획이다.",
+        # a budget bill that was passed or cut before, a goal of years that were to come
+        "솔빛시의 2025년도 예산안이 지난해 12월 시의회를 통과했다. 올해 일자리 예산은 300억원이다.",
+        "솔빛시의회는 지난해 2025년도 예산안을 통과시켰다. 올해 돌봄 예산은 40억원이다.",
+        "구는 2023년 예산안 심사 때 깎인 사업을 올해 다시 편다.",
+        "군은 우물을 2019년 300개, 2020년 400개 팔 계획이었다. 올해는 700개다.",
     ],
 )
 def test_null_rather_than_a_guess(text):

@@ -8,8 +8,10 @@ it, the day of the last change.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import datetime
+from functools import partial
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -23,6 +25,7 @@ from .extent import Extent, words
 
 _EDITION, _SESSION = pattern("issues.edition"), pattern("issues.session")
 _SHOWN, _SHORT = pattern("issues.shown"), pattern("issues.short")
+_FULL_YEAR, _RECENT = pattern("issues.full_year"), pattern("issues.recent")
 _OTHER = pattern("issues.other_days")
 _SENT = pattern("issues.sent")
 (_WEEKDAY,) = words_of("issues.weekday")
@@ -31,6 +34,8 @@ _LONGEST, _FEW, _BEHIND = 90, 24, 3
 #: lines between headline and a clock that dates it: further up it stands among a site's menus and tells when the page was looked at
 _RIGHT_OVER = 2
 _PLACES = ("meta", "boilerplate", "title")
+#: how far a year of two digits may lie before and behind the whole years that a page names
+_BEFORE, _AFTER = 5, 3
 
 
 class Times(NamedTuple):
@@ -89,15 +94,16 @@ def _beside(text: str, extent: Extent) -> Iterator[tuple[str, int]]:
     behind = [line for line in near if extent.last < line.number][:_BEHIND]
     signed = len(list(takewhile(lambda line: line.role == "meta", behind)))
     foot = [*(line for line in near if line.number == extent.last > top), *behind[: signed + 1]]
+    years = _years(text, extent)
     for lines, reads in (
-        (over, _shortened),
+        (over, partial(_shortened, years=years)),
         (over, _labelled),
         (under, _placed),
         (over, _numbered),
         (over, _sat),
         (near, _closing),
         (behind, _signed_off),
-        (foot, _alone),
+        (foot, partial(_alone, years=years)),
     ):
         for at, line in enumerate(lines):
             above = words(text, lines[at - 1]) if at else ""
@@ -143,19 +149,38 @@ def _changed(text: str, line: Line) -> tuple[timestamps.Stamp, ...]:
     return timestamps.stamps(words(text, line)) if line.role == "meta" and line.rule != "page.clock" else ()
 
 
-def _shortened(content: str, above: str, line: Line) -> str | None:
+def _shortened(content: str, above: str, line: Line, years: frozenset[int]) -> str | None:
     if line.role not in _PLACES:
         return None
-    return next((moment for piece in _PIECES.split(content) if (moment := _short(piece))), None)
+    return next((moment for piece in _PIECES.split(content) if (moment := _short(piece, years))), None)
 
 
-def _short(piece: str) -> str | None:
+def _short(piece: str, years: frozenset[int]) -> str | None:
+    """A day with two digits of the year; 12/10/8 is none, nor is 31.12.24 on a page of 2024."""
     match = _SHORT.fullmatch(piece)
     if match is None:
         return None
     hour, minute = match["hour"], match["minute"]
+    plain = bool(match["mark"] or match["weekday"] or hour)
+    padded = len(match["month"]) == len(match["day"]) == 2 or match["stop"]
+    if not (plain or padded) or not (_timely(match, years, plain) if years else plain or _RECENT.match(match["year"])):
+        return None
     clock = f"{int(hour):02d}:{minute}" if hour else ""
     return _moment(f"20{match['year']}-{int(match['month']):02d}-{int(match['day']):02d}", clock)
+
+
+def _years(text: str, extent: Extent) -> frozenset[int]:
+    """The years that its part of the page names whole, or in a day with its time."""
+    found = _FULL_YEAR.finditer(extent.whole(text))
+    return frozenset(int(match["year"] or match["claimed"] or f"20{match['short']}") for match in found)
+
+
+def _timely(match: re.Match[str], years: frozenset[int], plain: bool) -> bool:
+    """Whether the first two digits are a year of the page's time, and not the last ones: 31.12.24."""
+    first, last = 2000 + int(match["year"]), 2000 + int(match["day"])
+    if first > max(years) + _AFTER or (first not in years and last in years):
+        return False
+    return plain or first >= min(years) - _BEFORE
 
 
 def _labelled(content: str, above: str, line: Line) -> str | None:
@@ -205,11 +230,11 @@ def _signed_off(content: str, above: str, line: Line) -> str | None:
     return stamps[0].value if len(stamps) == 1 and len(timestamps.rest(content)) <= _LONGEST // 2 else None
 
 
-def _alone(content: str, above: str, line: Line) -> str | None:
+def _alone(content: str, above: str, line: Line, years: frozenset[int]) -> str | None:
     """A day that stands alone right behind the text, or with the writer's name: where boards and letters put it."""
     stamps = timestamps.stamps(content) if not _OTHER.search(content) else ()
     if len(stamps) != 1 or stamps[0].role != "bare":
-        return _short(content)
+        return _short(content, years)
     rest = timestamps.rest(content).strip("'’\"()[]<>〈〉《》 ")
     return stamps[0].value if not rest or (len(rest) <= _FEW and bylines.byline(rest)) else None
 

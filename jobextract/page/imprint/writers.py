@@ -15,6 +15,7 @@ from ...korean.word_lists import pattern, words
 from ...model import Line
 from .. import bylines, timestamps
 from ..bylines import Byline
+from . import own_names
 from .extent import Extent
 from .extent import words as said
 
@@ -45,6 +46,7 @@ _SURNAMES = words("bylines.surnames")
 _MAIL = regex.compile(r"[\w.+-]{2,40}+@[\w.-]*|\[email\sprotected\]")
 _BETWEEN = regex.compile(r"\s*[|ㅣ│∙•]\s*|\s{2,}|\t|\s[·・ㆍ/―lI]\s")
 _BRACKETED, _UNTITLED = pattern("bylines.bracketed"), pattern("bylines.untitled")
+_AGENCY = pattern("bylines.agencies")
 _EDGES = " \t\xa0•·・ㆍ*-–◎▶■□◆/:：[]()<>【】="
 _LONGEST, _SENTENCE, _FEW = 140, 90, 3
 #: writers of one article, lines over its text that may name one without saying so
@@ -59,9 +61,9 @@ def writers(text: str, extent: Extent) -> Writers:
     """The writers: those that a byline, a dateline or a sign-off names, else those that the page's other signs tell."""
     names: list[str] = []
     house = place = ""
-    top = extent.top
+    top, own = extent.top, own_names.names(text, extent)
     for line in extent.near():
-        opened = _opened(said(text, line)) if line.role in ("body", "title") and not place else None
+        opened = _opened(said(text, line), own) if line.role in ("body", "title") and not place else None
         if opened and (line.role == "body" or (opened.names and said(text, line)[:1] in "[【(")):
             place, house = opened.place, house or opened.house
             names += opened.names
@@ -82,20 +84,24 @@ def _is_house(name: str, text: str, extent: Extent) -> bool:
     return len(name) == 4 and regex.search(rf"[ⓒ©]\s?{regex.escape(name)}", whole) is not None
 
 
-def _opened(content: str) -> Writers | None:
-    """Who the first words of a first sentence name: [들꽃신문 나무별 기자], 들꽃신문 나무별 기자 |."""
+def _opened(content: str, own: frozenset[str] = frozenset()) -> Writers | None:
+    """Who the first words of a first sentence name: [들꽃신문 나무별 기자], 들꽃신문 나무별 기자 |.
+
+    Without a title only where the first is one of the names that the page has for itself (``own``): [생활경제 이사철] is a series.
+    """
     opened = bylines.dateline(content)
     if opened:
         place, named, _ = opened
         names = _known(named.names)
-        if not names and _surnamed(named.house):  # [들꽃마당=나무별]
+        if not names and _surnamed(named.house) and not _AGENCY.search(named.house):  # [들꽃마당=나무별]
             return Writers((named.house,), place if len(place) > _PLACE else "", "" if len(place) > _PLACE else place)
         if len(names) > 1 and "," in content[: opened[2]]:  # a place before the name
             names = tuple(name for name in names if name.startswith(_SURNAMES)) or names
         return Writers(names, "" if named.house in _NO_PAPERS else named.house, place)
     match = _OPENED.match(content[:_LONGEST])
     titled = match is not None and match["before"]
-    match = match or _UNTITLED.match(content)
+    untitled = _UNTITLED.match(content) if match is None else None
+    match = match or (untitled if untitled and own_names.is_own(untitled["before"], own) else None)
     if match is None or not (titled or _surnamed(match["names"])):
         return None
     return Writers(_people(match["names"]), match["before"] or "")
