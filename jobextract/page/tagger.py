@@ -10,8 +10,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import regex
-
+from ..korean.word_lists import pattern
 from ..learning.sequence import SequenceModel
 from ..learning.weights import load
 from ..model import Line, Part, Role
@@ -25,10 +24,9 @@ from .timestamps import stamps
 
 #: lines below a headline, and what share of their words a further article has at most from the one above
 _LEAD, _STRANGE = 4, 0.15
-#: marks that headlines of a round-up open with
+#: marks that headlines of a round-up open with, and how such a headline reads
 _OPENING_MARKS = frozenset("■□◆◇▶▷▲△●○★☆▣")
-#: what reads as a headline: no short noun, with a figure, a sign between its parts or a verb
-_HEADLINE = regex.compile(r"(?=.{12}).*(?:[0-9,…‘“'\"]|(?:다|나|까)$)")
+_HEADLINE = pattern("headlines.reads_so")
 _MARKS = "‘’'\"“”,·…"
 _TITLES = {"H": "title.main", "N": "title.next", "T": "title.subtitle"}
 #: a line that is shorter can be the name of a site
