@@ -14,7 +14,8 @@ from typing import Any
 _parser: Any = re._parser  # type: ignore[attr-defined]
 _codes: Any = re._constants  # type: ignore[attr-defined]
 _GREEDY = (_codes.MAX_REPEAT, _codes.MIN_REPEAT)
-_SAMPLE = " \t09aZ_.,:;-+*/|()[]%#\u00b7" + chr(0xAC00) + chr(0xD7A3)
+#: the signs of the numerals, which sets hold among others, stand behind the first and the last syllable
+_SAMPLE = " \t09aZ_.,:;-+*/|()[]%#\u00b7" + "".join(map(chr, (0xAC00, 0xD7A3, 0xC2ED, 0xBC31, 0xCC9C, 0xB9CC, 0xC5B5)))
 #: from so many turns on a repetition counts as one without end
 _MANY = 5
 Item = tuple[Any, Any]
@@ -34,7 +35,7 @@ def endless(pattern: str) -> bool:
 
 def _any_endless(items: Items) -> bool:
     for code, value in items:
-        if code in _GREEDY and value[1] >= _MANY and (_lone(value[2]) or _meeting(value[2])):
+        if code in _GREEDY and value[1] >= _MANY and (_lone(value[2]) or _meeting(value[2]) or _beside(value[2])):
             return True
         if any(_any_endless(inner) for inner in _inside(code, value)):
             return True
@@ -73,11 +74,28 @@ def _meeting(items: Items) -> bool:
     return bool(_edge(items) & _edge(items[::-1], backwards=True))
 
 
+def _beside(items: Items) -> bool:
+    """Whether two repetitions of the same sign stand beside one another in the sequence: ``a+a+b``."""
+    before: set[str] = set()
+    for item in items:
+        signs = _signs(item[1][2][0]) if _varies(item) else set()
+        if signs & before:
+            return True
+        before = before | signs if _empty(item) else signs
+    return False
+
+
+def _varies(item: Item) -> bool:
+    """Whether the item is one sign a varying number of times, be it once or not at all."""
+    code, value = item
+    return code in _GREEDY and value[1] > value[0] and len(value[2]) == 1
+
+
 def _edge(items: Items, backwards: bool = False) -> set[str]:
-    """The signs that a repetition of varying length at the edge of the sequence takes."""
+    """The signs that a repetition of varying length, or what may be left out, at the edge of the sequence takes."""
     found: set[str] = set()
     for code, value in items:
-        if code in _GREEDY and value[1] > max(value[0], 1) and len(value[2]) == 1:
+        if _varies((code, value)):
             found |= _signs(value[2][0])
         elif code in (_codes.SUBPATTERN, _codes.BRANCH):
             for inner in _inside(code, value):

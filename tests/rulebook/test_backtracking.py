@@ -4,6 +4,7 @@ import time
 
 import pytest
 
+import jobextract
 from jobextract.rulebook import backtracking, loader
 from jobextract.rulebook.schema import RuleError
 
@@ -12,7 +13,18 @@ RULES = loader.load()
 
 @pytest.mark.parametrize(
     "pattern",
-    [r"(?:a+|b)*", r"(?:\s*x\s*)*", r"(?:\d{1,2}|x)*", r"(?:(?:가|나+))+", r"(\w+)*!", r"x(?:[\d,.]+%?|원)*"],
+    [
+        r"(?:a+|b)*",
+        r"(?:\s*x\s*)*",
+        r"(?:\d{1,2}|x)*",
+        r"(?:(?:가|나+))+",
+        r"(\w+)*!",
+        r"x(?:[\d,.]+%?|원)*",
+        r"(?:\s?x\s?)*",
+        r"(?:a+a+b)*",
+        r"(?:a+b?a+c)*",
+        r"(?<=\((?:[가-힣]{2,9}[0-9천백만]{1,9},){0,30})1",
+    ],
 )
 def test_a_repetition_that_can_be_parted_in_many_ways_is_seen(pattern):
     assert backtracking.endless(pattern)
@@ -47,3 +59,18 @@ def test_a_users_rule_of_that_kind_is_refused(tmp_path):
     )
     with pytest.raises(RuleError, match=r"own\.list"):
         loader.load((str(tmp_path),))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "일자리 310건(" + "24, 반기" * 100 + "100",
+        "#일자리·" * 24 + "#",
+        "댓글  1  |  " * 6 + "!",
+        ("촬영: 가나" + " " * 9) * 6 + "::",
+    ],
+    ids=["parts", "tags", "counters", "staff"],
+)
+def test_a_list_that_breaks_off_doubles_no_time(text):
+    """Each of these took minutes: a blank or a dot between two entries could be part of either."""
+    jobextract.extract(f"한들시는 길을 넓혔다고 밝혔다.\n{text}\n", timeout=60)

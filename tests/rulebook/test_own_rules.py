@@ -147,7 +147,7 @@ def test_a_rule_that_looks_around_and_takes_nothing_gives_no_quantity(tmp_path) 
 
 def test_a_line_of_two_options_again_and_again_ends(tmp_path) -> None:
     (tmp_path / "own.toml").write_text(
-        of(LINE, pattern='"(?:가?나?)*끝"', finds='["가나끝", "가끝"]'), encoding="utf-8"
+        of(LINE, pattern='"(?:가?+나?+)*끝"', finds='["가나끝", "가끝"]'), encoding="utf-8"
     )
     jobextract.extract(f"한들시는 꾸러미를 샀다고 밝혔다.\n\n{'가나' * 30}\n", rules=tmp_path, timeout=120)
 
