@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple, Protocol
 
 from ..io.columns import Document
-from ..io.corpora.blocks import END, Block, Entry
+from ..io.corpora.blocks import BROKEN, END, Block, Entry
 
 KEY = 16  # bytes of the key of a document
 
@@ -49,6 +49,8 @@ class DoneBlocks:
         for one in source:
             if isinstance(one, Document):
                 yield self._document(one, key(one))
+            elif one is BROKEN:
+                self._open = None
             elif one.entries:
                 for entry in one.entries:
                     yield self._known(entry, source, key)

@@ -35,7 +35,7 @@ def rows(changed: int = -1) -> list[dict[str, object]]:
 
 
 def corpus(place: Path, form: str, changed: int = -1) -> Path:
-    path = place / f"c.{form}"
+    path = place / f"c.{'parquet' if form == 'dictionary' else form}"
     lines = [json.dumps(row, ensure_ascii=False) for row in rows(changed)]
     lines[33] = '{"id": "n33", "text": null}'
     if form == "jsonl":
@@ -45,11 +45,14 @@ def corpus(place: Path, form: str, changed: int = -1) -> Path:
     elif form == "csv":
         with open(path, "w", encoding="utf-8", newline="") as file:
             csv.writer(file).writerows([("id", "text"), *((row["id"], row["text"] or "") for row in rows(changed))])
-    elif form == "parquet":
+    elif path.suffix == ".parquet":
         pa = pytest.importorskip("pyarrow")
         from pyarrow import parquet
 
-        parquet.write_table(pa.Table.from_pylist(rows(changed)), path)
+        table = pa.Table.from_pylist(rows(changed))
+        if form == "dictionary":
+            table = table.set_column(1, "text", table["text"].dictionary_encode())
+        parquet.write_table(table, path)
     else:
         path.mkdir(exist_ok=True)
         for number, row in enumerate(rows(changed)):
@@ -83,11 +86,12 @@ def made(job: jobs.Job) -> jobs.Outcome:
     return jobs.Outcome(job.document.name, f"{job.document.name} {text}\n".encode(), count=1, key=job.key)
 
 
-def ran(path: Path, out: Path, base: bytes = BASE) -> tuple[list[tuple[str, bytes, str | None]], int]:
+def ran(path: Path | list[Path], out: Path, base: bytes = BASE) -> tuple[list[tuple[str, bytes, str | None]], int]:
     """What a run gives that is killed just before its end, and how many of its outcomes were taken over."""
     given: list[tuple[str, bytes, str | None]] = []
     with pytest.raises(KeyboardInterrupt), journal.opened(str(out)) as book:
-        stream = sources.stream(sources.found([str(path)]), Columns(), past=blocks.Past(base, book.block))
+        places = [str(one) for one in (path if isinstance(path, list) else [path])]
+        stream = sources.stream(sources.found(places), Columns(), past=blocks.Past(base, book.block))
         for one in jobs.outcomes(stream, jobs.Task("jsonl"), 1, base=base, memory=book, work=made):
             given.append((one.name, one.records, one.failure))
         taken = book.taken
@@ -95,7 +99,7 @@ def ran(path: Path, out: Path, base: bytes = BASE) -> tuple[list[tuple[str, byte
     return given, taken
 
 
-FORMS = ["jsonl", "jsonl.gz", "csv", "parquet", "files"]
+FORMS = ["jsonl", "jsonl.gz", "csv", "parquet", "dictionary", "files"]
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -160,6 +164,55 @@ def test_a_block_whose_first_rows_are_known_does_not_make_a_row_without_text_the
     stream = list(json_lines.documents(io.BytesIO("\n".join(lines).encode()), "c.jsonl", Columns(), 1 << 20, past))
     named = [one for one in stream if isinstance(one, Document)]
     assert [(one.name, bool(one.failure)) for one in named] == [("c.jsonl:11", True), ("c.jsonl:12", False)]
+
+
+NO_COLUMN = ['{"id": "x"}', '{"text": "gut"}']
+
+
+@pytest.mark.parametrize("head", ["no JSON", '{"text": null}'])
+def test_a_known_block_of_failures_leaves_open_whether_the_corpus_is_at_fault(head, tmp_path) -> None:
+    path = tmp_path / "c.jsonl"
+    path.write_text("\n".join([head] * 10 + NO_COLUMN), encoding="utf-8")
+    places, whole = [corpus(tmp_path, "csv"), path], head == "no JSON"
+    first, _ = ran(places, tmp_path / "out.jsonl")
+    assert [name for name, *_ in first].count(str(path)) == whole, "at fault as a whole"
+    assert ran(places, tmp_path / "out.jsonl") == (first, COUNT + (not whole))
+
+
+def test_a_block_is_another_where_no_row_before_it_has_a_text(tmp_path) -> None:
+    path = tmp_path / "c.jsonl"
+    path.write_text("\n".join(['{"text": "gut"}'] * 10 + NO_COLUMN), encoding="utf-8")
+    ran(path, tmp_path / "out.jsonl")
+    path.write_text("\n".join(["no JSON"] * 10 + NO_COLUMN), encoding="utf-8")
+    assert ran(path, tmp_path / "out.jsonl")[0] == ran(path, tmp_path / "other.jsonl")[0]
+
+
+def test_the_same_bytes_in_another_unit_are_other_values(tmp_path) -> None:
+    pa = pytest.importorskip("pyarrow")
+    from pyarrow import parquet
+
+    path = tmp_path / "c.parquet"
+    for unit in ("ms", "us"):
+        dates = pa.array([1_700_000_000_000], pa.int64()).cast(pa.timestamp(unit))
+        parquet.write_table(pa.table({"text": ["글이다."], "date": dates}), path, version="2.6")
+        assert ran(path, tmp_path / "out.jsonl")[1] == 0
+
+
+@pytest.mark.parametrize("young", [60.0, -60.0])
+def test_what_follows_a_corpus_at_fault_is_none_of_its_block(young, tmp_path, monkeypatch) -> None:
+    monkeypatch.setattr(sources, "YOUNG", young)
+    openpyxl = pytest.importorskip("openpyxl")
+    places = [tmp_path / name for name in ("a.jsonl", "b.txt", "c.xlsx", "d.jsonl")]
+    places[0].write_text("\n".join(NO_COLUMN * 8), encoding="utf-8")
+    places[1].write_text("한들시는 일자리 3개를 만든다.", encoding="utf-8")
+    book = openpyxl.Workbook()
+    book.active.append(["text"])
+    book.active.append(["한들시는 일자리 5개를 만든다."])
+    book.save(places[2])
+    places[3].write_text(NO_COLUMN[1], encoding="utf-8")
+    first, _ = ran(places, tmp_path / "out.jsonl")
+    assert len(first) == len(places)
+    assert [ran(places, tmp_path / "out.jsonl") for _ in range(2)] == [(first, 3)] * 2
 
 
 def test_rows_before_the_damage_of_a_block_are_read(tmp_path) -> None:

@@ -33,6 +33,8 @@ class Block(NamedTuple):
 
 #: comes after the documents of a block
 END = Block(b"")
+#: comes where the documents of a block break off: it has no end, and what follows is none of it
+BROKEN = Block(b"")
 
 
 class Past(NamedTuple):

@@ -25,11 +25,15 @@ def documents(
     shown, number = printable(path), 0
     lines = iter(partial(_line, file, largest), b"")
     for several in together(lines, len) if past else ([line] for line in lines):
-        block = past.block(b"".join(several), shown, number, largest, columns) if past else END
+        block = past.block(b"".join(several), shown, number, largest, columns, bool(chosen)) if past else END
+        if block.entries and not chosen:
+            if any(isinstance(entry, int) for entry in block.entries):
+                chosen[None,] = {}  # a row had a text: the corpus is none that is at fault as a whole
+            else:  # whether one of them had the columns, failures do not tell
+                block = block._replace(entries=())
         yield block
         if block.entries:
             number += len(several)
-            chosen.setdefault((None,), {})  # the corpus is none that is at fault as a whole
             continue
         for line in several:
             number += 1

@@ -18,7 +18,7 @@ from typing import BinaryIO, cast
 from ...page.decode import LARGEST, ReadingError, printable, too_large
 from ..columns import Columns, Document, choose, document
 from . import json_lines
-from .blocks import END, Block, Past, together
+from .blocks import BROKEN, END, Block, Past, together
 
 PACKED = (".gz", ".zst")
 AT_ONCE = 256  # rows of a Parquet file held at a time
@@ -45,7 +45,11 @@ def rows(path: str, columns: Columns, largest: int = LARGEST, past: Past | None 
 
     Raises ReadingError where the file, not a row, is at fault.
     """
-    yield from _READERS[suffix(path)](path, columns, largest, past)
+    try:
+        yield from _READERS[suffix(path)](path, columns, largest, past)
+    except Exception:
+        yield BROKEN
+        raise
 
 
 def count(path: str) -> int | None:
@@ -217,7 +221,7 @@ def _of_text(held, column: str, path: str) -> None:
 def _batches(batches: Iterator, fields: dict[str, str], path: str, past: Past | None) -> Iterator[Document | Block]:
     number, shown = 0, printable(path)
     for batch in batches:
-        block = past.block(batch.serialize(), shown, number, fields) if past else END
+        block = past.block(_values(batch), shown, number, fields, list(batch.schema)) if past else END
         yield block
         if block.entries:
             number += batch.num_rows
@@ -226,6 +230,16 @@ def _batches(batches: Iterator, fields: dict[str, str], path: str, past: Past | 
             number += 1
             yield document(row, fields, f"{shown}:{number}")
         yield END
+
+
+def _values(batch) -> bytes:
+    """All that a batch holds: of a dictionary Arrow itself writes but the indices, which stay the same where texts change."""
+    from pyarrow import types
+
+    flat = (types.is_primitive, types.is_string, types.is_large_string, types.is_string_view)
+    if all(any(is_so(held) for is_so in flat) for held in batch.schema.types):
+        return batch.serialize()
+    return repr(batch.to_pylist()).encode()
 
 
 def _xlsx(path: str, columns: Columns, largest: int, past: Past | None) -> Iterator[Document | Block]:
