@@ -20,6 +20,7 @@ from .wording import Wording, bare, numberless
 _AIM, _FORMS = pattern("clause_facts.aim"), pattern("frame.forms")
 _TURNS, _AGAINST = pattern("goals.turns"), pattern("targets.against")
 _COUNTED, _PROGRAMME_UNITS = pattern("targets.programme_counted"), words("targets.programme_units")
+_GOALS, _GOALS_BY = pattern("targets.numbered_goals"), words("targets.numbered_by")
 #: code points on either side whose words are read, words of aim on either side, figures beside that may be reckoned by
 SIDE, MOST, BESIDE = 80, 2, 8
 #: what a figure may lack to being likelier a target than not, in hundredths: a row missed costs as much as one too many
@@ -56,6 +57,9 @@ class Aims:
         if row["id"] not in self.wording.places or (row["sentence"] or "").strip() == row.get("text"):
             return called
         if row["unit"] in _PROGRAMME_UNITS and _COUNTED.match(self.wording.behind(row)):
+            return False
+        goals = _GOALS.match(self.wording.behind(row)) if row["unit"] in _GOALS_BY else None
+        if goals is not None and (row["item"] or "-").split()[-1] in goals[0]:
             return False
         return ranker.score(self.facts(row)) > ranker.none - READY
 

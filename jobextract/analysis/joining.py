@@ -27,6 +27,7 @@ NEAR, MOST = 300, 40
 #: what a result in another document weighs
 ABROAD = 100
 _AGAINST = pattern("targets.against")
+_OWN_RATE = pattern("targets.own_rate")
 _COMPARED = pattern("targets.compared")
 _CALLED_RESULT = pattern("targets.called_result")
 _RAISED_FROM = pattern("targets.raised_from")
@@ -208,6 +209,8 @@ def stated_rate(results: Results, aim: Row, row: Row) -> Decimal | None:
     behind = max(aim["end"], row["end"])
     for other in _around(results.figures[row["source"], row["article"]], behind, behind):
         if other["kind"] != "percent" or other["unit"] != "%" or other["status"] != "actual" or other["change"]:
+            continue
+        if not is_share(other) and _OWN_RATE.search(other["item"] or ""):
             continue
         reach = NEAR if is_share(other) else 40
         if other["sentence"] == row["sentence"] and 0 <= other["start"] - behind <= reach:

@@ -390,3 +390,33 @@ def test_a_target_without_a_period_is_of_the_year_of_its_result_before_that_of_o
 )
 def test_a_target_glued_to_what_it_is_of_names_that(item, named):
     assert thing(item) == named
+
+
+@pytest.mark.parametrize(
+    "sentence, target, actual",
+    [
+        ("달빛시의 지난해 상용근로자는 4만1천200명으로 목표(4만 명)를 넘었다.", 40000, 41200),
+        ("달빛시의 지난해 고용률은 67.9%로 목표 68.0%에 못 미쳤다.", 68, "67.9"),
+        ("달빛시의 지난해 관광객은 810만명으로 목표치(800만명)를 넘어섰다.", 8000000, 8100000),
+        ("달빛시의 지난해 고용률은 목표 66.0%를 넘어선 66.8%였다.", 66, "66.8"),
+    ],
+)
+@pytest.mark.parametrize("title", ["달빛시, 지난해 일자리 목표 넘겨", "달빛시 고용 성적표 나왔다"])
+def test_what_a_target_is_held_against_is_its_result_whatever_the_headline_says(
+    title, sentence, target, actual
+) -> None:
+    found = targets(read(f"{title}\n\n{sentence}", title=True, published="2025-02-03")[1])
+    assert [(row.target, row.actual) for row in found] == [(Decimal(target), Decimal(actual))]
+
+
+def test_a_rate_of_its_own_is_no_share_of_the_target_before_it() -> None:
+    text = "달빛시 고용 성적표\n\n지난해 상용근로자는 4만1천200명으로 목표(4만 명)를 넘었고, 여성 고용률도 57.1%였다."
+    found = targets(read(text, title=True, published="2025-02-03")[1])
+    assert [(row.target, row.stated_rate) for row in found] == [(Decimal(40000), None)]
+
+
+def test_great_goals_that_are_numbered_are_none_to_reach() -> None:
+    text = "달빛구, 올해 일자리 1만2천개\n\n달빛구는 민선 8기 5대 구정 목표를 세웠다. 올해 일자리 1만2천개를 목표로 잡았다."
+    buses = "달빛시, 버스 늘린다\n\n달빛시는 올해 수소버스 12대 보급 목표를 세웠다."
+    assert {row.target for row in targets(read(text, title=True, published="2025-02-03")[1])} == {Decimal(12000)}
+    assert [row.target for row in targets(read(buses, title=True, published="2025-02-03")[1])] == [Decimal(12)]
