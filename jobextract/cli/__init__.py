@@ -29,6 +29,7 @@ from ..page.decode import ReadingError
 from ..rulebook.loader import load
 from ..rulebook.schema import RuleError
 from ..wording.words import LANGUAGES, Language, choose
+from . import endings
 from .batch import batch
 from .demo import demo
 from .inspect import patient, read, rules_app, say_empty, schema, strip, targets
@@ -184,13 +185,11 @@ def _annotate(results: Iterator[Extraction], task: Task, output: str | None, for
 
 
 def _default_form(output: str | None) -> str:
+    """The format that the name of the output says. Raises OutputError where it says one that another command writes."""
     if output is None:
         return "table" if sys.stdout.isatty() else "jsonl"
-    return _suffix(output) if _suffix(output) in ("csv", "json") else "jsonl"
-
-
-def _suffix(output: str) -> str:
-    return os.path.splitext(output)[1].lstrip(".").lower()
+    endings.check("parse", output, endings.RECORDS)
+    return endings.ending(output) if endings.ending(output) in endings.RECORDS else "jsonl"
 
 
 def _extractions(

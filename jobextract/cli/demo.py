@@ -14,6 +14,7 @@ from ..io.atomic import opened
 from ..page.decode import read_path
 from ..rulebook.loader import folder
 from ..wording.words import language
+from . import endings
 from .inspect import put
 from .options import Lang
 
@@ -24,14 +25,15 @@ Shut = Annotated[bool, typer.Option("--no-open", help="Write the page and do not
 def demo(output: Page = "jobextract-demo.html", shut: Shut = False, lang: Lang = None) -> None:
     """Reads the articles that come with the program, shows their targets and opens the page to check them on."""
     from ..analysis.targets import targets
-    from ..display import terminal
     from ..display.evidence import view
     from ..display.html import page
+    from ..display.target_table import targets as table
     from ..pipeline import extract
 
+    endings.check("demo", output, endings.PAGE)
     results = [extract(read_path(str(path))) for path in seeds()]
     goals = targets(record for result in results for record in result.records)
-    put(terminal.targets(goals, *screen()))
+    put(table(goals, *screen()))
     with opened(output, force=True) as out:
         out.write(page([view(result) for result in results], language(lang), goals))
     say(f"{output}: {len(results)} articles with their figures marked")

@@ -151,9 +151,9 @@ def targets(
     elif form == "csv" or (form is None and not sys.stdout.isatty()):
         put(records.structs_csv(Target.__struct_fields__, rows, raw_csv))
     else:
-        from ..display import terminal
+        from ..display.target_table import targets as table
 
-        put(terminal.targets(rows, *screen()))
+        put(table(rows, *screen()))
 
 
 def _holds(value: str | None, asked: str | None) -> bool:
@@ -191,7 +191,15 @@ def read_records(name: str) -> list[Record]:
     except OSError as error:
         raise ReadingError(name, error.strerror or "cannot be read", "check the path") from None
     except ValueError as error:
-        raise ReadingError(name, str(error), "give the JSON Lines that parse or batch wrote") from None
+        raise _no_records(name, data, error) from None
+
+
+def _no_records(name: str, data: bytes, error: ValueError) -> ReadingError:
+    """Says of what is no JSON at all, most often an article, how it becomes records; of a bad line, which."""
+    if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
+        return ReadingError(name, str(error), "give the JSON Lines that parse or batch wrote")
+    cause = str(error).partition(" (")[0]
+    return ReadingError(name, cause, "make records of an article with 'jobextract parse' first")
 
 
 def schema(lang: Lang = None) -> None:

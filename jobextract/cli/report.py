@@ -22,6 +22,7 @@ from ..model import Record
 from ..page.decode import ReadingError
 from ..rulebook.loader import load
 from ..wording.words import language
+from . import endings
 from .inspect import patient, put, put_rows, read, read_records, say_empty
 from .options import MAX_SIZE, TIMEOUT, Force, Lang, MaxSize, Published, Publisher, Rules, Timeout
 
@@ -49,6 +50,7 @@ def report(
     from ..analysis.targets import targets
     from ..display.html import page
 
+    endings.check("report", output, endings.PAGE)
     load(tuple(rules))
     paths, missing = gather([name for name in files if not is_recorded(name)])
     paths = [*(name for name in files if is_recorded(name)), *paths]
@@ -155,8 +157,12 @@ def _annotation(file: Path) -> dict[str, list[dict[str, Any]]]:
 def _rows(file: Path) -> Iterator[tuple[int, dict[str, Any]]]:
     try:
         lines = file.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise ReadingError(str(file), f"cannot be read ({error})", "check the path") from None
+    except FileNotFoundError:
+        raise ReadingError(str(file), "no such file", "check the path") from None
+    except OSError as error:
+        raise ReadingError(str(file), error.strerror or "cannot be read", "check the path") from None
+    except UnicodeDecodeError:
+        raise ReadingError(str(file), "is no text in UTF-8", "give annotation as JSON Lines") from None
     for number, line in enumerate(lines, 1):
         if line.strip():
             yield number, _row(file, number, line)

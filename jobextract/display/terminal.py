@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import groupby
-from typing import Any, Literal, NamedTuple, cast
+from typing import Literal, cast
 
 from rich.cells import cell_len
 from rich.console import Console
@@ -18,23 +18,16 @@ from rich.text import Text
 from ..io.records import KEPT_ROLES
 from ..model import Article, Extraction, Line, Part, Record
 from ..wording.reasons import role
-from ..wording.values import grouped, unit_said, value
+from ..wording.values import value
 from ..wording.words import language, word
 from . import marked_text
+from .columns import GAP, TIGHTEST, WRAPPED, Column, fitted, width_of
 
 STATUS_STYLE = {"target": "cyan", "plan": "yellow", "actual": "green"}
 WIDE = 120  # terminals from here on have room for the kind, and for the sentence beside its figure
 SENTENCE_CELLS = 48
 COLUMN_SHARE = 0.25
-WRAPPED = frozenset({"figure", "item", "whose"})
-NARROWEST, GAP = 8, 2
 NOBODY, TIMES = "–", frozenset({"date", "time", "duration", "age"})  # times are nobody's as a rule
-
-
-class Column(NamedTuple):
-    heading: str
-    cells: list[Text]
-    width: int
 
 
 def extraction(result: Extraction, records: Sequence[Record], width: int, colour: bool, text: bool = False) -> str:
@@ -55,34 +48,30 @@ def extraction(result: Extraction, records: Sequence[Record], width: int, colour
     return _written(console)
 
 
-def targets(rows: Iterable[Any], width: int, colour: bool) -> str:
-    """Target beside achieved: a row a subject, item and period (rows of ``targets.targets``)."""
-    headings = ("subject", "item", "period", "target", "actual", "rate", "unit")
-    cells = (
-        (
-            row.subject or "",
-            row.item,
-            row.period or _said("undated"),
-            grouped(row.target) if row.target is not None else "",
-            grouped(row.actual) if row.actual is not None else "",
-            f"{grouped(row.rate)} %" if row.rate is not None else "",
-            unit_said(row.unit, language()) or "",
-        )
-        for row in rows
-    )
-    return table([_said(heading) for heading in headings], cells, width, colour, numbers=(3, 4, 5))
-
-
 def table(
-    headings: Sequence[str], rows: Iterable[Sequence[str]], width: int, colour: bool, numbers: Sequence[int] = ()
+    headings: Sequence[str],
+    rows: Iterable[Sequence[str]],
+    width: int,
+    colour: bool,
+    numbers: Collection[int] = (),
+    whole: Collection[int] = (),
 ) -> str:
-    """Any rows of words under their headings; long cells are wrapped, the columns of ``numbers`` stand to the right."""
-    console = _console(width, colour)
-    grid = _grid()
+    """Any rows of words under their headings; long cells are wrapped but for those of the columns of ``whole``.
+
+    The columns of ``numbers`` stand to the right. Where even narrow columns of words leave too little room, the table is
+    wider than the terminal: a number of which half is on the next line is read as another one.
+    """
+    rows = list(rows)
+    grid, least = _grid(), 0
     for place, heading in enumerate(headings):
-        grid.add_column(heading, overflow="fold", justify="right" if place in numbers else "left")
+        lines = [heading, *(line for row in rows for line in row[place].split("\n"))]
+        broad, kept = max(map(cell_len, lines)), place in whole
+        least += GAP + (broad if kept else min(broad, TIGHTEST))
+        side: Literal["left", "right"] = "right" if place in numbers else "left"
+        grid.add_column(heading, overflow="fold", justify=side, no_wrap=kept, min_width=broad if kept else None)
     for row in rows:
-        grid.add_row(*(Text(_shown(cell)) for cell in row))
+        grid.add_row(*(Text("\n".join(map(_shown, cell.split("\n")))) for cell in row))
+    console = _console(max(width, least - GAP) if whole else width, colour)
     console.print(grid)
     return _written(console)
 
@@ -178,11 +167,13 @@ def _subject(article: Article) -> str | None:
 
 def _print_records(console: Console, article: Article, records: Sequence[Record]) -> None:
     """On a wide terminal each row ends with its sentence; on a narrow one the sentence stands once, above its rows."""
-    columns = _fitted(_columns(article, records, console.width), console.width - GAP)
-    room = console.width - _width(columns)
+    columns = fitted(_columns(article, records, console.width), console.width - GAP)
+    room = console.width - width_of(columns)
+    if room < 0:  # a value is not cut: the table is wider than so narrow a terminal
+        console.width -= room
     if room >= SENTENCE_CELLS:
         sentences = [snippet(record.sentence, record.text, room) for record in records]
-        columns.append(Column("sentence", sentences, room))
+        columns.append(Column("sentence", _said("sentence"), sentences, room))
         console.print(_table(columns, range(len(records))))
         return
     console.print(_indented(_table(columns, range(0))))
@@ -195,26 +186,11 @@ def _indented(grid: Table) -> Padding:
     return Padding(grid, (0, 0, 0, GAP))
 
 
-def _width(columns: Iterable[Column]) -> int:
-    return sum(column.width + GAP for column in columns)
-
-
-def _fitted(columns: Sequence[Column], width: int) -> list[Column]:
-    """The columns made to fit: the widest column of words gives way and is wrapped, value and period stay whole."""
-    fitted = list(columns)
-    while _width(fitted) - GAP > width:
-        widest = max((column for column in fitted if column.heading in WRAPPED), key=lambda column: column.width)
-        if widest.width <= NARROWEST:
-            break
-        fitted[fitted.index(widest)] = widest._replace(width=widest.width - 1)
-    return fitted
-
-
 def _table(columns: Sequence[Column], rows: Iterable[int], heading: bool = True) -> Table:
     grid = _grid(heading)
     for column in columns:
         side: Literal["left", "right"] = "right" if column.heading == "value" else "left"
-        grid.add_column(_said(column.heading), width=column.width, overflow="fold", justify=side)
+        grid.add_column(column.said, width=column.width, overflow="fold", justify=side)
     for row in rows:
         grid.add_row(*(column.cells[row] for column in columns))
     return grid
@@ -235,8 +211,12 @@ def _columns(article: Article, records: Sequence[Record], width: int) -> list[Co
     return [
         Column(
             heading,
+            _said(heading),
             cells,
-            min(cap, max(cell_len(words) for words in (_said(heading), *(cell.plain for cell in cells)))),
+            min(
+                cap if heading in WRAPPED else width - GAP,
+                max(cell_len(words) for words in (_said(heading), *(cell.plain for cell in cells))),
+            ),
         )
         for heading, cells in every.items()
         if any(cell.plain for cell in cells)

@@ -24,8 +24,8 @@ def _tables() -> dict[str, dict[str, str]]:
 
 @lru_cache(maxsize=4)
 def _templates(table: str) -> list[tuple[re.Pattern[str], str]]:
-    """Each English text as a pattern of what the program makes of it, those with gaps last."""
-    pairs = sorted(_tables()[table].items(), key=lambda pair: "{" in pair[0])
+    """Each English text as a pattern of what the program makes of it, those with gaps last, of them the one that says most first."""
+    pairs = sorted(_tables()[table].items(), key=lambda pair: ("{" in pair[0], -len(_GAP.sub("", re.escape(pair[0])))))
     return [
         (re.compile(_GAP.sub(rf"(?P<\1>{_FILLED})", re.escape(english)), re.DOTALL), korean)
         for english, korean in pairs

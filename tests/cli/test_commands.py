@@ -451,3 +451,29 @@ def test_a_target_whose_period_nobody_tells_is_shown_as_undated_beside_its_resul
     [row] = json.loads(program("targets", "--format", "json", page).stdout)
     assert (row["period"], row["target"], row["actual"]) == (None, 400, 500)
     assert "undated" in program("targets", "--format", "table", page, env={"LC_ALL": "C"}).stdout.decode()
+
+
+@pytest.mark.parametrize(
+    ("command", "name", "told"),
+    [
+        ("parse", "x.xlsx", "'jobextract batch' writes .xlsx"),
+        ("parse", "x.html", "'jobextract report' writes .html"),
+        ("report", "x.csv", "report writes .html, .htm, not .csv; 'jobextract parse' writes .csv"),
+        ("parse", "x.xls", "not .xls; choose one of these endings"),
+    ],
+)
+def test_a_name_of_another_format_is_refused_with_the_command_that_writes_it(
+    command, name, told, article, program
+) -> None:
+    run = program(command, article, "-o", article.parent / name)
+    assert run.returncode == 2 and told in message(run)
+    assert not (article.parent / name).exists()
+
+
+def test_an_article_given_for_records_is_told_what_to_do(article, program, tmp_path) -> None:
+    run = program("eval", article, tmp_path / "gold.jsonl")
+    assert run.returncode == 1
+    assert "line 1 is no record; make records of an article with 'jobextract parse' first" in message(run)
+    (tmp_path / "none.jsonl").write_bytes(b"")
+    run = program("eval", tmp_path / "none.jsonl", tmp_path / "gold.jsonl")
+    assert message(run).endswith("gold.jsonl: no such file; check the path\n")

@@ -98,3 +98,10 @@ def test_every_line_rule_has_its_korean_reason() -> None:
 def test_what_the_korean_fills_in_the_english_gives(table) -> None:
     for english, korean in TABLES[table].items():
         assert set(re.findall(r"\{(\w+)\}", korean)) <= set(re.findall(r"\{(\w+)\}", english)), english
+
+
+def test_of_two_messages_that_fit_the_one_that_says_more_is_taken() -> None:
+    choose("ko")
+    said = terminal.message("No such option: --statu (Possible options: --status); see 'jobextract parse --help'")
+    choose(None)
+    assert said.startswith("그런 옵션이 없습니다: --statu (혹시 --status);")

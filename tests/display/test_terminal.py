@@ -7,7 +7,8 @@ from decimal import Decimal
 import pytest
 from rich.cells import cell_len
 
-from jobextract.display import terminal
+from jobextract.display import target_table, terminal
+from jobextract.model import Target
 
 
 def shown(extraction, records, width=80, colour=False) -> str:
@@ -137,3 +138,50 @@ def test_headings_are_korean_in_a_korean_locale(extraction, record, monkeypatch)
     heading = next(line for line in table.splitlines() if "수치" in line)
     assert heading.split() == ["수치", "값", "종류", "항목", "상태", "기간", "문장"]
     assert "개수" in table and "계획" in table
+
+
+def goal(**fields):
+    told = dict.fromkeys(Target.__struct_fields__) | {
+        "item": "매출",
+        "target": Decimal(20_000_000_000_000),
+        "unit": "KRW",
+    }
+    return Target(
+        **(told | {"period": "2025", "target_ids": (), "actual_ids": (), "source": "a.txt", "sentence": ""} | fields)
+    )
+
+
+def test_targets_show_numbers_whole_the_period_of_the_result_and_what_is_to_be_looked_at() -> None:
+    part = goal(
+        subject="한울전자 디스플레이 사업부",
+        item="전장부품 사업의 누적 매출 총액",
+        actual=Decimal(5_231_000_000_000),
+        rate=Decimal("26.2"),
+        actual_period="2025-07/2025-09",
+        flag="rate",
+    )
+    lines = target_table.targets([part, goal(actual=Decimal(3), actual_period=None)], 80, False).splitlines()
+    assert max(map(cell_len, lines)) <= 80
+    row = next(line for line in lines if "20,000,000,000,000" in line)
+    assert "5,231,000,000,000" in row and "26.2 %" in row and row.endswith("!")
+    assert sum("2025-07/2025-09" in line for line in lines) == 1
+    assert lines[-1] == "! stated rate differs"
+    assert "!" not in target_table.targets([goal()], 80, False)
+
+
+@pytest.mark.parametrize("width", [40, 60, 80])
+def test_no_number_and_no_date_is_broken_in_a_narrow_table(extraction, record, width) -> None:
+    one = record(
+        text="5조2천310억 원",
+        value=Decimal(5_231_000_000_000),
+        unit="KRW",
+        subject="새벌군 시설 관리 공단",
+        period="2025-11-22/2025-11-23",
+    )
+    table = shown(extraction, [one], width)
+    assert all(whole in table for whole in ("5,231,000,000,000 KRW", "2025-11-22", "2025-11-23"))
+    assert width < 80 or max(map(cell_len, table.splitlines())) <= 80
+    assert all(
+        number in target_table.targets([goal(actual=Decimal(3))], width, False)
+        for number in ("20,000,000,000,000", "2025")
+    )
