@@ -34,6 +34,11 @@ def _classes() -> dict[str, dict[str, str]]:
     return found
 
 
+def is_noun(word: str) -> bool:
+    """Whether the word is itself one of the nouns that have a class."""
+    return word in _classes()[NOUN]
+
+
 @lru_cache(maxsize=8192)
 def of_noun(word: str) -> str | None:
     """The class of a noun: its own, or that of the longest known word of two syllables at least that it ends in."""

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
-from ...korean import noun_check
+from ...korean import noun_check, word_classes
 from ...korean.tokens import Sentence
 from ...korean.word_lists import words
 from ...learning import weights
@@ -152,10 +152,11 @@ def _names(candidate: Candidate) -> bool:
 
 
 def _ends_in_noun(candidate: Candidate, ranker: Ranker) -> bool:
-    """Whether the phrase ends in a noun: one that annotation counted says so itself, of others the analyser is asked."""
+    """Whether the phrase ends in a noun: one that annotation counted, or a common one; of others the analyser is asked."""
     head = candidate.text.rsplit(" ", 1)[-1]
     clause = head != candidate.text and head in _EMPTY
-    return clause or ranker.facts.get(f"head{head}", 0) > 0 or noun_check.is_item(head)
+    counted = ranker.facts.get(f"head{head}", 0) > 0 or word_classes.is_noun(head)
+    return clause or counted or noun_check.is_item(head)
 
 
 def _member_alone(
