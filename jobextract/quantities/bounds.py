@@ -41,6 +41,7 @@ _ANY_BEHIND = pattern("bounds.any_behind")
 _ANY_COMPARED = pattern("bounds.any_compared")
 _ITSELF = pattern("bounds.itself")
 _AIM_BEFORE = pattern("bounds.aim_before")
+_BY_HOW_MUCH, _OWN_PARTICLE = regex_pattern("bounds.by_how_much"), pattern("bounds.own_particle")
 _SEPARATOR = pattern("bounds.separator")
 _BETWEEN = regex_pattern("bounds.between")
 _CHANGED = regex_pattern("bounds.changed")
@@ -88,6 +89,12 @@ def _behind(text: str, reading: Reading, end: int) -> tuple[int, Bound | None, b
     if _UPTO.match(text, reading.end, end):
         return reading.end, "upto", approx
     verb = _VERB.match(text, reading.end, end)
+    if (
+        verb
+        and not _OWN_PARTICLE.match(text, reading.end)
+        and _BY_HOW_MUCH.search(text[max(0, reading.start - 20) : reading.start])
+    ):
+        return reading.end, None, approx
     if verb and (not verb["over"] or not _AIM_BEFORE.search(text, max(0, reading.start - 12), reading.start)):
         return reading.end, _bound(verb), approx or verb["upto"] is not None
     return reading.end, None, approx
