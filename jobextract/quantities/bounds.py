@@ -91,6 +91,7 @@ def _behind(text: str, reading: Reading, end: int) -> tuple[int, Bound | None, b
     verb = _VERB.match(text, reading.end, end)
     if (
         verb
+        and not verb["upto"]
         and not _OWN_PARTICLE.match(text, reading.end)
         and _BY_HOW_MUCH.search(text[max(0, reading.start - 20) : reading.start])
     ):
