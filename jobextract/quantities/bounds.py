@@ -89,16 +89,18 @@ def _behind(text: str, reading: Reading, end: int) -> tuple[int, Bound | None, b
     if _UPTO.match(text, reading.end, end):
         return reading.end, "upto", approx
     verb = _VERB.match(text, reading.end, end)
-    if (
-        verb
-        and not verb["upto"]
-        and not _OWN_PARTICLE.match(text, reading.end)
-        and _BY_HOW_MUCH.search(text[max(0, reading.start - 20) : reading.start])
-    ):
-        return reading.end, None, approx
-    if verb and (not verb["over"] or not _AIM_BEFORE.search(text, max(0, reading.start - 12), reading.start)):
+    if verb and not _is_difference(text, reading, verb):
         return reading.end, _bound(verb), approx or verb["upto"] is not None
     return reading.end, None, approx
+
+
+def _is_difference(text: str, reading: Reading, verb: regex.Match[str]) -> bool:
+    """Whether the quantity says by how much something is passed or missed, or is a target that is passed: none is bounded."""
+    if verb["over"] and _AIM_BEFORE.search(text, max(0, reading.start - 12), reading.start):
+        return True
+    if verb["upto"] or _OWN_PARTICLE.match(text, reading.end):
+        return False
+    return _BY_HOW_MUCH.search(text[max(0, reading.start - 20) : reading.start]) is not None
 
 
 def _compared(text: str, reading: Reading, end: int) -> tuple[int, Bound | None, bool] | None:
