@@ -39,7 +39,8 @@ class Calendar:
     def period(self, row: Row, result: Row | None = None) -> str | None:
         """The period of the record, else what its sentence says, the year of its result, or that of all the other targets of the article.
 
-        What is aimed at in a term of office is so over its years: 임기 목표 60조 원.
+        What is aimed at in a term of office is so over its years: 임기 목표 60조 원. A month in which something was promised (1월
+        업무계획에서 5만 가구를 짓겠다고 했다) is not that by which the year's result is measured.
         """
         own = None if row["period"] is None else str(row["period"])
         term = self.terms.get((row["source"], row["article"]))
@@ -47,7 +48,7 @@ class Calendar:
         if in_office and (own is None or periods.is_year(own)):
             return term
         if own is not None:
-            return own
+            return str(result["period"]) if result is not None and _is_month_of(own, result["period"]) else own
         match = self._named(row)
         if match:
             return _meant(match, row)
@@ -72,6 +73,11 @@ class Calendar:
 def _is_now(year: str, row: Row) -> bool:
     """Whether the year is that of publication, or may be: another is rarely that of a target which names none."""
     return not row["published"] or str(row["published"]).startswith(year)
+
+
+def _is_month_of(month: str, year: str | None) -> bool:
+    """Whether the one is a month or a day of the other, a year."""
+    return year is not None and periods.is_year(year) and month.startswith(f"{year}-") and "/" not in month
 
 
 def _is_past(match: regex.Match[str]) -> bool:

@@ -14,8 +14,8 @@ from ..korean.word_lists import pattern, words
 from ..learning.ranking import Ranker
 from ..temporal import periods
 from .reckoning import Reckoning
-from .things import Row, is_bare, is_programme, is_vague, kinship, unit_of
-from .wording import Wording, bare, numberless
+from .things import Row, is_bare, is_cell, is_programme, is_vague, kinship, unit_of
+from .wording import Wording, acts, bare, numberless
 
 _AIM, _FORMS = pattern("clause_facts.aim"), pattern("frame.forms")
 _TURNS, _AGAINST = pattern("goals.turns"), pattern("targets.against")
@@ -25,6 +25,8 @@ _GOALS, _GOALS_BY = pattern("targets.numbered_goals"), words("targets.numbered_b
 SIDE, MOST, BESIDE = 80, 2, 8
 #: what a figure may lack to being likelier a target than not, in hundredths: a row missed costs as much as one too many
 READY = 40
+#: code points between two figures of a unit across a full stop, and on either side whose acts are read
+APART, REACH = 160, 60
 #: words behind whose endings are read, wherever they stand: 줄이겠다, 뽑기로, 지으려던
 SPOKEN = 7
 
@@ -54,7 +56,7 @@ class Aims:
     def is_aim(self, row: Row, ranker: Ranker) -> bool:
         """Whether the figure opens a row of the table; the status alone says so of a cell and of a record without wording."""
         called = bool(row["status"] == "target")
-        if row["id"] not in self.wording.places or (row["sentence"] or "").strip() == row.get("text"):
+        if row["id"] not in self.wording.places or is_cell(row):
             return called
         if row["unit"] in _PROGRAMME_UNITS and _COUNTED.match(self.wording.behind(row)):
             return False
@@ -83,6 +85,7 @@ class Aims:
         yield from self._item(row, status)
         yield from self._words(row, status)
         yield from self._aimed(row, status)
+        yield from self._acts(row, status)
         yield from self._beside(row, status)
         yield from self._article(row, status)
 
@@ -166,6 +169,33 @@ class Aims:
         others[row["status"]] -= 1
         same = sorted(str(name) for name, count in others.items() if count)
         yield f"same={'+'.join(same)}|{status}"
+
+    def _acts(self, row: Row, status: str) -> Iterator[str]:
+        """What is told from the figure to the next of its unit and from the last one to it: 들이기로 했었다. 정착한 사람은 263명에 그쳤다."""
+        told, at = self.units[unit_of(row)], self.place[row["id"]]
+        then = self._goes_on(row, told[at + 1]) if at + 1 < len(told) else None
+        led = self._goes_on(told[at - 1], row) if at else None
+        said = then[0] if then else acts(self.wording.behind(row)[:REACH])
+        before = led[1] if led else acts(self.wording.before(row)[-REACH:])
+        yield from (f"acts>{'-'.join(said[:3])}|{then is not None}", f"acts<{'-'.join(before[-2:])}|{led is not None}")
+        yield from (f"act>{act}|{status}" for act in said[:2])
+        yield from (f"act<{act}|{status}" for act in before[-2:])
+        if then:
+            came = acts(self.wording.behind(told[at + 1])[:REACH])
+            yield f"comes={''.join(said[:1])}|{''.join(came[:1])}"
+            yield f"turns={'turns' in said or 'turns' in then[1]}|{told[at + 1]['status']}|{status}"
+        if led:
+            yield f"came={''.join(led[0][:1])}|{''.join(said[:1])}"
+            yield f"turned={'turns' in led[0] or 'turns' in led[1]}|{told[at - 1]['status']}|{status}"
+
+    def _goes_on(self, first: Row, second: Row) -> tuple[list[str], list[str]] | None:
+        """The acts behind a figure and before the next one, where the text goes on from one to the other."""
+        if first["sentence"] == second["sentence"]:
+            said = acts(self.wording.between(first, second)[:REACH])
+            return said, said
+        if second["start"] - first["start"] > APART:
+            return None
+        return acts(self.wording.behind(first)[:REACH]), acts(self.wording.before(second)[-REACH:])
 
     def _turned(self, name: str, first: Row, second: Row) -> Iterator[str]:
         """How the words between two figures of a unit turn from what was meant to what came of it: 700만 명 노렸지만 614만 명."""

@@ -18,12 +18,14 @@ from ..learning.ranking import Ranker
 from ..temporal import periods
 from .aimed_for import Calendar
 from .reckoning import LEAST, MOST_TIMES, Reckoning
-from .things import Row, in_unit, is_bare, is_share, kinship, unit_of
+from .things import Row, in_unit, is_bare, is_cell, is_share, kinship, unit_of
 from .unworded import is_pair
-from .wording import Wording, bare, numberless
+from .wording import Wording, acts, bare, numberless
 
 #: code points between a target and a result that stand near, and figures of the unit on either side that are weighed
 NEAR, MOST = 300, 40
+#: code points on either side whose acts are read
+REACH = 60
 #: what a result in another document weighs
 ABROAD = 100
 _AGAINST = pattern("targets.against")
@@ -159,7 +161,10 @@ class Results:
         yield f"share={bisect_left((0.3, 0.6, 0.9, 1.1, 1.5), share)}|{kin}"
         if _is_start(self.wording, aim, row):
             yield from ("start", f"start|{where}")
+        if is_cell(aim) and is_cell(row):
+            yield f"cells={aim['item'] == row['item']}|{status}|{order}"
         yield from self._around(row)
+        yield from self._acts(aim, row, where + order)
         if together:
             yield from self._between(first, second, order)
 
@@ -174,6 +179,13 @@ class Results:
         for side, said in (("b", before[-40:]), ("a", behind[:40])):
             for match in _FORMS.finditer(said):
                 yield f"{side}:{match[0]}"
+
+    def _acts(self, aim: Row, row: Row, where: str) -> Iterator[str]:
+        """What is told behind the target, before the result and behind it: resolved, turned, missed."""
+        meant, lead = acts(self.wording.behind(aim)[:REACH])[:1], acts(self.wording.before(row)[-REACH:])[-1:]
+        came = acts(self.wording.behind(row)[:REACH])[:1]
+        yield from (f"meant={''.join(meant)}|{where}", f"lead={''.join(lead)}|{where}", f"came={''.join(came)}|{where}")
+        yield f"meant={''.join(meant)}|came={''.join(came)}"
 
     def _between(self, first: Row, second: Row, order: str) -> Iterator[str]:
         """The words between a target and a result of one sentence."""

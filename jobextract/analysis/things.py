@@ -64,6 +64,11 @@ def in_unit(row: Row, unit: str | None) -> Row | None:
     return {**row, "unit": unit, "value": Decimal(str(row["value"])) * own[1] / other[1]}
 
 
+def is_cell(row: Row) -> bool:
+    """Whether the figure stands on a line of its own, as the cell of a table does."""
+    return (row["sentence"] or "").strip() == row.get("text")
+
+
 def is_share(row: Row) -> bool:
     """Whether the figure is a share of a target: 달성률 105%."""
     return row["kind"] == "percent" and _SHARE.search(row["item"] or "") is not None

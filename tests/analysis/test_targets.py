@@ -8,7 +8,9 @@ import pytest
 from figures import read
 
 from jobextract.analysis import things
+from jobextract.analysis.aimed_for import Calendar
 from jobextract.analysis.targets import targets, thing
+from jobextract.analysis.wording import Wording, acts
 from jobextract.attributes.category import category
 from jobextract.rulebook.loader import load
 
@@ -420,3 +422,27 @@ def test_great_goals_that_are_numbered_are_none_to_reach() -> None:
     buses = "달빛시, 버스 늘린다\n\n달빛시는 올해 수소버스 12대 보급 목표를 세웠다."
     assert {row.target for row in targets(read(text, title=True, published="2025-02-03")[1])} == {Decimal(12000)}
     assert [row.target for row in targets(read(buses, title=True, published="2025-02-03")[1])] == [Decimal(12)]
+
+
+def test_the_month_of_a_promise_is_not_that_of_the_year_s_result():
+    own, year, other = ({**ROW, **aim(period=told)} for told in ("2024-01", "2024", "2023"))
+    calendar = Calendar([], Wording([own]))
+    assert [calendar.period(own, one) for one in (year, other, None)] == ["2024", "2024-01", "2024-01"]
+
+
+@pytest.mark.parametrize(
+    ("said", "kinds"),
+    [
+        ("을 새로 들이기로 했었다", ["resolves"]),
+        ("을 장담했지만 정작", ["vows", "turns"]),
+        ("에 그쳤다", ["misses"]),
+        ("을 봤다", []),
+    ],
+)
+def test_what_is_told_between_figures_is_told_by_its_kind(said, kinds) -> None:
+    assert acts(said) == kinds
+
+
+def test_by_how_much_a_target_is_passed_is_no_result_of_it():
+    text = "새벽시 일자리\n\n새벽시는 지난해 일자리 1만4110개를 만들었다. 연초에 공시한 목표 1만2900개보다 1210개 많고, 달성률은 109.4%다."
+    assert all(row.actual != Decimal(1210) for row in targets(read(text, title=True, published="2025-07-08")[1]))

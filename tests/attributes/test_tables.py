@@ -175,3 +175,30 @@ def test_a_unit_that_multiplies_with_a_blank_or_latin_letters_behind_it():
     cells = "항만 / 목표 / 실적\n너울항\n310\n288\n새벽항\n225\n231"
     for told in ("만 TEU", "만t", "천 명"):
         assert rows(f"나루군 항만\n2023년 물동량 (단위: {told})\n{cells}") == []
+
+
+def test_figures_that_only_blanks_part_under_a_head_with_strokes():
+    text = "나루군, 지표 결과\n주요 지표를 옮긴다.\n지표 / 목표 / 실적 / 비고\n인구 10만 명당 사고 12.5건 14.1건 미달\n상담 이용자 300명 320명 달성"
+    assert rows(text) == [
+        ("인구 10만 명당 사고", None, "건", Decimal("12.5"), Decimal("14.1")),
+        ("상담 이용자", None, "명", Decimal(300), Decimal(320)),
+    ]
+
+
+def test_one_line_of_figures_under_a_line_of_words_is_no_table():
+    text = "나루군 소식\n올해 목표와 실적 비교\n상담 이용자 300명 320명"
+    assert not any(target == Decimal(300) and actual == Decimal(320) for *_, target, actual in rows(text))
+
+
+def test_columns_that_are_named_by_the_verb_that_sets_or_tells_them():
+    text = "나루군 성과표\n사업 | 2023년 내건 수치 | 거둔 수치\n버스 이용객 | 600명 | 713명\n앱 가입자 | 150명 | 98명"
+    assert rows(text) == [
+        ("버스 이용객", "2023", "명", Decimal(600), Decimal(713)),
+        ("앱 가입자", "2023", "명", Decimal(150), Decimal(98)),
+    ]
+
+
+def test_the_label_of_a_row_may_hold_a_figure():
+    cells = "지표명\n목표\n실적\n취업\n720명\n791명\n5급 이상 관리자\n35%\n36%"
+    told = {row.text: row.status for row in read(f"나루군 자료집\n{cells}", title=True, published="2024-03-02")[1]}
+    assert (told["35%"], told["36%"]) == ("target", "actual")

@@ -16,7 +16,7 @@ from ...temporal import periods
 from .. import status as statuses
 from ..figure import Figure, measure, nearness
 from ..frame import Frame
-from . import clause_facts
+from . import clause_facts, outcome_facts
 
 _FORMS = pattern("frame.forms")
 #: words on either side that are read
@@ -113,6 +113,7 @@ def _facts(
     yield from _words(draft, rule, cue)
     yield from _forms(draft, text, rule)
     yield from clause_facts.facts(draft, text, rule, near.said_before(draft))
+    yield from outcome_facts.facts(draft, near.before(draft), near.behind(draft), text, rule)
 
 
 def _beside(draft: Figure, near: Neighbours, rule: str, cue: str) -> Iterator[str]:

@@ -16,13 +16,14 @@ from ...korean.word_lists import pattern
 from ...model import Mention, Status
 from ...temporal import dates, periods
 from ..figure import Figure
-from . import table_units
+from . import loose_rows, table_units
 from .table_units import COUNTERS, Cell
 
 _AIMED, _REACHED = pattern("tables.aimed"), pattern("tables.reached")
+_HEAD_AIMED, _HEAD_REACHED = pattern("tables.head_aimed"), pattern("tables.head_reached")
 _RATE, _SUM = pattern("tables.rate"), pattern("tables.sum")
 _CELL, _UNIT, _SCALED = pattern("tables.cell"), pattern("tables.unit"), pattern("tables.scaled")
-_COLUMN = pattern("tables.column")
+_COLUMN, _WORD = pattern("tables.column"), pattern("tables.word")
 _BARE_YEAR, _SHORT_YEAR = pattern("tables.bare_year"), pattern("tables.short_year")
 #: what stands between the cells of a row
 _BETWEEN = ("\t", " / ", "|")
@@ -73,29 +74,40 @@ def _said(text: str, sentence: Sentence) -> str:
 
 
 def _by_rows(text: str, spoken: Sequence[Sentence], number: int, now: str | None) -> tuple[int, dict[int, Cell]] | None:
-    """A head with its cells on one line, and rows of as many cells below it."""
+    """A head with its cells on one line, and rows of as many cells below it, or of figures parted by blanks alone."""
     head = _said(text, spoken[number])
-    between = next((sign for sign in _BETWEEN if head.count(sign) >= 2), "\t")
+    between = next((sign for sign in _BETWEEN if head.count(sign) >= 2), None)
     columns = [column.strip() for column in head.split(between)]
     if not 3 <= len(columns) <= WIDE or not _is_head(columns[1:], spoken[number]):
         return None
     over = _said(text, spoken[number - 1]) if number else ""
     times = [_time_in(column, spoken[number], now) for column in columns]
     found: dict[int, Cell] = {}
-    at = number + 1
-    while at < len(spoken) and _said(text, spoken[at]).count(between) == len(columns) - 1:
-        row = spoken[at]
-        label = _said(text, row).split(between)[0].strip()
-        for mention in row.mentions:
-            place = text.count(between, row.start, mention.start) - text.count(between, row.start, row.start + 1)
-            if place and mention.kind not in ("date", "time") and not _SCALED.search(label):
-                by_row = _time_of(row, label)
-                own = times[place] or by_row or (_time_of(spoken[number - 1]) if number else None)
-                named = None if by_row is not None else label
-                found[mention.start] = _cell(named, columns[place], own, over, any(times) or by_row is not None)
+    at, loose = number + 1, 0
+    while at < len(spoken):
+        parted = _parted(text, spoken[at], between, len(columns)) if between else None
+        label, placed = parted or loose_rows.cells(text, spoken[at], columns) or (None, [])
+        if label is None:
+            break
+        loose += parted is None
+        by_row = _time_of(spoken[at], label)
+        for place, mention in placed if not _SCALED.search(label) else ():
+            own = times[place] or by_row or (_time_of(spoken[number - 1]) if number else None)
+            named = None if by_row is not None else label
+            found[mention.start] = _cell(named, columns[place], own, over, any(times) or by_row is not None)
         at += 1
     below = _said(text, spoken[at]) if at < len(spoken) else ""
-    return (at, table_units.named(found, f"{over} {below}")) if found else None
+    return (at, table_units.named(found, f"{over} {below}")) if found and loose != 1 else None
+
+
+def _parted(text: str, row: Sentence, between: str, wide: int) -> tuple[str, list[tuple[int, Mention]]] | None:
+    """The label of a row and its figures, each with the place of its column, where the row has as many cells as the head."""
+    if _said(text, row).count(between) != wide - 1:
+        return None
+    label = _said(text, row).split(between)[0].strip()
+    led = text.count(between, row.start, row.start + 1)
+    placed = [(text.count(between, row.start, mention.start) - led, mention) for mention in row.mentions]
+    return label, [(place, mention) for place, mention in placed if place and mention.kind not in ("date", "time")]
 
 
 class _Head(NamedTuple):
@@ -121,7 +133,7 @@ def _by_cells(
         return None
     found: dict[int, Cell] = {}
     at = first - 1
-    while at < len(spoken) and _is_name(text, spoken[at]) and _wide(text, spoken, at + 1) == wide:
+    while at < len(spoken) and _is_label(text, spoken[at]) and _wide(text, spoken, at + 1) == wide:
         by_row = _time_of(spoken[at])
         label = None if by_row is not None else _said(text, spoken[at])
         dated = any(head.times) or by_row is not None
@@ -188,7 +200,7 @@ def _is_head(columns: Sequence[str], *lines: Sentence) -> bool:
         for line in lines
         for mention in line.mentions
     )
-    told = sum(bool(_AIMED.search(c) or _REACHED.search(c) or _RATE.search(c)) for c in columns)
+    told = sum(bool(_HEAD_AIMED.search(c) or _HEAD_REACHED.search(c) or _RATE.search(c)) for c in columns)
     times = [m.text for line in lines for m in line.mentions if m.period is not None or _is_bare_year(line, m)]
     # ’24년 is a time already, ’24 alone is none
     dated = len(times) + sum(not any(time in c for time in times) for c in columns if _SHORT_YEAR.match(c))
@@ -201,6 +213,12 @@ def _is_name(text: str, sentence: Sentence) -> bool:
     return told and all(
         mention.kind in ("date", "time", "age") or _is_bare_year(sentence, mention) for mention in sentence.mentions
     )
+
+
+def _is_label(text: str, sentence: Sentence) -> bool:
+    """Whether the line may name a row: also a name that holds a figure, but does not end in it (5급 이상 여성 관리자)."""
+    named = sentence.mentions and _WORD.search(text, sentence.mentions[-1].end, sentence.end)
+    return _is_name(text, sentence) or bool(named and sentence.end - sentence.start <= LONG)
 
 
 def _is_bare_year(line: Sentence, mention: Mention) -> bool:
@@ -263,9 +281,9 @@ def _cell(label: str | None, head: str, time: periods.Time | None, over: str, da
     unit = _UNIT.search(label or "")
     rate = _UNIT.sub("", head).split()[-1] if _RATE.search(head) else None
     status: Status | None = None
-    if rate or _REACHED.search(head):
+    if rate or _HEAD_REACHED.search(head):
         status = "actual"
-    elif _AIMED.search(head) or (_AIMED.search(over) and not _REACHED.search(over)):
+    elif _HEAD_AIMED.search(head) or (_AIMED.search(over) and not _REACHED.search(over)):
         status = "target"
     year = periods.year_of(time.period) if time is not None else None
     if status == "target" and time is not None and year is not None:
