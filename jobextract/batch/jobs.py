@@ -13,7 +13,7 @@ from ..io import annotations as spans
 from ..io import records as export
 from ..io.columns import Document
 from ..io.corpora.blocks import Block, Entry
-from ..model import Source
+from ..model import Extraction, Source
 from ..page import decode
 from ..page.decode import ReadingError
 from . import workers
@@ -38,7 +38,8 @@ class Task(msgspec.Struct, frozen=True):
 class Outcome(msgspec.Struct, frozen=True):
     """What came of one document: the bytes of its records, or the ``failure`` that says cause and next step.
 
-    ``key`` stands for content, program, rules and task; ``articles`` and ``checks`` are JSON Lines, for tables only.
+    ``key`` stands for content, program, rules and task; ``articles`` and ``checks`` are JSON Lines, for tables only. ``empty`` says
+    why it gives nothing at all.
     """
 
     name: str
@@ -48,6 +49,7 @@ class Outcome(msgspec.Struct, frozen=True):
     count: int = 0
     failure: str | None = None
     key: bytes = b""
+    empty: str | None = None
 
 
 class Job(msgspec.Struct, frozen=True):
@@ -90,6 +92,13 @@ def extract_document(task: Task, job: Job) -> Outcome:
         return Outcome(document.name, failure=unforeseen(error))
 
 
+def emptiness(found: Extraction) -> str | None:
+    """Why a page gives nothing, and what to do; None of one that holds an article."""
+    if not found.source.text.strip():
+        return "no text in it; nothing to extract"
+    return None if found.articles else "no article in it; 'jobextract strip --explain' shows why each line was dropped"
+
+
 def unforeseen(error: Exception) -> str:
     """What is said of a document on which the program itself failed."""
     return f"the program failed on it ({type(error).__name__}: {error}); please report it with the document"
@@ -118,7 +127,7 @@ def _extracted(source: Source, task: Task, key: bytes) -> Outcome:
     records = export.selected(result.records, task.kinds, task.statuses, task.least)
     annotated = spans.FORMS.get(task.form)
     data = annotated(result, records) if annotated else export.encoded(records, task.form)
-    done = Outcome(source.name, data, count=len(records), key=key)
+    done = Outcome(source.name, data, count=len(records), key=key, empty=emptiness(result))
     if task.form != "tables":
         return done
     articles = export.articles_jsonl(source.name, result.articles)

@@ -32,7 +32,8 @@ from ..wording.words import LANGUAGES, Language, choose
 from . import endings
 from .batch import batch
 from .demo import demo
-from .inspect import patient, read, rules_app, say_empty, schema, strip, targets
+from .inputs import patient, read, say_empty
+from .inspect import rules_app, schema, strip, targets
 from .label import label
 from .options import (
     MAX_SIZE,
@@ -58,6 +59,8 @@ from .translation import translated
 
 #: signs of a message of usage: an argument that it repeats may be an article
 _LONGEST_MESSAGE = 240
+#: cells in which help is set, as far as the terminal has them: what a command does is said in a line
+_HELP_WIDTH = 120
 
 app = typer.Typer(
     name="jobextract",
@@ -65,7 +68,7 @@ app = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": _HELP_WIDTH},
 )
 
 

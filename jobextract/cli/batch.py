@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from importlib.metadata import version as installed
 
+import msgspec
 import typer
 
 from ..batch import failures, journal, plans
@@ -172,10 +173,10 @@ class _Run:
             raise typer.BadParameter("goes with a .parquet only", param_hint="--partition-by")
         form = known()[self.kind].form
         self.output, self.jobs, self.limit = output, jobs, timeout or None
-        self.task = Task("raw-csv" if raw and form == "csv" else form, *_options(task))
+        self.task = msgspec.structs.replace(task, form="raw-csv" if raw and form == "csv" else form)
         self.base = batches.fingerprint(self.task, f"{installed('jobextract')} {installed('kiwipiepy_model')}", digest)
         self.origin = provenance(digest, folder(), _named_options(task))
-        self.done = self.records = 0
+        self.done = self.records = self.empty = 0
         self.journal: journal.Journal | None = None
 
     @contextmanager
@@ -233,10 +234,12 @@ class _Run:
     def _put(self, outcome: Outcome, sink: Sink, failed: failures.Failures) -> None:
         self.done += 1
         self.records += outcome.count
+        if said := outcome.failure or outcome.empty:
+            say(f"{outcome.name}: {said}")
         if outcome.failure:
             failed.add(outcome.name, outcome.failure)
-            say(f"{outcome.name}: {outcome.failure}")
         else:
+            self.empty += outcome.empty is not None
             sink.add(outcome.records, outcome.articles, outcome.checks)
 
 
@@ -251,10 +254,6 @@ def _named_options(task: Task) -> dict[str, str]:
         "--rules": ",".join(task.rules),
     }
     return {name: value for name, value in given.items() if value}
-
-
-def _options(task: Task) -> tuple:
-    return task.kinds, task.statuses, task.published, task.publisher, task.rules, task.least
 
 
 def _refuse_described(output: str, stream: bool, force: bool) -> None:
@@ -272,7 +271,8 @@ def _describe(output: str, kind: str, digest: str) -> None:
 def _sum_up(run: _Run, failed: int) -> None:
     taken = f", {run.journal.taken} of them done before" if run.journal and run.journal.taken else ""
     where = f", named in {failures.place(run.output).name}" if failed and run.journal else ""
-    say(f"{run.done} documents{taken}, {run.records} records, {failed} failed{where}")
+    empty = f"; {run.empty} without an article" if run.empty else ""
+    say(f"{run.done} documents{taken}, {run.records} records, {failed} failed{where}{empty}")
     if failed:
         raise typer.Exit(1)
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,15 +13,12 @@ import typer
 from ..display.console import say, screen
 from ..io import records
 from ..io.atomic import opened
-from ..io.recorded import is_recorded
-from ..io.recorded import rows as recorded_rows
 from ..io.schema import record_schema
-from ..io.sources import gather
-from ..model import Extraction, Record, Source
-from ..page.decode import LARGEST, ReadingError, mended, read_bytes, read_path, whole
+from ..page.decode import mended
 from ..rulebook.loader import Rulebook, load
 from ..rulebook.schema import Cue, Entry
-from ..time_limit import limited
+from ..wording.terminal import heading
+from .inputs import patient, read, records_of
 from .options import (
     MAX_SIZE,
     TIMEOUT,
@@ -44,29 +40,6 @@ if TYPE_CHECKING:
 rules_app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="The rules: list them, check them, explain.")
 
 
-def read(name: str, largest: int = LARGEST) -> Source:
-    """The text of a file of at most so many bytes, of ``-`` that of standard input. Raises ReadingError."""
-    return read_bytes(whole(sys.stdin.buffer, "-", largest), "-") if name == "-" else read_path(name, largest)
-
-
-@contextmanager
-def patient(name: str, timeout: float) -> Iterator[None]:
-    """The time limit of a document. Raises ReadingError where it is over."""
-    try:
-        with limited(timeout):
-            yield
-    except TimeoutError as error:
-        raise ReadingError(name, str(error), "raise --timeout, and please report it with the document") from None
-
-
-def say_empty(name: str, found: Extraction) -> None:
-    """A line on a page that gives nothing, and why."""
-    if not found.source.text.strip():
-        say(f"{name}: no text in it; nothing to extract")
-    elif not found.articles:
-        say(f"{name}: no article in it; 'jobextract strip --explain' shows why each line was dropped")
-
-
 def put(data: bytes | str) -> None:
     """Data on standard output."""
     with opened(None) as out:
@@ -78,7 +51,7 @@ def put_rows(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     if sys.stdout.isatty():
         from ..display import terminal
 
-        put(terminal.table(headings, rows, *screen()))
+        put(terminal.table([heading(one) for one in headings], rows, *screen()))
     else:
         put("".join("\t".join(" ".join(cell.split()) for cell in row) + "\n" for row in (headings, *rows)))
 
@@ -130,7 +103,9 @@ def targets(
     raw_csv: RawCsv = False,
     min_confidence: MinConfidence = 0.0,
     plans: Annotated[bool, typer.Option("--plans", help="Also all else that is announced.")] = False,
-    undated: Annotated[bool, typer.Option("--undated", help="Also targets whose period is not known.")] = False,
+    undated: Annotated[
+        bool, typer.Option("--undated", help="Also targets of no known period, with no result beside them.")
+    ] = False,
     subject: Annotated[str | None, typer.Option("--subject", help="Only bodies whose name holds this.")] = None,
     item: Annotated[str | None, typer.Option("--item", help="Only items that hold this.")] = None,
     year: Annotated[int | None, typer.Option("--year", help="Only this year; of a span or deadline its last.")] = None,
@@ -141,7 +116,10 @@ def targets(
     from ..analysis.targets import Target
     from ..analysis.targets import targets as paired
 
-    read = (one for name in files for one in records.selected(records_of(name, published), (), (), min_confidence))
+    failures: list[str] = []
+    read = records.selected(records_of(files, failures, published), (), (), min_confidence)
+    if failures and not read:
+        raise typer.Exit(1)
     found = paired(read, plans=plans, undated=undated)
     rows = [
         row for row in found if _holds(row.subject, subject) and _holds(row.item, item) and year in (None, row.year)
@@ -154,52 +132,13 @@ def targets(
         from ..display.target_table import targets as table
 
         put(table(rows, *screen()))
+    if failures:
+        raise typer.Exit(1)
 
 
 def _holds(value: str | None, asked: str | None) -> bool:
     """Whether the name holds what is asked for, blanks aside."""
     return asked is None or "".join(asked.split()) in "".join((value or "").split())
-
-
-def records_of(name: str, published: str | None = None) -> Iterator[Record]:
-    """The records of a file that holds some, else those of the articles that it names, of that date. Raises ReadingError."""
-    if name == "-" or name.lower().endswith(".jsonl"):
-        yield from read_records(name)
-        return
-    if is_recorded(name):
-        yield from recorded_rows(name)
-        return
-    from ..pipeline import extract
-
-    paths, missing = gather([name])
-    for error in missing:
-        raise error
-    for path in paths:
-        with patient(path, TIMEOUT):
-            yield from extract(read(path), published).records
-
-
-def read_records(name: str) -> list[Record]:
-    """The records that parse or batch wrote, of ``-`` those of standard input. Raises ReadingError."""
-    if not name:
-        raise ReadingError("''", "is no name of a file", "name the JSON Lines that parse or batch wrote")
-    if name != "-" and not name.lower().endswith(".jsonl") and is_recorded(name):
-        return list(recorded_rows(name))
-    try:
-        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-        return records.records(data)
-    except OSError as error:
-        raise ReadingError(name, error.strerror or "cannot be read", "check the path") from None
-    except ValueError as error:
-        raise _no_records(name, data, error) from None
-
-
-def _no_records(name: str, data: bytes, error: ValueError) -> ReadingError:
-    """Says of what is no JSON at all, most often an article, how it becomes records; of a bad line, which."""
-    if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
-        return ReadingError(name, str(error), "give the JSON Lines that parse or batch wrote")
-    cause = str(error).partition(" (")[0]
-    return ReadingError(name, cause, "make records of an article with 'jobextract parse' first")
 
 
 def schema(lang: Lang = None) -> None:
@@ -251,6 +190,8 @@ def explain_text(
     if why is not None:
         _explain_figure(text, why, timeout, load(tuple(rules)))
         return
+    if _is_file(text):
+        raise typer.BadParameter("is the name of a file; give words of it, or add --why FIGURE", param_hint="TEXT")
     from ..inspection import explain, figures
 
     book = load(tuple(rules))
@@ -261,6 +202,13 @@ def explain_text(
         put_rows((figures if figure else explain).HEADINGS, rows)
     else:
         say("nothing in the text looks like a quantity, a date or a place that could be several")
+
+
+def _is_file(text: str) -> bool:
+    try:
+        return Path(text).is_file()
+    except (OSError, ValueError):  # an article for an argument is longer than a name may be
+        return False
 
 
 def _explain_figure(file: str, figure: str, timeout: float, book: Rulebook) -> None:

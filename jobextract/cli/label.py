@@ -11,7 +11,7 @@ from ..display.console import say
 from ..io import labelled
 from ..page.decode import ReadingError
 from ..rulebook.loader import load
-from .inspect import patient, read
+from .inputs import patient, read
 from .options import MAX_SIZE, TIMEOUT, File, Force, Lang, MaxSize, Rules, Timeout
 
 

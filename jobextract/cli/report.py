@@ -18,12 +18,14 @@ from ..display.evidence import View, view, views
 from ..io.atomic import opened
 from ..io.recorded import is_recorded
 from ..io.sources import gather, others
+from ..io.writers import registry
 from ..model import Record
 from ..page.decode import ReadingError
 from ..rulebook.loader import load
 from ..wording.words import language
 from . import endings
-from .inspect import patient, put, put_rows, read, read_records, say_empty
+from .inputs import patient, read, read_records, say_empty
+from .inspect import put, put_rows
 from .options import MAX_SIZE, TIMEOUT, Force, Lang, MaxSize, Published, Publisher, Rules, Timeout
 
 Pages = Annotated[
@@ -70,6 +72,8 @@ def report(
         goals = targets(record for one in shown for record in one.records)
         with opened(output, force) as out:
             out.write(page(shown, language(lang), goals))
+        if not registry.is_stream(output):
+            say(f"{output}: {sum(len(one.articles) for one in shown)} articles with their figures marked")
     if failures:
         raise typer.Exit(1)
 

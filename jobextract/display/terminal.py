@@ -109,7 +109,8 @@ def _parts(line: Line) -> tuple[Part, ...]:
 @contextmanager
 def progress(total: int | None) -> Iterator[Callable[[int, int], None]]:
     """A bar on standard error; call what it gives after each document, with the numbers of failures and records so far."""
-    columns = ("{task.fields[failed]} failed", "{task.fields[records]} records", "{task.fields[pace]:.0f} a second")
+    fields = {"failed": "{task.fields[failed]}", "records": "{task.fields[records]}", "pace": "{task.fields[pace]:.0f}"}
+    columns = [word(f"bar_{name}", language()).format(count=field) for name, field in fields.items()]
     console = Console(stderr=True)
     with Progress(
         BarColumn(), MofNCompleteColumn(), *columns, TimeRemainingColumn(), console=console, transient=True
@@ -204,6 +205,7 @@ def _columns(article: Article, records: Sequence[Record], width: int) -> list[Co
         "value": [_text(value(record, language())) for record in records],
         "kind": [_text(_said(record.kind) if width >= WIDE else None) for record in records],
         "item": [_text(record.item) for record in records],
+        "member": [_text(_member(record, article)) for record in records],
         "whose": [_text(_whose(record, article)) for record in records],
         "status": [_text(_said(record.status), STATUS_STYLE.get(record.status or "", "")) for record in records],
         "period": [_text(_period(record)) for record in records],
@@ -227,6 +229,12 @@ def _whose(record: Record, article: Article) -> str | None:
     """Whose a figure is, where it is not that of the article's head; a dash where nobody's is known."""
     nobody = record.subject is None and article.subject is not None and record.kind not in TIMES
     return NOBODY if nobody else record.subject if record.subject != article.subject else None
+
+
+def _member(record: Record, article: Article) -> str | None:
+    """Of which member of a list the figure is told, where the words beside it do not say so already."""
+    told = "".join(f"{record.item or ''} {_whose(record, article) or ''}".split())
+    return record.member if record.member and "".join(record.member.split()) not in told else None
 
 
 def _said(key: str | None) -> str:

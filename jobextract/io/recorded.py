@@ -14,17 +14,20 @@ from ..model import Record
 from ..page.decode import ReadingError
 from . import workbook
 from .corpora.readers import needed
-from .records import as_told
+from .records import as_told, is_whole
 
 AT_ONCE = 1000
+HEAD = 200  # bytes that tell what a .json holds
 NOTHING = "__HIVE_DEFAULT_PARTITION__"  # how a partition without a value is called
 
 
 def is_recorded(path: str) -> bool:
-    """Whether the file holds records by its name; a .csv or .xlsx may be a corpus too, which its headings tell."""
+    """Whether the file holds records by its name; a .csv or .xlsx may be a corpus too, a .json anything: its beginning tells."""
     suffix = Path(path).suffix.lower()
     if suffix == ".xlsx":
         return _sheet(path) is not None
+    if suffix == ".json":
+        return _heads_whole(path)
     return suffix in _READERS and (suffix != ".csv" or _heads_records(path))
 
 
@@ -47,6 +50,14 @@ def _heads_records(path: str) -> bool:
     try:
         with open(path, encoding="utf-8-sig", errors="replace") as file:
             return {"id", "status", "period"} <= set(file.readline().strip().split(","))
+    except OSError:
+        return False
+
+
+def _heads_whole(path: str) -> bool:
+    try:
+        with open(path, "rb") as file:
+            return is_whole(file.read(HEAD))
     except OSError:
         return False
 

@@ -25,6 +25,10 @@ EXACT = ("value", "low", "high", "confidence")
 _FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠](?!\d[\d,]*(?:\.\d+)?%?\Z)")
 #: the same behind apostrophes of its own: one more is put before those, too, for else a reader could not tell whose they are
 _GUARDED = re.compile(rf"'*+{_FORMULA.pattern}")
+#: what stands before the first sign of a text
+_MARGIN = b"\xef\xbb\xbf \t\r\n"
+#: JSON that is read as a whole: what ``document`` writes, alone or several in one object, and a list of records
+_WHOLE = re.compile(rb"[\xef\xbb\xbf \t\r\n]*+(?:\{\s*+\"documents?\"\s*+:|\[\s*+(?:\{\s*+\"id\"\s*+:|\]))")
 _TO_QUOTE = re.compile(r'[",\r\n]')
 
 
@@ -133,8 +137,20 @@ def as_told(cell: str) -> str:
     return cell[1:] if cell[0] == "'" and _GUARDED.match(cell, 1) else cell
 
 
+class _Parsed(msgspec.Struct):
+    """What ``document`` writes of one page, and the object that ``parse`` puts several into."""
+
+    records: list[Record] = msgspec.field(default_factory=list)
+    documents: list[_Parsed] = msgspec.field(default_factory=list)
+
+
 def records(data: bytes) -> list[Record]:
-    """The records of JSON Lines as ``jsonl`` writes them. Raises ValueError that names the line which is no record."""
+    """The records of JSON Lines as ``jsonl`` writes them, or of the JSON of ``document``, or of a list of records.
+
+    Raises ValueError that names the line which is no record.
+    """
+    if is_whole(data):
+        return _of_whole(data)
     read = msgspec.json.Decoder(Record).decode
     found = []
     for number, line in enumerate(data.splitlines(), 1):
@@ -143,6 +159,21 @@ def records(data: bytes) -> list[Record]:
         except (msgspec.DecodeError, UnicodeDecodeError) as error:
             raise ValueError(f"line {number} is no record ({error})") from None
     return found
+
+
+def is_whole(beginning: bytes) -> bool:
+    """Whether JSON that begins so holds records in one value rather than one a line."""
+    return _WHOLE.match(beginning) is not None
+
+
+def _of_whole(data: bytes) -> list[Record]:
+    try:
+        if data.lstrip(_MARGIN).startswith(b"["):
+            return msgspec.json.decode(data.lstrip(_MARGIN), type=list[Record])
+        told = msgspec.json.decode(data.lstrip(_MARGIN), type=_Parsed)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise ValueError(f"holds no records ({error})") from None
+    return [record for one in (told, *told.documents) for record in one.records]
 
 
 def names(line: bytes) -> tuple[str, ...]:

@@ -396,6 +396,49 @@ def test_targets_of_what_is_no_record_says_which_line(program, tmp_path, content
     assert str(path) in message(run) and words in message(run)
 
 
+def test_targets_reads_what_else_there_is_where_a_file_cannot_be_read(program, tmp_path, plans) -> None:
+    (tmp_path / "noise.txt").write_bytes(b"\xff\xd8\xff\xe0\x00" * 40)
+    (tmp_path / "empty.txt").write_text("\n", encoding="utf-8")
+    run = program("targets", tmp_path / "none.txt", tmp_path, plans)
+    assert run.returncode == 1 and run.stdout.count("너울시".encode()) >= 1
+    said = message(run)
+    assert "none.txt: does not exist" in said and "noise.txt: is no text" in said and "empty.txt: no text in it" in said
+
+
+@pytest.mark.parametrize("several", [False, True])
+def test_the_json_of_parse_is_read_back(program, tmp_path, several) -> None:
+    files = [tmp_path / f"{name}.txt" for name in (("너울시", "한들시") if several else ("너울시",))]
+    for file in files:
+        told = f"승인 2022.02.10\n\n{file.stem}는 올해 공공 일자리 400개를 목표로 잡았다고 밝혔다.\n"
+        file.write_text(told, encoding="utf-8")
+    lines, whole = program("parse", *files).stdout, tmp_path / "records.json"
+    assert program("parse", *files, "-o", whole).returncode == 0
+    wanted = program("targets", "-", input=lines).stdout
+    assert wanted.count(b"\n") == len(files) + 1 and program("targets", whole).stdout == wanted
+    assert program("targets", "-", input=whole.read_bytes()).stdout == wanted
+    assert program("targets", "-", input=b"[" + lines.strip().replace(b"\n", b",\n") + b"]").stdout == wanted
+    page = tmp_path / "page.html"
+    run = program("report", whole, "-o", page)
+    assert run.returncode == 0 and "400개" in page.read_text(encoding="utf-8")
+
+
+def test_json_over_several_lines_says_how_it_is_read(program, article) -> None:
+    [first, *_] = rows(program("parse", article))
+    run = program("targets", "-", input=json.dumps(first, indent=2).encode())
+    assert run.returncode == 1 and "jq -c" in message(run)
+
+
+def test_the_name_of_a_file_is_not_explained_as_words(program, article) -> None:
+    run = program("rules", "explain", article)
+    assert run.returncode == 2 and "name of a file" in message(run) and "--why" in message(run)
+
+
+def test_help_says_what_each_command_does_where_there_is_room(program) -> None:
+    said = program("--help", env={"COLUMNS": "120", "LC_ALL": "C"}).stdout.decode()
+    [line] = [line for line in said.splitlines() if line.split()[:1] == ["targets"]]
+    assert line.endswith("with article and sentence.")
+
+
 def test_parse_shows_the_text_above_its_table(program) -> None:
     run = program("parse", "--show-text", "seeds/plan-2024.txt", env={"LC_ALL": "C"})
     lines = run.stdout.decode().splitlines()
@@ -415,12 +458,28 @@ def test_a_batch_of_what_is_not_there_writes_nothing(tmp_path, program) -> None:
     assert "nope: does not exist" in said and "no file matches" in said and "x.csv is not written" in said
 
 
-def test_a_report_says_which_pages_are_empty(tmp_path, program) -> None:
+@pytest.fixture
+def pages(tmp_path) -> Path:
+    """A page without text, one without an article, and an article."""
     (tmp_path / "empty.txt").write_text("\n", encoding="utf-8")
     (tmp_path / "menu.txt").write_text("메뉴 검색 로그인\n댓글 0\nⓒ 들꽃신문 무단전재 금지\n", encoding="utf-8")
-    run = program("report", tmp_path, "-o", tmp_path / "report.html")
+    (tmp_path / "page.txt").write_text(ARTICLE, encoding="utf-8")
+    return tmp_path
+
+
+def test_a_report_says_which_pages_are_empty_and_what_it_wrote(pages, program) -> None:
+    run = program("report", pages, "-o", pages / "report.html")
     said = run.stderr.decode()
     assert run.returncode == 0 and "empty.txt: no text in it" in said and "menu.txt: no article in it" in said
+    assert "report.html: 1 articles with their figures marked" in said
+
+
+def test_a_batch_says_which_pages_are_empty_and_how_many(pages, program) -> None:
+    run = program("batch", pages, "-o", pages / "records.jsonl")
+    said = message(run)
+    assert run.returncode == 0 and "empty.txt: no text in it" in said and "menu.txt: no article in it" in said
+    assert "3 documents" in said and "2 without an article" in said and "page.txt" not in said
+    assert not (pages / "records.jsonl.errors.jsonl").exists()
 
 
 def test_the_bar_knows_how_many_rows_a_corpus_has(tmp_path) -> None:

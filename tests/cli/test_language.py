@@ -11,6 +11,7 @@ import pytest
 import typer
 
 from jobextract.cli import app
+from jobextract.inspection import explain, figure_reasons, figures
 from jobextract.rulebook.loader import load
 from jobextract.wording import reasons, terminal
 from jobextract.wording.words import choose
@@ -52,6 +53,19 @@ def test_messages_are_korean_with_name_cause_and_next_step(program, tmp_path) ->
     assert run.stderr.decode() == f"jobextract: {tmp_path}/none.txt: 그런 파일이 없습니다; 경로를 확인하세요\n"
     run = program("batch", tmp_path / "x: y.txt", "-o", tmp_path / "out.xls", "--lang", "ko")
     assert "가운데 하나로 끝나지 않습니다; 그렇게 이름 짓거나" in run.stderr.decode()
+
+
+@pytest.mark.parametrize("headings", [explain.HEADINGS, figures.HEADINGS, figure_reasons.HEADINGS], ids=str)
+def test_the_headings_of_tables_have_their_korean(headings) -> None:
+    choose("ko")
+    left = [name for name in headings if not re.search("[가-힣]", terminal.heading(name))]
+    choose(None)
+    assert not left
+
+
+def test_a_list_in_a_message_holds_no_english_word(program, tmp_path) -> None:
+    said = program("batch", tmp_path, "-o", tmp_path / "out.docx", "--lang", "ko").stderr.decode()
+    assert ".sqlite, .xlsx 가운데" in said and " or " not in said
 
 
 def test_a_part_of_a_message_is_not_taken_for_another() -> None:

@@ -87,6 +87,17 @@ def test_a_record_of_another_subject_says_whose_it_is(extraction, record) -> Non
     assert "새벌군" in shown(extraction, [record(), record(subject="새벌군")], 200)
 
 
+def test_a_figure_of_a_list_says_of_which_member_it_is(extraction, record) -> None:
+    assert "member" not in shown(extraction, [record()], 200)
+    listed = shown(extraction, [record(item="실업률", member="새벌 지역"), record(item="실업률", member="20대")], 80)
+    assert all(words in listed for words in ("member", "새벌 지역", "20대"))
+
+
+@pytest.mark.parametrize("told", [{"item": "새벌 지역 실업률"}, {"item": "실업률", "subject": "새벌지역"}])
+def test_a_member_that_stands_in_the_item_or_subject_is_not_said_twice(extraction, record, told) -> None:
+    assert "member" not in shown(extraction, [record(**told, member="새벌 지역")], 200)
+
+
 def test_a_figure_of_nobody_known_is_told_from_one_of_the_head(extraction, record) -> None:
     assert "whose" in shown(extraction, [record(subject=None)], 200)
     assert "–" in shown(extraction, [record(subject=None), record()], 200)
