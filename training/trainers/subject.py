@@ -14,7 +14,7 @@ from ..writing import digest
 from . import item
 
 #: how much an article counts that is annotated to be about no body: whose its figures are is told of each
-STRENGTH, ASIDE = 30.0, 0.6
+STRENGTH, ASIDE = 15.0, 0.6
 #: authors to whom the office that counted was the body of what it counted; to the others such an article has none
 SOURCED = frozenset(("articles", "ab-", "ac-", "n-", "p-", "r-"))
 

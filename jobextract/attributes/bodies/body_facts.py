@@ -12,6 +12,7 @@ from .holding import Holding, forms, is_called
 from .kinds import MUNICIPALITY, kind_of
 from .proposals import LEAD, Proposals
 from .tenor import Tenor
+from .usage import Course
 
 _SOURCE, _OURS = pattern("candidates.source"), pattern("bodies.ours")
 
@@ -26,6 +27,7 @@ class BodyFacts:
         self.forms = self.standing.forms = forms(lasts, seen.stems, seen.known)
         self.tenor = Tenor(seen.title[seen.start :], seen.body, seen.text)
         self.holding = Holding(seen.body, self.forms, seen.known, seen.standing.tails)
+        self.course = Course(seen.body, self.forms)
         self.publisher, self.place = article.publisher or "", article.place or ""
         topics = [w.stem for s in seen.body for w in s.words if w.particle in TOPIC]
         spans = [(part.start, part.end) for part in article.segments] or [(s.start, s.end) for s in seen.body]
@@ -56,6 +58,7 @@ class BodyFacts:
         ]
         found += self.standing.facts(name, kind)
         found += self.holding.facts(last, kind)
+        found += self.course.facts(last, kind)
         found += self._form(name, last)
         found += self.tenor.facts(kind)
         found += self.tenor.of_source(last, kind, self.standing.said[last])

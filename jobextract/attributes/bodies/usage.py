@@ -1,12 +1,14 @@
-"""How a sentence uses the name of a body: as what it speaks of, as a mere scene, as who only gave the papers.
+"""How a sentence uses the name of a body: as what it speaks of, as a mere scene, as who only gave the papers; and an article.
 
-Each function looks at the word of one number among the words of its sentence.
+Each function looks at the word of one number among the words of its sentence, ``Course`` at all sentences of a text.
 """
 
 from __future__ import annotations
 
-from ...korean.particles import FROM, GENITIVE, UNTIL
-from ...korean.tokens import Word
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from ...korean.particles import AT, FROM, GENITIVE, TOPIC_OR_SUBJECT, UNTIL
+from ...korean.tokens import Sentence, Word
 from ...korean.word_lists import words as listed
 
 _OF_STAFF = frozenset(listed("candidates.of_staff"))
@@ -14,6 +16,17 @@ _OF_STAFF = frozenset(listed("candidates.of_staff"))
 _GIVEN, _PAPERS = frozenset(listed("candidates.given")), frozenset(listed("candidates.papers"))
 _SOME, _GIVES = listed("bodies.some"), listed("bodies.gives")
 (_TOO,) = listed("bodies.too")
+#: steps in which a share is told, parts of an article, sentences that are its beginning and its end
+_STEPS, _PARTS, _ENDS = 4, 3, 2
+#: uses up to which they are counted, by themselves and beside a share
+_MOST, _FEW = 6, 3
+#: sorts of particles; any other and none at all are sorts of their own
+_SORTS: dict[str, frozenset[str]] = {
+    "topic": frozenset(TOPIC_OR_SUBJECT),
+    "genitive": frozenset((GENITIVE,)),
+    "scene": frozenset((AT, FROM)),
+    "bare": frozenset(("",)),
+}
 
 
 def begins(words: tuple[Word, ...], index: int) -> bool:
@@ -56,3 +69,57 @@ def quotation(words: tuple[Word, ...], at: int) -> tuple[int, int] | None:
                 return inside, index
             inside = None
     return None
+
+
+class Course:
+    """Through how much of an article each name of ``forms`` goes, in any form, and by which particles.
+
+    A body that only gives a statement stands in one paragraph, a place of an event behind 에서; the body that the article is
+    about is a topic again and again, in its beginning, its midst and its end.
+    """
+
+    def __init__(self, body: Sequence[Sentence], forms: Mapping[str, Iterable[str]]) -> None:
+        meant: dict[str, list[str]] = {}
+        for last, several in forms.items():
+            for form in dict.fromkeys(several):
+                meant.setdefault(form, []).append(last)
+        self.size, self.paragraphs = len(body), [sentence.paragraph for sentence in body]
+        self.particles: dict[str, list[str]] = {last: [] for last in forms}
+        self.places: dict[str, set[int]] = {last: set() for last in forms}
+        for number, sentence in enumerate(body):
+            for word in sentence.words:
+                for last in meant.get(word.stem, ()) if word.role == "noun" else ():
+                    self.particles[last].append(word.particle)
+                    self.places[last].add(number)
+        self.most = max(map(len, self.places.values()), default=0)
+
+    def facts(self, last: str, kind: str) -> Iterator[str]:
+        """How often the name is said and how, for a name of that kind, and where."""
+        yield from self._uses(self.particles[last], kind)
+        yield from self._where(self.places[last], kind)
+
+    def _uses(self, particles: list[str], kind: str) -> Iterator[str]:
+        uses = len(particles)
+        yield f"uses{min(uses, _MOST)}"
+        yield f"uses{min(uses, _MOST)}|{kind}"
+        counts = {sort: sum(particle in several for particle in particles) for sort, several in _SORTS.items()}
+        counts["other"] = uses - sum(counts.values())
+        for sort, count in counts.items():
+            share = count * _STEPS // uses if uses else -1
+            yield f"as {sort}{share}|{min(uses, _FEW)}"
+            yield f"as {sort}{share}|{kind}"
+
+    def _where(self, places: set[int], kind: str) -> Iterator[str]:
+        parts = len({number * _PARTS // self.size for number in places})
+        whole = max(len(set(self.paragraphs)), 1)
+        paragraphs = len({self.paragraphs[number] for number in places}) * (_STEPS + 1) // whole
+        begins, ends = any(n < _ENDS for n in places), any(n >= self.size - _ENDS for n in places)
+        sentences = len(places) * (_STEPS + 1) // max(self.most, 1)
+        for told in (
+            f"parts{parts}",
+            f"paragraphs{min(paragraphs, _STEPS)}",
+            f"begins{begins:d}ends{ends:d}",
+        ):
+            yield told
+            yield f"{told}|{kind}"
+        yield f"sentences{min(sentences, _STEPS)}|{kind}"
