@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from hashlib import md5
 from typing import NamedTuple
 
@@ -26,9 +26,10 @@ class Example(NamedTuple):
     counts: float = 1.0
 
 
-def learn(examples: Sequence[Example], strength: float) -> dict[str, float]:
-    """The weights of the facts that stand on enough pages; ``strength`` holds them near nought."""
+def learn(examples: Sequence[Example], strength: float | Callable[[str], float]) -> dict[str, float]:
+    """The weights of the facts that stand on enough pages; ``strength`` holds them near nought, all alike or each by its name."""
     facts = _facts(examples)
+    held = np.array([strength(fact) if callable(strength) else strength for fact in facts])
     matrix, right, sizes = _matrix(examples, facts)
     starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
     group = np.repeat(np.arange(len(sizes)), sizes)
@@ -40,8 +41,8 @@ def learn(examples: Sequence[Example], strength: float) -> dict[str, float]:
         chance = odds / np.add.reduceat(odds, starts)[group]
         of_right = np.maximum(np.add.reduceat(chance * right, starts), 1e-12)
         gradient = counts[group] * (chance - chance * right / of_right[group])
-        return -(counts * np.log(of_right)).sum() + strength / 2 * (weights**2).sum(), (
-            matrix.T @ gradient + strength * weights
+        return -(counts * np.log(of_right)).sum() + (held * weights**2).sum() / 2, (
+            matrix.T @ gradient + held * weights
         )
 
     found = minimize(loss, np.zeros(len(facts)), jac=True, method="L-BFGS-B", options={"maxiter": 120})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -17,13 +19,16 @@ from ..tally import Tally
 from ..writing import digest
 from . import main_period
 
-STRENGTH, FOLDS = 20.0, 8
+#: what holds a fact near nought by itself, and beside what is known of the figure: there are so many of these that each is rare
+STRENGTH, BESIDE, FOLDS = 7.0, 22.0, 8
+_BESIDE = re.compile(r"\|(?:status|dated|change|kind|place|scope)=[^|]*$")
 
 
 class Answer(NamedTuple):
-    """An annotated figure: its candidates with their facts, what the rules say and what is right."""
+    """An annotated figure: its candidates with their facts, what the rules say and what is right; ``line`` is where it stands."""
 
     page: str
+    line: int
     periods: list[str | None]
     facts: list[list[str]]
     rule: str | None
@@ -67,6 +72,7 @@ def _answers(pages: Sequence[LabelledPage]) -> list[Answer]:
             found.append(
                 Answer(
                     page.name,
+                    row["line"],
                     [_period(one.time) for one in several],
                     [one.facts for one in several],
                     _period(times.ruled(figure, line)),
@@ -81,10 +87,23 @@ def _period(time: times.Time | None) -> str | None:
 
 
 def _weights(answers: Sequence[Answer], pages: str) -> Weights:
+    """What is learned of these figures; those of one list answer one question, so that each more of them counts less."""
+    lists = Counter(map(_list_of, answers))
     examples = []
     for answer in answers:
         right = [period in answer.right for period in answer.periods]
         right = right if any(right) else [period is None for period in answer.periods]
-        examples.append(Example(answer.page, answer.facts, right, counts(answer.page)))
-    learned = whole(learn(examples, STRENGTH))
+        counted = counts(answer.page) / lists[_list_of(answer)] ** 0.5
+        examples.append(Example(answer.page, answer.facts, right, counted))
+    learned = whole(learn(examples, _strength))
     return Weights(name="period", pages=pages, labels=["time"], weights={f: [w] for f, w in learned.items()})
+
+
+def _list_of(answer: Answer) -> tuple[str, int, tuple[str | None, ...]]:
+    """What figures of one list share: the line and the times that they may be for."""
+    return answer.page, answer.line, tuple(answer.periods)
+
+
+def _strength(fact: str) -> float:
+    """What holds the weight of a fact near nought."""
+    return BESIDE if _BESIDE.search(fact) else STRENGTH
