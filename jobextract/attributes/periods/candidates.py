@@ -7,7 +7,7 @@ headline and lead are about, the days of a survey and the year of publication. W
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -20,6 +20,8 @@ from .timeline import Timeline
 
 #: what is known of the figure that its own facts are told beside, and its shape
 OWN, SHAPED = 3, 6
+#: facts that say where a time comes from
+RANKS = frozenset(f"{where}={rank}" for where in ("told", "main") for rank in range(3))
 #: a time with the facts for it
 Told = tuple[Time | None, list[str]]
 
@@ -73,6 +75,7 @@ def candidates(draft: Figure, line: Timeline) -> list[Candidate]:
             found[period] = Candidate(time, list(facts), *line.shape(period), about, acts, what)
         else:
             one.own += facts
+    _tell_around(draft, line, found)
     for period, one in found.items():
         if period is not None:
             key = "against", group, period
@@ -82,6 +85,29 @@ def candidates(draft: Figure, line: Timeline) -> list[Candidate]:
             one.own += known[0][1]
         one.own = list(dict.fromkeys(one.own))
     return list(found.values())
+
+
+def _tell_around(draft: Figure, line: Timeline, found: Mapping[str | None, Candidate]) -> None:
+    """Add how each time stands to the text around the figure: what is told next, what the figures before are for."""
+    behind, recent = line.told_next(draft), line.recent(draft)
+    near, other = "", ""
+    if behind is not None:
+        same = line.spoken[behind.sentence].paragraph == draft.sentence.paragraph
+        near = f"{behind.sentence - line.place[id(draft.sentence)]}|{same}"
+        other = edtf.in_months(behind.time.period)
+    for named, part in line.parts(draft):
+        if named in found:
+            found[named].own.append(part)
+    for period, one in found.items():
+        if period is None:
+            continue
+        ranks = [fact for fact in one.own if fact in RANKS]
+        ranks += ["own"] if any(fact.startswith("own=before") for fact in one.own) else []
+        how = forms.against(other, [edtf.in_months(period)]) if other else None
+        for rank in ranks or ["else"]:
+            one.own.append(f"recent={min(recent[period], 4)}|{rank}")
+            if how is not None:
+                one.own += [f"next={how}|{rank}", f"next={how == 'this'}|{rank}|{near}"]
 
 
 def score(several: Sequence[Candidate], scorer: Crossed) -> list[int]:
