@@ -13,7 +13,7 @@ from ..io import annotations as spans
 from ..io import records as export
 from ..io.columns import Document
 from ..io.corpora.blocks import Block, Entry
-from ..model import Extraction, Source
+from ..model import Source
 from ..page import decode
 from ..page.decode import ReadingError
 from . import workers
@@ -92,11 +92,11 @@ def extract_document(task: Task, job: Job) -> Outcome:
         return Outcome(document.name, failure=unforeseen(error))
 
 
-def emptiness(found: Extraction) -> str | None:
+def emptiness(source: Source, holds_article: bool) -> str | None:
     """Why a page gives nothing, and what to do; None of one that holds an article."""
-    if not found.source.text.strip():
+    if not source.text.strip():
         return "no text in it; nothing to extract"
-    return None if found.articles else "no article in it; 'jobextract strip --explain' shows why each line was dropped"
+    return None if holds_article else "no article in it; 'jobextract strip --explain' shows why each line was dropped"
 
 
 def unforeseen(error: Exception) -> str:
@@ -127,7 +127,7 @@ def _extracted(source: Source, task: Task, key: bytes) -> Outcome:
     records = export.selected(result.records, task.kinds, task.statuses, task.least)
     annotated = spans.FORMS.get(task.form)
     data = annotated(result, records) if annotated else export.encoded(records, task.form)
-    done = Outcome(source.name, data, count=len(records), key=key, empty=emptiness(result))
+    done = Outcome(source.name, data, count=len(records), key=key, empty=emptiness(source, bool(result.articles)))
     if task.form != "tables":
         return done
     articles = export.articles_jsonl(source.name, result.articles)

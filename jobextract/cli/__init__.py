@@ -33,7 +33,7 @@ from . import endings
 from .batch import batch
 from .demo import demo
 from .inputs import patient, read, say_empty
-from .inspect import rules_app, schema, strip, targets
+from .inspect import rules_app, schema, strip
 from .label import label
 from .options import (
     MAX_SIZE,
@@ -55,6 +55,7 @@ from .options import (
     Timeout,
 )
 from .report import evaluate, report
+from .targets import targets
 from .translation import translated
 
 #: signs of a message of usage: an argument that it repeats may be an article

@@ -36,7 +36,7 @@ def patient(name: str, timeout: float) -> Iterator[None]:
 
 def say_empty(name: str, found: Extraction) -> None:
     """A line on a page that gives nothing, and why."""
-    if why := emptiness(found):
+    if why := emptiness(found.source, bool(found.articles)):
         say(f"{name}: {why}")
 
 

@@ -1,4 +1,4 @@
-"""The commands that look into things: the stripped page, targets beside achievements, the rules, the schema."""
+"""The commands that look into things: the stripped page, the rules, the schema."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import msgspec
 import typer
 
+from ..batch.jobs import emptiness
 from ..display.console import say, screen
 from ..io import records
 from ..io.atomic import opened
@@ -18,19 +19,15 @@ from ..page.decode import mended
 from ..rulebook.loader import Rulebook, load
 from ..rulebook.schema import Cue, Entry
 from ..wording.terminal import heading
-from .inputs import patient, read, records_of
+from .inputs import patient, read
 from .options import (
     MAX_SIZE,
     TIMEOUT,
     File,
     Lang,
     MaxSize,
-    MinConfidence,
-    Published,
-    RawCsv,
     Rules,
     StripForm,
-    TableForm,
     Timeout,
 )
 
@@ -84,61 +81,13 @@ def strip(
         put(terminal.judged_page(source.text, lines, *screen(), notes))
     else:
         put(records.lines_jsonl(source, lines) if form == "jsonl" else records.kept_text(source, lines))
+        if why_none := emptiness(source, any(line.keep for line in lines)):
+            say(f"{file}: {why_none}")
 
 
 def _note(reason: Reason) -> str:
     """A line's margin and the facts that weighed most."""
     return f"{'?' if reason.doubtful else ' '} {reason.margin / 100:.1f}: {'; '.join(reason.facts)}"
-
-
-def targets(
-    files: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="RECORDS",
-            help="What parse or batch wrote (.jsonl, .csv, .parquet, .duckdb, .sqlite, .xlsx), - reads a pipe; or articles.",
-        ),
-    ],
-    form: TableForm = None,
-    raw_csv: RawCsv = False,
-    min_confidence: MinConfidence = 0.0,
-    plans: Annotated[bool, typer.Option("--plans", help="Also all else that is announced.")] = False,
-    undated: Annotated[
-        bool, typer.Option("--undated", help="Also targets of no known period, with no result beside them.")
-    ] = False,
-    subject: Annotated[str | None, typer.Option("--subject", help="Only bodies whose name holds this.")] = None,
-    item: Annotated[str | None, typer.Option("--item", help="Only items that hold this.")] = None,
-    year: Annotated[int | None, typer.Option("--year", help="Only this year; of a span or deadline its last.")] = None,
-    published: Published = None,
-    lang: Lang = None,
-) -> None:
-    """Target beside achieved, by subject, item and period, with article and sentence."""
-    from ..analysis.targets import Target
-    from ..analysis.targets import targets as paired
-
-    failures: list[str] = []
-    read = records.selected(records_of(files, failures, published), (), (), min_confidence)
-    if failures and not read:
-        raise typer.Exit(1)
-    found = paired(read, plans=plans, undated=undated)
-    rows = [
-        row for row in found if _holds(row.subject, subject) and _holds(row.item, item) and year in (None, row.year)
-    ]
-    if form == "json":
-        put(records.structs_json(rows))
-    elif form == "csv" or (form is None and not sys.stdout.isatty()):
-        put(records.structs_csv(Target.__struct_fields__, rows, raw_csv))
-    else:
-        from ..display.target_table import targets as table
-
-        put(table(rows, *screen()))
-    if failures:
-        raise typer.Exit(1)
-
-
-def _holds(value: str | None, asked: str | None) -> bool:
-    """Whether the name holds what is asked for, blanks aside."""
-    return asked is None or "".join(asked.split()) in "".join((value or "").split())
 
 
 def schema(lang: Lang = None) -> None:

@@ -396,6 +396,33 @@ def test_targets_of_what_is_no_record_says_which_line(program, tmp_path, content
     assert str(path) in message(run) and words in message(run)
 
 
+def test_targets_go_into_a_file_by_its_name(program, plans, tmp_path) -> None:
+    table, rows, book = tmp_path / "t.csv", tmp_path / "t.json", tmp_path / "t.xlsx"
+    assert program("targets", plans, "-o", table).returncode == 0
+    [row] = csv.DictReader(table.read_text(encoding="utf-8-sig").splitlines())
+    assert program("targets", plans, "-o", rows).returncode == 0
+    assert (row["target"], json.loads(rows.read_bytes())[0]["target"]) == ("400", 400)
+    again = program("targets", plans, "-o", table)
+    assert again.returncode == 2 and "--force" in message(again)
+    assert program("targets", plans, "-o", plans, "--force").returncode == 2
+    other = program("targets", plans, "-o", book)
+    assert other.returncode == 2 and "'jobextract batch' writes .xlsx" in message(other) and not book.exists()
+
+
+@pytest.mark.parametrize(
+    ("options", "words"), [(["--year", "1999"], "1 targets found, none of them is left"), ([], "no targets found")]
+)
+def test_a_table_without_targets_says_why(program, plans, article, options, words) -> None:
+    run = program("targets", plans if options else article, *options)
+    assert run.returncode == 0 and words in message(run)
+
+
+def test_strip_says_of_a_page_that_it_holds_nothing(program, pages) -> None:
+    for name, words in (("empty.txt", "no text in it"), ("menu.txt", "no article in it"), ("page.txt", "")):
+        run = program("strip", pages / name)
+        assert run.returncode == 0 and words in message(run) and bool(words) != bool(run.stdout)
+
+
 def test_targets_reads_what_else_there_is_where_a_file_cannot_be_read(program, tmp_path, plans) -> None:
     (tmp_path / "noise.txt").write_bytes(b"\xff\xd8\xff\xe0\x00" * 40)
     (tmp_path / "empty.txt").write_text("\n", encoding="utf-8")
