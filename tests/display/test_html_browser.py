@@ -222,17 +222,20 @@ def test_targets_are_drawn_as_pairs_as_series_or_listed(visit, results, chromium
     assert visit.page.locator("#chart table").last.locator("tbody tr").count() > 0
 
 
-def test_a_pair_says_how_much_was_reached(chromium, tmp_path, record) -> None:
+@pytest.mark.parametrize(
+    ("dated", "said"), [({}, "2024년"), ({"period": None, "year": None}, "기간 모름")], ids=["2024", "undated"]
+)
+def test_a_pair_says_how_much_was_reached(chromium, tmp_path, record, dated, said) -> None:
     words = "한들시는 일자리 목표 8,000개 가운데 9,000개를 만들었다"
     rows = [
-        record(id=f"0123456789ab:{at}-{at + 6}", text=text, start=at, end=at + 6, status=status, value=value, sentence=words)
+        record(id=f"0123456789ab:{at}-{at + 6}", text=text, start=at, end=at + 6, status=status, value=value, sentence=words, **dated)
         for text, status, value in (("8,000개", "target", Decimal(8000)), ("9,000개", "actual", Decimal(9000)))
         if (at := words.index(text)) >= 0
     ]  # fmt: skip
     visit = Visit(chromium, written(tmp_path, [one_line(words, rows)]))
     visit.page.locator("#tab-chart").click()
     assert visit.page.locator("#chart tbody tr").inner_text().split() == [
-        "한들시", "·", "일자리", "2024년", "8,000개", "9,000개", "112.5%",
+        "한들시", "·", "일자리", *said.split(), "8,000개", "9,000개", "112.5%",
     ]  # fmt: skip
     visit.page.locator("#chart .link").nth(1).click()
     assert visit.page.locator("mark[aria-current=true]").inner_text() == "9,000개"

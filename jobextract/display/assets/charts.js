@@ -71,7 +71,7 @@ function drawPairs(paired) {
     make(
       'tr',
       {},
-      make('th', { scope: 'row' }, isolated(thingOf(goal)), make('small', {}, goal.when || '')),
+      make('th', { scope: 'row' }, isolated(thingOf(goal)), make('small', {}, goal.when || word('undated'))),
       make('td', { class: 'number' }, amount(goal, 'target')),
       make('td', { class: 'number' }, amount(goal, 'actual')),
       make('td', { class: 'number' }, goal.rate === null ? '' : `${grouped(goal.rate)}%`, ' ', goal.rate === null ? null : drawReached(goal)),
@@ -86,7 +86,7 @@ function drawRest(rest) {
       'tr',
       {},
       make('th', { scope: 'row' }, isolated(thingOf(goal))),
-      make('td', {}, goal.when || ''),
+      make('td', {}, goal.when || word('undated')),
       make('td', { class: 'number' }, amount(goal, goal.target === null ? 'actual' : 'target')),
     ),
   );
