@@ -10,6 +10,7 @@ from __future__ import annotations
 import codecs
 import hashlib
 import unicodedata
+from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
@@ -35,6 +36,9 @@ _SURROGATE = regex.compile(r"[\ud800-\udfff]")
 #: bytes of a document, unpacked, that are read where nothing else is said: no article has more
 LARGEST = 1 << 26
 _SAMPLE = 200_000
+#: syllables for each broken sign of a text that is still read as what it was
+DAMAGE = 50
+_HANGUL = regex.compile(r"[가-힣]")
 _CONTROL = regex.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _SIGNATURES = (
     b"%PDF-",
@@ -172,10 +176,18 @@ def _decoded(data: bytes, name: str) -> str:
             return data[len(mark) :].decode(charset, "replace")
     if data.startswith(_SIGNATURES):
         raise ReadingError(name, "is no text (a document, picture or archive)", "save it as plain text or HTML first")
-    for text in _strict(data):
+    for text in (*_strict(data), *_damaged(data)):
         if not _binary(text):
             return text
     return _detected(data, name)
+
+
+def _damaged(data: bytes) -> Iterator[str]:
+    """The text as UTF-8 or CP949 of which a few bytes are broken, each a U+FFFD: a detector takes it for another charset."""
+    for charset in ("utf-8", "cp949"):
+        text = data.decode(charset, "replace")
+        if text.count("\ufffd") * DAMAGE <= len(_HANGUL.findall(text)):
+            yield text
 
 
 def _strict(data: bytes):

@@ -34,6 +34,15 @@ def test_a_last_character_that_was_cut_in_two_is_dropped(charset):
     assert decode.read_bytes(whole.encode(charset)[:-1], "torn.txt").text == whole[:-1]
 
 
+@pytest.mark.parametrize("charset", ["utf-8", "cp949"])
+@pytest.mark.parametrize("place", [0.2, 0.5, 0.9])
+def test_a_broken_byte_amid_a_page_costs_a_character_and_not_the_page(charset, place):
+    data = bytearray((TEXT * 10).encode(charset))
+    data[int(len(data) * place)] = 0xFF
+    text = decode.read_bytes(bytes(data), "page.txt").text
+    assert text.count("65.3%") >= 9 and "\ufffd" in text
+
+
 def test_text_without_a_mark_in_two_byte_units_is_told_from_binary():
     assert decode.read_bytes((TEXT * 20).encode("utf-16-le"), "page.txt").text == TEXT * 20
 
