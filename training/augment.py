@@ -388,7 +388,7 @@ OPERATIONS: tuple[tuple[float, Operation], ...] = (
     (0.15, _naked),
     (0.35, _other_head),
     (0.35, _other_tail),
-    (0.12, _company),
+    (0.2, _company),
     (0.12, _bare),
     (0.03, _short),
     (0.04, _headless),
