@@ -48,6 +48,8 @@ class Figure(msgspec.Struct):
     owners: list[Any] = []
     owned: float = 0.0
     sure: float = 0.0
+    #: how what it counts stands to it, as the first fact of the candidate tells
+    way: str = ""
     #: how likely the time is, how far the status leads the next
     dated: float = 0.0
     led: int = 0

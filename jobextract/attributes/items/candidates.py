@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 
+from ...korean import noun_check
 from ...korean.tokens import Sentence
 from ...korean.word_classes import of_noun
 from ...korean.word_lists import pattern, texts, words
@@ -28,8 +29,11 @@ _PAID = frozenset(("money", "percent", "multiple", "ratio"))
 _COUNTED = frozenset(("people", "count"))
 #: topics of the sentences before the last one that are weighed
 PAST = 3
+#: topics that the members of a list follow
+_HEADS = ("LTN", "LT*")
 _UNITS = texts("items.units")
 _AGES = frozenset(words("candidates.ages"))
+_ASKED = "?"
 _SUMS = pattern("candidates.sums")
 _NEVER, _RATES = words("candidates.never"), texts("candidates.rates")
 
@@ -91,8 +95,13 @@ class Reader:
     def _topics(self, near: Surroundings) -> list[tuple[str, str]]:
         cut, path = self.chunks(near)
         bare = "F" not in path and "f" not in path
-        told = [chunk for chunk in cut if path[chunk.last] in ("TSO" if bare else "TS") and not chunk.body][:2]
+        asked = near.text[near.sentence.end - 1 : near.sentence.end] == _ASKED
+        told = [chunk for chunk in cut if path[chunk.last] in ("TSO" if bare or asked else "TS") and not chunk.body][:2]
         found = [(chunk.text, f"before{path[chunk.last]}{bare:d}") for chunk in told]
+        last = next((word for word in reversed(near.words) if word.role != "mark"), None)
+        noun = noun_check.told_by_copula(last.text) if bare and last is not None and last.role == "verb" else None
+        if noun:
+            found.append((noun, "beforeis"))
         named = [chunk for chunk in cut if "(" not in path[: chunk.last]] or cut
         if bare and cut and "V" not in path[-2:] and not named[-1].body:
             found.append((named[-1].text, "heading"))
@@ -238,7 +247,7 @@ class Reader:
         is_measure, last = breakdowns.is_measure(measured), measured.rsplit(" ", 1)[-1]
         if told.draft.mention.kind not in _PAID and _SUMS.search(last):
             return
-        if not (is_measure or fact.startswith("prev") or self.nouns.heads[last] >= SPOKEN_OF):
+        if not (is_measure or fact.startswith(("prev", *_HEADS)) or self.nouns.heads[last] >= SPOKEN_OF):
             return
         text = f"{front.text} {measured}"
         add(
@@ -256,6 +265,7 @@ class Reader:
                 f"pairoften{min(self.nouns.heads[front.text.rsplit(' ', 1)[-1]], 3)}{min(self.nouns.heads[last], 3)}",
             ],
         )
+        found[text].facts += [f"pair{one}" for one in measure.facts if one.startswith("prev") and "from" in one]
         found[text].measure = measured
 
 

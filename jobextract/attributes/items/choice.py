@@ -109,8 +109,10 @@ def _settle(
         chosen, draft.sure = (alone, shared) if alone is not None else (chosen, draft.sure)
         draft.item = _thing(chosen, draft.candidates, by.alone) if chosen else None
         draft.measure = chosen.measure if chosen else None
+        draft.way = chosen.facts[0] if chosen else ""
     elif by.known is not None:
         draft.item = by.known(draft)
+        draft.way = next((one.facts[0] for one in draft.candidates if one.text == draft.item), "")
     draft.members = member.candidates(near, draft, before, reader, told)
     if by.member is not None:
         chosen, _ = _chosen(draft.members, by.member, by.least_member)

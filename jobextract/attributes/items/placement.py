@@ -32,6 +32,8 @@ _MARKS = {",": ",", "·": ",", "(": "(", ")": ")", ":": ":", "…": ","}
 #: quotation marks, and particles that were taken to the word before a bracket: nothing stands between what they part
 _NOTHING, _ASIDE = "q", regex.compile(r"\([^()]*\)")
 _PERSONS = frozenset(words("candidates.persons"))
+#: members of a list with their figures, up to the one whose figure it is
+_MEMBERS, _LISTED = regex.compile(r"(?:([NST])[Ff],?)(?:\1[Ff],?)*\1"), "*"
 #: adverbs and dates, which tell nothing of what the figure counts
 _BESIDE_THE_WAY = str.maketrans("", "", "AD")
 _GROWS, _TELLS = pattern("candidates.grows"), pattern("candidates.tells")
@@ -179,7 +181,10 @@ def placed(side: str, particle: str, between: str, rank: int, figure: Told) -> l
     figures = min(between.count("F") + between.count("f"), 2)
     clauses = min(between.count("V"), 2)
     way = between.translate(_BESIDE_THE_WAY)
-    way = way if len(way) <= _PATH else f"~{way[-2:]}"
+    if _MEMBERS.fullmatch(way):
+        way = _LISTED
+    elif len(way) > _PATH:
+        way = f"~{way[-2:]}"
     own = f"{side}{particle}"
     return [
         *_on_the_way(own, way, figures, clauses),
@@ -218,6 +223,13 @@ def _support(before: list[Figure], draft: Figure) -> dict[str, int]:
     return found
 
 
+def origin(way: str) -> str:
+    """Where what a figure counts comes from: right in front of it, a phrase of its sentence, a figure before, the headline."""
+    if way.startswith("pair"):
+        return f"p{way[4:6]}"
+    return way if len(way) == 2 else f"{way[:2]}+"
+
+
 def earlier(before: list[Figure], figure: Told) -> list[tuple[str, list[str]]]:
     """What the figures before count, nearest first, and how like this one they are."""
     draft = figure.draft
@@ -252,6 +264,7 @@ def earlier(before: list[Figure], figure: Told) -> list[tuple[str, list[str]]]:
                 f"prev{min(rank, 1)}{other.mention.kind}>{figure.group}",
                 f"{told}{spoken}",
                 f"{told}sure{int(other.sure * 5)}",
+                f"{told}from{origin(other.way)}|{figure.lead}",
             ]
             if same == "s":
                 facts.append(f"prevpath{steps(figure.path, other.at + 1, draft.at)[-4:]}{alike:d}")
