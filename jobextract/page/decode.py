@@ -38,7 +38,7 @@ LARGEST = 1 << 26
 _SAMPLE = 200_000
 #: syllables for each broken sign of a text that is still read as what it was
 DAMAGE = 50
-_HANGUL = regex.compile(r"[가-힣]")
+_HANGUL = regex.compile(r"\p{Hangul}")
 _CONTROL = regex.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _SIGNATURES = (
     b"%PDF-",
