@@ -32,6 +32,8 @@ from .wording import Wording
 
 __all__ = ["Target", "targets", "thing"]
 
+#: kinds of figures that count programmes, where their item is one; money is spent on it
+_COUNTED = frozenset(("count", "number"))
 _REST = pattern("targets.rest")
 #: percentage points that a rounded rate may be off
 ROUNDED = Decimal("0.6")
@@ -76,7 +78,7 @@ def targets(records: Iterable[Record | Row], *, plans: bool = False, undated: bo
         joined.setdefault(pair.aim["id"], []).append(pair)
     together: dict[tuple[Any, ...], list[Row]] = {}
     for row, name in zip(aims, read.names(aims, joined, ranker.thing), strict=True):
-        if name is not None and not is_programme(name, row["item"]):
+        if name is not None and not (row["kind"] in _COUNTED and is_programme(name, row["item"])):
             pairs = joined.get(row["id"])
             period = read.calendar.period(row, pairs[0].result if pairs else None)
             key = (row["subject"], name, period, row["unit"], number(row))

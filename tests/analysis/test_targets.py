@@ -105,6 +105,15 @@ def test_plans_and_targets_without_a_period_only_where_they_are_asked_for():
     assert [row.target for row in targets(rows, undated=True)] == [Decimal(50)]
 
 
+def test_the_money_of_a_policy_is_a_plan_and_the_number_of_policies_is_none():
+    plan = {**ROW, "status": "plan", "item": "청년 정책", "period": "2026", "year": 2026}
+    rows = [
+        {**plan, "id": "a", "kind": "money", "unit": "KRW", "value": 480},
+        {**plan, "id": "b", "unit": "개", "value": 12},
+    ]
+    assert [row.target for row in targets(rows, plans=True)] == [Decimal(480)]
+
+
 def test_two_documents_that_disagree_give_both_rows_and_a_flag():
     rows = [
         {**ROW, "id": "a", "status": "target", "value": 40, "period": "2026", "year": 2026},
