@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+import pytest
 from figures import read
 
 from jobextract.analysis.targets import targets
@@ -188,6 +189,28 @@ def test_figures_that_only_blanks_part_under_a_head_with_strokes():
 def test_one_line_of_figures_under_a_line_of_words_is_no_table():
     text = "나루군 소식\n올해 목표와 실적 비교\n상담 이용자 300명 320명"
     assert not any(target == Decimal(300) and actual == Decimal(320) for *_, target, actual in rows(text))
+
+
+def test_one_line_of_figures_below_a_table_costs_no_row_of_it():
+    head = "나루군 성과표\n사업 | 2023년 목표 | 실적\n버스 이용객 | 600명 | 713명\n앱 가입자 | 150명 | 98명"
+    assert len(rows(head)) == 2 and rows(f"{head}\n모두 합한 사람 750명 811명") == rows(head)
+
+
+@pytest.mark.parametrize("between", [" | ", " "])
+def test_a_head_that_stands_in_brackets(between):
+    lines = (
+        ("지표", "목표", "실적", "(대비)"),
+        ("취업자", "720명", "791명", "109%"),
+        ("교육생", "300명", "310명", "103%"),
+    )
+    told = rows("나루군, 지표 결과\n주요 지표를 옮긴다.\n" + "\n".join(map(between.join, lines)))
+    assert told[0][0] == "취업자" and told[0][3:] == (Decimal(720), Decimal(791))
+
+
+def test_what_was_measured_is_not_what_was_set():
+    text = "나루군, 지표 결과\n주요 지표를 옮긴다.\n지점 | 목표 | 측정한 값 | 결과\n너울 | 720명 | 700명 | 791명\n새벽 | 300명 | 290명 | 310명"
+    status = {row.text: row.status for row in read(text, title=True, published="2024-03-02")[1]}
+    assert status["720명"] == "target" and status["700명"] != "target"
 
 
 def test_columns_that_are_named_by_the_verb_that_sets_or_tells_them():

@@ -83,6 +83,7 @@ def _by_rows(text: str, spoken: Sequence[Sentence], number: int, now: str | None
     over = _said(text, spoken[number - 1]) if number else ""
     times = [_time_in(column, spoken[number], now) for column in columns]
     found: dict[int, Cell] = {}
+    apart: dict[int, Cell] = {}
     at, loose = number + 1, 0
     while at < len(spoken):
         parted = _parted(text, spoken[at], between, len(columns)) if between else None
@@ -94,10 +95,13 @@ def _by_rows(text: str, spoken: Sequence[Sentence], number: int, now: str | None
         for place, mention in placed if not _SCALED.search(label) else ():
             own = times[place] or by_row or (_time_of(spoken[number - 1]) if number else None)
             named = None if by_row is not None else label
-            found[mention.start] = _cell(named, columns[place], own, over, any(times) or by_row is not None)
+            cell = _cell(named, columns[place], own, over, any(times) or by_row is not None)
+            (apart if parted is None else found)[mention.start] = cell
         at += 1
+    if loose > 1:  # one such line may be any sentence
+        found = dict(sorted((found | apart).items()))
     below = _said(text, spoken[at]) if at < len(spoken) else ""
-    return (at, table_units.named(found, f"{over} {below}")) if found and loose != 1 else None
+    return (at, table_units.named(found, f"{over} {below}")) if found else None
 
 
 def _parted(text: str, row: Sentence, between: str, wide: int) -> tuple[str, list[tuple[int, Mention]]] | None:
@@ -279,7 +283,7 @@ def _times(column: str, sentence: Sentence) -> Iterator[periods.Time]:
 def _cell(label: str | None, head: str, time: periods.Time | None, over: str, dated: bool) -> Cell:
     """What the head of its column, else the line over the table, say of a cell; a target is that of the whole year."""
     unit = _UNIT.search(label or "")
-    rate = _UNIT.sub("", head).split()[-1] if _RATE.search(head) else None
+    rate = (_UNIT.sub("", head).split() or [head.strip("() ")])[-1] if _RATE.search(head) else None
     status: Status | None = None
     if rate or _HEAD_REACHED.search(head):
         status = "actual"
