@@ -77,7 +77,8 @@ def _is_now(year: str, row: Row) -> bool:
 
 def _is_month_of(month: str, year: str | None) -> bool:
     """Whether the one is a month or a day of the other, a year."""
-    return year is not None and periods.is_year(year) and month.startswith(f"{year}-") and "/" not in month
+    is_within = periods.is_month(month) or periods.is_day(month)
+    return is_within and year is not None and periods.is_year(year) and month.startswith(f"{year}-")
 
 
 def _is_past(match: regex.Match[str]) -> bool:

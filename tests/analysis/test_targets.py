@@ -437,6 +437,8 @@ def test_the_month_of_a_promise_is_not_that_of_the_year_s_result():
     own, year, other = ({**ROW, **aim(period=told)} for told in ("2024-01", "2024", "2023"))
     calendar = Calendar([], Wording([own]))
     assert [calendar.period(own, one) for one in (year, other, None)] == ["2024", "2024-01", "2024-01"]
+    quarter = {**ROW, **aim(period="2024-33")}
+    assert calendar.period(quarter, year) == "2024-33"
 
 
 @pytest.mark.parametrize(
