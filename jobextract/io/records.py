@@ -156,7 +156,7 @@ def records(data: bytes) -> list[Record]:
     for number, line in enumerate(data.splitlines(), 1):
         try:
             found += [read(line)] if line.strip() else []
-        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
             raise ValueError(f"line {number} is no record ({error})") from None
     return found
 
@@ -171,7 +171,7 @@ def _of_whole(data: bytes) -> list[Record]:
         if data.lstrip(_MARGIN).startswith(b"["):
             return msgspec.json.decode(data.lstrip(_MARGIN), type=list[Record])
         told = msgspec.json.decode(data.lstrip(_MARGIN), type=_Parsed)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise ValueError(f"holds no records ({error})") from None
     return [record for one in (told, *told.documents) for record in one.records]
 

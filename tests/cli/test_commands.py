@@ -455,6 +455,13 @@ def test_json_over_several_lines_says_how_it_is_read(program, article) -> None:
     assert run.returncode == 1 and "jq -c" in message(run)
 
 
+@pytest.mark.parametrize("opens", ['{"document":', '{"id":'])
+def test_json_that_is_too_deep_is_told(program, opens) -> None:
+    deep = opens + "[" * 100_000 + "]" * 100_000 + "}"
+    run = program("targets", "-", input=deep.encode())
+    assert run.returncode == 1 and "Traceback" not in message(run)
+
+
 def test_the_name_of_a_file_is_not_explained_as_words(program, article) -> None:
     run = program("rules", "explain", article)
     assert run.returncode == 2 and "name of a file" in message(run) and "--why" in message(run)
