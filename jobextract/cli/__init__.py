@@ -23,7 +23,6 @@ from ..io import records as export
 from ..io.atomic import ClosedPipeError, OutputError, WriteError, opened
 from ..io.sources import others
 from ..io.writers import registry
-from ..io.writers.csv import BOM
 from ..model import Extraction
 from ..page.decode import ReadingError
 from ..rulebook.loader import load
@@ -227,7 +226,7 @@ def _pieces(
 ) -> Iterator[bytes]:
     """The output piece by piece, each file's as soon as it is done."""
     if task.form.endswith("csv"):
-        yield (BOM if output else b"") + export.csv_header()
+        yield endings.opening(output) + export.csv_header()
     if task.form == "json" and several:
         yield b'{"documents":['
     for number, result in enumerate(results):

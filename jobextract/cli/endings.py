@@ -8,6 +8,7 @@ from collections.abc import Collection
 from ..io.annotations import FORMS
 from ..io.atomic import OutputError
 from ..io.writers import formats, registry
+from ..io.writers.csv import BOM
 
 PAGE = ("html", "htm")
 #: what parse writes by the name of the file
@@ -28,6 +29,11 @@ def check(command: str, output: str, own: Collection[str]) -> None:
         return
     cause = f"{command} writes {', '.join(f'.{one}' for one in own)}, not .{found}"
     raise OutputError(output, cause, _remedy(found))
+
+
+def opening(output: str | None) -> bytes:
+    """What stands before the header of a .csv: the mark in a file, nothing in a pipe, whose reader wants none."""
+    return BOM if output and not registry.is_stream(output) else b""
 
 
 def _remedy(found: str) -> str:

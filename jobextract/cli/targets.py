@@ -12,7 +12,6 @@ from ..display.console import say, screen
 from ..io import records
 from ..io.atomic import opened
 from ..io.sources import others
-from ..io.writers.csv import BOM
 from ..model import Target
 from . import endings
 from .inputs import records_of
@@ -52,16 +51,16 @@ def targets(
     if output:
         list(others(files, output))
     failures: list[str] = []
-    read = records.selected(records_of(files, failures, published), (), (), min_confidence)
-    if failures and not read:
-        raise typer.Exit(1)
-    found = paired(read, plans=plans, undated=undated)
-    rows = [
-        row for row in found if _holds(row.subject, subject) and _holds(row.item, item) and year in (None, row.year)
-    ]
-    if not rows:
-        _say_none(len(found))
     with opened(output, force) as out:
+        read = records.selected(records_of(files, failures, published), (), (), min_confidence)
+        if failures and not read:
+            raise typer.Exit(1)
+        found = paired(read, plans=plans, undated=undated)
+        rows = [
+            row for row in found if _holds(row.subject, subject) and _holds(row.item, item) and year in (None, row.year)
+        ]
+        if not rows:
+            _say_none(len(found), plans and undated)
         for piece in _pieces(rows, form, raw_csv, output):
             out.write(piece)
     if failures:
@@ -80,17 +79,18 @@ def _pieces(rows: Sequence[Target], form: str, raw: bool, output: str | None) ->
     if form == "json":
         yield records.structs_json(rows)
     elif form == "csv":
-        yield (BOM if output else b"") + records.structs_csv(Target.__struct_fields__, rows, raw)
+        yield endings.opening(output) + records.structs_csv(Target.__struct_fields__, rows, raw)
     else:
         from ..display.target_table import targets as table
 
         yield table(rows, *screen(output)).encode()
 
 
-def _say_none(found: int) -> None:
-    """A table without rows says why it has none."""
+def _say_none(found: int, all_asked: bool) -> None:
+    """A table without rows says why it has none, and how to ask for more where not all was asked for."""
     left_out = f"{found} targets found, none of them is left by --subject, --item and --year"
-    say(left_out if found else "no targets found; --plans and --undated ask for more")
+    none = "no targets found" if all_asked else "no targets found; --plans and --undated ask for more"
+    say(left_out if found else none)
 
 
 def _holds(value: str | None, asked: str | None) -> bool:

@@ -409,12 +409,30 @@ def test_targets_go_into_a_file_by_its_name(program, plans, tmp_path) -> None:
     assert other.returncode == 2 and "'jobextract batch' writes .xlsx" in message(other) and not book.exists()
 
 
+@pytest.mark.parametrize("command", [["targets"], ["parse", "--format", "csv"]])
+def test_a_mark_stands_in_a_file_and_not_in_a_pipe(program, article, tmp_path, command) -> None:
+    mark, table = b"\xef\xbb\xbf", tmp_path / "t.csv"
+    assert program(*command, article, "-o", table).returncode == 0
+    assert table.read_bytes() == mark + program(*command, article, "-o", "-").stdout
+
+
+def test_a_table_that_may_not_be_written_is_told_before_anything_is_read(program, plans, tmp_path) -> None:
+    (tmp_path / "t.csv").write_text("kept", encoding="utf-8")
+    run = program("targets", tmp_path / "none.txt", plans, "-o", tmp_path / "t.csv")
+    assert run.returncode == 2 and "none.txt" not in message(run)
+
+
 @pytest.mark.parametrize(
     ("options", "words"), [(["--year", "1999"], "1 targets found, none of them is left"), ([], "no targets found")]
 )
 def test_a_table_without_targets_says_why(program, plans, article, options, words) -> None:
     run = program("targets", plans if options else article, *options)
     assert run.returncode == 0 and words in message(run)
+
+
+def test_who_asked_for_all_is_not_told_to_ask_for_more(program) -> None:
+    said = message(program("targets", "-", "--plans", "--undated", input=b""))
+    assert "no targets found" in said and "--plans" not in said
 
 
 def test_strip_says_of_a_page_that_it_holds_nothing(program, pages) -> None:
