@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
+from ..korean.acts import acts
 from ..korean.word_lists import pattern, words
 from ..learning.ranking import Ranker
 from ..temporal import periods
 from .reckoning import Reckoning
 from .things import Row, is_bare, is_cell, is_programme, is_vague, kinship, unit_of
-from .wording import Wording, acts, bare, numberless
+from .wording import Wording, bare, numberless
 
 _AIM, _FORMS = pattern("clause_facts.aim"), pattern("frame.forms")
 _TURNS, _AGAINST = pattern("goals.turns"), pattern("targets.against")

@@ -13,6 +13,7 @@ from decimal import Decimal
 from itertools import islice
 from typing import Any, NamedTuple
 
+from ..korean.acts import acts
 from ..korean.word_lists import pattern
 from ..learning.ranking import Ranker
 from ..temporal import periods
@@ -20,7 +21,7 @@ from .aimed_for import Calendar
 from .reckoning import LEAST, MOST_TIMES, Reckoning
 from .things import Row, in_unit, is_bare, is_cell, is_share, kinship, unit_of
 from .unworded import is_pair
-from .wording import Wording, acts, bare, numberless
+from .wording import Wording, bare, numberless
 
 #: code points between a target and a result that stand near, and figures of the unit on either side that are weighed
 NEAR, MOST = 300, 40

@@ -6,10 +6,8 @@ from typing import Any
 
 import regex
 
-from ..korean.word_lists import pattern
 from .things import Row
 
-_ACTS = pattern("outcome_facts.acts")
 _NUMBER, _EDGE = regex.compile(r"[0-9][0-9,.]*"), "\"'“”‘’.,()[]·…!?"
 
 
@@ -21,12 +19,6 @@ def numberless(text: str) -> str:
 def bare(word: str) -> str:
     """The word without marks at its ends and without the digits of its numbers."""
     return numberless(word.strip(_EDGE))
-
-
-def acts(said: str) -> list[str]:
-    """The kinds of the acts that a stretch tells of (resolved, vowed, reached, missed), in their order, none twice in a row."""
-    kinds = [match.lastgroup or "" for match in _ACTS.finditer(said)]
-    return [kind for at, kind in enumerate(kinds) if not at or kinds[at - 1] != kind]
 
 
 class Wording:

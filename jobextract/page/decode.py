@@ -38,7 +38,7 @@ LARGEST = 1 << 26
 _SAMPLE = 200_000
 #: syllables for each broken sign of a text that is still read as what it was
 DAMAGE = 50
-_HANGUL = regex.compile(r"\p{Hangul}")
+_HANGUL = regex.compile(r"\p{Hangul}++")
 _CONTROL = regex.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _SIGNATURES = (
     b"%PDF-",
@@ -186,7 +186,7 @@ def _damaged(data: bytes) -> Iterator[str]:
     """The text as UTF-8 or CP949 of which a few bytes are broken, each a U+FFFD: a detector takes it for another charset."""
     for charset in ("utf-8", "cp949"):
         text = data.decode(charset, "replace")
-        if text.count("\ufffd") * DAMAGE <= len(_HANGUL.findall(text)):
+        if text.count("\ufffd") * DAMAGE <= sum(match.end() - match.start() for match in _HANGUL.finditer(text)):
             yield text
 
 

@@ -10,7 +10,7 @@ from figures import read
 from jobextract.analysis import things
 from jobextract.analysis.aimed_for import Calendar
 from jobextract.analysis.targets import targets, thing
-from jobextract.analysis.wording import Wording, acts
+from jobextract.analysis.wording import Wording
 from jobextract.attributes.category import category
 from jobextract.rulebook.loader import load
 
@@ -439,19 +439,6 @@ def test_the_month_of_a_promise_is_not_that_of_the_year_s_result():
     assert [calendar.period(own, one) for one in (year, other, None)] == ["2024", "2024-01", "2024-01"]
     quarter = {**ROW, **aim(period="2024-33")}
     assert calendar.period(quarter, year) == "2024-33"
-
-
-@pytest.mark.parametrize(
-    ("said", "kinds"),
-    [
-        ("을 새로 들이기로 했었다", ["resolves"]),
-        ("을 장담했지만 정작", ["vows", "turns"]),
-        ("에 그쳤다", ["misses"]),
-        ("을 봤다", []),
-    ],
-)
-def test_what_is_told_between_figures_is_told_by_its_kind(said, kinds) -> None:
-    assert acts(said) == kinds
 
 
 def test_by_how_much_a_target_is_passed_is_no_result_of_it():

@@ -84,6 +84,7 @@ class Course:
             for form in dict.fromkeys(several):
                 meant.setdefault(form, []).append(last)
         self.size, self.paragraphs = len(body), [sentence.paragraph for sentence in body]
+        self.whole = max(len(set(self.paragraphs)), 1)
         self.particles: dict[str, list[str]] = {last: [] for last in forms}
         self.places: dict[str, set[int]] = {last: set() for last in forms}
         for number, sentence in enumerate(body):
@@ -111,8 +112,7 @@ class Course:
 
     def _where(self, places: set[int], kind: str) -> Iterator[str]:
         parts = len({number * _PARTS // self.size for number in places})
-        whole = max(len(set(self.paragraphs)), 1)
-        paragraphs = len({self.paragraphs[number] for number in places}) * (_STEPS + 1) // whole
+        paragraphs = len({self.paragraphs[number] for number in places}) * (_STEPS + 1) // self.whole
         begins, ends = any(n < _ENDS for n in places), any(n >= self.size - _ENDS for n in places)
         sentences = len(places) * (_STEPS + 1) // max(self.most, 1)
         for told in (

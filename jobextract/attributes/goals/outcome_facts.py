@@ -9,24 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from ...korean.word_lists import pattern
+from ...korean.acts import acts
 from ..figure import Figure
 
-_ACTS = pattern("outcome_facts.acts")
 #: code points before and behind a figure that are read, behind the next one, and from figure to figure across a full stop
 BEFORE, BEHIND, NEXT, APART = 60, 70, 50, 160
 #: how one figure stands to another: in one sentence, near, far, there is none
 Where = Literal["s", "n", "f", "none"]
-
-
-def acts(text: str, start: int, end: int) -> list[str]:
-    """The kinds of the acts that a stretch tells, in their order, the same one after itself but once."""
-    found: list[str] = []
-    for match in _ACTS.finditer(text, start, max(start, end)):
-        kind = match.lastgroup or ""
-        if not found or found[-1] != kind:
-            found.append(kind)
-    return found
 
 
 def facts(draft: Figure, before: Figure | None, behind: Figure | None, text: str, rule: str) -> Iterator[str]:
