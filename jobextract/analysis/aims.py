@@ -47,7 +47,7 @@ class Aims:
             self.units.setdefault((*place, row["unit"]), []).append(row)
             self.articles.setdefault(place, []).append(row)
             self.sentences.setdefault((*place, row["sentence"]), []).append(row)
-        self.place = {row["id"]: at for told in self.units.values() for at, row in enumerate(told)}
+        self.place = {(row["source"], row["id"]): at for told in self.units.values() for at, row in enumerate(told)}
         self.ahead = {place: sum(row["status"] == "target" for row in told) for place, told in self.articles.items()}
         self._statuses: dict[tuple[Any, ...], dict[Any, int]] = {}
         for row in counted:
@@ -145,7 +145,7 @@ class Aims:
 
     def _beside(self, row: Row, status: str) -> Iterator[str]:
         """The figures of the unit before and behind, those that it may be reckoned by, and those of the same thing."""
-        told, at, named = self.units[unit_of(row)], self.place[row["id"]], self.named[row["id"]]
+        told, at, named = self.units[unit_of(row)], self.place[row["source"], row["id"]], self.named[row["id"]]
         for name, step in (("before", -1), ("behind", 1)):
             if not 0 <= at + step < len(told):
                 yield f"{name}=none|{status}"
@@ -173,7 +173,7 @@ class Aims:
 
     def _acts(self, row: Row, status: str) -> Iterator[str]:
         """What is told from the figure to the next of its unit and from the last one to it: 들이기로 했었다. 정착한 사람은 263명에 그쳤다."""
-        told, at = self.units[unit_of(row)], self.place[row["id"]]
+        told, at = self.units[unit_of(row)], self.place[row["source"], row["id"]]
         then = self._goes_on(row, told[at + 1]) if at + 1 < len(told) else None
         led = self._goes_on(told[at - 1], row) if at else None
         said = then[0] if then else acts(self.wording.behind(row)[:REACH])

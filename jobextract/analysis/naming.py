@@ -37,7 +37,7 @@ class Naming:
             self.articles.setdefault(place, []).append(row)
             for name in _names(row):
                 self.often[*place, row["unit"], name] = self.often.get((*place, row["unit"], name), 0) + 1
-        self.place = {row["id"]: at for told in self.units.values() for at, row in enumerate(told)}
+        self.place = {(row["source"], row["id"]): at for told in self.units.values() for at, row in enumerate(told)}
         self.at = {row["id"]: at for told in self.articles.values() for at, row in enumerate(told)}
 
     def name(self, row: Row, result: Row | None, ranker: Ranker) -> str | None:
@@ -54,8 +54,10 @@ class Naming:
 
     def candidates(self, row: Row, result: Row | None) -> list[str]:
         """The things that may be meant, its own first."""
-        told, at = self.units[unit_of(row)], self.place[row["id"]]
-        near = sorted(told[max(0, at - MOST) : at + MOST + 1], key=lambda one: abs(self.place[one["id"]] - at))
+        told, at = self.units[unit_of(row)], self.place[row["source"], row["id"]]
+        near = sorted(
+            told[max(0, at - MOST) : at + MOST + 1], key=lambda one: abs(self.place[one["source"], one["id"]] - at)
+        )
         names = [*_names(row), *(_names(result) if result is not None else ())]
         names += [name for one in near for name in _names(one)]
         own = self.at[row["id"]]
@@ -104,8 +106,12 @@ class Naming:
         ):
             whole = name in said
             yield f"{place}={whole}{head in said}|{is_own}"
-        told, at = self.units[unit_of(row)], self.place[row["id"]]
-        steps = [self.place[one["id"]] - at for one in told[max(0, at - MOST) : at + MOST + 1] if name in _names(one)]
+        told, at = self.units[unit_of(row)], self.place[row["source"], row["id"]]
+        steps = [
+            self.place[one["source"], one["id"]] - at
+            for one in told[max(0, at - MOST) : at + MOST + 1]
+            if name in _names(one)
+        ]
         if steps:
             step = min(steps, key=abs)
             near = told[at + step]

@@ -441,6 +441,13 @@ def test_the_month_of_a_promise_is_not_that_of_the_year_s_result():
     assert calendar.period(quarter, year) == "2024-33"
 
 
+def test_a_text_under_two_names_of_which_one_gave_fewer_records():
+    said = "달빛시는 일자리 10개, 20개, 30개, 40개를 목표로 잡았다"
+    whole = [aim(id=f"x:{at}", text=f"{at}0개", value=at * 10, start=at, sentence=said) for at in range(1, 5)]
+    few = [{**row, "source": "other"} for row in (whole[0], whole[-1])]
+    assert {row.target for row in targets([{**ROW, **row} for row in (*few, *whole)])}
+
+
 def test_by_how_much_a_target_is_passed_is_no_result_of_it():
     text = "새벽시 일자리\n\n새벽시는 지난해 일자리 1만4110개를 만들었다. 연초에 공시한 목표 1만2900개보다 1210개 많고, 달성률은 109.4%다."
     assert all(row.actual != Decimal(1210) for row in targets(read(text, title=True, published="2025-07-08")[1]))
