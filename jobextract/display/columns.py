@@ -8,9 +8,8 @@ from typing import NamedTuple
 from rich.cells import cell_len
 from rich.text import Text
 
-NAMES = frozenset(
-    {"item", "member", "whose"}
-)  # give way first; what a figure is written as and its value are looked for
+#: give way first; what a figure is written as and its value are looked for
+NAMES = frozenset({"item", "member", "whose"})
 WRAPPED = NAMES | {"figure"}
 NARROW, NARROWEST, TIGHTEST, GAP = 10, 8, 6, 2
 

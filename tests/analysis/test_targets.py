@@ -450,4 +450,5 @@ def test_a_text_under_two_names_of_which_one_gave_fewer_records():
 
 def test_by_how_much_a_target_is_passed_is_no_result_of_it():
     text = "새벽시 일자리\n\n새벽시는 지난해 일자리 1만4110개를 만들었다. 연초에 공시한 목표 1만2900개보다 1210개 많고, 달성률은 109.4%다."
-    assert all(row.actual != Decimal(1210) for row in targets(read(text, title=True, published="2025-07-08")[1]))
+    found = targets(read(text, title=True, published="2025-07-08")[1])
+    assert found and all(row.actual != Decimal(1210) for row in found)
