@@ -37,7 +37,7 @@ _SURROGATE = regex.compile(r"[\ud800-\udfff]")
 LARGEST = 1 << 26
 _SAMPLE = 200_000
 #: syllables for each broken sign of a text that is still read as what it was
-DAMAGE = 50
+DAMAGE = 20
 _HANGUL = regex.compile(r"\p{Hangul}++")
 _CONTROL = regex.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _SIGNATURES = (
