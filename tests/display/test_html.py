@@ -181,7 +181,8 @@ def test_copies_of_one_text_keep_their_own_links(extraction, record) -> None:
 
 def test_the_command_writes_one_page_of_several_files(program, tmp_path) -> None:
     run = program("report", SEED, "seeds/two-districts.txt", "-o", tmp_path / "r.html", "--lang", "ko")
-    assert (run.returncode, run.stdout, run.stderr) == (0, b"", b"")
+    assert (run.returncode, run.stdout) == (0, b"")
+    assert "r.html: 기사 3건에 수치를 표시했습니다" in run.stderr.decode()
     data = data_of((tmp_path / "r.html").read_bytes())
     assert [source["name"] for source in data["sources"]] == [SEED, "seeds/two-districts.txt"]
     assert {article["subject"] for article in data["articles"]} == {"군포시", "중랑구", "도봉구"}
