@@ -16,7 +16,7 @@ from ..learning.ranking import Ranker
 from ..temporal import periods
 from .reckoning import Reckoning
 from .things import Row, is_bare, is_cell, is_programme, is_vague, kinship, unit_of
-from .wording import Wording, bare, numberless
+from .wording import REACH, Wording, bare, numberless
 
 _AIM, _FORMS = pattern("clause_facts.aim"), pattern("frame.forms")
 _TURNS, _AGAINST = pattern("goals.turns"), pattern("targets.against")
@@ -26,8 +26,8 @@ _GOALS, _GOALS_BY = pattern("targets.numbered_goals"), words("targets.numbered_b
 SIDE, MOST, BESIDE = 80, 2, 8
 #: what a figure may lack to being likelier a target than not, in hundredths: a row missed costs as much as one too many
 READY = 40
-#: code points between two figures of a unit across a full stop, and on either side whose acts are read
-APART, REACH = 160, 60
+#: code points between two figures of a unit across a full stop
+APART = 160
 #: words behind whose endings are read, wherever they stand: 줄이겠다, 뽑기로, 지으려던
 SPOKEN = 7
 
@@ -176,13 +176,13 @@ class Aims:
         told, at = self.units[unit_of(row)], self.place[row["source"], row["id"]]
         then = self._goes_on(row, told[at + 1]) if at + 1 < len(told) else None
         led = self._goes_on(told[at - 1], row) if at else None
-        said = then[0] if then else acts(self.wording.behind(row)[:REACH])
-        before = led[1] if led else acts(self.wording.before(row)[-REACH:])
+        said = then[0] if then else self.wording.acts_behind(row)
+        before = led[1] if led else self.wording.acts_before(row)
         yield from (f"acts>{'-'.join(said[:3])}|{then is not None}", f"acts<{'-'.join(before[-2:])}|{led is not None}")
         yield from (f"act>{act}|{status}" for act in said[:2])
         yield from (f"act<{act}|{status}" for act in before[-2:])
         if then:
-            came = acts(self.wording.behind(told[at + 1])[:REACH])
+            came = self.wording.acts_behind(told[at + 1])
             yield f"comes={''.join(said[:1])}|{''.join(came[:1])}"
             yield f"turns={'turns' in said or 'turns' in then[1]}|{told[at + 1]['status']}|{status}"
         if led:
@@ -196,7 +196,7 @@ class Aims:
             return said, said
         if second["start"] - first["start"] > APART:
             return None
-        return acts(self.wording.behind(first)[:REACH]), acts(self.wording.before(second)[-REACH:])
+        return self.wording.acts_behind(first), self.wording.acts_before(second)
 
     def _turned(self, name: str, first: Row, second: Row) -> Iterator[str]:
         """How the words between two figures of a unit turn from what was meant to what came of it: 700만 명 노렸지만 614만 명."""

@@ -13,7 +13,6 @@ from decimal import Decimal
 from itertools import islice
 from typing import Any, NamedTuple
 
-from ..korean.acts import acts
 from ..korean.word_lists import pattern
 from ..learning.ranking import Ranker
 from ..temporal import periods
@@ -25,8 +24,6 @@ from .wording import Wording, bare, numberless
 
 #: code points between a target and a result that stand near, and figures of the unit on either side that are weighed
 NEAR, MOST = 300, 40
-#: code points on either side whose acts are read
-REACH = 60
 #: what a result in another document weighs
 ABROAD = 100
 _AGAINST = pattern("targets.against")
@@ -183,8 +180,8 @@ class Results:
 
     def _acts(self, aim: Row, row: Row, where: str) -> Iterator[str]:
         """What is told behind the target, before the result and behind it: resolved, turned, missed."""
-        meant, lead = acts(self.wording.behind(aim)[:REACH])[:1], acts(self.wording.before(row)[-REACH:])[-1:]
-        came = acts(self.wording.behind(row)[:REACH])[:1]
+        meant, lead = self.wording.acts_behind(aim)[:1], self.wording.acts_before(row)[-1:]
+        came = self.wording.acts_behind(row)[:1]
         yield from (f"meant={''.join(meant)}|{where}", f"lead={''.join(lead)}|{where}", f"came={''.join(came)}|{where}")
         yield f"meant={''.join(meant)}|came={''.join(came)}"
 

@@ -6,8 +6,11 @@ from typing import Any
 
 import regex
 
+from ..korean.acts import acts
 from .things import Row
 
+#: code points on either side of a figure whose acts are read
+REACH = 60
 _NUMBER, _EDGE = regex.compile(r"[0-9][0-9,.]*"), "\"'“”‘’.,()[]·…!?"
 
 
@@ -62,6 +65,14 @@ class Wording:
         """The sentence behind the figure."""
         place = self.places.get(row["id"])
         return row["sentence"][place[1] :] if place else ""
+
+    def acts_before(self, row: Row) -> list[str]:
+        """The acts that are told right before the figure, in its sentence."""
+        return acts(self.before(row)[-REACH:])
+
+    def acts_behind(self, row: Row) -> list[str]:
+        """The acts that are told right behind the figure, in its sentence."""
+        return acts(self.behind(row)[:REACH])
 
     def between(self, first: Row, second: Row) -> str:
         """What stands between two figures of one sentence, the first of which is told first."""
