@@ -193,20 +193,20 @@ def years(text: str, at: int, stop: int) -> tuple[int, int, int] | None:
 
 def _plausible(text: str, match: regex.Match[str]) -> bool:
     """Without 년: two whole years, and nothing around that makes a number of something else of them."""
-    high = match["high"].lstrip("'’‘´")
-    follows = int(match["low"].lstrip("'’‘´")[-2:]) + 1 == int(high[-2:])
+    high = match["high"].lstrip("'’‘´`")
+    follows = int(match["low"].lstrip("'’‘´`")[-2:]) + 1 == int(high[-2:])
     season = follows and _SEASON.match(text, match.end()) is not None
-    whole = len(high) == 4 or match["low"][0] in "'’‘´" or season
+    whole = len(high) == 4 or match["low"][0] in "'’‘´`" or season
     before, after = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]
     alone = before not in ("-", ".", "/") and after not in _MEASURED
     return whole and alone and not labelled(text, match.start())
 
 
 def _full_year(text: str, before: str | None) -> int:
-    digits = text.lstrip("'’‘´")
+    digits = text.lstrip("'’‘´`")
     if len(digits) == 4:
         return int(digits)
-    lead = before.lstrip("'’‘´") if before else ""
+    lead = before.lstrip("'’‘´`") if before else ""
     return int(lead[:2] + digits) if len(lead) == 4 else dates.century_of(int(digits))
 
 
