@@ -166,6 +166,23 @@ def test_a_day_with_two_digits_of_the_year_is_of_the_time_of_its_page(
     assert read(text)[0].published == published
 
 
+@pytest.mark.parametrize(
+    ("clock", "published"),
+    [
+        ("2024.03.12 (화) 17:08", "2024-03-12"),
+        ("2024.03.13 (수) 06:40", "2024-03-13"),
+        ("2024.03.15 (금) 17:08", None),
+        ("2024.04.02 (화) 17:08", None),
+    ],
+)
+def test_a_clock_among_menus_dates_the_article_that_tells_of_its_day(clock: str, published: str | None) -> None:
+    """The clock of a site tells when the page was looked at; 12일 밝혔다 says that this was the day of the article, or the next."""
+    menus = (
+        "들꽃신문 | 정치 | 사회 | 문화\n" + clock + "\n로그인 회원가입 구독신청\n오늘의 날씨 흐림 12도\n구독 안내 보기"
+    )
+    assert read(f"{menus}\n{HEAD}\n{BODY}\n댓글 0")[0].published == published
+
+
 def test_a_day_over_several_pieces_is_that_of_each() -> None:
     lower = "솔숲군, 숲길 12㎞ 넓힌다\n\n솔숲군은 숲길 12㎞를 올가을까지 넓힌다고 14일 밝혔다. 예산은 7억 원이다.\n군은 쉼터도 네 곳 놓는다."
     page = f"들꽃통신 뉴스레터 2024/3/2(토) 제612호\n\n{HEAD}\n나무별 기자\n{BODY}\n\n━━━━━━\n{lower}\n\nⓒ 들꽃통신\n"

@@ -3,14 +3,14 @@
 A label decides; a bare date counts only between headline and text. Where no such line has one: a labelled date among what
 stands over the headline, the head of the paper's page (제742호 2025년 8월 14일), the day of a sitting in its minutes, a day with
 two digits of the year, a labelled date at the foot or a day alone there, the one day over the headline, the page's clock right over
-it, the day of the last change.
+it, the day of the last change, a clock further up whose day the article opens with.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from functools import partial
 from itertools import takewhile
 from typing import NamedTuple
@@ -27,12 +27,14 @@ _EDITION, _SESSION = pattern("issues.edition"), pattern("issues.session")
 _SHOWN, _SHORT = pattern("issues.shown"), pattern("issues.short")
 _FULL_YEAR, _RECENT = pattern("issues.full_year"), pattern("issues.recent")
 _OTHER = pattern("issues.other_days")
-_SENT = pattern("issues.sent")
+_SENT, _TOLD_DAY = pattern("issues.sent"), pattern("issues.told_day")
 (_WEEKDAY,) = words_of("issues.weekday")
 _PIECES = regex.compile(r"\s*[|ㅣ│]\s*|\s{2,}|\t|\s[·・ㆍ/]\s|(?<=\))\s")
 _LONGEST, _FEW, _BEHIND = 90, 24, 3
 #: lines between headline and a clock that dates it: further up it stands among a site's menus and tells when the page was looked at
 _RIGHT_OVER = 2
+#: lines that an article opens with, in which a day of the month fixes whose day a clock tells
+_OPENING = 3
 _PLACES = ("meta", "boilerplate", "title")
 #: how far a year of two digits may lie before and behind the whole years that a page names
 _BEFORE, _AFTER = 5, 3
@@ -117,6 +119,8 @@ def _beside(text: str, extent: Extent) -> Iterator[tuple[str, int]]:
         yield from ((day, line.number) for line in _right_over(near, headline) if (day := _clocked(text, line)))
     if not heads:
         yield from ((stamp.value, line.number) for line in (*over, *behind) for stamp in _changed(text, line))
+    told = _told_days(text, extent)
+    yield from ((day, line.number) for line in over for day in _agreeing(text, line, told))
 
 
 def _heading(text: str, line: Line) -> str | None:
@@ -142,6 +146,21 @@ def _clocked(text: str, line: Line) -> str | None:
     content = words(text, line)
     stamps = timestamps.stamps(content) if line.rule == "page.clock" and _WEEKDAY in content else ()
     return stamps[0].value[: len("2024-03-05")] if len(stamps) == 1 else None
+
+
+def _told_days(text: str, extent: Extent) -> frozenset[int]:
+    """The days of a month, named without it, that the article opens with: 시는 9일 밝혔다."""
+    opening = [words(text, line) for line in extent.near() if line.number >= extent.top][:_OPENING]
+    return frozenset(int(match["day"]) for content in opening for match in _TOLD_DAY.finditer(content))
+
+
+def _agreeing(text: str, line: Line, told: frozenset[int]) -> Iterator[str]:
+    """The day of a clock, which may tell when the page was looked at, where the article tells of that day or the one before."""
+    stamps = timestamps.stamps(words(text, line)) if line.rule == "page.clock" else ()
+    for stamp in stamps if len(stamps) == 1 else ():
+        day = date.fromisoformat(stamp.value[: len("2024-03-05")])
+        if not told.isdisjoint((day.day, (day - timedelta(days=1)).day)):
+            yield day.isoformat()
 
 
 def _changed(text: str, line: Line) -> tuple[timestamps.Stamp, ...]:
