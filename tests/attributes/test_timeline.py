@@ -92,31 +92,6 @@ def test_a_span_that_several_words_make_goes_on_to_the_next_sentence(monkeypatch
     assert "2025-10-01/2025-10-03" in told["2천100명"]
 
 
-ROADS = """나래군 도로 고친다
-
-나래군은 지난해 도로 40곳을 고쳤다고 5일 밝혔다. 다리는 12곳을 손봤다.
-육교도 7곳이 새로 섰다. 올해는 도로 30곳을 고친다. 버스는 9대를 산다.
-예산은 12억원이 든다. 인부는 60명을 쓴다. 주차장은 3면을 늘린다.
-"""
-
-
-def test_a_time_knows_what_is_told_behind_the_figure_and_what_the_figures_before_are_for(monkeypatch) -> None:
-    told: dict[str, dict[str | None, list[str]]] = {}
-
-    def kept(draft, line):
-        found = candidates_of(draft, line)
-        told[draft.mention.text] = {one.time.period if one.time else None: one.own for one in found}
-        return found
-
-    candidates_of = candidates.candidates
-    monkeypatch.setattr(candidates, "candidates", kept)
-    jobextract.extract(ROADS, published=date(2025, 3, 5))
-    assert {"next=other|told=0", "next=False|told=0|1|True", "recent=2|told=0"} <= set(told["7곳"]["2024"])
-    assert {"next=this|main=1", "recent=0|main=1"} <= set(told["7곳"]["2025"])
-    assert {"part=tells|before0", "recent=0|own"} <= set(told["30곳"]["2025"])
-    assert not any(fact.startswith("next=") for facts in told["9대"].values() for fact in facts)
-
-
 def test_the_figures_of_a_paragraph_are_asked_up_to_a_number() -> None:
     mention = Mention(start=0, end=2, text="3개", kind="count")
     sentence = read("3개", 0, 2, [mention], "body", 0)

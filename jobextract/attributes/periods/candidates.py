@@ -7,7 +7,7 @@ headline and lead are about, the days of a survey and the year of publication. W
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
 
@@ -20,8 +20,6 @@ from .timeline import Timeline
 
 #: what is known of the figure that its own facts are told beside, and its shape
 OWN, SHAPED = 3, 6
-#: facts that say where a time comes from
-RANKS = frozenset(f"{where}={rank}" for where in ("told", "main") for rank in range(3))
 #: a time with the facts for it
 Told = tuple[Time | None, list[str]]
 
@@ -75,7 +73,6 @@ def candidates(draft: Figure, line: Timeline) -> list[Candidate]:
             found[period] = Candidate(time, list(facts), *line.shape(period), about, acts, what)
         else:
             one.own += facts
-    _tell_around(draft, line, found)
     for period, one in found.items():
         if period is not None:
             key = "against", group, period
@@ -85,29 +82,6 @@ def candidates(draft: Figure, line: Timeline) -> list[Candidate]:
             one.own += known[0][1]
         one.own = list(dict.fromkeys(one.own))
     return list(found.values())
-
-
-def _tell_around(draft: Figure, line: Timeline, found: Mapping[str | None, Candidate]) -> None:
-    """Add how each time stands to the text around the figure: what is told next, what the figures before are for."""
-    behind, recent = line.told_next(draft), line.recent(draft)
-    near, other = "", ""
-    if behind is not None:
-        same = line.spoken[behind.sentence].paragraph == draft.sentence.paragraph
-        near = f"{behind.sentence - line.place[id(draft.sentence)]}|{same}"
-        other = edtf.in_months(behind.time.period)
-    for named, part in line.parts(draft):
-        if named in found:
-            found[named].own.append(part)
-    for period, one in found.items():
-        if period is None:
-            continue
-        ranks = [fact for fact in one.own if fact in RANKS]
-        ranks += ["own"] if any(fact.startswith("own=before") for fact in one.own) else []
-        how = forms.against(other, [edtf.in_months(period)]) if other else None
-        for rank in ranks or ["else"]:
-            one.own.append(f"recent={min(recent[period], 4)}|{rank}")
-            if how is not None:
-                one.own += [f"next={how}|{rank}", f"next={how == 'this'}|{rank}|{near}"]
 
 
 def score(several: Sequence[Candidate], scorer: Crossed) -> list[int]:
@@ -157,10 +131,7 @@ def _all(draft: Figure, line: Timeline) -> Iterator[Told]:
         yield None, ["rule", "rule=none"]
     yield from nearby_times.of_sentence(draft, line)
     yield from nearby_times.worked_out(draft, line)
-    if comparisons.is_from(draft.sentence.words, draft.at):
-        yield from nearby_times.before_that(draft, line)
     yield from nearby_times.figures_before(draft, line)
-    yield from nearby_times.figures_alike(draft, line)
     yield from nearby_times.told_of(draft, line)
     yield from nearby_times.spans_before(draft, line)
     yield from nearby_times.in_line(draft, line)
@@ -172,7 +143,6 @@ def _all(draft: Figure, line: Timeline) -> Iterator[Told]:
             opened[1],
             [f"opening|{same}", f"opening|{same}|{line.lead and line.lead[0][1].period == opened[1].period}"],
         )
-    yield from _once(line, ("most",), _of_most)
     group, kind = main_period.group(draft), draft.mention.kind
     ruled = (draft.time is None and "none") or how
     yield from _once(line, ("mains", group, kind, line.scope(draft), ruled), _of_mains)
@@ -193,14 +163,6 @@ def _once(line: Timeline, key: tuple[str, ...], tell: Callable[..., Iterator[Tol
 def _of_lead(line: Timeline) -> Iterator[Told]:
     for rank, (name, time) in enumerate(line.lead):
         yield time, [f"in={name}", f"in={name}|{min(rank, 3)}", *(f"in={name}|{act}" for act in line.frame.title[:3])]
-
-
-def _of_most(line: Timeline) -> Iterator[Told]:
-    for rank, period in enumerate(line.most):
-        yield (
-            Time(period, line.basis[period]),
-            [f"most={rank}", f"most={rank}|{line.used[period] * 4 // max(1, line.timed)}"],
-        )
 
 
 def _of_mains(line: Timeline, group: main_period.Group, kind: str, scope: str, ruled: str) -> Iterator[Told]:

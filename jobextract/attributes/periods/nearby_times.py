@@ -12,7 +12,7 @@ from ...korean.word_lists import pattern, words
 from ...temporal import comparison_base, periods
 from ...temporal.periods import Time
 from ..figure import Figure, measure, nearness
-from . import comparisons, derived, expressions, forms, governing_time, main_period, shifted, time_clauses
+from . import comparisons, derived, expressions, forms, main_period, shifted, time_clauses
 from .timeline import BACK, Timeline
 
 _SO_FAR = words("derived.so_far")
@@ -113,15 +113,6 @@ def _alike(time: Time, other: Time) -> str:
         if moved is not None and moved.period == time.period:
             return "same"
     return "kind" if forms.form(time.period) == forms.form(other.period) else "other"
-
-
-def before_that(draft: Figure, line: Timeline) -> Iterator[tuple[Time | None, list[str]]]:
-    """What a figure starts from is of the span before that of what it comes to."""
-    own = governing_time.mentioned(line.text, draft.sentence)[:1]
-    told = [("main", time) for time, _ in line.mains.get(main_period.group(draft), ())[:1]]
-    for name, base in [*(("own", time) for time in own), *told]:
-        for time, way in shifted.earlier(base):
-            yield time, [f"from={way}", f"from={way}|{name}", f"from={way}|{name}|{forms.form(time.period)}"]
 
 
 def _relation(draft: Figure, line: Timeline, index: int, before: list[int]) -> Iterator[str]:
@@ -227,34 +218,6 @@ def figures_before(draft: Figure, line: Timeline) -> Iterator[tuple[Time | None,
         )
         if len(seen) == 3:
             return
-
-
-def figures_alike(draft: Figure, line: Timeline) -> Iterator[tuple[Time | None, list[str]]]:
-    """The times of the last figures before that lie on the same side of today, count the same thing or are of the same measure."""
-    at, group, own = line.number[id(draft)], main_period.group(draft), measure(draft)
-    item = draft.item.split()[-1] if draft.item else None
-    missing = {"group", "item", "measure"}
-    for other in reversed(line.drafts[max(0, at - BACK) : at]):
-        if (
-            other.time is None
-            or other.mention.kind in ("date", "time")
-            or comparisons.is_aside(other.sentence, other.at)
-        ):
-            continue
-        alike = {"group": main_period.group(other) == group, "measure": measure(other) == own}
-        alike["item"] = item is not None and other.item is not None and other.item.split()[-1] == item
-        place = nearness(other, draft)
-        for name in sorted(missing):
-            if alike[name]:
-                missing.discard(name)
-                yield (
-                    other.time,
-                    [
-                        f"of{name}|{place}",
-                        f"of{name}|{place}|{other.carried}",
-                        f"of{name}|{place}|{alike['measure']}|{alike['group']}",
-                    ],
-                )
 
 
 def told_of(draft: Figure, line: Timeline) -> Iterator[tuple[Time | None, list[str]]]:

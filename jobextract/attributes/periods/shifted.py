@@ -183,14 +183,3 @@ def in_term(text: str, sentence: Sentence, term: tuple[str, str], now: str | Non
         before = periods.months_before(Time(now[:7], "published"), 1)
         if before is not None and first < before.period:
             yield Derived(Time(f"{first}/{before.period}", "stated"), index, "term|month")
-
-
-def earlier(time: Time) -> Iterator[tuple[Time, str]]:
-    """The same span a year back, and the one right before it."""
-    year = years_back(time, 1)
-    if year is not None:
-        yield year, "year"
-    quarter = as_quarter(time)
-    before = periods.quarters_before(quarter, 1) or periods.months_before(time, 1)
-    if before is not None:
-        yield before, "span"

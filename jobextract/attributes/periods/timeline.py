@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
+from collections.abc import Mapping, Sequence
 
 from ...korean.tokens import Sentence, Word
 from ...korean.word_lists import pattern
@@ -30,8 +28,6 @@ from . import (
 BACK, LEAD = 12, 4
 #: times that a figure may have from others of its kind, and others that are asked for them
 TWINS, ALIKE = 3, 64
-#: sentences behind a figure that may tell of another time, times that are looked at there, and figures before
-NEXT, AHEAD, RECENT = 3, 12, 6
 #: words in front of a figure that may say over what it is counted
 WITHIN = 6
 _NAMES = ("season", "total", "annual", "recurring", "usual", "rule", "meant", "day", "now")
@@ -64,13 +60,6 @@ class Timeline:
         self._derived: dict[tuple[int, main_period.Group], list[derived.Derived]] = {}
         self._readings: dict[tuple[int, main_period.Group], dict[int, list[derived.Derived]]] = {}
         self.openings = self._openings()
-        self.used: dict[str, int] = {}
-        for draft in drafts:
-            if draft.time is not None and draft.mention.kind not in ("date", "time"):
-                self.used[draft.time.period] = self.used.get(draft.time.period, 0) + 1
-        self.most = sorted(self.used, key=lambda period: (-self.used[period], period))[:3]
-        self.timed = sum(self.used.values())
-        self.basis = {draft.time.period: draft.time.basis for draft in reversed(drafts) if draft.time is not None}
         self._told: dict[tuple[str, str], list[Figure]] = {}
         for draft in drafts:
             alike = self._told.setdefault((draft.mention.text.replace(" ", ""), draft.mention.kind), [])
@@ -171,32 +160,6 @@ class Timeline:
         if other is None or other.sentence is not draft.sentence or other.mention.kind in ("date", "time"):
             return None
         return other
-
-    def told_next(self, draft: Figure) -> expressions.Expression | None:
-        """The first time that the sentences behind are about: 지난해 40곳을 고쳤다. 다리는 12곳이다. 올해는 …"""
-        place = self.place[id(draft.sentence)]
-        first = bisect_left(self.named, place + 1, key=lambda one: one.sentence)
-        behind = (one for one in islice(self.named, first, first + AHEAD) if one.sentence <= place + NEXT)
-        return next((one for one in behind if one.tells), None)
-
-    def recent(self, draft: Figure) -> Counter[str]:
-        """How many of the last figures before the sentence are of each time."""
-        at = self.number[id(draft)]
-        before = (one for one in self.drafts[max(0, at - RECENT) : at] if one.sentence is not draft.sentence)
-        return Counter(one.time.period for one in before if one.time is not None)
-
-    def parts(self, draft: Figure) -> Iterator[tuple[str, str]]:
-        """The times of the figure's sentence, each with the part that it plays there and where it stands."""
-        dates, words, at = self.dates(draft.sentence), draft.sentence.words, draft.at
-        for index in dates:
-            time = self.known(draft.sentence, index)
-            if time is not None:
-                later = sum(index < other < at for other in dates)
-                side = "behind" if index > at else f"before{min(later, 2)}"
-                figures = sum(word.role == "figure" for word in words[min(index, at) + 1 : max(index, at)])
-                part = f"part={expressions.part(self.text, draft.sentence, index)}|{side}"
-                yield time.period, part
-                yield time.period, f"{part}|{min(figures, 2)}"
 
     def twins(self, draft: Figure) -> list[tuple[Time, str]]:
         """The times of the same figure told elsewhere: a headline's stands in the body beside its time."""
