@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
-from ..korean.acts import acts
+from ..korean.acts import acts, beside
 from ..korean.word_lists import pattern, words
 from ..learning.ranking import Ranker
 from ..temporal import periods
@@ -20,6 +20,7 @@ from .wording import REACH, Wording, bare, numberless
 
 _AIM, _FORMS = pattern("clause_facts.aim"), pattern("frame.forms")
 _TURNS, _AGAINST = pattern("goals.turns"), pattern("targets.against")
+_MOVED_FROM, _MOVED_TO = pattern("clause_facts.moved_from"), pattern("clause_facts.moved_to")
 _COUNTED, _PROGRAMME_UNITS = pattern("targets.programme_counted"), words("targets.programme_units")
 _GOALS, _GOALS_BY = pattern("targets.numbered_goals"), words("targets.numbered_by")
 #: code points on either side whose words are read, words of aim on either side, figures beside that may be reckoned by
@@ -154,7 +155,9 @@ class Aims:
             where = "sentence" if other["sentence"] == row["sentence"] else "elsewhere"
             yield f"{name}={other['status']}|{where}|{status}"
             if where == "sentence":
-                yield from self._turned(name, *sorted((row, other), key=lambda one: int(one["start"])))
+                first, second = sorted((row, other), key=lambda one: int(one["start"]))
+                yield from self._turned(name, first, second)
+                yield from self._moved(name, first, second, status)
             yield f"{name}={kinship(named, self.named[other['id']])}|{other['status']}|{where}|{status}"
         near = [one for one in told[max(0, at - BESIDE) : at + BESIDE + 1] if one is not row]
         results = [(how, one) for one in near if (how := self.reckoning.of(row, one))]
@@ -177,6 +180,11 @@ class Aims:
         then = self._goes_on(row, told[at + 1]) if at + 1 < len(told) else None
         led = self._goes_on(told[at - 1], row) if at else None
         said = then[0] if then else self.wording.acts_behind(row)
+        place = self.wording.places.get(row["id"])
+        near = beside(row["sentence"], *place) if place else (None, None)
+        glued = self.wording.behind(row)[:2].partition(" ")[0]
+        yield from (f"near<{near[0]}|{glued}", f"near<{near[0]}|{status}", f"near<{near[0]}|{near[1]}")
+        yield from (f"near>{near[1]}|{glued}", f"near>{near[1]}|{status}")
         before = led[1] if led else self.wording.acts_before(row)
         yield from (f"acts>{'-'.join(said[:3])}|{then is not None}", f"acts<{'-'.join(before[-2:])}|{led is not None}")
         yield from (f"act>{act}|{status}" for act in said[:2])
@@ -206,6 +214,14 @@ class Aims:
         for form in (_TURNS, _AGAINST):
             if form.search(said):
                 yield f"{name}:{'turns' if form is _TURNS else 'against'}|{len(words) > 4}"
+
+    def _moved(self, name: str, first: Row, second: Row, status: str) -> Iterator[str]:
+        """Whether the first is what there is or was and is brought to the second: 27%에서 50%로, 4180대인 CCTV를 5000대로."""
+        behind = self.wording.behind(second)
+        if not _MOVED_FROM.match(self.wording.between(first, second)) or not _MOVED_TO.match(behind):
+            return
+        aim = _AIM.search(behind[: APART // 4])
+        yield from (f"moved:{name}", f"moved:{name}|{status}", f"moved:{name}|{aim[0] if aim else ''}")
 
     def _article(self, row: Row, status: str) -> Iterator[str]:
         place = (row["source"], row["article"])

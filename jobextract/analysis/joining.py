@@ -20,7 +20,7 @@ from .aimed_for import Calendar
 from .reckoning import LEAST, MOST_TIMES, Reckoning
 from .things import Row, in_unit, is_bare, is_cell, is_share, kinship, unit_of
 from .unworded import is_pair
-from .wording import Wording, bare, numberless
+from .wording import Lists, Wording, bare, numberless
 
 #: code points between a target and a result that stand near, and figures of the unit on either side that are weighed
 NEAR, MOST = 300, 40
@@ -68,6 +68,7 @@ class Results:
                 self.abroad.setdefault(key, []).append(row)
         for place, units in articles.items():
             self.units |= {(*place, unit): told for unit, told in _in_all_units(units).items()}
+        self.lists = Lists(wording, self.units)
         self.place = {(row["id"], row["unit"]): at for told in self.units.values() for at, row in enumerate(told)}
 
     def pairs(self, aims: Iterable[Row], ranker: Ranker) -> list[Pair]:
@@ -96,7 +97,7 @@ class Results:
                 yield Pair(ABROAD, _apart(aim, row), aim, row)
 
     def _weight(self, aim: Row, row: Row, ranker: Ranker) -> int:
-        if _is_start(self.wording, aim, row):
+        if _is_start(self.wording, aim, row) or self.lists.sets_apart(aim, row):
             return 0
         if {aim["id"], row["id"]} <= self.wording.places.keys():
             return ranker.score(self.facts(aim, row)) - ranker.none

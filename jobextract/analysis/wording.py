@@ -7,10 +7,14 @@ from typing import Any
 import regex
 
 from ..korean.acts import acts
+from ..korean.word_lists import pattern
 from .things import Row
 
 #: code points on either side of a figure whose acts are read
 REACH = 60
+#: figures of a sentence that are asked whether they make two lists
+MOST = 16
+_EACH = pattern("goals.each")
 _NUMBER, _EDGE = regex.compile(r"[0-9][0-9,.]*"), "\"'“”‘’.,()[]·…!?"
 
 
@@ -78,3 +82,28 @@ class Wording:
         """What stands between two figures of one sentence, the first of which is told first."""
         one, other = self.places.get(first["id"]), self.places.get(second["id"])
         return first["sentence"][one[1] : max(one[1], other[0])] if one and other else ""
+
+
+class Lists:
+    """Two lists of one unit that a sentence tells one after the other, each result in the place of its target: 목표는 60곳과 40곳인데 각각 66곳과 31곳."""
+
+    def __init__(self, wording: Wording, units: dict[tuple[Any, ...], list[Row]]) -> None:
+        sentences: dict[tuple[Any, ...], list[Row]] = {}
+        for key, told in units.items():
+            for row in told:
+                if row["sentence"] and row["unit"] == key[-1]:
+                    sentences.setdefault((*key, row["sentence"]), []).append(row)
+        #: how many each list holds and the place of every figure, by figure
+        self._places: dict[str, tuple[int, int]] = {}
+        for told in sentences.values():
+            half = len(told) // 2
+            two = 2 <= half <= MOST // 2 and len(told) == half * 2
+            if two and _EACH.search(wording.between(told[half - 1], told[half])):
+                self._places |= {row["id"]: (half, place) for place, row in enumerate(told)}
+
+    def sets_apart(self, one: Row, other: Row) -> bool:
+        """Whether the two stand in one sentence's lists, but not in the same place of both."""
+        first, second = self._places.get(one["id"]), self._places.get(other["id"])
+        if first is None or second is None or one["sentence"] != other["sentence"]:
+            return False
+        return abs(first[1] - second[1]) != first[0]

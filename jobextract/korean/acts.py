@@ -5,6 +5,8 @@ from __future__ import annotations
 from .word_lists import pattern
 
 _ACTS = pattern("outcome_facts.acts")
+#: code points that may lie between a figure and an act told right beside it
+NEAR = 6
 
 
 def acts(text: str, start: int = 0, end: int | None = None) -> list[str]:
@@ -15,3 +17,10 @@ def acts(text: str, start: int = 0, end: int | None = None) -> list[str]:
         if not found or found[-1] != kind:
             found.append(kind)
     return found
+
+
+def beside(text: str, start: int, end: int) -> tuple[str | None, str | None]:
+    """The kinds of the acts told right before a figure that stands there and right behind it: 바라던 30%, 14억 달러를 노려."""
+    led = [match for match in _ACTS.finditer(text, max(0, start - NEAR * 2), start) if start - match.end() <= NEAR]
+    then = _ACTS.search(text, end, min(len(text), end + NEAR))
+    return (led[-1].lastgroup if led else None), (then.lastgroup if then else None)

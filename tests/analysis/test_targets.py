@@ -452,3 +452,25 @@ def test_by_how_much_a_target_is_passed_is_no_result_of_it():
     text = "새벽시 일자리\n\n새벽시는 지난해 일자리 1만4110개를 만들었다. 연초에 공시한 목표 1만2900개보다 1210개 많고, 달성률은 109.4%다."
     found = targets(read(text, title=True, published="2025-07-08")[1])
     assert found and all(row.actual != Decimal(1210) for row in found)
+
+
+def test_lists_told_one_after_the_other_are_set_against_each_other_place_by_place():
+    led = "가람도\n\n가람도가 내건 어르신 접종률 목표는 80%, 어린이 접종률 목표는 70%인데 10일까지 각각 76.4%와 58.9%를 기록했다."
+    then = "가람시\n\n가람시는 지난해 창업지원(188개)과 고용장려금(241개)도 각각 목표 180개, 230개를 넘겼다."
+    rows = [targets(read(text, title=True, published="2025-02-03")[1]) for text in (led, then)]
+    assert [(row.target, row.actual) for row in rows[0]] == [
+        (Decimal(80), Decimal("76.4")),
+        (Decimal(70), Decimal("58.9")),
+    ]
+    assert [(row.target, row.actual) for row in rows[1]] == [
+        (Decimal(180), Decimal(188)),
+        (Decimal(230), Decimal(241)),
+    ]
+
+
+def test_what_was_done_to_pass_a_target_is_no_target():
+    text = (
+        "가람시\n\n가람시는 지난해 일자리 900개를 만들겠다고 약속하고 실제로는 1020개를 만들어 목표를 120개 웃돌았다."
+    )
+    found = targets(read(text, title=True, published="2025-02-03")[1])
+    assert [(row.target, row.actual) for row in found] == [(Decimal(900), Decimal(1020))]

@@ -8,7 +8,10 @@ def facts(text, figure):
     page = LabelledPage("page", "author", text, ["B"] * (text.count("\n") + 1), [{"published": "2025-01-05"}], [])
     told = [(desk, draft) for desk in desks(page) for draft in desk.drafts if draft.mention.text == figure]
     return {
-        fact for desk, draft in told for fact in desk.evidence(draft) if fact.startswith(("act", "any", "to:", "from:"))
+        fact
+        for desk, draft in told
+        for fact in desk.evidence(draft)
+        if fact.startswith(("act", "any", "to:", "from:", "near", "moved"))
     }
 
 
@@ -28,3 +31,16 @@ def test_words_of_one_kind_are_one_fact():
 def test_a_figure_far_away_is_not_what_came_of_it():
     text = f"군은 손님 300명을 부르겠다고 다짐했다.\n{'축제는 가을에 열린다. ' * 15}\n주차한 손님은 120명이다."
     assert not any(fact.startswith("to:") for fact in facts(text, "300명"))
+
+
+def test_an_act_right_beside_a_figure_is_told_with_its_particle():
+    text = "조합이 바라던 30%에 닿지 못했다. 그래도 조합은 올해 회원 70%를 노린다."
+    assert "near<expects|에" in facts(text, "30%") and "near>wants|를" in facts(text, "70%")
+    apart = "조합이 바라던 대로 회원이 늘어 30%에 닿았다."
+    assert not any(fact.startswith("near<expects") for fact in facts(apart, "30%"))
+
+
+def test_what_there_is_and_what_it_is_brought_to_are_told_apart():
+    text = "군은 160대인 버스를 내년까지 190대로 늘린다는 목표를 냈다. 택시는 올해 140대이며 버스는 120대다."
+    assert "moved:to" in facts(text, "160대") and "moved:from" in facts(text, "190대")
+    assert not any(fact.startswith("moved") for fact in facts(text, "140대") | facts(text, "120대"))

@@ -23,6 +23,7 @@ _SAYS = words("clause_facts.says")
 _TO_COME = words("clause_facts.to_come")
 _ARROW = pattern("clause_facts.arrow")
 _JOINT = pattern("clause_facts.joint")
+_MOVED_FROM, _MOVED_TO = pattern("clause_facts.moved_from"), pattern("clause_facts.moved_to")
 _LABEL = pattern("clause_facts.label")
 _QUOTE = pattern("clause_facts.quote")
 #: words of aim that are read on either side, verbs of the chain behind, characters of a label
@@ -162,6 +163,10 @@ def _joined(draft: Figure, text: str, rule: str) -> Iterator[str]:
         yield f"{name}={left.particle}|{joint[0].strip() if joint else ''}"
         yield f"{name}={joint[0].strip() if joint else ''}|{rule}"
         yield f"{name}:{min(len(between), 4)}|{'verb' if verb else ''}|{rule}"
+        if _MOVED_FROM.match(text[left.said.end : right.start]) and _MOVED_TO.match(
+            text[right.said.end : sentence.end]
+        ):
+            yield from (f"moved:{name}", f"moved:{name}|{rule}", f"moved:{name}|{draft.verdict.cue}")
 
 
 def _row(draft: Figure, text: str, rule: str) -> Iterator[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from ...korean.acts import acts
+from ...korean.acts import acts, beside
 from ..figure import Figure
 
 #: code points before and behind a figure that are read, behind the next one, and from figure to figure across a full stop
@@ -37,10 +37,22 @@ def facts(draft: Figure, before: Figure | None, behind: Figure | None, text: str
         yield f"act<{told[0]}|{rule}|{''.join(said[:1])}"
     yield from (f"any>{act}" for act in dict.fromkeys(said))
     yield from (f"any<{act}" for act in dict.fromkeys(told))
+    yield from _beside(draft, text, rule)
     if behind is not None and then in ("s", "n"):
         yield from _to(draft, behind, text, rule, said, then)
     if before is not None and led in ("s", "n"):
         yield from _from(draft, before, text, rule, said, told, led)
+
+
+def _beside(draft: Figure, text: str, rule: str) -> Iterator[str]:
+    """What is told right before the figure and right behind it, with the figure's particle: 바라던 30%에 닿지 못했다."""
+    sentence, particle = draft.sentence, draft.word.particle
+    said = text[sentence.start : sentence.end]
+    led, then = beside(said, draft.mention.start - sentence.start, draft.mention.end - sentence.start)
+    if led:
+        yield from (f"near<{led}|{particle}", f"near<{led}|{rule}", f"near<{led}|{then}")
+    if then:
+        yield from (f"near>{then}|{particle}", f"near>{then}|{rule}")
 
 
 def _where(draft: Figure, other: Figure | None) -> Where:

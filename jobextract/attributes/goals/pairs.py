@@ -33,7 +33,7 @@ _BRACKETED = pattern("goals.bracketed")
 _SO_FAR, _REACHED = regex_pattern("goals.so_far"), regex_pattern("goals.reached_behind")
 _CALLED_ALONE = words("goals.called_alone")
 _SHARES = frozenset(("percent", "ratio", "multiple"))
-_ANOTHER = pattern("goals.another")
+_ANOTHER, _EACH = pattern("goals.another"), pattern("goals.each")
 
 
 class Pairing:
@@ -50,7 +50,7 @@ class Pairing:
         valued = (d for d in own if d.mention.kind in _KINDS and d.mention.value is not None)
         told = [d for d in valued if not is_programme(d, d.item)]
         self._name(told)
-        taken: set[int] = set()
+        taken = self._by_each(told)
         for number, draft in enumerate(told):
             if number in taken or not self._may_be_target(draft, told, number, contrasted):
                 continue
@@ -62,6 +62,27 @@ class Pairing:
             taken |= {number, *(i for i, d in enumerate(told) if d is result)}
             self._settle(draft, result)
         self._shares(own)
+
+    def _by_each(self, told: list[Figure]) -> set[int]:
+        """Settle two lists told one after the other: 목표는 60곳과 40곳인데 각각 66곳과 31곳; 66곳과 31곳으로 각각 목표 60곳, 40곳에 닿았다.
+
+        The numbers of their figures among those of the sentence.
+        """
+        sentence = told[0].sentence if told else None
+        match = _EACH.search(self.text, sentence.start, sentence.end) if sentence else None
+        if match is None or told[-1].mention.start < match.end():
+            return set()
+        apart = next(n for n, draft in enumerate(told) if draft.mention.start >= match.end())
+        alike = [n for n in range(apart, len(told)) if _alike(told[n], told[apart])]
+        led = [n for n in range(apart) if _alike(told[n], told[apart])]
+        if len(led) != len(alike) or len(led) < 2 or any(told[n].change is not None for n in (*led, *alike)):
+            return set()
+        first, second = self._is_called(told[led[0]]), self._is_called(told[alike[0]])
+        if first == second:
+            return set()
+        for one, other in zip(led, alike, strict=True):
+            self._settle(*((told[one], told[other]) if first else (told[other], told[one])))
+        return {*led, *alike}
 
     def _name(self, told: list[Figure]) -> None:
         """The items of a list are named by their labels: ○ 직접일자리: 목표 4150개, 실적 4602개; ▲서구: 목표 9300개에 …."""
