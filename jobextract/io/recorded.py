@@ -14,7 +14,7 @@ from ..model import Record
 from ..page.decode import ReadingError
 from . import workbook
 from .corpora.readers import needed
-from .records import as_told, is_whole
+from .records import as_told, is_records
 
 AT_ONCE = 1000
 HEAD = 200  # bytes that tell what a .json holds
@@ -27,7 +27,7 @@ def is_recorded(path: str) -> bool:
     if suffix == ".xlsx":
         return _sheet(path) is not None
     if suffix == ".json":
-        return _heads_whole(path)
+        return _heads_json(path)
     return suffix in _READERS and (suffix != ".csv" or _heads_records(path))
 
 
@@ -54,10 +54,10 @@ def _heads_records(path: str) -> bool:
         return False
 
 
-def _heads_whole(path: str) -> bool:
+def _heads_json(path: str) -> bool:
     try:
         with open(path, "rb") as file:
-            return is_whole(file.read(HEAD))
+            return is_records(file.read(HEAD))
     except OSError:
         return False
 

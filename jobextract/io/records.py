@@ -27,8 +27,13 @@ _FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠](?!\d[\d,]*(?:\.\d+)?%?\Z)")
 _GUARDED = re.compile(rf"'*+{_FORMULA.pattern}")
 #: what stands before the first sign of a text
 _MARGIN = b"\xef\xbb\xbf \t\r\n"
+#: an object that begins with a field of a record; another program may have sorted the fields
+_RECORD = rb"\{\s*+\"(?:" + "|".join(FIELDS).encode() + rb")\"\s*+:"
+_BEGINS = re.compile(rb"[\xef\xbb\xbf \t\r\n]*+" + _RECORD)
 #: JSON that is read as a whole: what ``document`` writes, alone or several in one object, and a list of records
-_WHOLE = re.compile(rb"[\xef\xbb\xbf \t\r\n]*+(?:\{\s*+\"documents?\"\s*+:|\[\s*+(?:\{\s*+\"id\"\s*+:|\]))")
+_WHOLE = re.compile(
+    rb"[\xef\xbb\xbf \t\r\n]*+(?:\{\s*+\"(?:documents?|articles|records|checks)\"\s*+:|\[\s*+(?:" + _RECORD + rb"|\]))"
+)
 _TO_QUOTE = re.compile(r'[",\r\n]')
 
 
@@ -164,6 +169,11 @@ def records(data: bytes) -> list[Record]:
 def is_whole(beginning: bytes) -> bool:
     """Whether JSON that begins so holds records in one value rather than one a line."""
     return _WHOLE.match(beginning) is not None
+
+
+def is_records(beginning: bytes) -> bool:
+    """Whether JSON that begins so holds records, in one value or one a line."""
+    return is_whole(beginning) or _BEGINS.match(beginning) is not None
 
 
 def _of_whole(data: bytes) -> list[Record]:

@@ -189,6 +189,12 @@ def test_the_rows_of_every_format_that_a_batch_writes_are_the_same(tmp_path):
     lines.write_bytes(export.jsonl(rows()))
     for path in (sheet, lines):
         assert is_recorded(str(path)) and targets(recorded(str(path))) == wanted
+    sorted_lines, sorted_list = tmp_path / "lines.json", tmp_path / "list.json"
+    told = [dict(sorted(json.loads(line).items())) for line in export.jsonl(rows()).splitlines()]
+    sorted_lines.write_text("\n".join(map(json.dumps, told)), encoding="utf-8")
+    sorted_list.write_text(json.dumps(told, indent=1), encoding="utf-8")
+    for path in (sorted_lines, sorted_list):
+        assert is_recorded(str(path)) and targets(export.records(path.read_bytes())) == wanted
     corpus = tmp_path / "corpus.csv"
     corpus.write_text("title,text\n가,나\n", encoding="utf-8")
     assert not is_recorded(str(corpus))
