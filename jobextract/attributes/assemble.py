@@ -113,7 +113,7 @@ class Desk:
         self.reported = report_period.reported(self.text, spoken, self.frame, self.now)
         self.cells = tables.read(self.text, spoken, self.now)
         self.drafts = self._read()
-        self.beside = evidence.Neighbours(self.drafts, self.spoken)
+        self.beside = evidence.Neighbours(self.drafts)
 
     def records(self) -> list[Record]:
         recorder = recording.Recorder(self.source, self.article, self.regions, self.bodies, self.rulebook)

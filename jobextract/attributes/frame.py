@@ -13,16 +13,12 @@ import msgspec
 import regex
 
 from ..korean.tokens import Sentence
-from ..korean.word_lists import pattern
 from ..model import Article
 from ..rulebook.loader import Rulebook
 from ..rulebook.schema import FrameRule
 
 #: sentences of the body that say what the article is about
 LEAD = 2
-#: words of the headlines that are kept
-MOST = 24
-_WORD = pattern("frame.word")
 
 
 class Frame(msgspec.Struct, frozen=True):
@@ -30,7 +26,6 @@ class Frame(msgspec.Struct, frozen=True):
 
     title: tuple[str, ...] = ()
     lead: tuple[str, ...] = ()
-    words: tuple[str, ...] = ()
 
     def does(self, act: str) -> bool:
         return act in self.title or (act in self.lead and not self.title)
@@ -44,8 +39,7 @@ def of(text: str, article: Article, spoken: list[Sentence], rulebook: Rulebook) 
     """The frame of an article whose sentences are ``spoken``."""
     titles = [article.title or "", *(text[s.start : s.end] for s in spoken if s.section == "title")]
     lead = [text[s.start : s.end] for s in spoken if s.section == "body"][:LEAD]
-    words = [word for said in titles[:3] for word in _WORD.findall(said)]
-    return Frame(_acts(titles, rulebook), _acts(lead, rulebook), tuple(dict.fromkeys(words))[:MOST])
+    return Frame(_acts(titles, rulebook), _acts(lead, rulebook))
 
 
 def _acts(texts: Iterable[str], rulebook: Rulebook) -> tuple[str, ...]:

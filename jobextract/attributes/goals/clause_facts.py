@@ -1,19 +1,18 @@
-"""What the clause of a figure, the one before it and the row that it stands in say of its status: facts for the learned opinion.
+"""What the clause of a figure and the figures beside it say of its status: facts for the learned opinion.
 
-The tense of the verbs behind the figure, and of the last one of what is reported (그칠 것으로 내다봤다); the words of aim with the
-particle that they bear (목표는, 목표를, 목표에) and how many verbs and figures lie between; by what words the figure is joined to the next of
-its measure (8만가구를 계획했으나 2만가구); arrows, columns and the label of a row; what the sentence before speaks of.
+Of what kind the words are that it hangs on, with the tense of the verbs behind it, but for the last of what is reported (그칠 것으로
+내다봤다); the words of aim with the particle that they bear (목표는, 목표를, 목표에) and how many verbs and figures lie between; by what words
+the figure is joined to the next of its measure (8만가구를 계획했으나 2만가구); arrows and the label of a row; what it counts.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 from ...korean import word_classes
 from ...korean.particles import TOPIC_OR_SUBJECT
 from ...korean.syllables import L, N, final_consonant
-from ...korean.tokens import Sentence, Word
+from ...korean.tokens import Word
 from ...korean.word_forms import is_past
 from ...korean.word_lists import pattern, words
 from ..figure import Figure
@@ -21,27 +20,22 @@ from ..figure import Figure
 _AIM = pattern("clause_facts.aim")
 _SAYS = words("clause_facts.says")
 _TO_COME = words("clause_facts.to_come")
-_ARROW = pattern("clause_facts.arrow")
 _JOINT = pattern("clause_facts.joint")
+_ARROW = pattern("clause_facts.arrow")
 _MOVED_FROM, _MOVED_TO = pattern("clause_facts.moved_from"), pattern("clause_facts.moved_to")
 _LABEL = pattern("clause_facts.label")
 _QUOTE = pattern("clause_facts.quote")
-#: words of aim that are read on either side, verbs of the chain behind, characters of a label
-MOST, CHAIN, LONG = 3, 3, 24
+#: words of aim that are read on either side, characters of a label
+MOST, LONG = 3, 24
 
 
-def facts(draft: Figure, text: str, rule: str, before: Sentence | None) -> Iterator[str]:
-    """The facts of one figure; ``before`` is the sentence in front of its own, if it is of the same paragraph or list."""
+def facts(draft: Figure, text: str, rule: str) -> Iterator[str]:
+    """The facts of one figure."""
     chain = _chain(draft)
-    yield from _tenses(draft, chain, rule)
     yield from _kinds(draft, chain)
     yield from _aims(draft, text)
     yield from _joined(draft, text, rule)
     yield from _row(draft, text, rule)
-    if before is not None:
-        for match in islice(_AIM.finditer(text, before.start, before.end), MOST):
-            yield f"said:{match[0]}"
-            yield f"said:{match[1]}|{rule}"
     item = (draft.item or "").split()
     if item and not any(map(str.isdecimal, item[-1])):
         yield f"item={item[-1]}"
@@ -67,24 +61,6 @@ def tense(word: Word) -> str:
     if word.role == "modifier":
         return "shall" if final == L else "did" if final == N else "mod"
     return form[-1:]
-
-
-def _tenses(draft: Figure, chain: Sequence[Word], rule: str) -> Iterator[str]:
-    cue = draft.verdict.cue or "none"
-    if not chain:
-        yield f"chain=none|{draft.word.particle}|{rule}"
-        return
-    first, last = tense(chain[0]), tense(chain[-1])
-    yield f"first={first}|{chain[0].role}|{rule}"
-    yield f"last={last}|{rule}"
-    yield f"last={last}|{cue}"
-    yield f"last={chain[-1].text[:2]}|{last}"
-    yield f"chain={'-'.join(map(tense, chain[:CHAIN]))}"
-    yield f"chain={first}-{last}|{draft.word.particle}"
-    yield f"verbs={min(len(chain), 4)}|{rule}"
-    yield f"first={chain[0].text[:3]}|{first}"
-    if len(chain) > 1:
-        yield f"second={chain[1].text[:2]}|{tense(chain[1])}"
 
 
 def _kinds(draft: Figure, chain: Sequence[Word]) -> Iterator[str]:
@@ -162,7 +138,6 @@ def _joined(draft: Figure, text: str, rule: str) -> Iterator[str]:
         yield f"{name}={left.particle}|{right.particle}|{rule}"
         yield f"{name}={left.particle}|{joint[0].strip() if joint else ''}"
         yield f"{name}={joint[0].strip() if joint else ''}|{rule}"
-        yield f"{name}:{min(len(between), 4)}|{'verb' if verb else ''}|{rule}"
         if _MOVED_FROM.match(text[left.said.end : right.start]) and _MOVED_TO.match(
             text[right.said.end : sentence.end]
         ):

@@ -7,7 +7,6 @@ the acts of its article, what the figures beside it are, and whether its time is
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from ...korean.particles import TOPIC_OR_SUBJECT
 from ...korean.tokens import Sentence, Word
@@ -33,9 +32,8 @@ def facts(draft: Figure, near: Neighbours, head: str | None, frame: Frame, now: 
 class Neighbours:
     """The figures of an article by sentence and paragraph, with the status that the rules gave them."""
 
-    def __init__(self, drafts: list[Figure], spoken: list[Sentence]) -> None:
+    def __init__(self, drafts: list[Figure]) -> None:
         self.drafts = drafts
-        self.before_of = {id(sentence): before for before, sentence in pairwise(spoken)}
         #: the first figures with a status of each paragraph and of each sentence
         self.paragraphs: dict[int, list[Figure]] = {}
         self.sentences: dict[int, list[Figure]] = {}
@@ -61,10 +59,6 @@ class Neighbours:
     def behind(self, draft: Figure) -> Figure | None:
         at = self.number[id(draft)]
         return next((d for d in self.drafts[at + 1 : at + 6] if measure(d) == measure(draft)), None)
-
-    def said_before(self, draft: Figure) -> Sentence | None:
-        """The sentence in front of the figure's, with or without figures."""
-        return self.before_of.get(id(draft.sentence))
 
     def most(self, figures: list[Figure], but: Figure) -> str:
         """The status that most of the others have, and whether all do: of the first, for a paragraph may be megabytes."""
@@ -103,16 +97,13 @@ def _facts(
         yield f"title:{act}|rule={rule}|{kind}"
         yield f"title:{act}|when={when}"
         yield f"title:{act}|cue={cue}"
-    for word in frame.words:
-        yield f"titleword:{word}"
-        yield f"titleword:{word}|{rule}"
     for act in frame.lead:
         yield f"lead:{act}"
         yield f"lead:{act}|rule={rule}"
     yield from _beside(draft, near, rule, cue)
     yield from _words(draft, rule, cue)
     yield from _forms(draft, text, rule)
-    yield from clause_facts.facts(draft, text, rule, near.said_before(draft))
+    yield from clause_facts.facts(draft, text, rule)
     yield from outcome_facts.facts(draft, near.before(draft), near.behind(draft), text, rule)
 
 

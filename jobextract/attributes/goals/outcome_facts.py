@@ -12,8 +12,8 @@ from typing import Literal
 from ...korean.acts import acts, beside
 from ..figure import Figure
 
-#: code points before and behind a figure that are read, behind the next one, and from figure to figure across a full stop
-BEFORE, BEHIND, NEXT, APART = 60, 70, 50, 160
+#: code points before and behind a figure that are read, and from figure to figure across a full stop
+BEFORE, BEHIND, APART = 60, 70, 160
 #: how one figure stands to another: in one sentence, near, far, there is none
 Where = Literal["s", "n", "f", "none"]
 
@@ -35,13 +35,7 @@ def facts(draft: Figure, before: Figure | None, behind: Figure | None, text: str
         yield f"act>{said[0]}|{then}"
     if told:
         yield f"act<{told[0]}|{rule}|{''.join(said[:1])}"
-    yield from (f"any>{act}" for act in dict.fromkeys(said))
-    yield from (f"any<{act}" for act in dict.fromkeys(told))
     yield from _beside(draft, text, rule)
-    if behind is not None and then in ("s", "n"):
-        yield from _to(draft, behind, text, rule, said, then)
-    if before is not None and led in ("s", "n"):
-        yield from _from(draft, before, text, rule, said, told, led)
 
 
 def _beside(draft: Figure, text: str, rule: str) -> Iterator[str]:
@@ -61,29 +55,3 @@ def _where(draft: Figure, other: Figure | None) -> Where:
     if other.sentence is draft.sentence:
         return "s"
     return "n" if abs(other.mention.start - draft.mention.start) < APART else "f"
-
-
-def _to(draft: Figure, behind: Figure, text: str, rule: str, said: list[str], then: Where) -> Iterator[str]:
-    """What the figure's own stretch and that of the next one tell together."""
-    first, place = "".join(said[:1]), behind.mention
-    came = acts(text, place.end, min(behind.sentence.end, place.end + NEXT))
-    start = max(behind.sentence.start, place.start - NEXT) if then == "n" else draft.mention.end
-    lead = acts(text, start, place.start)
-    yield f"to:{first}|{''.join(came[:1])}|{then}"
-    yield f"to:{first}|{''.join(lead[-1:])}<|{then}"
-    yield f"to:{'turns' in said or 'turns' in lead}|{then}|{behind.status}|{rule}"
-    yield f"to:{'misses' in came or 'reaches' in came}|{first}|{then}"
-    yield f"to:{behind.verdict.cue}|{draft.verdict.cue}|{then}"
-
-
-def _from(
-    draft: Figure, before: Figure, text: str, rule: str, said: list[str], told: list[str], led: Where
-) -> Iterator[str]:
-    """What the stretch of the figure before and the figure's own tell together."""
-    end = before.mention.end
-    meant = acts(text, end, min(before.sentence.end, end + BEHIND) if led == "n" else draft.mention.start)
-    first = "".join(meant[:1])
-    yield f"from:{first}|{''.join(said[:1])}|{led}"
-    yield f"from:{first}|{''.join(told[:1])}<|{led}"
-    yield f"from:{'turns' in meant or 'turns' in told}|{led}|{before.status}|{rule}"
-    yield f"from:{before.verdict.cue}|{draft.verdict.cue}|{led}"
