@@ -6,6 +6,7 @@ provinces and the unmistakable neighbours in the text; else it stays undecided, 
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import lru_cache
 
 import msgspec
@@ -14,6 +15,8 @@ import regex
 from ..korean.word_lists import regex_pattern, texts, words
 from ..rulebook.loader import Rulebook
 
+#: letters of the code of a province
+_PROVINCE = 2
 _MERGED, _CITY = texts("bodies.merged"), words("bodies.city")
 
 
@@ -58,15 +61,45 @@ def gazetteer(rulebook: Rulebook) -> Gazetteer:
         place = Place(code, name, since, until, (name[:-1],) if len(name) > 2 else ())
         for form in (name, *place.short):
             named.setdefault(form, []).append(place)
+    named |= {form: named[name] for form, name in table["styled"].items()}
     names = sorted((form for form in named if len(form) > 1), key=len, reverse=True)
     mention = regex_pattern("bodies.place", names="|".join(map(regex.escape, names)))
     full = {form for form, places in named.items() for p in places if p.name == form or len(p.code) == 2}
+    full |= set(table["styled"])
     return Gazetteer({form: tuple(places) for form, places in named.items()}, frozenset(full), mention)
 
 
 def is_name(name: str, book: Gazetteer) -> bool:
     """Whether ``name`` is the full name of a municipality or any name of a province, or ends in one (인천 서구)."""
     return name.rpartition(" ")[2] in book.names
+
+
+def in_full(said: Counter[str], book: Gazetteer) -> dict[str, str]:
+    """What a text calls its places by more briefly than elsewhere in it, each with the longest form: 경상남도 of 경남도.
+
+    The bare name (경남) is one of these where it is not said more often than the others together: else it is of the region.
+    """
+    several: dict[str, list[str]] = {}
+    for form in sorted(said):
+        place = _place(form, book)
+        if place is not None:
+            several.setdefault(place, []).append(form)
+    found: dict[str, str] = {}
+    for place, forms in several.items():
+        full = max(forms, key=len)
+        others = sum(said[form] for form in forms if form != place)
+        found |= {form: full for form in forms if form != full and (form != place or said[form] <= others)}
+    return found
+
+
+def _place(form: str, book: Gazetteer) -> str | None:
+    """What the name is a form of: a province by its shortest name, whatever it is called since when, or a code."""
+    places = book.places.get(form, ())
+    provinces = {place.short[0] for place in places if len(place.code) == _PROVINCE}
+    if provinces:
+        return provinces.pop() if len(provinces) == 1 else None
+    codes = {place.code for place in places} if form in book.names else set()
+    return codes.pop() if len(codes) == 1 else None
 
 
 def is_shared(name: str, book: Gazetteer) -> bool:

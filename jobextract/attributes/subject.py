@@ -31,7 +31,8 @@ class Bodies:
     ) -> None:
         told = entities.telling(sentences)
         spoken = text[sentences[0].start : sentences[-1].end] if sentences else ""
-        self.known = known = entities.without_matches(spoken, entities.with_towns(told, known, spoken))
+        known = entities.without_matches(spoken, entities.with_towns(told, known, spoken))
+        self.known = known = entities.with_forms(sentences, known)
         title = (article.title or "")[entities.start_of(article.title or "") :]
         body, titles = (
             [s for s in sentences if s.section == "body"],
@@ -39,6 +40,7 @@ class Bodies:
         )
         self.standing = standing.Standing(title, body, text, titles)
         told_of = claims.article_subject(article.title, sentences, text, known)
+        told_of = known.full(told_of) if told_of is not None else None
         self.candidates = main_body.candidates(article, sentences, text, known, told_of, self.standing)
         ranked = main_body.rank(self.candidates, ranker) if ranker is not None else None
         self.own, self.sure = main_body.choose(self.candidates, ranked, known) if ranked else (told_of, 0.0)

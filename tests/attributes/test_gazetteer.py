@@ -1,5 +1,7 @@
 """Names of municipalities and their codes, by day and by what stands in the text."""
 
+from collections import Counter
+
 import pytest
 
 from jobextract.attributes import gazetteer
@@ -26,6 +28,7 @@ def code(name, text="", day="2025-03-01"):
         ("제주", "50"),
         ("울릉군", "47940"),
         ("수원시 장안구", "41110"),
+        ("용인특례시", "41460"),
         ("달나라시", None),
     ],
 )
@@ -100,3 +103,19 @@ def test_every_code_stands_once_at_a_time_and_begins_with_its_province():
         assert len({place.code for place in now}) == len(now)
         provinces = {place.code for place in now if len(place.code) == 2}
         assert all(place.code[:2] in provinces for place in now)
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ({"경남도": 3, "경상남도": 1}, {"경남도": "경상남도"}),
+        ({"강원": 1, "강원도": 1, "강원특별자치도": 2}, {"강원": "강원특별자치도", "강원도": "강원특별자치도"}),
+        ({"용인시": 2, "용인특례시": 1}, {"용인시": "용인특례시"}),
+        ({"경북": 4, "경북도": 1}, {}),
+        ({"경북도": 1, "경남도": 1, "용인시": 1}, {}),
+        ({"고성": 1, "고성군": 2}, {}),
+    ],
+    ids=["province", "renamed", "large city", "the region itself", "others", "shared"],
+)
+def test_the_longest_form_of_a_place_stands_for_the_shorter_ones(said, expected):
+    assert gazetteer.in_full(Counter(said), BOOK) == expected

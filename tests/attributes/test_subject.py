@@ -460,6 +460,15 @@ def test_clubs_behind_their_league_and_institutions_are_weighed_wherever_they_st
     assert name in [one.text for one in main_body.candidates(page, spoken, text, NAMES, None)]
 
 
+def test_a_province_is_weighed_once_under_its_longest_name():
+    text = "경남, 일자리 늘린다\n경상남도는 일자리 3만개를 만든다. 경남도는 예산 9억원을 쓴다. 용인특례시의회는 용인시에 물었다."
+    page, spoken = _parted(text)
+    bodies = Bodies(page, spoken, text, NAMES)
+    named = {one.text for one in bodies.candidates}
+    assert {"경상남도", "용인특례시의회"} <= named and not {"경남", "경남도"} & named
+    assert [bodies.named(form) for form in ("경남", "경남도", "경상남도")] == ["경상남도"] * 3
+
+
 def test_words_that_mean_one_body_are_its_forms_and_a_word_that_two_share_is_neither_ones():
     stems = ["저축은행", "선관위", "누리지검", "달빛대", "충남도선거관리위원회", "한울은행", "한울", "모금회", "달빛시"]
     lasts = [
@@ -515,6 +524,10 @@ def test_the_text_stays_on_a_body_until_it_speaks_of_another_whatever_the_articl
         ("관악구", "head", 0),
         ("관악구", "head", 1),
     ]
+    told = topics_before.Topics(
+        heard := _lines("강북구는 늘렸다.\n이 구는 줄였다."), lambda words, at: words[at].stem, AGAIN
+    )
+    assert told.thread(heard[1]).how == "this"
 
 
 def test_a_topic_that_ends_one_longer_name_is_that_body_and_holds_its_figures():

@@ -124,9 +124,11 @@ class BodyFacts:
         short = last[:-1] if len(last) > 2 and last[-1] in MUNICIPALITY else last
         if self.title.startswith((name, last), self.start):
             return "starts"
-        if self.title.startswith(short, self.start):
+        if self.title.startswith((short, *self.forms[last]), self.start):
             return "begins"
-        return "in" if last in self.title else "short" if short in self.title else "no"
+        if last in self.title:
+            return "in"
+        return "short" if any(form in self.title for form in (short, *self.forms[last])) else "no"
 
 
 def _is_source(words: tuple[Word, ...], at: int) -> bool:

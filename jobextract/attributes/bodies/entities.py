@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import lru_cache
 from itertools import pairwise
 
@@ -100,6 +101,15 @@ def without_matches(text: str, known: Names) -> Names:
     if not _MATCHES.search(text) or _PROVINCE_MEANT.search(text):
         return known
     return msgspec.structs.replace(known, false_names=known.false_names | _MATCH)
+
+
+def with_forms(sentences: list[Sentence], known: Names) -> Names:
+    """The names with each shorter form of a place that the sentences name standing for the longest of them."""
+    said = Counter(word.stem for sentence in sentences for word in sentence.words if word.role == "noun")
+    for name in known.false_names & said.keys():
+        del said[name]
+    forms = gazetteer.in_full(said, known.places)
+    return msgspec.structs.replace(known, aliases=known.aliases | forms) if forms else known
 
 
 def start_of(title: str) -> int:

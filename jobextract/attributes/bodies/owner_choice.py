@@ -5,7 +5,7 @@ What the rules of ``subject`` answer is one candidate among others; ``rules/weig
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -20,7 +20,7 @@ from . import usage
 from .topics_before import Thread
 
 #: how likely a body has to be, and bodies of a sentence on each side that are weighed
-LEAST, SIDE = 0.48, 3
+LEAST, SIDE = 0.51, 3
 #: names that the article may be about which are weighed for each figure
 RIVALS = 2
 _SOURCE = pattern("candidates.source")
@@ -223,7 +223,16 @@ def _facts(
         f"{titled}|{kind}",
         f"{count}|{sides}",
         f"kind{kind}|{sides}",
+        *_ends(name.split()[-1], name == article.own, sides),
     ]
+
+
+def _ends(last: str, own: bool, sides: str) -> Iterator[str]:
+    """The last letters of the name, which tell what sort of body it is, or that it is none."""
+    yield f"ends{last[-2:]}"
+    yield f"ends{last[-1]}"
+    yield f"ends{last[-2:]}|own{own:d}"
+    yield f"ends{last[-1]}|{sides}"
 
 
 def opens(words: tuple[Word, ...], at: int) -> bool:

@@ -92,7 +92,7 @@ class Owners:
         return owner_choice.candidates(draft, self._uses[1], member, last, about)
 
     def _is_titled(self, name: str) -> bool:
-        return name.split()[-1] in self.standing.title
+        return self.standing.is_titled(name.split()[-1])
 
     def _first(self, words: tuple[Word, ...], index: int) -> str | None:
         """The name at the word, or the first of several that it is named with: 달빛부 of 달빛부와 별빛청, 햇빛청은."""

@@ -164,6 +164,7 @@ class Proposals:
         stem = next((stem[: -len(office) + 1] for office in _OFFICES if stem.endswith(office)), stem)
         places = self.known.places.places.get(stem, ())
         names = {place.name for place in places if len(place.code) > 2}
+        names = {stem} if names and stem in self.known.places.names else names
         name = names.pop() if len(names) == 1 else None
         if name is not None and (name in self.stems or not entities.is_plain(stem)):
             yield name

@@ -109,6 +109,10 @@ class Standing:
                     found[tail] = name if tail not in found else None
         return {tail: name for tail, name in found.items() if name is not None}
 
+    def is_titled(self, last: str) -> bool:
+        """Whether the title names it, under any of its forms."""
+        return any(form in self.title for form in self.forms.get(last, (last,)))
+
     def often(self, counted: Counter[str], last: str) -> int:
         """How often any form of the name is counted."""
         return sum(counted[form] for form in self.forms.get(last, (last,)))
@@ -194,7 +198,8 @@ class Standing:
 
     def opens(self, last: str) -> str:
         """How the title begins with it: with a comma behind, a particle, in quotation marks; whether a later clause does."""
-        at = self.title.find(last)
+        found = ((self.title.find(form), form) for form in self.forms.get(last, (last,)))
+        at, last = next(((at, form) for at, form in found if at >= 0), (-1, last))
         if at < 0:
             return "no"
         before, behind = self.title[:at].rstrip("‘“'\"[「<《"), self.title[at + len(last) :]

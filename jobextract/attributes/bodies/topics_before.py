@@ -20,6 +20,7 @@ _LEADS = (*TOPIC_OR_SUBJECT, ALSO)
 #: marks behind the name that a line of a list tells of
 HEADS = frozenset(":：—–-|)")
 _UNIONS = (*listed("candidates.unions"), *listed("candidates.union_parts"))
+_THIS = frozenset(listed("bodies.this"))
 _POINTS = frozenset(listed("bodies.points"))
 
 
@@ -104,7 +105,8 @@ class Topics:
             ending = self._again.get(sentence.words[at].stem)
             if ending is not None and not heading:
                 name = _called(ending, last, spoken) or self._named(sentence.words, at)
-                return (name, "again") if name else None
+                how = "this" if at and sentence.words[at - 1].text in _THIS else "again"
+                return (name, how) if name else None
             name = self._named(sentence.words, at)
             if name is not None:
                 spoken.update((ending, name) for ending in self._again.values() if ending and name.endswith(ending))
