@@ -150,17 +150,19 @@ def _through_brackets(words: list[Word]) -> list[Word]:
     """A particle behind a closing bracket belongs to the word before the bracket: 행복일터(241명)는, 거래가(15억원)를."""
     for index in range(2, len(words)):
         word, close = words[index], words[index - 1]
-        if close.text not in CLOSE or close.end != word.start or word.text not in IS_PARTICLE:
+        than = word.text in ANY_THAN
+        if close.text not in CLOSE or close.end != word.start or not (than or word.text in IS_PARTICLE):
             continue
         words[index] = Word(word.start, word.end, word.text, word.text, "", "mark")
         opened = next((i for i in range(index - 2, -1, -1) if words[i].text in OPEN), 0)
         inner = words[opened - 1] if opened else None
         if inner is None or inner.role not in ("noun", "figure", "date"):
             continue
+        particle = THAN if than else word.text
         if not inner.particle:
-            words[opened - 1] = msgspec.structs.replace(inner, particle=word.text)
+            words[opened - 1] = msgspec.structs.replace(inner, particle=particle)
         elif inner.particle in SUBJECT and inner.role == "noun":
-            words[opened - 1] = msgspec.structs.replace(inner, stem=inner.text, particle=word.text)
+            words[opened - 1] = msgspec.structs.replace(inner, stem=inner.text, particle=particle)
     return words
 
 

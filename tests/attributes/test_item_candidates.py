@@ -61,3 +61,30 @@ def test_what_the_sentence_before_ends_in_as_a_noun_is_weighed(weighed):
 )
 def test_where_an_item_comes_from(way, told):
     assert origin(way) == told
+
+
+def test_a_phrase_that_a_figure_parts_is_one(weighed):
+    found = weighed("군은 낡은 기숙사 2개 동을 38억원에 고치고 화장실 126곳 개선에 88억원을 쓴다.")
+    assert "around0O|money" in found["38억원"]["기숙사 동"]
+    assert "around0P|money" in found["88억원"]["화장실 개선"]
+    assert "around1O|count" in found["2개"]["기숙사 동"]
+
+
+def test_what_is_done_with_so_many_is_no_part_of_what_they_are(weighed):
+    assert "일자리 창출" not in weighed("군은 일자리 300개 창출을 약속했다.")["300개"]
+
+
+def test_the_nearest_of_several_topics_is_told_from_the_others(weighed):
+    found = weighed("직접일자리가 목표 61개에 실적 63개, 고용서비스가 목표 62개에 실적 69개다.")["69개"]
+    assert "LSnth0|count" in found["고용서비스"]
+    assert "LSnth1|count" in found["직접일자리"]
+
+
+def test_what_a_list_is_broken_down_by_is_not_what_is_counted(weighed):
+    assert "연령" not in weighed("찬성이 많았다. 연령은 청년 66%, 노인 61% 순으로 높았다.")["66%"]
+    assert "지역" in weighed("지역은 30곳이다.")["30곳"]
+    assert "매수자 연령" in weighed("매수자 연령은 청년 66%, 노인 61% 순으로 높았다.")["66%"]
+
+
+def test_what_is_compared_with_behind_a_bracket_is_no_noun(weighed):
+    assert not any(text.startswith("보다") for text in weighed("지난해 같은 기간(961명)보다는 87명 많다.")["87명"])

@@ -132,7 +132,8 @@ class Reader:
             told.front = lead
         told.lead = self.nouns.sort(told.front)
         told.listed = listed(draft, before, behind)
-        told.framed = bool(breakdowns.framed(near.words, draft.at))
+        told.framed_at = breakdowns.framed(near.words, draft.at)
+        told.framed = bool(told.framed_at)
         left = [chunk for chunk in cut if chunk.last < draft.at]
         named = any(path[chunk.last] in "TS" for chunk in left)
         told.nouns = f"{min(sum(not chunk.body for chunk in left), 3)}{named:d}"
@@ -174,6 +175,10 @@ class Reader:
             candidate.facts += (f"class{alike}/{side}", f"class{alike}{told.governed}")
         return several
 
+    def _is_done(self, chunk: Chunk) -> bool:
+        """Whether the phrase tells what is done, or nothing by itself: 창출, 목표."""
+        return self.nouns.sort(chunk) in ("event", "generic")
+
     def _is_never(self, text: str) -> bool:
         """Whether the phrase ends with what counts nothing: a comparison (전년동기대비), an adverb (세부적)."""
         if text[0].isdigit() and " " not in text and text[-1] not in _AGES:
@@ -186,11 +191,14 @@ class Reader:
         """Phrases and where they come from: beside the figure, of earlier ones, verbs, the sentence before, title."""
         _, path = self.chunks(near)
         for chunk, placed_so in told.beside:
+            if told.is_dimension(chunk):
+                continue
             side, sort = placed_so[0][:2], self.nouns.sort(chunk)
             facts = [f"{side}{sort}|{told.group}", f"{side}{sort}{told.verb}"]
             if chunk is told.front:
                 facts += [f"lead{told.lead}{told.listed}|{told.group}", f"lead{told.listed}{path[chunk.last]}"]
             yield chunk.text, [f"body{placed_so[0]}", "body", *facts] if chunk.body else [*placed_so, *facts]
+        yield from phrases.around_figures(self.chunks(near)[0], told, self._is_done)
         yield from earlier(before, told)
         yield from respectively.each(told, self.chunks(near)[0], before)
         yield from phrases.deeds(near.words, told)
@@ -263,9 +271,9 @@ class Reader:
                 f"pairmates{min(self.nouns.mates[front.text.rsplit(' ', 1)[-1], told.unit], 3)}"
                 f"{min(self.nouns.mates[last, told.unit], 3)}",
                 f"pairoften{min(self.nouns.heads[front.text.rsplit(' ', 1)[-1]], 3)}{min(self.nouns.heads[last], 3)}",
+                *(f"pair{one}" for one in measure.facts if one.startswith("prev") and "from" in one),
             ],
         )
-        found[text].facts += [f"pair{one}" for one in measure.facts if one.startswith("prev") and "from" in one]
         found[text].measure = measured
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import regex
 
@@ -111,15 +111,42 @@ def beside(chunks: list[Chunk], figure: Told) -> list[tuple[Chunk, list[str]]]:
     left = [chunk for chunk in chunks if chunk.last < at]
     right = [chunk for chunk in chunks if chunk.first > at or chunk.first <= at < chunk.last]
     topics = [chunk for chunk in left[:-LEFT] if path[chunk.last] in "TS"][-2:]
-    found = []
+    found: list[tuple[Chunk, list[str]]] = []
     sides = (("L", [*left[: -LEFT - 1 : -1], *topics]), ("R", right[:RIGHT]))
     for side, rank, chunk in ((side, rank, chunk) for side, some in sides for rank, chunk in enumerate(some)):
         own = f"{side}{path[chunk.last]}"
         between = steps(path, chunk.last + 1, at) if side == "L" else steps(path, at + 1, chunk.first)
         beyond = path[max(0, chunk.first - 1) : chunk.first] if side == "L" else path[chunk.last + 1 : chunk.last + 2]
         facts = placed(side, path[chunk.last], between, rank, figure)
+        if own in ("LT", "LS"):
+            nearer = sum(path[other.last] in "TS" for other, _ in found)
+            facts.append(f"{own}nth{min(nearer, 2)}|{figure.group}")
         found.append((chunk, [*facts, f"{own}beyond{beyond}"]))
     return found
+
+
+def around_figures(
+    chunks: list[Chunk], figure: Told, is_done: Callable[[Chunk], bool]
+) -> Iterator[tuple[str, list[str]]]:
+    """A phrase that a figure parts, as one: 기숙사 2개 동, 화장실 126곳 개선에 (88억원).
+
+    Of the figure that parts it, only where what stands behind is a thing: 일자리 300개 창출 are jobs.
+    """
+    path, ends = figure.path, {chunk.last: chunk for chunk in chunks}
+    facts = {id(chunk): told for chunk, told in figure.beside}
+    for chunk in chunks:
+        parts = chunk.first - 1
+        front = ends.get(parts - 1)
+        if front is None or path[parts] != "F" or path[parts - 1] != "N" or front.body or chunk.body:
+            continue
+        own = parts == figure.at
+        if id(chunk) not in facts or (own and is_done(chunk)):
+            continue
+        letter, told = path[chunk.last], facts[id(chunk)]
+        yield (
+            f"{front.text} {chunk.text}",
+            [f"around{own:d}{letter}|{figure.group}", *(f"around{own:d}{fact}" for fact in told[:2])],
+        )
 
 
 def before_figure(words: tuple[Word, ...], path: str, chunk: Chunk) -> str:

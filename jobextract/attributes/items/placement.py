@@ -70,11 +70,19 @@ class Told:
         self.left = steps(path, max(0, draft.at - 8), draft.at)[-2:]
         self.among = any(word.text in _AMONG for word in draft.sentence.words[max(0, draft.at - 3) : draft.at])
         self.front: Chunk | None = None
-        self.lead, self.listed, self.framed = "none", "00", False
+        self.lead, self.listed, self.framed, self.framed_at = "none", "00", False, 0
         self.beside: list[tuple[Chunk, list[str]]] = []
         self.nouns = "0"
         self.sized = f"|{self.unit}#{magnitude.scale(mention)}"
         self.kin: dict[str, magnitude.Kin] = {}
+
+    def is_dimension(self, chunk: Chunk) -> bool:
+        """Whether the phrase only says what the list is broken down by, of one of whose members the figure is: 나이는 20대 3명.
+
+        매수자 나이는 says whose, too, and may be what is counted.
+        """
+        framing = chunk.last + 1 == self.framed_at and " " not in chunk.text and self.draft.mention.kind != "age"
+        return framing and self.front is not None and self.front.last > chunk.last
 
 
 def group(draft: Figure) -> str:
@@ -191,6 +199,7 @@ def placed(side: str, particle: str, between: str, rank: int, figure: Told) -> l
         *_told_so(own, rank, figure.particle, figure.next, group),
         f"{own}over{crossed}p{figure.particle}v{figure.verb}",
         f"{own}{way}|{figure.unit}",
+        f"{own}{way}p{figure.particle}next{figure.next}",
     ]
 
 
