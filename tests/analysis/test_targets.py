@@ -480,3 +480,16 @@ def test_what_was_done_to_pass_a_target_is_no_target():
     )
     found = targets(read(text, title=True, published="2025-02-03")[1])
     assert [(row.target, row.actual) for row in found] == [(Decimal(900), Decimal(1020))]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "올해 나무 심기 목표를 4200그루로 400그루 낮춰 잡았다",
+        "올해 나무 심기 목표 2000그루를 2500그루로 높이고 길을 고친다",
+        "올해 나무 심기 목표를 6000그루로 정하고 가로수 300그루를 옮길 계획이다",
+    ],
+)
+def test_what_a_target_is_moved_by_or_to_and_what_is_yet_to_come_are_no_results(said):
+    found = targets(read(f"버들시, 나무 심는다\n\n버들시는 {said}.", title=True, published="2025-02-03")[1])
+    assert found and all(row.actual is None for row in found)

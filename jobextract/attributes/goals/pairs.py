@@ -28,12 +28,16 @@ _OUTCOME = pattern("goals.outcome")
 _BEYOND = pattern("goals.beyond")
 _AIMED_THING = pattern("goals.aimed_thing")
 _DIFFERS = pattern("goals.differs")
+#: what a target is moved to, or set at, is another target
+_MOVED_ON, _SET_TO = pattern("goals.moved_on"), pattern("aims.changed_to")
 _BRACKETED = pattern("goals.bracketed")
 (_AIM,) = words("aims.target")
 _SO_FAR, _REACHED = regex_pattern("goals.so_far"), regex_pattern("goals.reached_behind")
 _CALLED_ALONE = words("goals.called_alone")
 _SHARES = frozenset(("percent", "ratio", "multiple"))
 _ANOTHER, _EACH = pattern("goals.another"), pattern("goals.each")
+#: cues of what is yet to be done: no result of a target told beside it
+_TO_COME = frozenset(("status.planned", "status.announced"))
 
 
 class Pairing:
@@ -155,6 +159,10 @@ class Pairing:
         if other is None or self._is_called(other) or other.change is not None or draft.word.particle == FROM:
             return None
         between = self.text[draft.mention.end : other.mention.start]
+        if _MOVED_ON.match(between) and _SET_TO.match(self._after(other)):
+            return None
+        if other.status == "plan" and other.verdict.cue in _TO_COME:
+            return None
         if _ANOTHER.search(between) and not _OUTCOME.search(between) and _SO_FAR.search(between) is None:
             return None
         led = contrasted or self._is_called(draft) or _SET.match(between) is not None
