@@ -78,7 +78,9 @@ def in_full(said: Counter[str], book: Gazetteer) -> dict[str, str]:
     """What a text calls its places by more briefly than elsewhere in it, each with the longest form: 경상남도 of 경남도.
 
     The bare name (경남) is one of these where it is not said more often than the others together: else it is of the region.
+    What a town of another province that the text names is called, too (광주시 beside 경기도), may be the town.
     """
+    told = {place.code for form in said for place in book.places.get(form, ()) if len(place.code) == _PROVINCE}
     several: dict[str, list[str]] = {}
     for form in sorted(said):
         place = _place(form, book)
@@ -88,8 +90,16 @@ def in_full(said: Counter[str], book: Gazetteer) -> dict[str, str]:
     for place, forms in several.items():
         full = max(forms, key=len)
         others = sum(said[form] for form in forms if form != place)
-        found |= {form: full for form in forms if form != full and (form != place or said[form] <= others)}
+        brief = (form for form in forms if form != full and (form != place or said[form] <= others))
+        found |= {form: full for form in brief if not _is_elsewhere(form, told, book)}
     return found
+
+
+def _is_elsewhere(form: str, told: set[str], book: Gazetteer) -> bool:
+    """Whether what a province is called is the name of a town of another, too, that is told of."""
+    places = book.places.get(form, ())
+    own = {place.code for place in places if len(place.code) == _PROVINCE}
+    return bool(own) and any(place.name == form and place.code[:_PROVINCE] in told - own for place in places)
 
 
 def _place(form: str, book: Gazetteer) -> str | None:

@@ -114,8 +114,10 @@ def test_every_code_stands_once_at_a_time_and_begins_with_its_province():
         ({"경북": 4, "경북도": 1}, {}),
         ({"경북도": 1, "경남도": 1, "용인시": 1}, {}),
         ({"고성": 1, "고성군": 2}, {}),
+        ({"광주시": 3, "광주광역시": 1}, {"광주시": "광주광역시"}),
+        ({"광주시": 3, "광주광역시": 1, "경기도": 1}, {}),
     ],
-    ids=["province", "renamed", "large city", "the region itself", "others", "shared"],
+    ids=["province", "renamed", "large city", "the region itself", "others", "shared", "city", "town of another"],
 )
 def test_the_longest_form_of_a_place_stands_for_the_shorter_ones(said, expected):
     assert gazetteer.in_full(Counter(said), BOOK) == expected

@@ -183,6 +183,12 @@ def test_a_clock_among_menus_dates_the_article_that_tells_of_its_day(clock: str,
     assert read(f"{menus}\n{HEAD}\n{BODY}\n댓글 0")[0].published == published
 
 
+def test_a_length_of_days_is_no_day_that_the_clock_of_a_site_agrees_with() -> None:
+    menus = "들꽃신문 | 정치 | 사회 | 문화\n2024.03.12 (화) 17:08\n로그인 회원가입 구독신청\n오늘의 날씨 흐림 12도\n구독 안내 보기"
+    assert "12일 " in BODY
+    assert read(f"{menus}\n{HEAD}\n{BODY.replace('12일 ', '12일 가까이 ')}\n댓글 0")[0].published is None
+
+
 def test_a_day_over_several_pieces_is_that_of_each() -> None:
     lower = "솔숲군, 숲길 12㎞ 넓힌다\n\n솔숲군은 숲길 12㎞를 올가을까지 넓힌다고 14일 밝혔다. 예산은 7억 원이다.\n군은 쉼터도 네 곳 놓는다."
     page = f"들꽃통신 뉴스레터 2024/3/2(토) 제612호\n\n{HEAD}\n나무별 기자\n{BODY}\n\n━━━━━━\n{lower}\n\nⓒ 들꽃통신\n"
