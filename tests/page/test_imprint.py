@@ -183,10 +183,13 @@ def test_a_clock_among_menus_dates_the_article_that_tells_of_its_day(clock: str,
     assert read(f"{menus}\n{HEAD}\n{BODY}\n댓글 0")[0].published == published
 
 
-def test_a_length_of_days_is_no_day_that_the_clock_of_a_site_agrees_with() -> None:
+@pytest.mark.parametrize("told", ["12일 가까이", "오는 12일", "7월 11일과 12일", "5월 9일부터 12일"])
+def test_a_length_a_day_to_come_and_the_end_of_a_span_are_no_days_that_the_clock_of_a_site_agrees_with(
+    told: str,
+) -> None:
     menus = "들꽃신문 | 정치 | 사회 | 문화\n2024.03.12 (화) 17:08\n로그인 회원가입 구독신청\n오늘의 날씨 흐림 12도\n구독 안내 보기"
     assert "12일 " in BODY
-    assert read(f"{menus}\n{HEAD}\n{BODY.replace('12일 ', '12일 가까이 ')}\n댓글 0")[0].published is None
+    assert read(f"{menus}\n{HEAD}\n{BODY.replace('12일 ', told + ' ')}\n댓글 0")[0].published is None
 
 
 def test_a_day_over_several_pieces_is_that_of_each() -> None:
