@@ -19,7 +19,7 @@ _YEAR_BEFORE, _MONTH_BEFORE = words("comparison_base.year_before"), words("compa
 _QUARTER_BEFORE, _QUARTER = words("comparison_base.quarter_before"), words("comparison_base.quarter")
 _BEFORE, _COMPARES = words("comparison_base.before"), words("comparison_base.compares")
 _PARTS = regex_pattern("comparison_base.parts")
-_BARE = regex_pattern("comparison_base.bare")
+_BARE, _WITH_YEAR = regex_pattern("comparison_base.bare"), regex_pattern("comparison_base.with_year")
 _LAST = texts("comparison_base.last")
 
 
@@ -87,7 +87,7 @@ def in_series(words: tuple[Word, ...], index: int) -> Time | None:
         if word.role in ("verb", "modifier"):
             return None
         stated = word.said.period if word.role == "date" else None
-        if stated and len(stated) == len("2019-33") and word.said.text[:4].isdigit():
+        if stated and len(stated) == len("2019-33") and _WITH_YEAR.match(word.said.text):
             part = int(match[1]) + (32 if match[2] else 0)
             same = (stated[5:] in edtf.PARTS) == (match[2] is not None)
             return Time(f"{stated[:4]}-{part:02d}", word.said.basis) if same and part >= int(stated[5:]) else None

@@ -417,6 +417,7 @@ CLASSES = [
         NOW,
         "2020-04/2020-06",
     ),
+    ("335만원", "분기별 값은 '19.1분기 310만원, 2분기 335만원, 3분기 380만원으로 올랐다.", NOW, "2019-04/2019-06"),
     # a past that something is only compared with goes no further
     (
         "395만원",
