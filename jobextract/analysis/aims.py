@@ -58,7 +58,7 @@ class Aims:
     def is_aim(self, row: Row, ranker: Ranker) -> bool:
         """Whether the figure opens a row of the table; the status alone says so of a cell and of a record without wording."""
         called = bool(row["status"] == "target")
-        if row["id"] not in self.wording.places or is_cell(row):
+        if row["id"] not in self.wording.places or is_cell(row) or self._is_beside_cell(row):
             return called
         if row["unit"] in _PROGRAMME_UNITS and _COUNTED.match(self.wording.behind(row)):
             return False
@@ -66,6 +66,17 @@ class Aims:
         if goals is not None and (row["item"] or "-").split()[-1] in goals[0]:
             return False
         return ranker.score(self.facts(row)) > ranker.none - READY
+
+    def _is_beside_cell(self, row: Row) -> bool:
+        """Whether nothing but blanks parts the figure from another of its unit, as the cells of a table's row: 이용자 300명 320명."""
+        told, at = self.units[unit_of(row)], self.place[row["source"], row["id"]]
+        pairs = [(told[n], told[n + 1]) for n in (at - 1, at) if 0 <= n < len(told) - 1]
+        within = [
+            (a, b)
+            for a, b in pairs
+            if a["sentence"] == b["sentence"] and {a["id"], b["id"]} <= self.wording.places.keys()
+        ]
+        return any(not self.wording.between(a, b).strip() for a, b in within)
 
     def facts(self, row: Row) -> list[str]:
         """What speaks for and against it, each fact once, in a fixed order."""

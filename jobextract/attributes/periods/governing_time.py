@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 
 from ...korean.particles import COPULA, FROM
-from ...korean.tokens import Sentence, Word
+from ...korean.tokens import CLOSE, OPEN, Sentence, Word
 from ...korean.word_lists import pattern, regex_pattern, words
 from ...temporal import comparison_base, periods
 from ...temporal.periods import Time, is_year
@@ -39,6 +39,9 @@ _OPEN = regex_pattern("periods.open")
 def own(text: str, sentence: Sentence, at: int, item: str | None, around: Callable[[], Time | None]) -> Time | None:
     """The time that the figure's own sentence gives it, or None; ``around`` tells from when 1년 전 is counted."""
     words = sentence.words
+    enclosed = _enclosed(words, at)
+    if enclosed is not None:
+        return enclosed
     shared = time_clauses.respectively(words, at)
     if shared is not None:
         return _time(words[shared])
@@ -70,6 +73,15 @@ def own(text: str, sentence: Sentence, at: int, item: str | None, around: Callab
             return time_clauses.joined(words, index) or told
         taken = told
     return None if taken is not None else _since(text, sentence, at) or _behind(text, sentence, at)
+
+
+def _enclosed(words: tuple[Word, ...], at: int) -> Time | None:
+    """The time that stands alone in a bracket right behind the figure: 62%(2023년)에서 63%(2024년)로."""
+    behind = words[at + 1 : at + 4]
+    if [word.role for word in behind] != ["mark", "date", "mark"]:
+        return None
+    alone = behind[0].text in OPEN and behind[2].text in CLOSE and behind[0].start == words[at].end
+    return _time(behind[1]) if alone else None
 
 
 def _since(text: str, sentence: Sentence, at: int) -> Time | None:
