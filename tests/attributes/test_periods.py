@@ -4,6 +4,8 @@ import pytest
 from edtf import parse_edtf
 from figures import of, read
 
+from jobextract import extract
+
 NOW = "2026-03-02"
 SENTENCES = [
     ("940개", "올해 일자리 940개를 만든다.", "2026"),
@@ -463,3 +465,19 @@ def test_no_period_is_anything_but_edtf():
 def test_a_comparison_is_seen_through_a_long_bracket_and_a_thing_of_two_words():
     text = "늘솔군은 올해 3만 점을 땄다. 지난해 바다 대회(금 41·은 50·동 79, 3만4,870점)와 견주면 1,542점 올랐다."
     assert of("1,542점", text, published=NOW).period != "2025"
+
+
+def test_a_year_that_nobody_knows_is_no_other_year() -> None:
+    """지난해 on a page without a date: neither the deadline around it nor another year of the page holds for its figures."""
+    page = (
+        "다온시, 2029년까지 쉼터 400곳 연다\n\n"
+        "다온시는 2029년까지 쉼터 400곳을 열겠다고 12일 밝혔다.\n"
+        "시는 쉼터를 실내 쉼터 210곳, 나무 그늘 120곳, 물가 쉼터 70곳으로 나눠 짓는다. 동마다 한 곳은 밤에도 문을 연다.\n"
+        "시는 민선 동안 쉼터를 만드는 일에 힘을 기울여 왔다. 더위를 피할 곳이 모자란다는 말이 많았다.\n"
+        "지난해에는 목표 80곳보다 5곳 많은 85곳을 열어 달성률 106.3%를 기록했다.\n"
+        "시는 쉼터마다 돌봄 인력 3명을 두고 저녁에도 문을 열 계획이다. 이용료는 받지 않는다.\n"
+        '이용자 만족도는 2029년 90%까지 높인다. 시장은 "그늘이 모자란 동네부터 짓겠다"고 말했다.'
+    )
+    figures = {record.text: record.period for record in extract(page).records}
+    assert figures["400곳"] == "../2029"
+    assert figures["80곳"] is None and figures["85곳"] is None and figures["106.3%"] is None

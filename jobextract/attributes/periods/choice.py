@@ -9,7 +9,7 @@ from ...learning import crossing, linear
 from ...learning.weights import Weights, load
 from ...temporal.periods import Time
 from ..figure import Figure
-from . import candidates, main_period
+from . import candidates, governing_time, main_period
 
 #: the share of the best from which it takes the place of what the rules chose, and from which it fills their silence; the share under
 #: which the rules' own is given up; hundredths in a unit of weight. Cross-validated by page.
@@ -19,10 +19,15 @@ MAINS = 3
 
 
 def settled(draft: Figure, line: candidates.Timeline) -> Time | None:
-    """The time of the figure: what the rules chose, unless another is far likelier or itself unlikely; ``dated`` tells how likely it is, or none (the first)."""
+    """The time of the figure: what the rules chose, unless another is far likelier or itself unlikely; ``dated`` tells how likely it is, or none (the first).
+
+    None where its own sentence says 지난해 and nobody knows of which year: any other time would be invented.
+    """
     several = candidates.candidates(draft, line)
     odds = _shares(candidates.score(several, crossing.scorer(load("period"))))
     number = _given(odds, _at(several, candidates.ruled(draft, line)))
+    if draft.time is None and governing_time.of_unknown_year(line.text, draft.sentence, draft.at):
+        number = None
     draft.dated = odds[number or 0]
     return several[number].time if number is not None else None
 

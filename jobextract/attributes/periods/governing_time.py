@@ -13,6 +13,7 @@ from ...korean.particles import COPULA, FROM
 from ...korean.tokens import CLOSE, OPEN, Sentence, Word
 from ...korean.word_lists import pattern, regex_pattern, words
 from ...temporal import comparison_base, periods
+from ...temporal.calendar_words import YEARS
 from ...temporal.periods import Time, is_year
 from . import comparisons, shifted, time_clauses
 
@@ -201,6 +202,15 @@ def dated(text: str, sentence: Sentence, at: int) -> bool:
     return any(
         not comparisons.compares(text, sentence, i) and not time_clauses.announces(text, sentence, i) for i in kept
     )
+
+
+def of_unknown_year(text: str, sentence: Sentence, at: int) -> bool:
+    """Whether the time before the figure is a year counted from one that nobody knows: 지난해 on a page without a date."""
+    words = sentence.words
+    index = next((i for i in range(at - 1, -1, -1) if words[i].role == "date"), None)
+    if index is None or words[index].said.period is not None or words[index].text not in YEARS:
+        return False
+    return not comparisons.compares(text, sentence, index) and not comparisons.has_compared(text, words, index, at)
 
 
 def _is_same_again(words: tuple[Word, ...], index: int) -> bool:
