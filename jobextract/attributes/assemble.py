@@ -36,7 +36,7 @@ from .goals import aims, cue_book, difference, evidence, opinion, tables
 from .goals.bills import Bills
 from .goals.heads import Heads
 from .goals.pairs import Pairing
-from .goals.sharing import share_status
+from .goals.sharing import lists, share_status
 from .items import choice as weighing
 from .items import rows
 from .items.candidates import Reader
@@ -160,16 +160,22 @@ class Desk:
             draft.time if draft.mention.kind in ("date", "time") else choice.settled(draft, line)
             for draft in self.drafts
         ]
-        told = [
-            opinion.settled(self.evidence(draft)) if self.is_judged(draft) else (draft.status, 0)
-            for draft in self.drafts
-        ]
-        for draft, time, (status_told, led) in zip(self.drafts, times, told, strict=True):
-            draft.time, draft.status, draft.led = time, status_told, led
+        members = self.lists()
+        told = [opinion.settled([self.evidence(draft) for draft in several]) for several in members]
+        for draft, time in zip(self.drafts, times, strict=True):
+            draft.time, draft.led = time, 0
+        for several, (status_told, led) in zip(members, told, strict=True):
+            for draft in several:
+                draft.status, draft.led = status_told, led
         self.pairing.reconcile()
         aims.promote(self.drafts, self.frame, self.text, self.now)
         tables.settle(self.drafts, self.cells, self.bodies.is_body)
         coreference.part(self.drafts)
+
+    def lists(self) -> list[list[Figure]]:
+        """The figures that have a status, those of one list together: they are judged at once."""
+        judged = [draft for draft in self.drafts if self.is_judged(draft)]
+        return [[judged[number] for number in numbers] for numbers in lists(judged)]
 
     def is_judged(self, draft: Figure) -> bool:
         """Whether the figure has a status at all: no date, age, length of time, edition or term of office."""

@@ -8,6 +8,7 @@ from datetime import date
 from ..attributes import assemble
 from ..attributes.assemble import Desk
 from ..attributes.figure import Figure
+from ..attributes.goals import opinion
 from ..attributes.periods import candidates, choice
 from ..learning import linear, weights
 from ..model import Source
@@ -53,6 +54,16 @@ def _of_status(desk: Desk, draft: Figure, book: Rulebook) -> Iterator[Reason]:
     yield draft.mention.text, "status", found.label, str(found.lead), f"as learned; behind it {found.second}"
     for fact, weight in linear.reasons(learned, facts, found.label, found.second)[:MOST]:
         yield draft.mention.text, "status", found.label, f"{weight:+}", fact
+    members = next(several for several in desk.lists() if any(one is draft for one in several))
+    if len(members) > 1:
+        given, lead = opinion.settled([desk.evidence(one) for one in members])
+        yield (
+            draft.mention.text,
+            "status",
+            given or "none",
+            str(lead),
+            f"with the {len(members) - 1} others of its list",
+        )
 
 
 def _of_period(desk: Desk, draft: Figure) -> Iterator[Reason]:

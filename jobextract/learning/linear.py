@@ -5,7 +5,7 @@ Plain additions in the order of the facts, so that the same facts give the same 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -28,7 +28,11 @@ def scores(weights: Weights, facts: Iterable[str]) -> list[int]:
 
 def choose(weights: Weights, facts: Iterable[str]) -> Choice:
     """The label with the highest score; of two alike the first."""
-    found = scores(weights, facts)
+    return chosen(weights, scores(weights, facts))
+
+
+def chosen(weights: Weights, found: Sequence[int]) -> Choice:
+    """The label with the highest of the scores that were found, a number for each label; of two alike the first."""
     order = sorted(range(len(found)), key=lambda number: (-found[number], number))
     best, second = order[0], order[1]
     return Choice(weights.labels[best], found[best] - found[second], weights.labels[second])

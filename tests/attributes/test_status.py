@@ -1,8 +1,11 @@
 """Aimed at, announced or so; a difference or a result: one sentence a cue and a trap, and every cue's own sentences."""
 
+from pathlib import Path
+
 import pytest
 from figures import of, read
 
+from jobextract import extract
 from jobextract.attributes import status as statuses
 from jobextract.attributes.bodies.entities import names
 from jobextract.attributes.goals import cue_book, difference
@@ -353,3 +356,11 @@ CLASSES = [
 @pytest.mark.parametrize(("mention", "text", "status"), CLASSES, ids=[f"{m} {s}" for m, _, s in CLASSES])
 def test_status_of_a_class(mention, text, status):
     assert of(mention, text, published="2025-12-28").status == status
+
+
+def test_the_members_of_a_list_have_one_status() -> None:
+    """Six goals of a year told one after the other, two of which by themselves look reached or like nothing."""
+    article = extract((Path(__file__).parents[2] / "seeds/plan-2024.txt").read_text(encoding="utf-8"))
+    members = ("직접 일자리 3천485개", "직업 능력 개발 1천260건", "고용서비스 3천402건", "고용 인프라 확충 252건")
+    listed = [record for record in article.records if record.sentence and all(m in record.sentence for m in members)]
+    assert [record.status for record in listed] == ["target"] * 6

@@ -16,7 +16,9 @@ LABELS = ("actual", "plan", "target")
 LEAD = 40
 
 
-def settled(facts: Sequence[str]) -> tuple[Status | None, int]:
-    """The status that the facts speak for, None where the margin is small; and that margin."""
-    choice = linear.choose(weights.load("status"), facts)
+def settled(members: Sequence[Sequence[str]]) -> tuple[Status | None, int]:
+    """The status that the facts of a figure, or of all members of a list, speak for, None where the margin is small; and that margin."""
+    learned = weights.load("status")
+    several = [linear.scores(learned, facts) for facts in members]
+    choice = linear.chosen(learned, [sum(scores) // len(several) for scores in zip(*several, strict=True)])
     return (cast(Status, choice.label) if choice.lead >= LEAD else None), choice.lead

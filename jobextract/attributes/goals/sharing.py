@@ -1,7 +1,10 @@
-"""The status of a total for its parts, of an announcement for its terms, of the sentence before for an elliptic one."""
+"""One status for the members of a list, that of a total for its parts, of an announcement for its terms, of the sentence before for an elliptic one."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from ...korean.particles import SUBJECT, TOPIC
 from ...korean.tokens import Sentence, Word
 from ...korean.word_lists import words
 from ..figure import FAR, NEAR, REACH, TIMELESS, Figure, same_unit
@@ -13,6 +16,9 @@ _YEARS = words("items.years")
 (_THESE,) = words("items.these")
 _AMONG = words("items.among")
 
+#: what the name of a list's member is made of, and what parts it from the one before
+_NAMING = frozenset(("noun", "mark", "modifier"))
+_MARKS = frozenset(words("goals.list_marks"))
 #: verdicts that give way to what the sentence leans on
 _LOOSE = frozenset((None, "copula", "present", "status.wanted"))
 
@@ -84,3 +90,25 @@ def _whole(parts: list[Figure], drafts: list[Figure]) -> Figure | None:
 def _begins_with_them(words: tuple[Word, ...]) -> bool:
     """이 중, 이 가운데: some of those told of before."""
     return len(words) > 2 and words[0].text == _THESE and words[1].text in _AMONG
+
+
+def lists(drafts: Sequence[Figure]) -> list[list[int]]:
+    """The numbers of the figures of each list that a sentence tells (직접 일자리 3천485개, 창업 지원 214건), in order; a figure of none is a list of its own."""
+    found: list[list[int]] = []
+    for number, draft in enumerate(drafts):
+        if found and _goes_on(drafts[found[-1][-1]], draft):
+            found[-1].append(number)
+        else:
+            found.append([number])
+    return found
+
+
+def _goes_on(first: Figure, second: Figure) -> bool:
+    """Whether nothing but a name parts two figures that the rules take for alike, with what modifies it: no topic, time or verb."""
+    if first.sentence is not second.sentence or first.status != second.status or first.change or second.change:
+        return False
+    words = first.sentence.words
+    between = words[first.at + 1 : second.at]
+    if not between or words[first.at].particle or between[0].text not in _MARKS or between[-1].particle:
+        return False
+    return all(word.role in _NAMING and word.particle not in TOPIC | SUBJECT for word in between)
