@@ -43,7 +43,7 @@ from .items.candidates import Reader
 from .periods import candidates, choice, expressions, forms, governing_time, main_period, report_period
 from .periods.assignment import Clock
 
-#: sentences with figures or times from which a text is an article: of less, the sentence alone decides
+#: sentences with figures or times from which a text is an article, though no paper or writer signs it: of less, the sentence alone decides
 ARTICLE = 6
 _NUMBERED = frozenset(words("items.numbered"))
 (_AIM,) = words("aims.target")
@@ -149,7 +149,8 @@ class Desk:
     def settle(self) -> None:
         """What was learned of labelled pages has the last word on time and status, where there is an article to weigh; a
         figure that others are ranked since is of its own time, which goes no further."""
-        if sum(bool(sentence.mentions) for sentence in self.spoken) >= ARTICLE:
+        signed = self.article.publisher or self.article.reporter
+        if signed or sum(bool(sentence.mentions) for sentence in self.spoken) >= ARTICLE:
             self._weigh_times()
         for draft in self.drafts:
             draft.time = governing_time.ranked_since(draft.sentence, draft.at) or draft.time
