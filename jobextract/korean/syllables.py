@@ -28,4 +28,4 @@ def final_consonant(syllable: str) -> int | None:
 
 
 #: final consonants that grammar asks for: ㅆ of the past tense, ㄴ and ㄹ of modifiers
-SS, N, L = 20, 4, 8
+SS, N, L, P = 20, 4, 8, 17

@@ -16,7 +16,7 @@ from datetime import date, datetime
 from typing import Any
 
 from ..korean.syllables import is_hangul
-from ..korean.tense import Tense, tense
+from ..korean.tense import AHEAD, Tense, tense
 from ..korean.word_lists import regex_pattern, words
 from ..model import Mention, PeriodBasis
 from . import clock_times, dates, durations, edtf, lists, ranges, relative, triggers
@@ -192,7 +192,7 @@ class _Finder:
         """Whether a time is of one day: no habit, and nothing but the time is there or its verb is past or future."""
         if _REGULAR.search(self.plain, max(self.start, start - 40), min(self.stop, start + 40)):
             return False
-        return self.stop - self.start <= _PHRASE or tense(self.plain, start, self.stop) in ("past", "future")
+        return self.stop - self.start <= _PHRASE or tense(self.plain, start, self.stop) in (*AHEAD, "aimed", "past")
 
     # -- dates ---------------------------------------------------------------------------------------------------------
 

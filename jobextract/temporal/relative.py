@@ -9,7 +9,7 @@ import regex
 
 from ..korean import morphology
 from ..korean.syllables import is_hangul
-from ..korean.tense import tense
+from ..korean.tense import AHEAD, tense
 from ..korean.word_lists import numbers, regex_pattern, words
 from ..model import PeriodBasis
 from . import durations, edtf
@@ -168,4 +168,4 @@ def goes_on(text: str, first: Date, end: int, stop: int, reckoner: Reckoner) -> 
     done = gone and _DONE_THEN.match(text, end, stop)
     if not done or any(token.tag == "ETM" for token in morphology.tokens(text, end, min(stop, end + morphology.REACH))):
         return None
-    return last._replace(basis="published") if tense(text, end, stop) in ("present", "future") else None
+    return last._replace(basis="published") if tense(text, end, stop) in (*AHEAD, "present") else None

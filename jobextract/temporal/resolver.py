@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from ..korean.tense import Tense
+from ..korean.tense import AHEAD, Tense
 from ..model import PeriodBasis
 from . import edtf
 from .dates import BOTH, Written
@@ -18,6 +18,8 @@ Placed = tuple[str | None, PeriodBasis]
 
 WINTER, _DECEMBER = 3, 12
 _EMBARGO = 2
+#: days back up to which a day alone is of the month that runs, and from which it is of the next
+_LATELY, _HALF_A_MONTH = -4, -17
 #: months ahead from which what no verb places is of the year before: 12월 취업자, in January; 4분기 매출, in February
 _FAR_MONTH, _FAR_QUARTER = 10, 6
 #: 지난 11월, of which only the year of the article is known, may be of the year before
@@ -181,9 +183,18 @@ class Reckoner:
         # a day or two ahead is today's news under an embargo or in another time zone
         if ahead > 0 and (way == -1 or (way is None and when == "past" and ahead > _EMBARGO)):
             shift = -1
-        elif 0 < day < self.reference.day and (way == 1 or (way is None and when in ("future", "present"))):
+        elif 0 < day < self.reference.day and (way == 1 or (way is None and self._lies_ahead(ahead, when))):
             shift = 1
         return self._shifted_month(shift)
+
+    def _lies_ahead(self, ahead: int, when: Tense) -> bool:
+        """Whether a day so far back in the month is of the next one: news of the last few days is told in any tense, and
+        what was more than half a month ago by its month."""
+        if when == "future":
+            return True
+        if when in ("intended", "present"):
+            return ahead < _LATELY
+        return when != "past" and ahead <= _HALF_A_MONTH
 
     def _year_by_tense(self, w: Written, way: int | None, when: Tense) -> int:
         first, last = _months(w)
@@ -197,7 +208,7 @@ class Reckoner:
         ended_before = (last, w.day if w.day is not None else here[1]) < here
         if starts_later and (way == -1 or (way is None and (when == "past" or long_ago))):
             return -1
-        if ended_before and (way == 1 or (way is None and when == "future" and here[0] - last >= 6)):
+        if ended_before and (way == 1 or (way is None and when in AHEAD and here[0] - last >= 6)):
             return 1
         return 0
 

@@ -176,6 +176,39 @@ def test_the_nearest_day_or_month_that_the_tense_allows(text: str, expected: str
     assert (found.period, found.basis) == (expected, "published")
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('과장은 "12월이면 목표를 넘는다"고 말했다', "2024-12"),
+        ('과장은 "12월에는 값이 오를 수 있다"고 했다', "2024-12"),
+        ("관장은 “12월 안에 문을 엽니다”라고 밝혔다", "2024-12"),
+        ("노조는 12월 집회를 예고했다", "2024-12"),
+        ("구는 개관을 10월에서 12월로 미뤘다", "2024-12"),
+        ("시는 1월 “천 명을 더 뽑겠다”고 했으나 열 명에 그쳤다", "2024-01"),
+        ("12월에 비가 그쳤다", "2023-12"),
+    ],
+)
+def test_what_is_said_or_aimed_at_is_not_of_the_past_verb_of_saying(text: str, expected: str) -> None:
+    assert periods_in(text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("시는 5일 예산을 더 쓰기로 했다", "2024-11-05"),
+        ("이 병원은 4일부터 밤에 문을 닫는다", "2024-11-04/.."),
+        ("축제는 1일 열릴 예정이다", "2024-12-01"),
+    ],
+)
+def test_a_day_just_gone_is_of_this_month_unless_it_is_plainly_to_come(text: str, expected: str) -> None:
+    assert only(text).period == expected
+
+
+def test_a_day_more_than_half_a_month_back_is_of_the_next_month() -> None:
+    assert only("통행료는 4일 면제", date(2024, 9, 28)).period == "2024-10-04"
+    assert only("통행료는 14일 면제", date(2024, 9, 28)).period == "2024-09-14"
+
+
 def test_with_a_year_only_months_are_of_it_and_bare_days_of_none() -> None:
     found = recognizer.find("올해 3월 시작해 지난해 5월보다, 내년 상반기엔, 지난 6월에, 9월에, 12일에", year=2021)
     assert [m.period for m in found] == ["2021-03", "2020-05", "2022-40", "2021-06", "2021-09", None]
