@@ -1,7 +1,9 @@
 """Whose figure it is by what was learned: bodies that take turns, and what follows a body in the next sentence."""
 
 import pytest
-from figures import of
+from figures import of, read
+
+from jobextract.attributes.bodies.owner_names import Owners
 
 CITIES = (
     "엇갈린 김해·양산 인구\n김해시와 양산시의 인구가 엇갈렸다.\n두 시가 낸 자료를 보면 김해시는 53만명이다. 순유출은 3천명이다.\n"
@@ -25,3 +27,46 @@ missed = pytest.mark.xfail(reason="known miss: in so short a text the article's 
 )
 def test_what_follows_a_body_is_its_own(mention, text, subject):
     assert of(mention, text, title=True, published="2024-12-05").subject == subject
+
+
+@pytest.fixture
+def weighed(monkeypatch):
+    """The names that may own each figure of a text with their facts, by how the figure is written."""
+    found, ask = {}, Owners.owners
+
+    def heard(self, draft, *rest):
+        several = ask(self, draft, *rest)
+        found[draft.mention.text] = {one.text: one.facts for one in several}
+        return several
+
+    monkeypatch.setattr(Owners, "owners", heard)
+    return lambda text: (found.clear(), read(text, title=True), found)[-1]
+
+
+@pytest.mark.parametrize("before", ["이차전지 소재업체 ", "맞수 ", "2위 "])
+def test_a_name_behind_its_trade_or_rank_is_weighed_however_common_its_words(weighed, before):
+    owners = weighed(f"당진시, 공장 유치\n당진시는 공장을 유치했다고 밝혔다.\n{before}다림소재에 직원 150명이 있다.")[
+        "150명"
+    ]
+    assert any(fact.endswith("introduced1") for fact in owners["다림소재"])
+    assert "다림소재" not in weighed("당진시, 공장 유치\n당진시는 밝혔다.\n이곳 다림소재에 직원 150명이 있다.")["150명"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "fact"),
+    [
+        ("한빛병원은 916곳으로 늘린다.", "countswhole"),
+        ("감사원이 적정하다고 본 정원을 916곳 넘겼다.", "L이ended1"),
+        ("'한빛제약'은 약국 916곳이 판다.", "Lmarked1"),
+        ("한빛제약은 약국 916곳에 판다.", "Lmarked0"),
+    ],
+)
+def test_what_is_counted_quoted_or_left_behind_by_its_clause_is_told_of_a_name(weighed, sentence, fact):
+    owners = weighed(f"당진시, 정원 조정\n당진시는 정원을 고쳤다고 밝혔다.\n{sentence}")["916곳"]
+    assert any(fact in facts for name, facts in owners.items() if name != "당진시"), owners
+
+
+def test_another_body_is_told_apart_from_one_of_another_sort_than_the_articles_own(weighed):
+    owners = weighed("당진시, 정원 조정\n당진시는 정원을 고쳤다고 밝혔다.\n서산시는 정원이 916명이다.")["916명"]
+    assert "pair시>시" in owners["서산시"]
+    assert "pairself시" in owners["당진시"]

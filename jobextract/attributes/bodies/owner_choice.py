@@ -9,32 +9,19 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from ...korean.particles import TOPIC
-from ...korean.tokens import Sentence, Word
-from ...korean.word_lists import pattern
 from ...learning import weights
 from ...learning.ranking import Ranker
 from ..figure import Figure, same_unit
 from ..items.candidates import Candidate
 from . import usage
+from .standing import nature
 from .topics_before import Thread
+from .usage import Named
 
 #: how likely a body has to be, and bodies of a sentence on each side that are weighed
 LEAST, SIDE = 0.51, 3
 #: names that the article may be about which are weighed for each figure
 RIVALS = 2
-_SOURCE = pattern("candidates.source")
-
-
-class Named(NamedTuple):
-    """A body that a sentence names: the number of its word, its name, how it is used there, and, of a bare one, how the
-    nouns that it begins are: 에서 of 달빛구 강당에서, 은 of 달빛군 안 출생아 수는."""
-
-    at: int
-    name: str
-    use: str
-    source: bool
-    chain: str = ""
 
 
 class Article(NamedTuple):
@@ -58,26 +45,6 @@ class Article(NamedTuple):
 def ranker() -> Ranker:
     """The weights that the rules hold."""
     return Ranker(weights.load("owner"))
-
-
-def named(sentence: Sentence, bodies: list[tuple[int, str]]) -> list[Named]:
-    """The bodies of a sentence with their use: topic, owner, the source that only told the figures."""
-    words = sentence.words
-    found = []
-    for index, name in bodies:
-        particle = words[index].particle
-        use = "topic" if particle in TOPIC else particle or "bare"
-        near = " ".join(word.text for word in words[index : index + 5])
-        found.append(Named(index, name, use, bool(_SOURCE.search(near)), "" if particle else _chain(words, index)))
-    return found
-
-
-def _chain(words: tuple[Word, ...], index: int) -> str:
-    """What stands behind the nouns that a bare name begins: their particle, the figure, or what else ends them."""
-    for word in words[index + 1 : index + 6]:
-        if word.role != "noun" or word.particle:
-            return "topic" if word.particle in TOPIC and word.role == "noun" else word.particle or word.role
-    return "end"
 
 
 class _Ways:
@@ -115,9 +82,16 @@ def candidates(
     _of_thread(ways, bodies, article)
     _of_sentence(ways, draft, bodies, article)
     _of_forms(ways, article)
-    listed, quoted = draft.member is not None, usage.quotation(draft.sentence.words, draft.at) is not None
+    of_list, quoted = draft.member is not None, usage.quotation(draft.sentence.words, draft.at) is not None
     return [
-        Candidate(name, _facts(name, flags, ways.facts[name], len(bodies), listed, quoted, article))
+        Candidate(
+            name,
+            [
+                *_facts(name, flags, ways.facts[name], len(bodies), of_list, quoted, article),
+                *_counted(name, flags, draft, article),
+                *_beside_own(name, flags, article),
+            ],
+        )
         for name, flags in ways.flags.items()
     ]
 
@@ -126,7 +100,7 @@ def _of_article(ways: _Ways, draft: Figure, bodies: list[Named], article: Articl
     """What the article may be about besides, and whom the sentences before speak of."""
     for rank, (name, chance) in enumerate(list(article.rivals.items())[:RIVALS]):
         ways.add(name, "rival", f"rival{rank}", f"rival{rank}{int(chance * 5)}")
-    opening = bodies[0] if bodies and opens(draft.sentence.words, bodies[0].at) else None
+    opening = bodies[0] if bodies and usage.opens(draft.sentence.words, bodies[0].at) else None
     if opening is not None and opening.at < draft.at:
         ways.add(opening.name, "opens")
     for rank, name in enumerate(article.earlier):
@@ -155,26 +129,25 @@ def _of_thread(ways: _Ways, bodies: list[Named], article: Article) -> None:
         )
 
 
-def _verbs(draft: Figure, one: Named) -> int:
-    """How many clauses end between the body and the figure."""
-    between = draft.sentence.words[min(one.at, draft.at) + 1 : max(one.at, draft.at)]
-    return min(sum(word.role == "verb" for word in between), 2)
-
-
 def _of_sentence(ways: _Ways, draft: Figure, bodies: list[Named], article: Article) -> None:
     """The bodies that the sentence names on both sides of the figure, the nearest first."""
     left = [one for one in bodies if one.at < draft.at][: -SIDE - 1 : -1]
     right = [one for one in bodies if one.at > draft.at][:SIDE]
     for side, several in (("L", left), ("R", right)):
         for rank, one in enumerate(several):
+            words, kind = draft.sentence.words, article.kind(one.name.split()[-1])
+            verbs = usage.verbs(words, one.at, draft.at)
             facts = (
                 f"{side}#{rank}{one.use}",
                 f"{side}{one.use}gap{min(abs(one.at - draft.at) - 1, 4)}",
                 f"{side}{one.use}source{one.source:d}",
                 f"{side}{one.use}first{one is bodies[0]:d}of{min(len(bodies), 3)}",
                 f"{side}{one.use}{one.chain}",
-                f"{side}{one.use}{one.chain}|{article.kind(one.name.split()[-1])}",
-                f"{side}{one.use}{one.chain}verbs{_verbs(draft, one)}",
+                f"{side}{one.use}{one.chain}|{kind}",
+                f"{side}{one.use}{one.chain}verbs{verbs}",
+                f"{side}{one.use}introduced{one.introduced:d}",
+                f"{side}{one.use}introduced{one.introduced:d}verbs{verbs}",
+                *(f"{side}{told}" for told in usage.clause(words, one.at, draft.at, kind)),
             )
             ways.add(one.name, f"{side}{one.use}" if not one.source else f"{side}source", *facts)
 
@@ -200,7 +173,7 @@ def _facts(
     )
     kind = article.kind(name.split()[-1])
     chance = int(article.rivals.get(name, 0.0) * 5)
-    sides = "+".join(dict.fromkeys(flag for flag in flags if flag[0] in "LR"))
+    sides = _sides(flags)
     titled, count = f"titled{article.titled(name):d}", f"count{min(article.count(name), 4)}"
     thread, lead = f"thread{'thread' in flags:d}", f"lead{'lead' in flags:d}"
     return [
@@ -227,17 +200,53 @@ def _facts(
     ]
 
 
+def _counted(name: str, flags: list[str], draft: Figure, article: Article) -> Iterator[str]:
+    """How the name stands to what the figure counts: of 위탁병원은 916곳으로 the hospitals are counted and own nothing."""
+    last, item = name.split()[-1], "".join((draft.item or "").split())
+    if not item:
+        how = "untold"
+    elif item == last:
+        how = "whole"
+    else:
+        how = "end" if item.endswith(last) else "start" if item.startswith(last) else "in" if last in item else "no"
+    kind, sides = article.kind(last), _sides(flags)
+    yield f"counts{how}"
+    yield f"counts{how}|{kind}"
+    yield f"counts{how}|{sides}"
+    yield f"unit{draft.mention.kind}{draft.mention.unit}|{kind}"
+    form = nature(last)
+    yield f"form{form}|{kind}"
+    yield f"form{form}|{sides}"
+    yield f"form{form}|{kind}|counts{how}"
+    yield f"form{form}|{kind}|count{min(article.count(name), 4)}"
+
+
+def _beside_own(name: str, flags: list[str], article: Article) -> Iterator[str]:
+    """What sort of body the name is beside the article's own: another town or firm has figures of its own sooner than a part."""
+    if article.own is None:
+        return
+    kind, own = article.kind(name.split()[-1]), article.kind(article.own.split()[-1])
+    pair = f"self{kind}" if name == article.own else f"{kind}>{own}"
+    titled = f"titled{article.titled(name):d}"
+    thread = article.thread.name if article.thread is not None else None
+    on = "self" if thread == name else "own" if thread == article.own else "other" if thread else "none"
+    yield f"pair{pair}"
+    yield f"pair{pair}|{titled}"
+    yield f"pair{pair}|{_sides(flags)}"
+    yield f"pair{pair}|on{on}"
+    yield f"alike{kind == own:d}{name == article.own:d}|{titled}|on{on}"
+
+
+def _sides(flags: list[str]) -> str:
+    return "+".join(dict.fromkeys(flag for flag in flags if flag[0] in "LR"))
+
+
 def _ends(last: str, own: bool, sides: str) -> Iterator[str]:
     """The last letters of the name, which tell what sort of body it is, or that it is none."""
     yield f"ends{last[-2:]}"
     yield f"ends{last[-1]}"
     yield f"ends{last[-2:]}|own{own:d}"
     yield f"ends{last[-1]}|{sides}"
-
-
-def opens(words: tuple[Word, ...], at: int) -> bool:
-    """Whether only marks, numbers and dates stand before the word: ▲서구: 9300개, the name at the head of a table's row."""
-    return all(word.role in ("mark", "date", "figure") for word in words[:at])
 
 
 def choose(several: list[Candidate], ranker: Ranker) -> tuple[str | None, float]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import Protocol
 
-from ...korean.particles import ALSO, GENITIVE, TOPIC_OR_SUBJECT
+from ...korean.particles import ALSO, AT, FROM, GENITIVE, TOPIC_MARKS, TOPIC_OR_SUBJECT
 from ...korean.tokens import Sentence, Word
 from ...korean.word_lists import values
 from ...korean.word_lists import words as listed
@@ -23,6 +23,8 @@ _OFTEN, _GENERIC = 4, frozenset(listed("bodies.generic"))
 _NAMES, _COMMON = ("unknown", "proper", "mixed"), ("plain", "compound", "verbal")
 #: ends of the names of a body's parts, and ends of names that the papers cut
 _DESKS, _LONG_ENDS = listed("bodies.desks"), {end: str(full) for end, full in values("bodies.long_ends").items()}
+#: particles of a name that may own figures: of what is spoken of or has something, and of where it is
+_OWNING = (*TOPIC_OR_SUBJECT, ALSO, GENITIVE, *(f"{place}{mark}" for place in (AT, FROM) for mark in TOPIC_MARKS))
 #: how often a word that no list knows has to be said to count among the bodies that an article tells of
 _TOLD = 3
 #: last letters of a short name that may be the end of its long one: 관광공사 of 한국관광공사
@@ -51,7 +53,7 @@ class Owners:
     ) -> None:
         self.bodies, self.known, self.standing = bodies, bodies.known, bodies.standing
         self.earlier = topics_before.Topics(sentences, self._first, self.known.offices | self.known.again)
-        self._uses: tuple[Sentence | None, list[owner_choice.Named]] = (None, [])
+        self._uses: tuple[Sentence | None, list[usage.Named]] = (None, [])
         self._last: tuple[Figure, str | None] | None = None
         self._kinds: dict[str, str] = {}
         self.told = told
@@ -75,7 +77,7 @@ class Owners:
         if self._uses[0] is not draft.sentence:
             words = draft.sentence.words
             found = [(i, self._name(words, i)) for i in range(len(words)) if not usage.is_giver(words, i)]
-            self._uses = draft.sentence, owner_choice.named(draft.sentence, [(i, name) for i, name in found if name])
+            self._uses = draft.sentence, usage.named(draft.sentence, [(i, name) for i, name in found if name])
         told = self.earlier.before(draft.sentence)
         about = owner_choice.Article(
             self.bodies.own,
@@ -105,9 +107,9 @@ class Owners:
             return None
         following = words[index + 1] if index + 1 < len(words) else None
         tells = following is not None and (following.role == "figure" or following.text in _BEFORE)
-        bare = not word.particle and (tells or owner_choice.opens(words, index))
+        bare = not word.particle and (tells or usage.opens(words, index))
         name = self.bodies.body_at(words, index) or self._rival(word.stem)
-        return name or self._whole(words, index) or self._unlisted(word, bare)
+        return name or self._whole(words, index) or self._unlisted(word, bare, usage.is_introduced(words, index))
 
     def _whole(self, words: tuple[Word, ...], index: int) -> str | None:
         """The body that a part of it stands for, named right behind: 달빛청 수사부는."""
@@ -120,12 +122,15 @@ class Owners:
         """One of the names that may be the article's body."""
         return next((name for name in self.rivals if name.split()[-1] == stem), None)
 
-    def _unlisted(self, word: Word, bare: bool) -> str | None:
-        """A word that may be a name which no list knows: spoken of, and no common noun of the dictionary."""
+    def _unlisted(self, word: Word, bare: bool, introduced: bool) -> str | None:
+        """A word that may be a name which no list knows: spoken of, and no common noun of the dictionary unless its trade
+        stands before it, as in 소재업체 달빛밥상은."""
         stem = word.stem
         if len(stem) < 2 or stem in self.known.false_names or stem in self.known.again:
             return None
-        if not bare and word.particle not in (*TOPIC_OR_SUBJECT, ALSO, GENITIVE):
+        if introduced and entities.is_name_like(stem):
+            return stem
+        if not bare and word.particle not in _OWNING:
             return None
         named = entities.is_name_like(stem) or self.standing.speaks(stem)
         if not named and len(stem) > 2:

@@ -6,9 +6,11 @@ Each function looks at the word of one number among the words of its sentence, `
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
-from ...korean.particles import AT, FROM, GENITIVE, TOPIC_OR_SUBJECT, UNTIL
+from ...korean.particles import AT, FROM, GENITIVE, TOPIC, TOPIC_OR_SUBJECT, UNTIL
 from ...korean.tokens import Sentence, Word
+from ...korean.word_lists import pattern
 from ...korean.word_lists import words as listed
 
 _OF_STAFF = frozenset(listed("candidates.of_staff"))
@@ -16,6 +18,9 @@ _OF_STAFF = frozenset(listed("candidates.of_staff"))
 _GIVEN, _PAPERS = frozenset(listed("candidates.given")), frozenset(listed("candidates.papers"))
 _SOME, _GIVES = listed("bodies.some"), listed("bodies.gives")
 (_TOO,) = listed("bodies.too")
+_SOURCE = pattern("candidates.source")
+#: what opens a quotation, ends of the words for what a firm does that stand before its name, units of ranks
+_MARKS, _TRADES, _RANKS = frozenset("‘“'\""), listed("bodies.trades"), listed("bodies.ranks")
 #: steps in which a share is told, parts of an article, sentences that are its beginning and its end
 _STEPS, _PARTS, _ENDS = 4, 3, 2
 #: uses up to which they are counted, by themselves and beside a share
@@ -27,6 +32,18 @@ _SORTS: dict[str, frozenset[str]] = {
     "scene": frozenset((AT, FROM)),
     "bare": frozenset(("",)),
 }
+
+
+class Named(NamedTuple):
+    """A body that a sentence names: the number of its word, its name, how it is used there, and, of a bare one, how the
+    nouns that it begins are: 에서 of 달빛구 강당에서, 은 of 달빛군 안 출생아 수는; whether its trade or rank stands before it."""
+
+    at: int
+    name: str
+    use: str
+    source: bool
+    chain: str = ""
+    introduced: bool = False
 
 
 def begins(words: tuple[Word, ...], index: int) -> bool:
@@ -69,6 +86,60 @@ def quotation(words: tuple[Word, ...], at: int) -> tuple[int, int] | None:
                 return inside, index
             inside = None
     return None
+
+
+def named(sentence: Sentence, bodies: list[tuple[int, str]]) -> list[Named]:
+    """The bodies of a sentence with their use: topic, owner, the source that only told the figures."""
+    words = sentence.words
+    found = []
+    for index, name in bodies:
+        particle = words[index].particle
+        use = "topic" if particle in TOPIC else particle or "bare"
+        near = " ".join(word.text for word in words[index : index + 5])
+        chain = "" if particle else _chain(words, index)
+        found.append(Named(index, name, use, bool(_SOURCE.search(near)), chain, is_introduced(words, index)))
+    return found
+
+
+def is_introduced(words: tuple[Word, ...], index: int) -> bool:
+    """Whether the trade or the rank of a body stands right before its name: 소재업체 달빛밥상은, 2위 달빛커피는."""
+    before = words[index - 1] if index else None
+    if before is None or before.particle or words[index].role != "noun":
+        return False
+    ranked = before.mention is not None and before.mention.unit in _RANKS
+    return ranked or (before.role == "noun" and before.stem.endswith(_TRADES))
+
+
+def _chain(words: tuple[Word, ...], index: int) -> str:
+    """What stands behind the nouns that a bare name begins: their particle, the figure, or what else ends them."""
+    for word in words[index + 1 : index + 6]:
+        if word.role != "noun" or word.particle:
+            return "topic" if word.particle in TOPIC and word.role == "noun" else word.particle or word.role
+    return "end"
+
+
+def opens(words: tuple[Word, ...], at: int) -> bool:
+    """Whether only marks, numbers and dates stand before the word: ▲서구: 9300개, the name at the head of a table's row."""
+    return all(word.role in ("mark", "date", "figure") for word in words[:at])
+
+
+def verbs(words: tuple[Word, ...], index: int, at: int) -> int:
+    """How many clauses end between the body and the figure, up to two."""
+    return min(sum(word.role == "verb" for word in words[min(index, at) + 1 : max(index, at)]), 2)
+
+
+def clause(words: tuple[Word, ...], index: int, at: int, kind: str) -> Iterator[str]:
+    """Whether the body is spoken of or only does what a clause says that ends before the figure (감사원이 적정하다고 본 860명),
+    and whether its name stands in quotation marks as those of goods and programmes do."""
+    between = words[min(index, at) + 1 : max(index, at)]
+    spoken = words[index].particle or "bare"
+    ended = min(sum(word.role == "modifier" for word in between), 2)
+    marked = index > 0 and words[index - 1].text in _MARKS
+    yield f"{spoken}ended{ended}"
+    yield f"{spoken}ended{ended}verbs{verbs(words, index, at)}"
+    yield f"{spoken}|{kind}"
+    yield f"marked{marked:d}"
+    yield f"marked{marked:d}|{kind}"
 
 
 class Course:
