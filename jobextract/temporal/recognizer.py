@@ -70,6 +70,7 @@ class _Finder:
     def __init__(self, text: str, plain: str, start: int, stop: int, reckoner: Reckoner) -> None:
         self.text, self.plain, self.start, self.stop = text, plain, start, stop
         self.reckoner = reckoner
+        self.story = relative.Story(plain, reckoner.reference)
         self.found: list[Mention] = []
         self.day_end = _FAR  # where the last mention of a single day ends: a time behind it is on that day
         self.day: tuple[str, PeriodBasis] | None = None
@@ -235,7 +236,9 @@ class _Finder:
         first, second = span.first, span.second
         when = self._tense(first, span.end)
         lean = self._lean(first) or relative.goes_on(self.plain, first, span.end, self.stop, self.reckoner)
-        period, basis = self._resolve(first, lean, when)
+        told = None if lean else self.story.going_on(first, when)
+        period, basis = self._resolve(first, lean or told, when)
+        self.story.tell(span, self.reckoner.named if period else None, told is not None)
         self._day_done(span, period, basis)
         if second is None:
             if span.side and period:
@@ -257,7 +260,10 @@ class _Finder:
         self.day_named = self.day_named or single or of_day
 
     def _tense(self, first: Date, end: int) -> Tense:
-        return tense(self.plain, end, self.stop) if self.reckoner.reference and not first.written.has_year else None
+        if not self.reckoner.reference or first.written.has_year:
+            return None
+        when = tense(self.plain, end, self.stop)
+        return None if when == "present" and relative.is_level(self.plain, first, end, self.stop) else when
 
     def _resolve(self, atom: Date, lean: Named | None, when: Tense = None) -> tuple[str | None, PeriodBasis | None]:
         before = self._before(atom.start)

@@ -9,15 +9,15 @@ import regex
 
 from ..korean import morphology
 from ..korean.syllables import is_hangul
-from ..korean.tense import AHEAD, tense
+from ..korean.tense import AHEAD, Tense, tense
 from ..korean.word_lists import numbers, regex_pattern, words
 from ..model import PeriodBasis
 from . import durations, edtf
 from .calendar_words import WEEKDAYS
 from .durations import Length
 from .length_words import AGO
-from .ranges import Date
-from .resolver import Named, Reckoner
+from .ranges import Date, Span
+from .resolver import LATELY, Named, Reckoner, months
 
 _ITS_WEEKDAY = regex_pattern("tense.its_weekday")
 _FROM_DAY = regex_pattern("tense.from_day")
@@ -26,6 +26,9 @@ _TOPIC, _SINCE = frozenset(words("tense.topic")), words("tense.since")
 # the words before a date that turn it back, on, or neither
 _WAYS = numbers("tense.ways")
 _LAST_OF_WAYS = frozenset(word[-1] for word in _WAYS)
+_SENTENCE_BREAK = regex_pattern("ranges.sentence_break")
+_TOLD_TOPIC = regex_pattern("ranges.told_topic")
+_LEVEL, _DONE_BY_THEN = regex_pattern("ranges.level"), frozenset(words("ranges.done_by_then"))
 _DONE_THEN = regex_pattern("ranges.done_then")
 #: characters before a month that may say whether it is past or to come
 _BEFORE = 6
@@ -169,3 +172,83 @@ def goes_on(text: str, first: Date, end: int, stop: int, reckoner: Reckoner) -> 
     if not done or any(token.tag == "ETM" for token in morphology.tokens(text, end, min(stop, end + morphology.REACH))):
         return None
     return last._replace(basis="published") if tense(text, end, stop) in (*AHEAD, "present") else None
+
+
+def is_level(text: str, first: Date, end: int, stop: int) -> bool:
+    """Whether the present tense behind a month tells how much there is, or of what was done in it: 3월 문을 연 병동이 붐빈다."""
+    if first.written.day is not None and first.written.month is None:
+        return False
+    if _LEVEL.match(text, end, stop):
+        return True
+    tokens = morphology.tokens(text, end, min(stop, end + morphology.REACH))
+    return any(token.tag == "ETM" and token.form in _DONE_BY_THEN for token in tokens)
+
+
+class _Told(NamedTuple):
+    """A date that the text told with its year, or a day with its month, and where it ends."""
+
+    year: int
+    month: int | None
+    day: int | None
+    end: int
+    alone: bool
+
+
+class Story:
+    """The year and the month that a sentence told and that its later dates go on with: 지난해에는 10월에, 다음 달 5일 심사를 거쳐 13일."""
+
+    def __init__(self, text: str, today: date | None) -> None:
+        self._text, self._today = text, today
+        self._year: _Told | None = None
+        self._day: _Told | None = None
+
+    def tell(self, span: Span, at: Named | None, going_on: bool) -> None:
+        """Remember the dates of a span: ``at`` is where its first begins, ``going_on`` whether it goes on with a year or month."""
+        w = span.first.written
+        if at is None:
+            return
+        alone = span.side is None and span.second is None and (going_on or w.year is None)
+        if w.has_year or going_on:
+            self._year = _Told(at.year, months(w)[0], None, span.end, alone)
+        if w.day and w.has_month and at.day:
+            self._day = _Told(at.year, at.month, at.day, span.end, alone)
+
+    def going_on(self, first: Date, when: Tense) -> Named | None:
+        """What a date without a year, or without a month, goes on with; None where it stands for itself."""
+        w, today = first.written, self._today
+        if (
+            today is None
+            or w.has_year
+            or way_of(self._text[max(0, first.start - _BEFORE) : first.start].rstrip()) is not None
+        ):
+            return None
+        if w.day is not None and not w.has_month:
+            return self._month_told(first, when, today)
+        return self._year_told(first, when, today)
+
+    def _broken(self, told: _Told, first: Date) -> bool:
+        return _SENTENCE_BREAK.search(self._text, told.end, first.start + 1) is not None
+
+    def _year_told(self, first: Date, when: Tense, today: date) -> Named | None:
+        told, month = self._year, months(first.written)[0]
+        if told is None or month is None or self._broken(told, first):
+            return None
+        later = told.alone and told.month is not None and month > told.month
+        topic = _TOLD_TOPIC.match(self._text, told.end)
+        of_it = topic is not None and (topic["of"] is None or topic.end() == first.start)
+        if told.year < today.year:
+            goes = when in (None, "past") and (of_it or (later and told.year == today.year - 1))
+        else:
+            goes = told.alone and when != "past" and told.year == today.year + 1 and (later or month <= today.month)
+        return Named(told.year, basis="published") if goes else None
+
+    def _month_told(self, first: Date, when: Tense, today: date) -> Named | None:
+        """The month of the day before it, for a later day that is not told as the news of these days."""
+        told, day = self._day, first.written.day or 0
+        if told is None or told.day is None or day <= told.day or self._broken(told, first):
+            return None
+        ahead = (told.year, told.month) > (today.year, today.month)
+        news = when in ("past", "aimed") or (when is None and not ahead)
+        if news and today.day + LATELY <= day <= today.day:
+            return None
+        return Named(told.year, told.month, basis="published")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from ..korean.tense import AHEAD, Tense
+from ..korean.tense import Tense
 from ..model import PeriodBasis
 from . import edtf
 from .dates import BOTH, Written
@@ -19,9 +19,11 @@ Placed = tuple[str | None, PeriodBasis]
 WINTER, _DECEMBER = 3, 12
 _EMBARGO = 2
 #: days back up to which a day alone is of the month that runs, and from which it is of the next
-_LATELY, _HALF_A_MONTH = -4, -17
+LATELY, _HALF_A_MONTH = -4, -17
 #: months ahead from which what no verb places is of the year before: 12월 취업자, in January; 4분기 매출, in February
 _FAR_MONTH, _FAR_QUARTER = 10, 6
+#: months back from which what is yet to be, or is done then, is of the next year: 3월에 문을 연다, in December
+_LONG_GONE = {"future": 6, "intended": 6, "present": 7}
 #: 지난 11월, of which only the year of the article is known, may be of the year before
 _LATE = 10
 
@@ -193,11 +195,11 @@ class Reckoner:
         if when == "future":
             return True
         if when in ("intended", "present"):
-            return ahead < _LATELY
+            return ahead < LATELY
         return when != "past" and ahead <= _HALF_A_MONTH
 
     def _year_by_tense(self, w: Written, way: int | None, when: Tense) -> int:
-        first, last = _months(w)
+        first, last = months(w)
         if first is None:
             return 0
         assert self.reference
@@ -208,7 +210,7 @@ class Reckoner:
         ended_before = (last, w.day if w.day is not None else here[1]) < here
         if starts_later and (way == -1 or (way is None and (when == "past" or long_ago))):
             return -1
-        if ended_before and (way == 1 or (way is None and when in AHEAD and here[0] - last >= 6)):
+        if ended_before and (way == 1 or (way is None and here[0] - last >= _LONG_GONE.get(when or "", 12))):
             return 1
         return 0
 
@@ -276,7 +278,7 @@ def named(period: str, basis: PeriodBasis) -> Named:
     return Named(year, finer[0] if finer and first == period else None, None, basis)
 
 
-def _months(w: Written) -> tuple[int | None, int]:
+def months(w: Written) -> tuple[int | None, int]:
     """The first and last month of the year that a date without a year covers."""
     if w.month is not None:
         return w.month, w.month

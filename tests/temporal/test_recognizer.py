@@ -209,6 +209,51 @@ def test_a_day_more_than_half_a_month_back_is_of_the_next_month() -> None:
     assert only("통행료는 14일 면제", date(2024, 9, 28)).period == "2024-09-14"
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("센터는 2월 문을 연다", "2025-02"),
+        ("접수는 1월부터 3월까지 받습니다", "2024-01/2024-03"),
+        ("1분기의 두 배를 넘는다", "2024-33"),
+        ("2월 말 현재 열 곳이 문을 연다", "2024-02"),
+        ("2월 문을 연 병동에 환자가 몰린다", "2024-02"),
+        ("10월에 문을 연다", "2024-10"),
+    ],
+)
+def test_what_is_done_in_a_month_long_gone_is_done_in_the_next_year(text: str, expected: str) -> None:
+    assert only(text).period == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("지난해에는 9월에 예산이 바닥났다", ["2023", "2023-09"]),
+        ("2021년에도 9월부터 오래 끌다 말았다", ["2021", "2021-09/.."]),
+        ("지난해 1분기 줄었다가 2분기에 늘었다", ["2023-33", "2023-34"]),
+        ("지난해(11월 1일 기준)는 열 곳이다", ["2023", "2023-11-01"]),
+        ("내년 6월 준공하고 9월 문을 연다", ["2025-06", "2025-09"]),
+        ("내년 대회는 5월 4일 열린다", ["2025", "2025-05-04"]),
+        ("지난해 1분기 줄었다. 2분기에 늘었다", ["2023-33", "2024-34"]),
+        ("2021년 3월 이후 9월에 가장 많이 늘었다", ["2021-03/..", "2024-09"]),
+        ("2025년까지 지을 곳은 9월 말 열 곳이었다", ["../2025", "2024-09"]),
+    ],
+)
+def test_a_month_is_of_the_year_that_its_sentence_tells_of(text: str, expected: list[str]) -> None:
+    assert periods_in(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("다음 달 5일 심사를 거쳐 13일 확정된다", ["2024-12-05", "2024-12-13"]),
+        ("축제를 12월 2일 연다고 5일 알렸다", ["2024-12-02", "2024-11-05"]),
+        ("축제를 12월 2일 연다. 13일 회의가 있다", ["2024-12-02", "2024-11-13"]),
+    ],
+)
+def test_a_day_is_of_the_month_that_its_sentence_tells_of(text: str, expected: list[str]) -> None:
+    assert periods_in(text) == expected
+
+
 def test_with_a_year_only_months_are_of_it_and_bare_days_of_none() -> None:
     found = recognizer.find("올해 3월 시작해 지난해 5월보다, 내년 상반기엔, 지난 6월에, 9월에, 12일에", year=2021)
     assert [m.period for m in found] == ["2021-03", "2020-05", "2022-40", "2021-06", "2021-09", None]
@@ -240,7 +285,7 @@ def test_a_late_month_gone_by_may_be_of_the_year_before() -> None:
         ("내년 5월부터 올린다. 8월 이용객은 3천명에 달한다.", ["2025-05/..", "2024-08"]),
         ("내년 5월부터 올린다. 8월에 모은 신청은 320명에 이른다.", ["2025-05/..", "2024-08"]),
         ("내년 5월부터 올린다. 9월에 문을 연 분관은 120명을 받는다.", ["2025-05/..", "2024-09"]),
-        ("내년 5월부터 올린다. 3월에 다시 올린다.", ["2025-05/..", "2024-03"]),
+        ("내년 7월부터 올린다. 6월에 다시 올린다.", ["2025-07/..", "2024-06"]),
         ("전날 비, 전날 눈", ["2024-11-05", "2024-11-05"]),
     ],
 )
