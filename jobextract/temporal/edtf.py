@@ -223,3 +223,11 @@ def in_months(period: str) -> str:
     if len(period) != len("2024-33") or period[5:] not in PARTS:
         return period
     return f"{start(period)}/{end(period)}"
+
+
+def in_parts(period: str) -> str:
+    """The interval of the months of a half or quarter as that half or quarter, 2024-33: what :func:`in_months` undoes."""
+    first, _, last = period.partition("/")
+    if len(first) != len("2024-01") or len(last) != len(first):
+        return period
+    return next((part for part in (f"{first[:4]}-{n}" for n in PARTS) if in_months(part) == period), period)

@@ -504,3 +504,8 @@ def test_every_form_that_is_listed_whole_has_its_role() -> None:
 )
 def test_programmes_are_counted_by_the_figure_in_front_of_them(mention: str, text: str, item: str) -> None:
     assert of(mention, text).item == item
+
+
+def test_a_verb_in_front_of_the_word_target_is_no_item() -> None:
+    records = extract("올해 902명이 공장 63곳에서 실습해 목표 880명을 넘겼다.").records
+    assert records and not [record.item for record in records if (record.item or "").endswith("실습해")]

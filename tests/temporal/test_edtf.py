@@ -118,3 +118,14 @@ def test_days_past_the_calendar_are_none() -> None:
     assert edtf.days_from("2024-03-01", -7) == "2024-02-23"
     assert edtf.days_from("9999-12-31", 2) is None
     assert edtf.days_from("0001-01-03", -7) is None
+
+
+@given(st.integers(1900, 2100), st.sampled_from(sorted(edtf.PARTS)))
+def test_a_half_or_quarter_and_the_interval_of_its_months_are_one(year: int, part: str) -> None:
+    told = f"{year}-{part}"
+    assert edtf.in_parts(edtf.in_months(told)) == told == edtf.in_parts(told)
+
+
+def test_other_intervals_of_months_stay_as_they_are() -> None:
+    for period in ("2025-01/2025-09", "2024-07/2025-06", "../2025-03", "2025-02/2025-04", "2025-01/2025"):
+        assert edtf.in_parts(period) == period

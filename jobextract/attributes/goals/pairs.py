@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ...korean import noun_check
 from ...korean.particles import AT, FROM, THAN
 from ...korean.word_lists import pattern, regex_pattern, words
 from ...temporal import periods
@@ -216,7 +217,7 @@ class Pairing:
             self.text[max(target.sentence.start, target.mention.start - 60) : target.mention.start]
         )
         named = " ".join(word for word in match[1].split() if word not in BARE) if match else ""
-        return named or None
+        return named if named and noun_check.is_item(named.rsplit(" ", 1)[-1]) else None
 
     def _shares(self, own: list[Figure]) -> None:
         """달성률 86%, (86%): the share of a pair has come about, and counts for when the result does."""

@@ -67,7 +67,8 @@ def candidates(draft: Figure, line: Timeline) -> list[Candidate]:
     for time, facts in _all(draft, line):
         if time is not None and days is not None:
             time = report_period.surveyed_in(time, line.reported)
-        period = time.period if time else None
+        # a half or quarter that is told as such and the same as an interval of months are one candidate
+        period = edtf.in_parts(time.period) if time else None
         one = found.get(period)
         if one is None:
             found[period] = Candidate(time, list(facts), *line.shape(period), about, acts, what)

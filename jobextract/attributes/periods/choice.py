@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ...learning import crossing, linear
 from ...learning.weights import Weights, load
+from ...temporal import edtf
 from ...temporal.periods import Time
 from ..figure import Figure
 from . import candidates, governing_time, main_period
@@ -36,7 +37,10 @@ def _at(several: Sequence[candidates.Candidate], time: Time | None) -> int | Non
     """The number of the candidate that the rules chose, None where they chose none."""
     if time is None:
         return None
-    return next(number for number, one in enumerate(several) if one.time is not None and one.time.period == time.period)
+    known = edtf.in_parts(time.period)
+    return next(
+        number for number, one in enumerate(several) if one.time is not None and edtf.in_parts(one.time.period) == known
+    )
 
 
 def decided(weights: Weights, options: Sequence[Sequence[str]], chosen: int | None) -> int | None:
