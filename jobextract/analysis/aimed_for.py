@@ -37,7 +37,11 @@ class Calendar:
                 self.terms[place] = _span(term[1])
 
     def period(self, row: Row, result: Row | None = None) -> str | None:
-        """The period of the record, else what its sentence says, the year of its result, or that of all the other targets of the article.
+        """The period that is told of the target, or that of all the other targets of the article."""
+        return self.told_of(row, result) or self.common(row)
+
+    def told_of(self, row: Row, result: Row | None = None) -> str | None:
+        """The period of the record, else what its sentence says, or the year of its result.
 
         What is aimed at in a term of office is so over its years: 임기 목표 60조 원. A month in which something was promised (1월
         업무계획에서 5만 가구를 짓겠다고 했다) is not that by which the year's result is measured.
@@ -49,22 +53,25 @@ class Calendar:
             return term
         if own is not None:
             return str(result["period"]) if result is not None and _is_month_of(own, result["period"]) else own
-        match = self._named(row)
+        match = self.named(row)
         if match:
             return _meant(match, row)
         if result is not None and result["sentence"] == row["sentence"] and result["period"] is not None:
             year = periods.year_of(result["period"])
             return str(result["period"]) if year is None else str(year)
-        return self._common(row)
+        return None
 
-    def _named(self, row: Row) -> regex.Match[str] | None:
+    def named(self, row: Row) -> regex.Match[str] | None:
         """The expression of time beside the target; a word such as 올해 in an article without a date is one of no known year."""
         reach = BEFORE if row["published"] else 2 * BEFORE
         before, behind = self.wording.before(row)[-reach:], self.wording.behind(row)[:BEHIND]
         named = [match for match in _WHEN.finditer(before) if not _is_past(match)]
         return named[-1] if named else next((m for m in _WHEN.finditer(behind) if not _is_past(m)), None)
 
-    def _common(self, row: Row) -> str | None:
+    def common(self, row: Row) -> str | None:
+        """The period that all targets of the article with one have, a deadline or the year of publication; not of one that names a time."""
+        if self.named(row) is not None:
+            return None
         told = set(self.told.get((row["source"], row["article"]), ())) if row["unit"] is not None else set()
         only = told.pop() if len(told) == 1 else ""
         return only if only.startswith("../") or (periods.is_year(only) and _is_now(only, row)) else None

@@ -35,6 +35,8 @@ __all__ = ["Target", "targets", "thing"]
 #: kinds of figures that count programmes, where their item is one; money is spent on it
 _COUNTED = frozenset(("count", "number"))
 _REST = pattern("targets.rest")
+#: targets with results of an article that have to agree on the time that another of them lacks
+AGREE = 2
 #: percentage points that a rounded rate may be off
 ROUNDED = Decimal("0.6")
 
@@ -77,15 +79,32 @@ def targets(records: Iterable[Record | Row], *, plans: bool = False, undated: bo
     for pair in read.results.pairs(aims, ranker.pair):
         joined.setdefault(pair.aim["id"], []).append(pair)
     together: dict[tuple[Any, ...], list[Row]] = {}
+    times = _times(aims, {aim: pairs[0].result for aim, pairs in joined.items()}, read.calendar)
     for row, name in zip(aims, read.names(aims, joined, ranker.thing), strict=True):
         if name is not None and not (row["kind"] in _COUNTED and is_programme(name, row["item"])):
-            pairs = joined.get(row["id"])
-            period = read.calendar.period(row, pairs[0].result if pairs else None)
-            key = (row["subject"], name, period, row["unit"], number(row))
+            key = (row["subject"], name, times[row["id"]], row["unit"], number(row))
             together.setdefault(key, []).append(row)
     found = [_target(key, same, joined, read.results) for key, same in together.items()]
     kept = [row for row in found if undated or row.period is not None or row.actual is not None]
     return _flagged(_whole(kept))
+
+
+def _times(aims: list[Row], results: dict[str, Row], calendar: Calendar) -> dict[str, str | None]:
+    """For when each target is; one of whose result no time is told either is for when the others with results are, if these agree."""
+    times = {row["id"]: calendar.told_of(row, results.get(row["id"])) for row in aims}
+    others: dict[tuple[Any, ...], list[str]] = {}
+    for row in aims:
+        period = times[row["id"]]
+        if period is not None and row["id"] in results:
+            others.setdefault((row["source"], row["article"]), []).append(period)
+    for row in aims:
+        if times[row["id"]] is None:
+            result = results.get(row["id"])
+            undated = result is not None and result["period"] is None and calendar.named(row) is None
+            together = others.get((row["source"], row["article"]), []) if undated else []
+            agree = len(together) >= AGREE and len(set(together)) == 1
+            times[row["id"]] = together[0] if agree else calendar.common(row)
+    return times
 
 
 def _row(record: Record | Row) -> Row:

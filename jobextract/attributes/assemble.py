@@ -34,6 +34,7 @@ from .bodies import assignment, entities
 from .figure import TIMELESS, Figure
 from .goals import aims, cue_book, difference, evidence, opinion, tables
 from .goals.bills import Bills
+from .goals.couples import choice as couples
 from .goals.heads import Heads
 from .goals.pairs import Pairing
 from .goals.sharing import lists, share_status
@@ -161,14 +162,15 @@ class Desk:
             draft.time if draft.mention.kind in ("date", "time") else choice.settled(draft, line)
             for draft in self.drafts
         ]
-        members = self.lists()
-        told = [opinion.settled([self.evidence(draft) for draft in several]) for several in members]
+        members, scores = self.lists(), self.scores()
+        told = [opinion.settled([scores[id(draft)] for draft in several]) for several in members]
+        paired = couples.found(self.drafts, self.text, scores)
         for draft, time in zip(self.drafts, times, strict=True):
             draft.time, draft.led = time, 0
         for several, (status_told, led) in zip(members, told, strict=True):
             for draft in several:
                 draft.status, draft.led = status_told, led
-        self.pairing.reconcile()
+        self.pairing.reconcile(paired)
         aims.promote(self.drafts, self.frame, self.text, self.now)
         tables.settle(self.drafts, self.cells, self.bodies.is_body)
         coreference.part(self.drafts)
@@ -177,6 +179,10 @@ class Desk:
         """The figures that have a status, those of one list together: they are judged at once."""
         judged = [draft for draft in self.drafts if self.is_judged(draft)]
         return [[judged[number] for number in numbers] for numbers in lists(judged)]
+
+    def scores(self) -> dict[int, list[int]]:
+        """What speaks for each status of every figure that has one, by the figure's identity."""
+        return {id(draft): opinion.scores(self.evidence(draft)) for draft in self.drafts if self.is_judged(draft)}
 
     def is_judged(self, draft: Figure) -> bool:
         """Whether the figure has a status at all: no date, age, length of time, edition or term of office."""

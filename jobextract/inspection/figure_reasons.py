@@ -9,6 +9,7 @@ from ..attributes import assemble
 from ..attributes.assemble import Desk
 from ..attributes.figure import Figure
 from ..attributes.goals import opinion
+from ..attributes.goals.couples import choice as couples
 from ..attributes.periods import candidates, choice
 from ..learning import linear, weights
 from ..model import Source
@@ -54,9 +55,15 @@ def _of_status(desk: Desk, draft: Figure, book: Rulebook) -> Iterator[Reason]:
     yield draft.mention.text, "status", found.label, str(found.lead), f"as learned; behind it {found.second}"
     for fact, weight in linear.reasons(learned, facts, found.label, found.second)[:MOST]:
         yield draft.mention.text, "status", found.label, f"{weight:+}", fact
+    yield from _of_others(desk, draft)
+
+
+def _of_others(desk: Desk, draft: Figure) -> Iterator[Reason]:
+    """What the list of the figure says of its status, and the figure that it is set against."""
+    scores = desk.scores()
     members = next(several for several in desk.lists() if any(one is draft for one in several))
     if len(members) > 1:
-        given, lead = opinion.settled([desk.evidence(one) for one in members])
+        given, lead = opinion.settled([scores[id(one)] for one in members])
         yield (
             draft.mention.text,
             "status",
@@ -64,6 +71,11 @@ def _of_status(desk: Desk, draft: Figure, book: Rulebook) -> Iterator[Reason]:
             str(lead),
             f"with the {len(members) - 1} others of its list",
         )
+    for target, result, lead in couples.found(desk.drafts, desk.text, scores):
+        if draft is target:
+            yield draft.mention.text, "status", "target", str(lead), f"beside {result.mention.text}, which came of it"
+        elif draft is result:
+            yield draft.mention.text, "status", "actual", str(lead), f"came of {target.mention.text}"
 
 
 def _of_period(desk: Desk, draft: Figure) -> Iterator[Reason]:

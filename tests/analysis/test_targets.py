@@ -236,6 +236,21 @@ def test_a_difference_that_the_text_tells_joins_and_is_no_result_itself():
     assert joined(aim(item="인력"), reached(item="고용"), gap) == [("인력", Decimal(3000), Decimal(2840))]
 
 
+def test_a_target_whose_result_has_no_time_either_is_for_when_the_others_with_results_are():
+    def rows(last):
+        times = ("2023", last, None)
+        found = []
+        for number, period in enumerate(times):
+            told = {"item": ("쉼터", "쌀", "사과")[number], "period": period, "year": None, "sentence": f"{number}."}
+            at = {"start": 900 * number, "end": 900 * number + 5}
+            found.append({**ROW, **aim(**told, **at), "id": f"aim{number}", "value": 300 + number})
+            at = {"start": 900 * number + 10, "end": 900 * number + 15}
+            found.append({**ROW, **reached(**told, **at), "id": f"result{number}", "value": 290 + number})
+        return {row.item: row.period for row in targets(found)}
+
+    assert rows("2023")["사과"] == "2023" and rows("2021")["사과"] is None
+
+
 def test_a_rate_that_the_text_tells_joins_what_is_named_otherwise():
     rate = {"id": "rate", "status": "actual", "item": "달성률", "kind": "percent", "unit": "%", "value": 94.7}
     rate |= {"start": 60, "end": 65}

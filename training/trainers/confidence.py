@@ -17,7 +17,7 @@ from ..figures import told
 from ..pages import LabelledPage
 from ..softmax import Example, counts, fold
 from ..writing import digest
-from . import item, owner, period, status
+from . import couple, item, owner, period, status
 
 STRENGTH = 60.0
 
@@ -47,6 +47,7 @@ def _times_and_statuses(pages: Sequence[LabelledPage]) -> list[dict[str, Weights
     by: dict[str, tuple[Any, list[Any]]] = {
         "status": (status, status._answers(pages)),
         "period": (period, period._answers(pages)),
+        "couple": (couple, couple.answers(pages)),
     }
     return [
         {

@@ -16,9 +16,13 @@ LABELS = ("actual", "plan", "target")
 LEAD = 40
 
 
-def settled(members: Sequence[Sequence[str]]) -> tuple[Status | None, int]:
-    """The status that the facts of a figure, or of all members of a list, speak for, None where the margin is small; and that margin."""
-    learned = weights.load("status")
-    several = [linear.scores(learned, facts) for facts in members]
-    choice = linear.chosen(learned, [sum(scores) // len(several) for scores in zip(*several, strict=True)])
+def scores(facts: Sequence[str]) -> list[int]:
+    """What the facts of a figure speak for, a number for each status."""
+    return linear.scores(weights.load("status"), facts)
+
+
+def settled(members: Sequence[Sequence[int]]) -> tuple[Status | None, int]:
+    """The status that the scores of a figure, or of all members of a list, speak for, None where the margin is small; and that margin."""
+    together = [sum(told) // len(members) for told in zip(*members, strict=True)]
+    choice = linear.chosen(weights.load("status"), together)
     return (cast(Status, choice.label) if choice.lead >= LEAD else None), choice.lead

@@ -6,7 +6,7 @@ speaks of targets and results 500개 중 430개. The two count the same thing of
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from ...korean import noun_check
 from ...korean.particles import AT, FROM, THAN
@@ -14,6 +14,7 @@ from ...korean.word_lists import pattern, regex_pattern, words
 from ...temporal import periods
 from ..figure import Figure, is_programme, measure
 from . import achievement
+from .couples.choice import Couple
 from .heads import label
 
 _KINDS = frozenset(("count", "money", "percent", "measure", "number"))
@@ -104,8 +105,11 @@ class Pairing:
             elif not is_named(draft.item) or (draft.item or "").split()[-1] in BARE:
                 draft.item = named
 
-    def reconcile(self) -> None:
-        """A pair stays one: target and result, of one time, whatever was thought of each by itself."""
+    def reconcile(self, couples: Sequence[Couple]) -> None:
+        """A pair stays one: target and result, of one time, whatever was thought of each by itself; so do the learned ``couples``."""
+        for couple in couples:
+            couple.target.status, couple.result.status = "target", "actual"
+            couple.target.led = couple.result.led = couple.lead
         for target, result in self.found:
             target.status, result.status = "target", "actual"
             _share_time(target, result)

@@ -1,0 +1,1 @@
+"""A target and what came of it where the text calls neither by name."""

@@ -1,0 +1,72 @@
+"""Two figures of one measure as target and result, or neither: a choice learned from pages whose rows are known, then both have a status.
+
+What speaks for the two being set against each other is put together with what speaks for the status of each by itself, for a figure
+may be a target in the light of the next one and of nothing else: 배정 인원 45명을 넘겨 52명을 보냈다.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from ....learning import linear, weights
+from ...figure import TIMELESS, Figure, measure
+from ..opinion import LABELS as STATUSES
+from .facts import facts
+
+#: of two figures the first is what came of the second, the second of the first, or neither
+LABELS = ("none", "back", "on")
+#: code points from one figure to the next, and figures behind that are asked whether they are of the measure
+APART, REACH = 160, 6
+#: how far "neither" may lead, in hundredths of a logit, where two statuses are at stake; the share that the statuses' own scores weigh
+LAG, SHARE = 250, 5
+
+
+class Couple(NamedTuple):
+    """A target, what came of it, and by how much this leads what is asked of it."""
+
+    target: Figure
+    result: Figure
+    lead: int
+
+
+def candidates(drafts: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    """The figures that may be set against each other: each with the next of its measure, not far behind."""
+    for number, first in enumerate(drafts):
+        if not _may_be(first):
+            continue
+        for second in drafts[number + 1 : number + REACH]:
+            if second.mention.start - first.mention.end > APART:
+                break
+            if measure(first) == measure(second) and _may_be(second):
+                yield first, second
+                break
+
+
+def _may_be(draft: Figure) -> bool:
+    return draft.mention.kind not in TIMELESS and draft.mention.value is not None and draft.change is None
+
+
+def found(drafts: Sequence[Figure], text: str, scores: Mapping[int, Sequence[int]]) -> list[Couple]:
+    """The couples that hold, the surest first, no figure on both sides; ``scores`` are those of the statuses, by the figure's identity."""
+    learned = weights.load("couple")
+    told = []
+    for first, second in candidates([draft for draft in drafts if id(draft) in scores]):
+        none, back, on = linear.scores(learned, facts(first, second, text))
+        target, result = (first, second) if on >= back else (second, first)
+        lead = max(on, back) - none + LAG - _against(scores[id(target)], scores[id(result)]) // SHARE
+        if lead > 0:
+            told.append(Couple(target, result, lead))
+    told.sort(key=lambda couple: -couple.lead)
+    statuses: dict[int, str] = {}
+    kept = []
+    for couple in told:
+        if statuses.get(id(couple.target)) != "actual" and statuses.get(id(couple.result)) != "target":
+            statuses |= {id(couple.target): "target", id(couple.result): "actual"}
+            kept.append(couple)
+    return kept
+
+
+def _against(target: Sequence[int], result: Sequence[int]) -> int:
+    """By how much the best statuses of the two lead those of a couple."""
+    return max(target) - target[STATUSES.index("target")] + max(result) - result[STATUSES.index("actual")]

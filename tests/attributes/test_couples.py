@@ -1,0 +1,66 @@
+"""A target and what came of it where the text calls neither by name: which two may be set against each other, and what then is told of both."""
+
+import pytest
+from figures import read
+
+from jobextract.attributes.goals.couples import choice as couples
+from jobextract.attributes.goals.couples import facts as couple_facts
+from training.figures import desks
+from training.pages import LabelledPage
+
+#: what makes the sentence one of an article
+AROUND = (
+    "센터는 지난해 상담 창구를 2곳 열었다.\n창구에는 직원 9명이 일한다.\n{}\n"
+    "강사 14명이 수업을 맡았다.\n방문객은 하루 40명 안팎이다.\n건물은 3층이다.\n주차장은 80면이다."
+)
+
+
+def desk(text):
+    page = LabelledPage("page", "author", text, ["B"] * (text.count("\n") + 1), [{"published": "2025-01-05"}], [])
+    return next(iter(desks(page)))
+
+
+def told(text):
+    drafts = desk(text).drafts
+    return [(one.mention.text, other.mention.text) for one, other in couples.candidates(drafts)]
+
+
+def test_a_figure_may_be_set_against_the_next_of_its_measure():
+    assert told("사람 45명을 넘겨 7곳에 52명을 보냈고 3명이 남았다.") == [("45명", "52명"), ("52명", "3명")]
+
+
+def test_a_figure_far_behind_or_of_another_measure_is_set_against_none():
+    assert told(f"사람 45명을 보냈다. {'길이 멀다. ' * 30}곧 52명이 왔다.") == []
+    assert told("사람 45명을 7곳에 보냈다.") == []
+
+
+def test_facts_know_the_size_and_no_digits():
+    def facts(text):
+        return couple_facts.facts(*next(couples.candidates(desk(text).drafts)), text)
+
+    one, other = facts("사람 45명을 넘겨 52명을 보냈다."), facts("사람 450명을 넘겨 520명을 보냈다.")
+    assert one == other and one != facts("사람 45명을 넘겨 490명을 보냈다.")
+
+
+@pytest.mark.parametrize(
+    ("target", "result", "sentence"),
+    [
+        ("70명", "83명", "교육생은 70명을 뽑으려 했는데 83명이 들어왔다."),
+        ("70명", "51명", "수료생은 51명으로 센터가 잡은 70명에 못 미쳤다."),
+        ("70명", "83명", "훈련 인원은 83명으로 애초 바란 70명을 웃돌았다."),
+        ("60곳", "38곳", "기업 60곳을 찾겠다던 센터는 38곳을 찾았다."),
+    ],
+)
+def test_both_have_a_status_in_the_light_of_each_other(target, result, sentence):
+    _, records = read(AROUND.format(sentence), published="2025-01-05")
+    statuses = {record.text: record.status for record in records}
+    assert (statuses[target], statuses[result]) == ("target", "actual")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["수료생은 2023년 70명에서 지난해 83명으로 늘었다.", "여성은 83명, 남성은 70명이 배웠다."],
+)
+def test_two_results_are_no_couple(sentence):
+    _, records = read(AROUND.format(sentence), published="2025-01-05")
+    assert {record.status for record in records if record.text in ("70명", "83명")} == {"actual"}
