@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 from figures import of, read
 
+from jobextract import extract
 from jobextract.attributes.context import first_of
 from jobextract.attributes.items import magnitude, placement, respectively
 from jobextract.korean import noun_check, word_forms
