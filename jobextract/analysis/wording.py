@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import regex
@@ -14,7 +15,7 @@ from .things import Row
 REACH = 60
 #: figures of a sentence that are asked whether they make two lists
 MOST = 16
-_EACH = pattern("goals.each")
+_EACH, _OUTCOME = pattern("goals.each"), pattern("goals.outcome")
 _NUMBER, _EDGE = regex.compile(r"[0-9][0-9,.]*"), "\"'“”‘’.,()[]·…!?"
 
 
@@ -98,7 +99,7 @@ class Lists:
         for told in sentences.values():
             half = len(told) // 2
             two = 2 <= half <= MOST // 2 and len(told) == half * 2
-            if two and _EACH.search(wording.between(told[half - 1], told[half])):
+            if two and _EACH.search(wording.between(told[half - 1], told[half])) and not _is_pair(wording, told[:half]):
                 self._places |= {row["id"]: (half, place) for place, row in enumerate(told)}
 
     def sets_apart(self, one: Row, other: Row) -> bool:
@@ -107,3 +108,8 @@ class Lists:
         if first is None or second is None or one["sentence"] != other["sentence"]:
             return False
         return abs(first[1] - second[1]) != first[0]
+
+
+def _is_pair(wording: Wording, told: list[Row]) -> bool:
+    """Whether the figures are a target and its result, and no list of either: 목표 100개와 실적 90개를 각각 …."""
+    return any(_OUTCOME.search(wording.between(one, other)) for one, other in pairwise(told))

@@ -33,6 +33,7 @@ OPEN = frozenset("(（[【〈<《「『“‘")
 CLOSE = frozenset(")）]】〉>》」』”’")
 HOMOGRAPHS = frozenset(words("particles.homographs"))
 _PRICE, _MODIFYING, _ASKING = words("particles.price"), words("particles.modifying"), words("particles.asking")
+(_DOING,), _GONE_ON_FROM = words("particles.doing"), pattern("particles.gone_on_from")
 _ASKED, _ANSWER = words("particles.asked"), words("particles.answer")
 _BETWEEN_QUOTATIONS = words("particles.between_quotations")
 
@@ -128,9 +129,13 @@ def _words(text: str, start: int, end: int, mentions: list[Mention]) -> tuple[Wo
 
 def _settle_homographs(words: list[Word]) -> list[Word]:
     """Forms that the word behind them decides: 높이는 260m is a noun, 성과를 높이는 a verb; 시가 3억원 a price, 시가 세운 a city; 문을 연 and
-    시민에게 물은 결과 verbs."""
+    시민에게 물은 결과 verbs, and so is 하나 behind a verb: 유치했어야 하나."""
     for index, word in enumerate(words):
         if word.text not in HOMOGRAPHS:
+            continue
+        if word.text == _DOING:
+            goes_on = index > 0 and _GONE_ON_FROM.search(words[index - 1].text) is not None
+            words[index] = msgspec.structs.replace(word, role="verb") if goes_on else word
             continue
         if word.text in _MODIFYING:
             asked = word.text in _ASKING and (

@@ -64,3 +64,20 @@ def test_both_have_a_status_in_the_light_of_each_other(target, result, sentence)
 def test_two_results_are_no_couple(sentence):
     _, records = read(AROUND.format(sentence), published="2025-01-05")
     assert {record.status for record in records if record.text in ("70명", "83명")} == {"actual"}
+
+
+def statuses(text):
+    return {record.text: record.status for record in read(text)[1]}
+
+
+def test_two_lists_told_one_after_the_other_are_targets_and_results():
+    told = statuses("목표는 서구 80%, 동구 70%인데 각각 75%, 71%였다.")
+    assert (told["80%"], told["70%"], told["75%"], told["71%"]) == ("target", "target", "actual", "actual")
+    told = statuses("구는 각각 목표 60곳과 40곳을 정했는데 각각 66곳과 31곳을 열었다.")
+    assert (told["60곳"], told["40곳"], told["66곳"], told["31곳"]) == ("target", "target", "actual", "actual")
+
+
+def test_a_target_and_its_result_are_no_list_of_targets():
+    text = "구는 목표 100곳과 실적 90곳을 각각 50곳과 40곳 웃돌았다."
+    desks_of = desk(text)
+    assert not any({"50곳", "40곳"} & {one.mention.text for one in pair} for pair in desks_of.pairing.found)

@@ -75,20 +75,29 @@ class Pairing:
         The numbers of their figures among those of the sentence.
         """
         sentence = told[0].sentence if told else None
-        match = _EACH.search(self.text, sentence.start, sentence.end) if sentence else None
-        if match is None or told[-1].mention.start < match.end():
+        parted = _EACH.finditer(self.text, sentence.start, sentence.end) if sentence else ()
+        led, alike = next(filter(None, (self._two_lists(told, match.end()) for match in parted)), ([], []))
+        if not led:
             return set()
-        apart = next(n for n, draft in enumerate(told) if draft.mention.start >= match.end())
-        alike = [n for n in range(apart, len(told)) if _alike(told[n], told[apart])]
-        led = [n for n in range(apart) if _alike(told[n], told[apart])]
-        if len(led) != len(alike) or len(led) < 2 or any(told[n].change is not None for n in (*led, *alike)):
-            return set()
-        first, second = self._is_called(told[led[0]]), self._is_called(told[alike[0]])
+        first, second = self._is_called_list(told[led[0]]), self._is_called(told[alike[0]])
         if first == second:
             return set()
         for one, other in zip(led, alike, strict=True):
             self._settle(*((told[one], told[other]) if first else (told[other], told[one])))
         return {*led, *alike}
+
+    def _two_lists(self, told: list[Figure], place: int) -> tuple[list[int], list[int]] | None:
+        """The numbers of the figures of two lists that are parted there; none of a target and its result, both of which change: 목표 100개와 실적 90개를 각각 …."""
+        behind = [n for n, draft in enumerate(told) if draft.mention.start >= place]
+        alike = [n for n in behind if _alike(told[n], told[behind[0]])]
+        led = [n for n in range(len(told) - len(behind)) if alike and _alike(told[n], told[alike[0]])]
+        if len(led) != len(alike) or len(led) < 2 or any(told[n].change is not None for n in (*led, *alike)):
+            return None
+        return None if any(_OUTCOME.search(self._before(told[n])) for n in led[1:]) else (led, alike)
+
+    def _is_called_list(self, draft: Figure) -> bool:
+        """Whether a list that opens with the figure is one of targets: 목표는 서구 80%, 동구 70%인데."""
+        return self._is_called(draft) or _AIM in self.text[draft.sentence.start : draft.mention.start]
 
     def _name(self, told: list[Figure]) -> None:
         """The items of a list are named by their labels: ○ 직접일자리: 목표 4150개, 실적 4602개; ▲서구: 목표 9300개에 …."""

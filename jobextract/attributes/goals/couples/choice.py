@@ -19,7 +19,7 @@ LABELS = ("none", "back", "on")
 #: code points from one figure to the next, and figures behind that are asked whether they are of the measure
 APART, REACH = 160, 6
 #: how far "neither" may lead, in hundredths of a logit, where two statuses are at stake; the share that the statuses' own scores weigh
-LAG, SHARE = 250, 5
+LAG, SHARE = 250, 3
 
 
 class Couple(NamedTuple):
