@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from jobextract.attributes.assemble import Desk
 from jobextract.attributes.periods import candidates as times
 from jobextract.attributes.periods import choice
 from jobextract.learning.weights import Weights
@@ -62,12 +63,15 @@ def _answers(pages: Sequence[LabelledPage]) -> list[Answer]:
     articles = main_period.answers(pages)
     mains = {n: main_period.weights([a for a in articles if fold(a.page, FOLDS) != n], "") for n in range(FOLDS)}
     for page in pages:
-        lines: dict[int, times.Timeline] = {}
+        # each with its desk, which keeps the desk alive: ids of what is gone are given anew
+        lines: dict[int, tuple[Desk, times.Timeline]] = {}
         for desk, figure, row in told(page):
             right = [period for period in (row.get("period"), *row.get("period_in", ())) if period]
             if not right or figure.mention.kind in ("date", "time"):
                 continue
-            line = lines.get(id(desk)) or lines.setdefault(id(desk), desk.timeline(mains[fold(page.name, FOLDS)]))
+            if id(desk) not in lines:
+                lines[id(desk)] = desk, desk.timeline(mains[fold(page.name, FOLDS)])
+            line = lines[id(desk)][1]
             several = times.candidates(figure, line)
             found.append(
                 Answer(
