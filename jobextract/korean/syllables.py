@@ -27,5 +27,5 @@ def final_consonant(syllable: str) -> int | None:
     return (code - _FIRST) % _FINALS if _FIRST <= code <= _LAST else None
 
 
-#: final consonants that grammar asks for: ㅆ of the past tense, ㄴ and ㄹ of modifiers
+#: final consonants that grammar asks for: ㅆ of the past tense, ㄴ and ㄹ of modifiers, ㅂ of polite speech
 SS, N, L, P = 20, 4, 8, 17

@@ -29,7 +29,7 @@ _LAST_OF_WAYS = frozenset(word[-1] for word in _WAYS)
 _SENTENCE_BREAK = regex_pattern("ranges.sentence_break")
 _TOLD_TOPIC = regex_pattern("ranges.told_topic")
 _LEVEL, _DONE_BY_THEN = regex_pattern("ranges.level"), frozenset(words("ranges.done_by_then"))
-_DONE_THEN = regex_pattern("ranges.done_then")
+_DONE_THEN, _AHEAD_OF = regex_pattern("ranges.done_then"), regex_pattern("ranges.ahead_of")
 #: characters before a month that may say whether it is past or to come
 _BEFORE = 6
 _COUNTED = ("year", "month", "week", "day")
@@ -240,6 +240,7 @@ class Story:
             goes = when in (None, "past") and (of_it or (later and told.year == today.year - 1))
         else:
             goes = told.alone and when != "past" and told.year == today.year + 1 and (later or month <= today.month)
+            goes = goes and (month < today.month or not _AHEAD_OF.search(self._text, told.end, first.start))
         return Named(told.year, basis="published") if goes else None
 
     def _month_told(self, first: Date, when: Tense, today: date) -> Named | None:
@@ -247,7 +248,10 @@ class Story:
         told, day = self._day, first.written.day or 0
         if told is None or told.day is None or day <= told.day or self._broken(told, first):
             return None
-        ahead = (told.year, told.month) > (today.year, today.month)
+        month = (today.year, today.month)
+        ahead, gone = (told.year, told.month) > month, (told.year, told.month) < month
+        if gone and when in (*AHEAD, "present"):
+            return None
         news = when in ("past", "aimed") or (when is None and not ahead)
         if news and today.day + LATELY <= day <= today.day:
             return None
