@@ -81,3 +81,10 @@ def test_a_target_and_its_result_are_no_list_of_targets():
     text = "구는 목표 100곳과 실적 90곳을 각각 50곳과 40곳 웃돌았다."
     desks_of = desk(text)
     assert not any({"50곳", "40곳"} & {one.mention.text for one in pair} for pair in desks_of.pairing.found)
+
+
+def test_nothing_has_come_yet_of_a_target_for_a_coming_year():
+    drafts = desk(AROUND.format("내년 일자리 650개를 만들고자 한다. 지난해 일자리 598개를 만들었다.")).drafts
+    sure = {id(draft): (0, 0, 0) for draft in drafts}
+    told = [(one.target.mention.text, one.result.mention.text) for one in couples.found(drafts, "", sure)]
+    assert ("650개", "598개") not in told

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ....learning import linear, weights
+from ....temporal import periods
 from ...figure import TIMELESS, Figure, measure
 from ..opinion import LABELS as STATUSES
 from .facts import facts
@@ -55,7 +56,7 @@ def found(drafts: Sequence[Figure], text: str, scores: Mapping[int, Sequence[int
         none, back, on = linear.scores(learned, facts(first, second, text))
         target, result = (first, second) if on >= back else (second, first)
         lead = max(on, back) - none + LAG - _against(scores[id(target)], scores[id(result)]) // SHARE
-        if lead > 0:
+        if lead > 0 and not _is_over(target, result):
             told.append(Couple(target, result, lead))
     told.sort(key=lambda couple: -couple.lead)
     statuses: dict[int, str] = {}
@@ -65,6 +66,13 @@ def found(drafts: Sequence[Figure], text: str, scores: Mapping[int, Sequence[int
             statuses |= {id(couple.target): "target", id(couple.result): "actual"}
             kept.append(couple)
     return kept
+
+
+def _is_over(target: Figure, result: Figure) -> bool:
+    """Whether the time of the result is over before that of the target begins: of a target for next year nothing has come yet."""
+    if target.time is None or result.time is None:
+        return False
+    return periods.last_day(result.time.period) < periods.first_day(target.time.period)
 
 
 def _against(target: Sequence[int], result: Sequence[int]) -> int:
