@@ -82,13 +82,15 @@ def candidates(
     _of_thread(ways, bodies, article)
     _of_sentence(ways, draft, bodies, article)
     _of_forms(ways, article)
+    # a name alone is not looked up: the analyser would start for the shortest of texts
+    alone = len(ways.flags) == 1
     of_list, quoted = draft.member is not None, usage.quotation(draft.sentence.words, draft.at) is not None
     return [
         Candidate(
             name,
             [
                 *_facts(name, flags, ways.facts[name], len(bodies), of_list, quoted, article),
-                *_counted(name, flags, draft, article),
+                *_counted(name, flags, draft, article, alone),
                 *_beside_own(name, flags, article),
             ],
         )
@@ -200,7 +202,7 @@ def _facts(
     ]
 
 
-def _counted(name: str, flags: list[str], draft: Figure, article: Article) -> Iterator[str]:
+def _counted(name: str, flags: list[str], draft: Figure, article: Article, alone: bool) -> Iterator[str]:
     """How the name stands to what the figure counts: of 위탁병원은 916곳으로 the hospitals are counted and own nothing."""
     last, item = name.split()[-1], "".join((draft.item or "").split())
     if not item:
@@ -214,6 +216,8 @@ def _counted(name: str, flags: list[str], draft: Figure, article: Article) -> It
     yield f"counts{how}|{kind}"
     yield f"counts{how}|{sides}"
     yield f"unit{draft.mention.kind}{draft.mention.unit}|{kind}"
+    if alone:
+        return
     form = nature(last)
     yield f"form{form}|{kind}"
     yield f"form{form}|{sides}"
