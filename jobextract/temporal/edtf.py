@@ -21,6 +21,7 @@ _IN_INTERVAL = re.compile(rf"(?:{_DATE}|{_CLOCK})[~?%]?", re.ASCII)
 _ALONE = re.compile(rf"(?:{_DATE}|{_CLOCK}|(?!0000)\d{{4}}-(?:3[3-6]|4[01])|\d\d(?:\dX|XX))[~?%]?", re.ASCII)
 # code of a half or a quarter -> its first and last month
 PARTS = {"33": (1, 3), "34": (4, 6), "35": (7, 9), "36": (10, 12), "40": (1, 6), "41": (7, 12)}
+_OF_MONTHS = {(f"-{low:02d}", f"-{high:02d}"): part for part, (low, high) in PARTS.items()}
 
 
 def year(number: int) -> str | None:
@@ -230,4 +231,5 @@ def in_parts(period: str) -> str:
     first, _, last = period.partition("/")
     if len(first) != len("2024-01") or len(last) != len(first):
         return period
-    return next((part for part in (f"{first[:4]}-{n}" for n in PARTS) if in_months(part) == period), period)
+    part = _OF_MONTHS.get((first[4:], last[4:])) if first[:4] == last[:4] else None
+    return f"{first[:4]}-{part}" if part is not None else period

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from ....korean import word_classes
 from ....korean.acts import acts, beside
@@ -22,6 +23,14 @@ _TURNS = pattern("goals.turns")
 BEFORE, BEHIND = 60, 70
 #: sizes of the second to the first between which nothing is told apart
 SIZES = (0.1, 0.3, 0.6, 0.9, 1.0, 1.1, 1.5, 3.0, 10.0)
+
+
+class _Gap(NamedTuple):
+    """What stands between the two: the text, its words and its acts."""
+
+    said: str
+    words: list[Word]
+    acts: list[str]
 
 
 def facts(first: Figure, second: Figure, text: str) -> list[str]:
@@ -51,10 +60,12 @@ def _facts(first: Figure, second: Figure, text: str) -> Iterator[str]:
     yield from (f"times={times}|{where}", f"times={times}|{rules}")
     yield f"section={first.sentence.section}"
     yield f"head={first.head}|{where}"
-    yield from _between(first, second, text, where, size)
+    said = text[first.mention.end : second.mention.start]
+    gap = _Gap(said, _words_between(first, second), acts(said))
+    yield from _between(first, second, gap, where, size)
     yield from _led(first, text, "1")
     yield from _led(second, text, "2")
-    yield from _then(first, second, text, where, size)
+    yield from _then(first, second, text, gap, where, size)
 
 
 def _size(first: Figure, second: Figure) -> int:
@@ -68,10 +79,9 @@ def _when(draft: Figure) -> str | None:
     return draft.time.period if draft.time else None
 
 
-def _between(first: Figure, second: Figure, text: str, where: str, size: int) -> Iterator[str]:
+def _between(first: Figure, second: Figure, gap: _Gap, where: str, size: int) -> Iterator[str]:
     """Particles, words, verbs, acts and signs from the first to the second."""
-    said = text[first.mention.end : second.mention.start]
-    words = _words_between(first, second)
+    said, words, told = gap
     verbs = [word for word in words if word.role in ("verb", "modifier")]
     figures = sum(word.mention is not None for word in words)
     yield from (f"p1={first.word.particle}|{where}", f"p={first.word.particle}|{second.word.particle}|{where}")
@@ -94,7 +104,6 @@ def _between(first: Figure, second: Figure, text: str, where: str, size: int) ->
                 f"{place}={kind}|{word.text[-2:]}|{where}",
             )
             yield f"{place}={word.text[-1:]}|{first.word.particle}|{where}"
-    told = acts(said)
     yield f"acts={'-'.join(told[:4])}|{where}"
     for act in dict.fromkeys(told):
         yield from (f"act={act}|{where}", f"act={act}|{first.word.particle}", f"act={act}|{size}")
@@ -150,7 +159,7 @@ def _led(draft: Figure, text: str, name: str) -> Iterator[str]:
     yield f"near{name}={near}|{then}|{draft.word.particle}"
 
 
-def _then(first: Figure, second: Figure, text: str, where: str, size: int) -> Iterator[str]:
+def _then(first: Figure, second: Figure, text: str, gap: _Gap, where: str, size: int) -> Iterator[str]:
     """What is told behind the second: passed, missed, apart, nothing; by what size."""
     spoken, at = second.sentence.words, second.at
     behind = text[second.mention.end : min(second.sentence.end, second.mention.end + BEHIND)]
@@ -158,7 +167,7 @@ def _then(first: Figure, second: Figure, text: str, where: str, size: int) -> It
     yield from (f"then={'-'.join(told[:2])}|{where}", f"p2={second.word.particle}|{where}")
     for act in told[:1]:
         yield from (f"then={act}|{size}|{where}", f"then={act}|{second.word.particle}|{where}")
-        yield f"then={act}|{'-'.join(acts(text[first.mention.end : second.mention.start])[:2])}"
+        yield f"then={act}|{'-'.join(gap.acts[:2])}"
     words = list(spoken[at + 1 :])
     for word in words[:3]:
         yield f"then2={_said(word)}|{second.word.particle}"
@@ -178,14 +187,12 @@ def _then(first: Figure, second: Figure, text: str, where: str, size: int) -> It
     yield f"end={end.text[-3:] if end and end.mention is None else None}|{where}"
     for match in _AIM.finditer(behind[:20]):
         yield f"aim3={match[0]}|{second.word.particle}"
-    differ = abs(float(first.mention.value or 0) - float(second.mention.value or 0))
-    near = [
-        w.said for w in (*_words_between(first, second), *spoken[at + 1 : at + 8]) if w.role == "figure" and w.mention
-    ]
+    values = float(first.mention.value or 0), float(second.mention.value or 0)
+    differ = abs(values[0] - values[1])
+    near = [w.said for w in (*gap.words, *spoken[at + 1 : at + 8]) if w.role == "figure" and w.mention]
     if any(one.value is not None and abs(float(one.value) - differ) < 1e-6 * max(1, differ) for one in near if differ):
         yield from ("differs", f"differs|{where}")
     share = [one for one in near if one.unit == "%" and one.value is not None]
-    values = float(first.mention.value or 0), float(second.mention.value or 0)
     for one in share:
         for name, part, whole in (("tr", values[1], values[0]), ("rt", values[0], values[1])):
             if whole and abs(part * 100 / whole - float(one.value or 0)) < 0.6:
