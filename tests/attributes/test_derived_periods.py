@@ -96,6 +96,28 @@ def test_a_time_plays_a_part_in_its_sentence(text, parts):
     assert [one.part for one in expressions.expressions(text, [sentence])] == parts
 
 
+def test_a_heading_is_a_short_line_between_the_parts_that_ends_in_no_sentence():
+    lines = [
+        "나래군은 해마다 길을 닦아 왔다.",
+        "2019년",
+        "길 12km를 닦았다. 돈은 9억 원이 들었다.",
+        "2021년에 한 일",
+        "- 다리 3곳을 놓았다.",
+        "- 2022년 일은 미뤘다",
+        "앞으로 할 일",
+        "다리 9곳을 더 놓는다.",
+    ]
+    text = "\n".join(lines)
+    spoken, start = [], 0
+    for number, line in enumerate(lines):
+        end = start + len(line)
+        spoken.append(read(text, start, end, find(text, start, end, DAY, DAY.year, load()), "body", number))
+        start = end + 1
+    found = expressions.headings(text, spoken, expressions.expressions(text, spoken))
+    told = [(lines[one.sentence], one.time.period if one.time else None) for one in found]
+    assert told == [("2019년", "2019"), ("2021년에 한 일", "2021"), ("앞으로 할 일", None)]
+
+
 @pytest.mark.parametrize(
     ("period", "kind"),
     [

@@ -134,6 +134,7 @@ def _all(draft: Figure, line: Timeline) -> Iterator[Told]:
     yield from nearby_times.worked_out(draft, line)
     yield from nearby_times.figures_before(draft, line)
     yield from nearby_times.told_of(draft, line)
+    yield from nearby_times.of_heading(draft, line)
     yield from nearby_times.spans_before(draft, line)
     yield from nearby_times.in_line(draft, line)
     yield from _once(line, ("lead",), _of_lead)

@@ -7,10 +7,12 @@ in force.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from ...korean.tokens import OPEN, Sentence, once_a_word
+from ...korean.word_lists import pattern
 from ...temporal import edtf, periods
 from ...temporal.periods import Time
 from . import comparisons, derived, time_clauses
@@ -20,6 +22,9 @@ from . import comparisons, derived, time_clauses
 Part = Literal["tells", "exact", "vague", "compared", "base", "announced", "spent", "bracket", "end"]
 #: words behind a time in which a clause may take it to itself
 REACH = 5
+#: letters of a heading at most
+HEADING = 40
+_RUNS, _BULLET = pattern("frame.runs"), pattern("frame.bullet")
 
 
 class Expression(NamedTuple):
@@ -34,6 +39,13 @@ class Expression(NamedTuple):
     def tells(self) -> bool:
         """Whether the text is about this time from here on."""
         return self.part in ("tells", "exact")
+
+
+class Heading(NamedTuple):
+    """A line that opens a part of the article: the number of its sentence, and the time that it names."""
+
+    sentence: int
+    time: Time | None
 
 
 def expressions(text: str, spoken: Sequence[Sentence]) -> list[Expression]:
@@ -51,6 +63,30 @@ def expressions(text: str, spoken: Sequence[Sentence]) -> list[Expression]:
             if edtf.valid(time.period):
                 found.append(Expression(time, number, index, part(text, sentence, index)))
     return found
+
+
+def headings(text: str, spoken: Sequence[Sentence], named: Sequence[Expression]) -> list[Heading]:
+    """The headings between the parts of an article, in reading order: 2014년, 2026년에 하는 일, 앞으로의 계획.
+
+    What stands under one that names a time is of that time, until the next heading.
+    """
+    times = {one.sentence: one.time for one in reversed(named) if one.tells}
+    body = next((number for number, sentence in enumerate(spoken) if sentence.section == "body"), len(spoken))
+    paragraphs = Counter(sentence.paragraph for sentence in spoken)
+    return [
+        Heading(number, times.get(number))
+        for number, sentence in enumerate(spoken)
+        if number > body and paragraphs[sentence.paragraph] == 1 and _is_heading(text, sentence)
+    ]
+
+
+def _is_heading(text: str, sentence: Sentence) -> bool:
+    if sentence.section != "body":
+        return sentence.section == "title"
+    if sentence.end - sentence.start > HEADING or any(m.kind not in ("date", "time") for m in sentence.mentions):
+        return False
+    said = text[sentence.start : sentence.end]
+    return not _RUNS.search(said) and not (_BULLET.match(said) and not sentence.mentions)
 
 
 def part(text: str, sentence: Sentence, index: int) -> Part:

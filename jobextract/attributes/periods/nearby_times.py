@@ -220,6 +220,30 @@ def figures_before(draft: Figure, line: Timeline) -> Iterator[tuple[Time | None,
             return
 
 
+def of_heading(draft: Figure, line: Timeline) -> Iterator[tuple[Time | None, list[str]]]:
+    """The time that the last heading in front of the figure's sentence names, or the one before it where that names none."""
+    place = line.place[id(draft.sentence)]
+    at = bisect_left(line.headings, place, key=lambda one: one.sentence)
+    own = f"own={bool(line.dates(draft.sentence))}"
+    for back, heading in enumerate(reversed(line.headings[max(0, at - 2) : at])):
+        if heading.time is None:
+            continue
+        gap = min(place - heading.sentence, 4)
+        since = bisect_left(line.named, heading.sentence + 1, key=lambda one: one.sentence)
+        later = any(one.tells and one.sentence < place for one in line.named[since : since + BACK])
+        named = f"heading={back}"
+        yield (
+            heading.time,
+            [
+                named,
+                f"{named}|{own}|later={later}",
+                f"{named}|gap={gap}|later={later}",
+                f"{named}|{own}|{forms.form(heading.time.period)}",
+            ],
+        )
+        return
+
+
 def told_of(draft: Figure, line: Timeline) -> Iterator[tuple[Time | None, list[str]]]:
     """The times that the text in front of the figure's sentence is about, the last first, and the first behind it."""
     place = line.place[id(draft.sentence)]

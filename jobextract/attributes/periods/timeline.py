@@ -60,6 +60,7 @@ class Timeline:
         self._derived: dict[tuple[int, main_period.Group], list[derived.Derived]] = {}
         self._readings: dict[tuple[int, main_period.Group], dict[int, list[derived.Derived]]] = {}
         self.openings = self._openings()
+        self.headings = expressions.headings(text, spoken, named)
         self._told: dict[tuple[str, str], list[Figure]] = {}
         for draft in drafts:
             alike = self._told.setdefault((draft.mention.text.replace(" ", ""), draft.mention.kind), [])
