@@ -96,6 +96,31 @@ def test_a_time_plays_a_part_in_its_sentence(text, parts):
     assert [one.part for one in expressions.expressions(text, [sentence])] == parts
 
 
+@pytest.mark.parametrize(
+    ("text", "figure", "how"),
+    [
+        ("순익은 87억 원에서 69억 원으로 줄었다.", "87억 원", "starts"),
+        ("순익은 87억 원→69억 원이다.", "87억 원", "starts"),
+        ("사람은 5만 명이던 것이 4만 명으로 줄었다.", "5만 명", "starts"),
+        ("나래은행은 87억 원(69억 원)을 벌었다.", "69억 원", "bracket"),
+        ("순익은 87억 원에서 69억 원으로 줄었다.", "69억 원", None),
+        ("나래은행은 87억 원(5.1%)을 벌었다.", "5.1%", None),
+        ("공장은 4천 명인 것으로 보인다. 5천 명은 넘는다.", "4천 명", None),
+    ],
+)
+def test_a_figure_is_set_against_another(text, figure, how):
+    sentence = read(text, 0, len(text), find(text, 0, len(text), DAY, DAY.year, load()), "body", 0)
+    at = next(i for i, word in enumerate(sentence.words) if word.role == "figure" and word.said.text == figure)
+    assert comparisons.counterpart(sentence.words, at) == how
+
+
+def test_the_former_year_is_the_one_before_the_last_that_was_told():
+    text = "그 전해에는 8천 명이었다."
+    sentence = read(text, 0, len(text), find(text, 0, len(text), DAY, DAY.year, load()), "body", 0)
+    found = derived.times(text, sentence, [], str(DAY), None, [Time("2023", "stated")])
+    assert "2022" in {one.time.period for one in found}
+
+
 def test_a_heading_is_a_short_line_between_the_parts_that_ends_in_no_sentence():
     lines = [
         "나래군은 해마다 길을 닦아 왔다.",

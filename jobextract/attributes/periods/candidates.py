@@ -12,10 +12,10 @@ from collections.abc import Callable, Iterator, Sequence
 import msgspec
 
 from ...learning.crossing import Crossed
-from ...temporal import edtf
+from ...temporal import edtf, periods
 from ...temporal.periods import Time
 from ..figure import Figure
-from . import carryover, comparisons, forms, main_period, nearby_times, report_period
+from . import carryover, comparisons, forms, main_period, nearby_times, report_period, shifted
 from .timeline import Timeline
 
 #: what is known of the figure that its own facts are told beside, and its shape
@@ -132,6 +132,7 @@ def _all(draft: Figure, line: Timeline) -> Iterator[Told]:
         yield None, ["rule", "rule=none"]
     yield from nearby_times.of_sentence(draft, line)
     yield from nearby_times.worked_out(draft, line)
+    yield from _of_counterpart(draft, line)
     yield from nearby_times.figures_before(draft, line)
     yield from nearby_times.told_of(draft, line)
     yield from nearby_times.of_heading(draft, line)
@@ -152,6 +153,30 @@ def _all(draft: Figure, line: Timeline) -> Iterator[Told]:
     for time, told in line.twins(draft):
         yield time, ["twin", f"twin|{told}", f"twin|{told}|{draft.sentence.section}"]
     yield from _once(line, ("survey", kind), _of_survey)
+
+
+def _of_counterpart(draft: Figure, line: Timeline) -> Iterator[Told]:
+    """The same part of the year before, or the month or quarter before, for what has become another figure: 872억 원에서 690억 원으로, 4.9%(4.4%)."""
+    how = comparisons.counterpart(draft.sentence.words, draft.at)
+    if how is None:
+        return
+    ways = {one.way.partition("|")[0] for one in line.derived(draft)}
+    said = next((way for way in ("ago", "counted", "moved") if way in ways), "none")
+    beside = line.beside(draft)
+    bases = line.bases(draft)
+    if how == "bracket" and beside is not None and beside.time is not None:
+        bases = [("beside", beside.time), *bases]
+    for name, base in bases:
+        for step, time in (
+            ("year", shifted.years_back(base, 1)),
+            ("last", periods.months_before(base, 1) or periods.quarters_before(base, 1)),
+        ):
+            if time is not None and edtf.valid(time.period):
+                named = f"counterpart={how}|{step}"
+                yield (
+                    time,
+                    [named, f"{named}|{name}", f"{named}|{said}", f"{named}|{name}|{forms.form(base.period)}|{said}"],
+                )
 
 
 def _once(line: Timeline, key: tuple[str, ...], tell: Callable[..., Iterator[Told]]) -> list[Told]:

@@ -18,6 +18,7 @@ _WITH = words("periods.compares")
 (_AGAINST,) = words("periods.against")
 (_ONLY,) = words("periods.only")
 _FROM = words("derived.from")
+_ARROW, _WHAT_WAS = pattern("clause_facts.arrow"), pattern("derived.what_was")
 
 _COMPARED, _RANKED = pattern("periods.compared"), pattern("periods.ranked")
 _COMPARED_THING = regex_pattern("periods.compared_thing")
@@ -131,3 +132,20 @@ def is_from(words: Sequence[Word], at: int) -> bool:
         return False
     following = next((word for word in words[at + 1 : at + 5] if word.role == "figure"), None)
     return following is not None and following.said.kind == words[at].said.kind
+
+
+def counterpart(words: Sequence[Word], at: int) -> str | None:
+    """How another figure is set against this one: it ``starts`` there (872억 원에서, 872억 원→, 872억 원이던 것이), or its
+    ``bracket`` holds this one: 4.9%(4.4%).
+    """
+    kind = words[at].said.kind
+    if at > 1 and words[at - 1].text in OPEN and words[at - 2].role == "figure" and words[at - 2].said.kind == kind:
+        return "bracket"
+    if is_from(words, at):
+        return "starts"
+    following = next((word for word in words[at + 1 : at + 5] if word.role == "figure"), None)
+    if following is None or following.said.kind != kind or at + 1 >= len(words):
+        return None
+    behind = words[at + 1].text
+    was = words[at].particle in MODIFIES and _WHAT_WAS.match(behind)
+    return "starts" if was or _ARROW.match(behind) else None

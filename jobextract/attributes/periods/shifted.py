@@ -15,7 +15,7 @@ from ...temporal import comparison_base, edtf, periods
 from ...temporal.periods import Time
 
 _AGO, _WEEK_AGO, YEAR_END = map(pattern, ("derived.long_ago", "derived.week_ago", "derived.year_end"))
-_ENTERED = pattern("derived.entered")
+_ENTERED, _FORMER = pattern("derived.entered"), pattern("derived.former_year")
 _TERM, _IN_OFFICE = pattern("derived.term"), pattern("derived.in_office")
 
 _LATER, _FIRST_YEAR, _NEXT = map(pattern, ("derived.later", "derived.first_year", "derived.next_year"))
@@ -56,13 +56,18 @@ def of_date(text: str, sentence: Sentence, index: int, bases: Bases, now: str | 
 
 
 def after(words: Sequence[Word], index: int, told: Sequence[Time]) -> Iterator[Derived]:
-    """Years counted from the last times that were told of: 첫해, 그다음 해, 5년 뒤."""
+    """Years counted from the last times that were told of: 첫해, 그다음 해, 그 전해, 5년 뒤."""
     word = words[index]
     behind = words[index + 1].text if index + 1 < len(words) else ""
     mention = word.mention
     number = None
     if mention is None:
-        number = 0 if _FIRST_YEAR.match(word.text) else 1 if _NEXT.match(f"{word.text} {behind}") else None
+        counted = (
+            (0, _FIRST_YEAR.match(word.text)),
+            (1, _NEXT.match(f"{word.text} {behind}")),
+            (-1, _FORMER.match(word.text)),
+        )
+        number = next((years for years, said in counted if said), None)
     elif mention.kind == "duration" and mention.unit == "year" and mention.value is not None and _LATER.match(behind):
         number = int(mention.value) if mention.value == int(mention.value) and 0 < mention.value < 100 else None
     for rank, time in enumerate(told if number is not None else ()):

@@ -113,14 +113,16 @@ class Timeline:
         """The times that are worked out from the words of the figure's sentence, once for all its figures."""
         sentence, group = draft.sentence, main_period.group(draft)
         if (sentence.start, group) not in self._derived:
-            bases = [(f"main{rank}", time) for rank, (time, _) in enumerate(self.mains.get(group, ()))]
-            own = governing_time.mentioned(self.text, sentence)
-            back = self._last(draft)
-            bases = [*(("own", time) for time in own[:1]), *bases, *(("back", time) for time in back)]
             self._derived[sentence.start, group] = derived.times(
-                self.text, sentence, bases, self.now, self.term, self._told_before(sentence)
+                self.text, sentence, self.bases(draft), self.now, self.term, self._told_before(sentence)
             )
         return self._derived[sentence.start, group]
+
+    def bases(self, draft: Figure) -> list[tuple[str, Time]]:
+        """The times that others are counted from: the first of the sentence, what the article is about, that of the figure before."""
+        mains = [(f"main{rank}", time) for rank, (time, _) in enumerate(self.mains.get(main_period.group(draft), ()))]
+        own = governing_time.mentioned(self.text, draft.sentence)[:1]
+        return [*(("own", time) for time in own), *mains, *(("back", time) for time in self._last(draft))]
 
     def _told_before(self, sentence: Sentence) -> list[Time]:
         """The last two times that the text was about before the sentence."""
