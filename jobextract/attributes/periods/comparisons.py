@@ -128,10 +128,7 @@ def _only(words: tuple[Word, ...], at: int) -> bool:
 
 def is_from(words: Sequence[Word], at: int) -> bool:
     """49.9%에서 53.6%로: whether the figure is what another starts from."""
-    if words[at].particle not in _FROM:
-        return False
-    following = next((word for word in words[at + 1 : at + 5] if word.role == "figure"), None)
-    return following is not None and following.said.kind == words[at].said.kind
+    return words[at].particle in _FROM and _goes_on(words, at)
 
 
 def counterpart(words: Sequence[Word], at: int) -> str | None:
@@ -141,11 +138,14 @@ def counterpart(words: Sequence[Word], at: int) -> str | None:
     kind = words[at].said.kind
     if at > 1 and words[at - 1].text in OPEN and words[at - 2].role == "figure" and words[at - 2].said.kind == kind:
         return "bracket"
-    if is_from(words, at):
-        return "starts"
-    following = next((word for word in words[at + 1 : at + 5] if word.role == "figure"), None)
-    if following is None or following.said.kind != kind or at + 1 >= len(words):
+    if not _goes_on(words, at):
         return None
     behind = words[at + 1].text
     was = words[at].particle in MODIFIES and _WHAT_WAS.match(behind)
-    return "starts" if was or _ARROW.match(behind) else None
+    return "starts" if was or words[at].particle in _FROM or _ARROW.match(behind) else None
+
+
+def _goes_on(words: Sequence[Word], at: int) -> bool:
+    """Whether another figure of the kind stands soon behind."""
+    following = next((word for word in words[at + 1 : at + 5] if word.role == "figure"), None)
+    return following is not None and following.said.kind == words[at].said.kind
