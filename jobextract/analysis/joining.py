@@ -7,7 +7,7 @@ a result of the same thing, body and time counts.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import islice
@@ -18,7 +18,7 @@ from ..learning.ranking import Ranker
 from ..temporal import periods
 from .aimed_for import Calendar
 from .reckoning import LEAST, MOST_TIMES, Reckoning
-from .things import Row, in_unit, is_bare, is_cell, is_share, kinship, unit_of
+from .things import Row, in_unit, is_bare, is_cell, kinship, unit_of
 from .unworded import is_pair
 from .wording import Lists, Wording, bare, numberless
 
@@ -27,7 +27,6 @@ NEAR, MOST = 300, 40
 #: what a result in another document weighs
 ABROAD = 100
 _AGAINST = pattern("targets.against")
-_OWN_RATE = pattern("targets.own_rate")
 _COMPARED = pattern("targets.compared")
 _CALLED_RESULT = pattern("targets.called_result")
 _RAISED_FROM = pattern("targets.raised_from")
@@ -213,22 +212,6 @@ def _in_all_units(units: dict[str | None, list[Row]]) -> dict[str | None, list[R
     return found
 
 
-def stated_rate(results: Results, aim: Row, row: Row) -> Decimal | None:
-    """The share that the text gives right behind the two, or calls 달성률."""
-    if aim["kind"] == "percent" or aim["source"] != row["source"]:
-        return None
-    behind = max(aim["end"], row["end"])
-    for other in _around(results.figures[row["source"], row["article"]], behind, behind):
-        if other["kind"] != "percent" or other["unit"] != "%" or other["status"] != "actual" or other["change"]:
-            continue
-        if not is_share(other) and _OWN_RATE.search(other["item"] or ""):
-            continue
-        reach = NEAR if is_share(other) else 40
-        if other["sentence"] == row["sentence"] and 0 <= other["start"] - behind <= reach:
-            return number(other)
-    return None
-
-
 def number(row: Row) -> Decimal:
     """The value of a record, exactly."""
     return Decimal(str(row["value"]))
@@ -252,12 +235,6 @@ def _is_start(wording: Wording, aim: Row, row: Row) -> bool:
     if not is_near(aim, row) or aim["sentence"] != row["sentence"] or aim["start"] < row["start"]:
         return False
     return _RAISED_FROM.match(wording.between(row, aim)) is not None
-
-
-def _around(rows: list[Row], start: int, end: int, reach: int = NEAR) -> list[Row]:
-    """The rows, sorted by place, that start no farther than that from it."""
-    first = bisect_left(rows, start - reach, key=lambda row: row["start"])
-    return rows[first : bisect_right(rows, end + reach, key=lambda row: row["start"])]
 
 
 def _apart(aim: Row, row: Row) -> int:

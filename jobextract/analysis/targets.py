@@ -11,6 +11,7 @@ where they are asked for, and so are targets without a period that nothing is se
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from typing import Any
@@ -24,20 +25,22 @@ from ..temporal import periods
 from . import aims as aiming
 from . import naming, repetition
 from .aimed_for import Calendar
-from .joining import Pair, Results, number, stated_rate
+from .joining import NEAR, Pair, Results, number
 from .rankers import rankers
 from .reckoning import Reckoning
-from .things import Row, counts, is_programme, is_vague, item_of, kinship, thing, things
+from .things import Row, counts, is_programme, is_share, is_vague, item_of, kinship, thing, things
 from .wording import Wording
 
 __all__ = ["Target", "targets", "thing"]
 
 #: kinds of figures that count programmes, where their item is one; money is spent on it
 _COUNTED = frozenset(("count", "number"))
-_REST = pattern("targets.rest")
+_REST, _OWN_RATE = pattern("targets.rest"), pattern("targets.own_rate")
+_MORE, _LESS = pattern("targets.by_how_much_more"), pattern("targets.by_how_much_less")
 #: targets with results of an article that have to agree on the time that another of them lacks
 AGREE = 2
-#: percentage points that a rounded rate may be off
+#: a share of all, and percentage points that a rounded rate may be off
+_WHOLE = Decimal(100)
 ROUNDED = Decimal("0.6")
 
 
@@ -120,7 +123,7 @@ def _target(key: tuple[Any, ...], aims: list[Row], joined: dict[str, list[Pair]]
     longer = named is not None and len(item.split()) > 1 and named.startswith(item)
     actual = number(result) if result else None
     rate = (actual * 100 / aimed).quantize(Decimal("0.1")) if aimed and actual is not None else None
-    stated = stated_rate(results, first, result) if result else None
+    stated = _stated_rate(results, first, result) if result else None
     if period is None and result is not None:
         period = _whole_year(result["period"])
     own = result["period"] if result is not None and result["period"] != period else None
@@ -200,6 +203,35 @@ def _rounds(told: Decimal, whole: Decimal) -> bool:
         return False
     last = Decimal(1).scaleb(int(told.normalize().as_tuple().exponent))
     return told in {(whole / last).to_integral_value(how) * last for how in (ROUND_HALF_UP, ROUND_FLOOR)}
+
+
+def _stated_rate(results: Results, aim: Row, row: Row) -> Decimal | None:
+    """The share that the text gives right behind the two, or calls 달성률; 105 where it is told by how much more: 5% 초과했다."""
+    if aim["kind"] == "percent" or aim["source"] != row["source"]:
+        return None
+    behind = max(aim["end"], row["end"])
+    for other in _around(results.figures[row["source"], row["article"]], behind, behind):
+        if other["kind"] != "percent" or other["unit"] != "%" or other["status"] != "actual" or other["change"]:
+            continue
+        if not is_share(other) and _OWN_RATE.search(other["item"] or ""):
+            continue
+        reach = NEAR if is_share(other) else 40
+        if other["sentence"] == row["sentence"] and 0 <= other["start"] - behind <= reach:
+            return _of_whole(number(other), results.wording.behind(other))
+    return None
+
+
+def _of_whole(share: Decimal, behind: str) -> Decimal:
+    """The share of the target that a share stands for, by the words behind it; one of 100 and more is of the whole already."""
+    if share >= _WHOLE:
+        return share
+    return _WHOLE + share if _MORE.match(behind) else _WHOLE - share if _LESS.match(behind) else share
+
+
+def _around(rows: list[Row], start: int, end: int, reach: int = NEAR) -> list[Row]:
+    """The rows, sorted by place, that start no farther than that from it."""
+    first = bisect_left(rows, start - reach, key=lambda row: row["start"])
+    return rows[first : bisect_right(rows, end + reach, key=lambda row: row["start"])]
 
 
 def _flagged(rows: list[Target]) -> list[Target]:

@@ -26,13 +26,20 @@ Reason = tuple[str, str, str, str, str]
 
 def reasons(source: Source, figure: str, book: Rulebook) -> list[Reason]:
     """A row a reason for each figure of the article that is written so, in reading order."""
-    return [
-        row
-        for desk in _desks(source, book)
-        for draft in desk.drafts
-        if draft.mention.text == figure
-        for row in (*_of_status(desk, draft, book), *_of_period(desk, draft))
-    ]
+    found: list[Reason] = []
+    for desk in _desks(source, book):
+        told = [draft for draft in desk.drafts if draft.mention.text == figure]
+        rows = [[*_of_status(desk, draft, book), *_of_period(desk, draft)] for draft in told]
+        desk.settle()
+        for draft, several in zip(told, rows, strict=True):
+            found += [*several, *_given(draft)]
+    return found
+
+
+def _given(draft: Figure) -> Iterator[Reason]:
+    """What the record says in the end, after pairs, tables and headlines have been heard."""
+    yield draft.mention.text, "status", draft.status or "none", "", "given"
+    yield draft.mention.text, "period", draft.time.period if draft.time else "none", "", "given"
 
 
 def _desks(source: Source, book: Rulebook) -> Iterator[Desk]:

@@ -7,6 +7,7 @@ import msgspec
 import pytest
 from figures import read
 
+from jobextract import extract
 from jobextract.analysis import things
 from jobextract.analysis.aimed_for import Calendar
 from jobextract.analysis.targets import targets, thing
@@ -145,6 +146,19 @@ def test_a_stated_rate_that_is_another_than_the_computed_one_is_flagged():
     assert (row.rate, row.stated_rate, row.flag) == (Decimal("90.0"), Decimal(95), "rate")
 
 
+@pytest.mark.parametrize(
+    ("told", "rate"),
+    [
+        ("한들군은 지난해 일자리 목표 2,000개에 2,100개를 만들어 목표를 5% 초과했다고 12일 밝혔다.", 105),
+        ("한들군은 지난해 일자리 목표 2,000개에 1,850개를 만들어 7.5% 모자랐다고 12일 밝혔다.", 92.5),
+        ("한들군은 지난해 일자리 목표 2,000개에 1,900개를 만들어 목표의 95%를 채웠다고 12일 밝혔다.", 95),
+    ],
+)
+def test_by_how_much_a_target_was_outdone_or_missed_is_no_other_rate(told, rate):
+    [row] = targets(extract(f"한들군 일자리 실적\n\n입력 2025-02-12 10:00\n\n{told}").records)
+    assert (row.stated_rate, row.flag) == (Decimal(str(rate)), None)
+
+
 def test_a_year_and_a_deadline_are_rows_of_their_own():
     rows = [
         {**ROW, "id": "a", "status": "target", "value": 100, "period": "2026"},
@@ -208,6 +222,8 @@ def test_why_a_figure_has_its_status_and_period():
     told = reasons(decode.from_text(TEXT), "920개", load())
     assert {field for _, field, *_ in told} == {"status", "period"}
     assert ("920개", "status", "actual") in {row[:3] for row in told}
+    given = [row[:3] for row in told if row[4] == "given"]
+    assert given == [("920개", "status", "actual"), ("920개", "period", "none")]
 
 
 def joined(*rows):
@@ -375,7 +391,9 @@ def test_programmes_that_are_planned_are_no_targets():
         "새벽시장, 일자리 6천개 목표\n새벽시는 올해 일자리 6천개 창출을 목표로 잡았다.\n"
         "공공 일자리는 숲 가꾸기, 마을 돌봄, 청년 인턴 사업 등 모두 23개 사업을 추진해 2천개의 일자리를 창출할 예정이다."
     )
-    assert [row[3] for row in shown(text)] == [Decimal(6000), Decimal(2000)]
+    aimed = [row[3] for row in shown(text)]
+    assert Decimal(6000) in aimed and Decimal(23) not in aimed
+    assert Decimal(2000) in {row.target for row in targets(read(text)[1], plans=True, undated=True)}
 
 
 def test_a_result_in_another_unit_of_the_measure_stands_in_that_of_its_target():

@@ -88,3 +88,8 @@ def test_nothing_has_come_yet_of_a_target_for_a_coming_year():
     sure = {id(draft): (0, 0, 0) for draft in drafts}
     told = [(one.target.mention.text, one.result.mention.text) for one in couples.found(drafts, "", sure)]
     assert ("650개", "598개") not in told
+
+
+def test_what_stands_side_by_side_behind_each_are_targets_both():
+    told = statuses("안성시와 평택시는 내년 일자리 목표를 각각 1만3천개, 2만7천개로 잡고 있다.")
+    assert told == {"1만3천개": "target", "2만7천개": "target"}

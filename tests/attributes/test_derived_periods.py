@@ -129,6 +129,8 @@ def test_a_heading_is_a_short_line_between_the_parts_that_ends_in_no_sentence():
         "2021년에 한 일",
         "- 다리 3곳을 놓았다.",
         "- 2022년 일은 미뤘다",
+        "[2022년 계획]",
+        "다리 2곳을 놓는다.",
         "앞으로 할 일",
         "다리 9곳을 더 놓는다.",
     ]
@@ -140,7 +142,7 @@ def test_a_heading_is_a_short_line_between_the_parts_that_ends_in_no_sentence():
         start = end + 1
     found = expressions.headings(text, spoken, expressions.expressions(text, spoken))
     told = [(lines[one.sentence], one.time.period if one.time else None) for one in found]
-    assert told == [("2019년", "2019"), ("2021년에 한 일", "2021"), ("앞으로 할 일", None)]
+    assert told == [("2019년", "2019"), ("2021년에 한 일", "2021"), ("[2022년 계획]", "2022"), ("앞으로 할 일", None)]
 
 
 @pytest.mark.parametrize(

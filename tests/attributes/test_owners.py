@@ -29,6 +29,21 @@ def test_what_follows_a_body_is_its_own(mention, text, subject):
     assert of(mention, text, title=True, published="2024-12-05").subject == subject
 
 
+EACH = "경기 남부 시들의 내년 계획\n경기 남부 시들이 내년 계획을 내놨다.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("안성시와 평택시는 내년 일자리 목표를 각각 1만3천개, 2만7천개로 잡았다.", ["안성시", "평택시"]),
+        ("군포시, 의왕시와 안양시는 각각 300명, 200명, 100명을 뽑는다.", ["군포시", "의왕시", "안양시"]),
+    ],
+)
+def test_each_body_of_a_list_has_the_figure_in_its_place(text, owners):
+    _, records = read(EACH + text, title=True, published="2024-07-12")
+    assert [one.subject for one in records if one.kind == "count"] == owners
+
+
 @pytest.fixture
 def weighed(monkeypatch):
     """The names that may own each figure of a text with their facts, by how the figure is written."""

@@ -112,6 +112,7 @@ def test_every_minute_in_every_clock_style(hour: int, minute: int) -> None:
 def test_lengths_are_summed_in_their_smallest_unit(large: int, small: int) -> None:
     for text, unit, value in (
         (f"{large}년 {small}개월", "month", large * 12 + small),
+        (f"{large}개년", "year", large),
         (f"{large}시간 {small}분", "minute", large * 60 + small),
         (f"{large}분{small}초", "second", large * 60 + small),
     ):

@@ -37,7 +37,7 @@ _BRACKETED = pattern("goals.bracketed")
 _SO_FAR, _REACHED = regex_pattern("goals.so_far"), regex_pattern("goals.reached_behind")
 _CALLED_ALONE = words("goals.called_alone")
 _SHARES = frozenset(("percent", "ratio", "multiple"))
-_ANOTHER, _EACH = pattern("goals.another"), pattern("goals.each")
+_ANOTHER, _EACH, _LISTED = pattern("goals.another"), pattern("goals.each"), pattern("goals.listed")
 #: cues of what is yet to be done: no result of a target told beside it
 _TO_COME = frozenset(("status.planned", "status.announced"))
 
@@ -174,6 +174,8 @@ class Pairing:
             return None
         between = self.text[draft.mention.end : other.mention.start]
         if _MOVED_ON.match(between) and _SET_TO.match(self._after(other)):
+            return None
+        if _LISTED.match(between) and _EACH.search(self.text, draft.sentence.start, draft.mention.start):
             return None
         if other.status == "plan" and other.verdict.cue in _TO_COME:
             return None

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from ...korean.tokens import OPEN, Sentence, once_a_word
+from ...korean.tokens import CLOSE, OPEN, Sentence, once_a_word
 from ...korean.word_lists import pattern
 from ...temporal import edtf, periods
 from ...temporal.periods import Time
@@ -66,7 +66,7 @@ def expressions(text: str, spoken: Sequence[Sentence]) -> list[Expression]:
 
 
 def headings(text: str, spoken: Sequence[Sentence], named: Sequence[Expression]) -> list[Heading]:
-    """The headings between the parts of an article, in reading order: 2014년, 2026년에 하는 일, 앞으로의 계획.
+    """The headings between the parts of an article, in reading order: 2014년, [2026년에 하는 일], 앞으로의 계획.
 
     What stands under one that names a time is of that time, until the next heading.
     """
@@ -105,6 +105,8 @@ def part(text: str, sentence: Sentence, index: int) -> Part:
     if derived.refined(words, index):
         return "vague"
     if index and words[index - 1].text in OPEN:
+        if index == 1 and words[-1].text in CLOSE:
+            return "tells"  # [2025년 계획]: the line is a bracket, not a bracket in a line
         return "exact" if index > 1 and derived.refined(words, _date_before(sentence, index)) else "bracket"
     if time_clauses.is_spent(words, index, min(index + REACH, len(words) - 1)):
         return "spent"
