@@ -210,13 +210,16 @@ def _stated_rate(results: Results, aim: Row, row: Row) -> Decimal | None:
     if aim["kind"] == "percent" or aim["source"] != row["source"]:
         return None
     behind = max(aim["end"], row["end"])
-    for other in _around(results.figures[row["source"], row["article"]], behind, behind):
+    figures = results.figures[row["source"], row["article"]]
+    first = bisect_left(figures, behind, key=lambda figure: figure["start"])
+    last = bisect_right(figures, behind + NEAR, key=lambda figure: figure["start"])
+    for other in figures[first:last]:
         if other["kind"] != "percent" or other["unit"] != "%" or other["status"] != "actual" or other["change"]:
             continue
         if not is_share(other) and _OWN_RATE.search(other["item"] or ""):
             continue
         reach = NEAR if is_share(other) else 40
-        if other["sentence"] == row["sentence"] and 0 <= other["start"] - behind <= reach:
+        if other["sentence"] == row["sentence"] and other["start"] - behind <= reach:
             return _of_whole(number(other), results.wording.behind(other))
     return None
 
@@ -226,12 +229,6 @@ def _of_whole(share: Decimal, behind: str) -> Decimal:
     if share >= _WHOLE:
         return share
     return _WHOLE + share if _MORE.match(behind) else _WHOLE - share if _LESS.match(behind) else share
-
-
-def _around(rows: list[Row], start: int, end: int, reach: int = NEAR) -> list[Row]:
-    """The rows, sorted by place, that start no farther than that from it."""
-    first = bisect_left(rows, start - reach, key=lambda row: row["start"])
-    return rows[first : bisect_right(rows, end + reach, key=lambda row: row["start"])]
 
 
 def _flagged(rows: list[Target]) -> list[Target]:
