@@ -7,6 +7,7 @@ provinces and the unmistakable neighbours in the text; else it stays undecided, 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from functools import lru_cache
 
 import msgspec
@@ -93,6 +94,13 @@ def in_full(said: Counter[str], book: Gazetteer) -> dict[str, str]:
         brief = (form for form in forms if form != full and (form != place or said[form] <= others))
         found |= {form: full for form in brief if not _is_elsewhere(form, told, book)}
     return found
+
+
+def as_body(name: str, others: Iterable[str], book: Gazetteer) -> str:
+    """A province as the body that it is, where one of the other names is that: 전남도 of the bare 전남; else the name itself."""
+    if _place(name, book) != name:
+        return name
+    return max((other for other in others if _place(other, book) == name), key=len, default=name)
 
 
 def _is_elsewhere(form: str, told: set[str], book: Gazetteer) -> bool:

@@ -121,3 +121,12 @@ def test_every_code_stands_once_at_a_time_and_begins_with_its_province():
 )
 def test_the_longest_form_of_a_place_stands_for_the_shorter_ones(said, expected):
     assert gazetteer.in_full(Counter(said), BOOK) == expected
+
+
+def test_a_province_is_named_as_the_body_that_it_is():
+    """Of the bare name of the region and that of its government the article's body is the second, however seldom it is said."""
+    assert gazetteer.as_body("충남", ["충남", "공주시", "충남도"], BOOK) == "충남도"
+    assert gazetteer.as_body("울산", ["울산", "울산시", "부산시"], BOOK) == "울산시"
+    assert gazetteer.as_body("충남", ["충남", "공주시", "전남도"], BOOK) == "충남"
+    assert gazetteer.as_body("충남도", ["충남도", "충청남도"], BOOK) == "충남도"
+    assert gazetteer.as_body("새벽항공", ["새벽항공", "충남도"], BOOK) == "새벽항공"

@@ -11,6 +11,7 @@ from ...korean.tokens import Sentence
 from ...learning import weights
 from ...learning.ranking import Ranked, Ranker
 from ...model import Article
+from ..gazetteer import as_body
 from ..items.candidates import Candidate
 from .body_facts import BodyFacts
 from .entities import Names, is_form_of
@@ -48,7 +49,7 @@ def choose(several: list[Candidate], ranked: Ranked, known: Names) -> tuple[str 
     for other, share in zip(texts, ranked.shares, strict=False):
         if other not in best and best not in other and _is_form(other, best, known):
             chance += share
-    return (best if chance >= LEAST else None), chance
+    return (as_body(best, texts, known.places) if chance >= LEAST else None), chance
 
 
 def _is_form(one: str, other: str, known: Names) -> bool:
