@@ -191,3 +191,22 @@ def test_a_bracket_behind_a_time_holds_all_its_figures():
     words = read(text, 0, len(text), mentions, "body", 0).words
     figures = [at for at, word in enumerate(words) if word.role == "figure"]
     assert [comparisons.in_bracket(words, 0, at) for at in figures] == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("분야별로는(괄호 안은 작년 같은 기간) 상담 640건(590건), 취업 512건(487건)이다.", "작년"),
+        ("품목별 판매(괄호는 지난달)는 사과 72톤(61톤)이다.", "지난달"),
+        ("서별로는 남부 118건(전년 동기 124건), 서부 107건(101건) 차례다.", "전년"),
+        ("괄호 안의 명단은 지난해 받은 이들이고 올해는 12명이다.", None),
+        ("지난해(124건)보다 줄어 118건이다.", None),
+        ("올해 118건(잠정)이 걸렸다.", None),
+    ],
+)
+def test_a_legend_says_of_which_time_the_figures_in_brackets_are(text, word):
+    """The figures outside the brackets are of another time than the one that the legend names."""
+    mentions = find(text, 0, len(text), DAY, DAY.year, load())
+    sentence = read(text, 0, len(text), mentions, "body", 0)
+    told = [comparisons.legend(sentence.words, i) for i, one in enumerate(sentence.words) if one.role == "date"]
+    assert [one for one in told if one] == ([word] if word else [])

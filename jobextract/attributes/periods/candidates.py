@@ -164,6 +164,7 @@ def _of_counterpart(draft: Figure, line: Timeline) -> Iterator[Told]:
     said = next((way for way in ("ago", "counted", "moved") if way in ways), "none")
     beside = line.beside(draft)
     bases = line.bases(draft)
+    legend = line.legend(draft) if how == "bracket" else None
     if how == "bracket" and beside is not None and beside.time is not None:
         bases = [("beside", beside.time), *bases]
     for name, base in bases:
@@ -175,7 +176,13 @@ def _of_counterpart(draft: Figure, line: Timeline) -> Iterator[Told]:
                 named = f"counterpart={how}|{step}"
                 yield (
                     time,
-                    [named, f"{named}|{name}", f"{named}|{said}", f"{named}|{name}|{forms.form(base.period)}|{said}"],
+                    [
+                        named,
+                        f"{named}|{name}",
+                        f"{named}|{said}",
+                        f"{named}|{name}|{forms.form(base.period)}|{said}",
+                        f"{named}|{name}|legend={legend}",
+                    ],
                 )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from ...korean.particles import MODIFIES, OBJECT, THAN, WITH
+from ...korean.particles import MODIFIES, OBJECT, THAN, TOPIC, WITH
 from ...korean.tokens import CLOSE, OPEN, Sentence, Word, once_a_word
 from ...korean.word_lists import pattern, regex_pattern, words
 
@@ -18,6 +18,9 @@ _WITH = words("periods.compares")
 (_AGAINST,) = words("periods.against")
 (_ONLY,) = words("periods.only")
 _FROM = words("derived.from")
+_LEGEND = words("periods.legend")
+#: letters that tell the time of a legend apart
+_WORD = 3
 _ARROW, _WHAT_WAS = pattern("clause_facts.arrow"), pattern("derived.what_was")
 
 _COMPARED, _RANKED = pattern("periods.compared"), pattern("periods.ranked")
@@ -32,7 +35,23 @@ _SURPASSES = regex_pattern("periods.surpasses")
 def compares(text: str, sentence: Sentence, index: int) -> bool:
     """Whether another figure is compared with that of the time."""
     end = sentence.words[index].said.end
-    return any(pattern.match(text, end, sentence.end) for pattern in (_COMPARED, _COMPARED_THING, _MULTIPLIED, _RANKED))
+    behind = any(one.match(text, end, sentence.end) for one in (_COMPARED, _COMPARED_THING, _MULTIPLIED, _RANKED))
+    return behind or is_legend(sentence.words, index)
+
+
+def is_legend(words: Sequence[Word], index: int) -> bool:
+    """Whether the time is that of all figures in brackets: 괄호 안은 지난해, 괄호는 작년."""
+    topic = index > 0 and words[index - 1].particle in TOPIC
+    return topic and any(word.text.startswith(_LEGEND) for word in words[max(0, index - 2) : index])
+
+
+def legend(words: Sequence[Word], index: int) -> str | None:
+    """The word of the time that a bracket is said to hold (괄호 안은 작년), or that the first of a list names: (전년 동기 72건), …(61건)."""
+    word = words[index]
+    opened = index > 0 and words[index - 1].text in OPEN
+    figure = next((i for i in range(index + 1, min(index + 3, len(words) - 1)) if words[i].role == "figure"), None)
+    closed = figure is not None and words[figure + 1].text in CLOSE
+    return word.stem[:_WORD] if is_legend(words, index) or (opened and closed) else None
 
 
 def has_compared(text: str, words: tuple[Word, ...], index: int, at: int) -> bool:

@@ -8,7 +8,7 @@ in force.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from ...korean.tokens import CLOSE, OPEN, Sentence, once_a_word
@@ -87,6 +87,15 @@ def _is_heading(text: str, sentence: Sentence) -> bool:
         return False
     said = text[sentence.start : sentence.end]
     return not _RUNS.search(said) and not (_BULLET.match(said) and not sentence.mentions)
+
+
+def legends(spoken: Sequence[Sentence]) -> Iterator[tuple[int, int, str]]:
+    """What says of which time the figures in brackets are: the number of its sentence and of its word there, and the word."""
+    for place, sentence in enumerate(spoken):
+        for index, word in enumerate(sentence.words):
+            told = comparisons.legend(sentence.words, index) if word.role == "date" else None
+            if told is not None:
+                yield place, index, told
 
 
 def part(text: str, sentence: Sentence, index: int) -> Part:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from ...korean.tokens import OPEN, Word
+from ...korean.tokens import CLOSE, OPEN, Word
 from ...korean.word_lists import pattern, words
 from ...temporal import comparison_base, periods
 from ...temporal.periods import Time
@@ -128,6 +128,8 @@ def _relation(draft: Figure, line: Timeline, index: int, before: list[int]) -> I
         yield "own|announced"
     if comparisons.in_bracket(words, index, at):
         yield "own|bracket"
+    elif index and words[index - 1].text in OPEN and any(w.text in CLOSE for w in between):
+        yield "own|closed"
     if line.has_compared(draft.sentence, index, at):
         yield "own|hascompared"
     opened = index + 1 < len(words) and words[index + 1].text in OPEN

@@ -61,6 +61,7 @@ class Timeline:
         self._readings: dict[tuple[int, main_period.Group], dict[int, list[derived.Derived]]] = {}
         self.openings = self._openings()
         self.headings = expressions.headings(text, spoken, named)
+        self.legends = list(expressions.legends(spoken))
         self._told: dict[tuple[str, str], list[Figure]] = {}
         for draft in drafts:
             alike = self._told.setdefault((draft.mention.text.replace(" ", ""), draft.mention.kind), [])
@@ -142,6 +143,11 @@ class Timeline:
         """How times other than ``period`` are worked out from the word at ``index``."""
         told = (one.way.partition("|")[0] for one in self.readings(draft).get(index, ()) if one.time.period != period)
         return list(dict.fromkeys(told))
+
+    def legend(self, draft: Figure) -> str | None:
+        """The word that says of which time figures in brackets are, by the last in front of this one: 지난해 of 괄호 안은 지난해."""
+        at = bisect_left(self.legends, (self.place[id(draft.sentence)], draft.at, ""))
+        return self.legends[at - 1][2] if at else None
 
     def _last(self, draft: Figure) -> list[Time]:
         """The time of the last figure in front of the sentence that has one, no date itself and not only compared with."""
