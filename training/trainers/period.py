@@ -22,7 +22,7 @@ from . import main_period
 
 #: what holds a fact near nought by itself, and beside what is known of the figure: there are so many of these that each is rare
 STRENGTH, BESIDE, FOLDS = 7.0, 22.0, 8
-_BESIDE = re.compile(r"\|(?:status|dated|change|kind|place|scope)=[^|]*$")
+_BESIDE = re.compile(r"\|(?:status|dated|change|kind|scope)=[^|]*$")
 
 
 class Answer(NamedTuple):

@@ -15,11 +15,11 @@ from ...learning.crossing import Crossed
 from ...temporal import edtf, periods
 from ...temporal.periods import Time
 from ..figure import Figure
-from . import carryover, comparisons, forms, main_period, nearby_times, report_period, shifted
+from . import comparisons, main_period, nearby_times, report_period, shifted
 from .timeline import Timeline
 
 #: what is known of the figure that its own facts are told beside, and its shape
-OWN, SHAPED = 3, 6
+OWN, SHAPED = 3, 5
 #: a time with the facts for it
 Told = tuple[Time | None, list[str]]
 
@@ -27,8 +27,8 @@ Told = tuple[Time | None, list[str]]
 class Candidate(msgspec.Struct):
     """A time, None for none at all, and the facts for it: its own and those of its shape.
 
-    Each of them counts by itself and beside what is known of the figure (``about``, its shape also beside the acts of the
-    article, and once more beside ``what`` is counted): hundreds of facts, which ``facts`` spells out and the scorer never does.
+    Each of them counts by itself and beside what is known of the figure (``about``, its shape once more beside ``what`` is
+    counted): hundreds of facts, which ``facts`` spells out and the scorer never does.
     """
 
     time: Time | None
@@ -37,7 +37,6 @@ class Candidate(msgspec.Struct):
     #: the shape, as it is told beside ``what``
     whats: tuple[str, ...]
     about: tuple[str, ...]
-    acts: tuple[str, ...]
     what: tuple[str, ...]
 
     @property
@@ -50,7 +49,6 @@ class Candidate(msgspec.Struct):
                     *(f"{fact}|{about}" for fact in self.own for about in self.about[:OWN]),
                     *self.shape,
                     *(f"{s}|{about}" for s in self.shape for about in self.about[:SHAPED]),
-                    *(f"{s}|{act}" for s in self.shape for act in self.acts),
                     *self.whats,
                     *(f"{s}|{what}" for s in self.whats for what in self.what),
                 ]
@@ -61,9 +59,9 @@ class Candidate(msgspec.Struct):
 def candidates(draft: Figure, line: Timeline) -> list[Candidate]:
     """The candidates for a figure in a fixed order, none of them twice; the last is no time."""
     found: dict[str | None, Candidate] = {}
-    about, acts = tuple(_about(draft, line)), tuple(line.acts)
+    about = tuple(_about(draft, line))
     what = (f"item={draft.item.split()[-1][-3:] if draft.item else None}", f"unit={draft.mention.unit}")
-    days, group = line.reported.get("surveyed"), main_period.group(draft)
+    days = line.reported.get("surveyed")
     for time, facts in _all(draft, line):
         if time is not None and days is not None:
             time = report_period.surveyed_in(time, line.reported)
@@ -71,16 +69,12 @@ def candidates(draft: Figure, line: Timeline) -> list[Candidate]:
         period = edtf.in_parts(time.period) if time else None
         one = found.get(period)
         if one is None:
-            found[period] = Candidate(time, list(facts), *line.shape(period), about, acts, what)
+            found[period] = Candidate(time, list(facts), *line.shape(period), about, what)
         else:
             one.own += facts
     for period, one in found.items():
-        if period is not None:
-            key = "against", group, period
-            known = line.kept.get(key)
-            if known is None:
-                known = line.kept[key] = [(None, list(_against_article(edtf.in_months(period), line, group)))]
-            one.own += known[0][1]
+        if period is not None and line.reported:
+            one.own += report_period.of_report(edtf.in_months(period), line.reported)
         one.own = list(dict.fromkeys(one.own))
     return list(found.values())
 
@@ -89,27 +83,17 @@ def score(several: Sequence[Candidate], scorer: Crossed) -> list[int]:
     """What speaks for each candidate of a figure; all facts but its own come again and again, so their sums are kept."""
     if not several:
         return []
-    about, acts, what = several[0].about, several[0].acts, several[0].what
+    about, what = several[0].about, several[0].what
     own, beside = scorer.table(about[:OWN]), scorer.table(about[OWN:SHAPED], alone=False)
-    acting, counted = scorer.table(acts, alone=False), scorer.table(what)
+    counted = scorer.table(what)
     return [
-        sum(map(own.__getitem__, one.own), own[one.shape] + beside[one.shape] + acting[one.shape] + counted[one.whats])
-        for one in several
+        sum(map(own.__getitem__, one.own), own[one.shape] + beside[one.shape] + counted[one.whats]) for one in several
     ]
 
 
 def ruled(draft: Figure, line: Timeline) -> Time | None:
     """What the rules chose, as it stands among the candidates."""
     return report_period.surveyed_in(draft.time, line.reported) if draft.time is not None else None
-
-
-def _against_article(period: str, line: Timeline, group: main_period.Group) -> Iterator[str]:
-    """How a time stands to what the article is about: its main period, and what single words fix."""
-    for time, share in line.mains.get(group, ())[:1]:
-        how = forms.against(period, [edtf.in_months(time.period)])
-        yield f"to={how}"
-        yield f"to={how}|{int(share * 5)}"
-    yield from report_period.of_report(period, line.reported)
 
 
 def _about(draft: Figure, line: Timeline) -> Iterator[str]:
@@ -119,12 +103,11 @@ def _about(draft: Figure, line: Timeline) -> Iterator[str]:
     yield f"dated={'from' if comparisons.is_from(draft.sentence.words, draft.at) else dated}"
     yield f"change={draft.change is not None}"
     yield f"kind={draft.mention.kind}"
-    yield f"place={draft.sentence.section}"
     yield f"scope={line.scope(draft)}"
 
 
 def _all(draft: Figure, line: Timeline) -> Iterator[Told]:
-    yield None, ["none", f"none|carries={carryover.carries_time(draft)}"]
+    yield None, ["none"]
     how = "carried" if draft.carried else "own"
     if draft.time is not None:
         yield draft.time, nearby_times.chosen(draft)
@@ -136,8 +119,6 @@ def _all(draft: Figure, line: Timeline) -> Iterator[Told]:
     yield from nearby_times.figures_before(draft, line)
     yield from nearby_times.told_of(draft, line)
     yield from nearby_times.of_heading(draft, line)
-    yield from nearby_times.spans_before(draft, line)
-    yield from nearby_times.in_line(draft, line)
     yield from _once(line, ("lead",), _of_lead)
     opened = line.openings.get(draft.sentence.paragraph)
     if opened is not None and opened[0].start <= draft.sentence.start:
@@ -148,10 +129,10 @@ def _all(draft: Figure, line: Timeline) -> Iterator[Told]:
         )
     group, kind = main_period.group(draft), draft.mention.kind
     ruled = (draft.time is None and "none") or how
-    yield from _once(line, ("mains", group, kind, line.scope(draft), ruled), _of_mains)
-    yield from _once(line, ("reported", kind), _of_report)
+    yield from _once(line, ("mains", group, ruled), _of_mains)
+    yield from _once(line, ("reported",), _of_report)
     for time, told in line.twins(draft):
-        yield time, ["twin", f"twin|{told}", f"twin|{told}|{draft.sentence.section}"]
+        yield time, ["twin", f"twin|{told}"]
     yield from _once(line, ("survey", kind), _of_survey)
 
 
@@ -174,16 +155,7 @@ def _of_counterpart(draft: Figure, line: Timeline) -> Iterator[Told]:
         ):
             if time is not None and edtf.valid(time.period):
                 named = f"counterpart={how}|{step}"
-                yield (
-                    time,
-                    [
-                        named,
-                        f"{named}|{name}",
-                        f"{named}|{said}",
-                        f"{named}|{name}|{forms.form(base.period)}|{said}",
-                        f"{named}|{name}|legend={legend}",
-                    ],
-                )
+                yield time, [f"{named}|{name}", f"{named}|{said}", f"{named}|{name}|legend={legend}"]
 
 
 def _once(line: Timeline, key: tuple[str, ...], tell: Callable[..., Iterator[Told]]) -> list[Told]:
@@ -195,12 +167,11 @@ def _once(line: Timeline, key: tuple[str, ...], tell: Callable[..., Iterator[Tol
 
 
 def _of_lead(line: Timeline) -> Iterator[Told]:
-    for rank, (name, time) in enumerate(line.lead):
-        yield time, [f"in={name}", f"in={name}|{min(rank, 3)}", *(f"in={name}|{act}" for act in line.frame.title[:3])]
+    yield from ((time, [f"in={name}"]) for name, time in line.lead)
 
 
-def _of_mains(line: Timeline, group: main_period.Group, kind: str, scope: str, ruled: str) -> Iterator[Told]:
-    """The main periods of the article, and that of the other group."""
+def _of_mains(line: Timeline, group: main_period.Group, ruled: str) -> Iterator[Told]:
+    """The main periods of the article."""
     mains = line.mains.get(group, ())
     ahead = int(min(2 * math.log(max(mains[0][1], 1e-6) / max(mains[1][1], 1e-6)), 9)) if len(mains) > 1 else 9
     for rank, (time, share) in enumerate(mains):
@@ -211,20 +182,15 @@ def _of_mains(line: Timeline, group: main_period.Group, kind: str, scope: str, r
                 f"main={rank}",
                 f"main={rank}|{sure}",
                 f"main={rank}|{sure}|rule={ruled}",
-                f"main={rank}|scope={scope}",
-                f"main={rank}|{forms.form(time.period)}|{kind}",
                 f"main={rank}|ahead={ahead}",
                 f"main={rank}|share={int(share * 20)}",
-                f"main={rank}|fine={forms.finer(time.period)}",
             ],
         )
-    for time, share in line.mains.get("actual" if group == "ahead" else "ahead", ())[:1]:
-        yield time, ["other", f"other|{int(share * 5)}", f"other|{group}"]
 
 
-def _of_report(line: Timeline, kind: str) -> Iterator[Told]:
+def _of_report(line: Timeline) -> Iterator[Told]:
     for name, time in line.reported.items():
-        yield time, [name, f"{name}|{kind}", *(f"{name}|{act}" for act in line.acts)]
+        yield time, [name]
 
 
 def _of_survey(line: Timeline, kind: str) -> Iterator[Told]:

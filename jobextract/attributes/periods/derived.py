@@ -203,15 +203,6 @@ def _annual(index: int, bases: Sequence[tuple[str, Time]], now: str | None) -> I
         yield Derived(Time(now[:4], "published"), index, "annual|now")
 
 
-def is_of_another_year(words: Sequence[Word], index: int) -> bool:
-    """Whether a part of a year is named bare behind another year: 내년 상반기 1.6%, 하반기 2.2%."""
-    mention = words[index].mention
-    if mention is None or not _BARE.fullmatch(mention.text):
-        return False
-    before = next((period_of(word) for word in reversed(words[:index]) if periods.is_year(period_of(word)[:4])), None)
-    return before is not None and before[:4] != period_of(words[index])[:4]
-
-
 def _other_years(words: Sequence[Word], index: int, bases: Sequence[tuple[str, Time]]) -> Iterator[Derived]:
     """상반기, 9월: of the year of another time, for none is said with it."""
     period = period_of(words[index])

@@ -52,7 +52,6 @@ class Timeline:
         self.mains, self.named, self.reported = mains, named, reported
         self.text, self.spoken, self.drafts, self.frame, self.now, self.year = text, spoken, drafts, frame, now, year
         self.number = {id(draft): at for at, draft in enumerate(drafts)}
-        self.acts = [f"act={act}" for act in frame.title[:3]] or [f"act=lead-{act}" for act in frame.lead[:2]]
         self.lead = self._lead()
         self.days = self._surveyed()
         self.term = shifted.term(text, spoken)
@@ -73,7 +72,6 @@ class Timeline:
         self.kept: dict[tuple[str, ...], list[tuple[Time | None, list[str]]]] = {}
         self._dates: dict[int, list[int]] = {}
         self._known: dict[tuple[int, int], Time | None] = {}
-        self._compared: dict[tuple[int, int, int], bool] = {}
 
     def scope(self, draft: Figure) -> str:
         """Over what the figure is counted, by what stands in front of it: 시즌 13승, 누적 480억원, 현재 203동."""
@@ -102,13 +100,6 @@ class Timeline:
             around = self.lead[0][1] if self.lead else None
             self._known[key] = governing_time.known(self.text, sentence, index, lambda: around)
         return self._known[key]
-
-    def has_compared(self, sentence: Sentence, index: int, at: int) -> bool:
-        """Whether the time belongs to a figure of comparison before this one."""
-        key = sentence.start, index, at
-        if key not in self._compared:
-            self._compared[key] = comparisons.has_compared(self.text, sentence.words, index, at)
-        return self._compared[key]
 
     def derived(self, draft: Figure) -> list[derived.Derived]:
         """The times that are worked out from the words of the figure's sentence, once for all its figures."""
