@@ -2,7 +2,7 @@
 
 Of what kind the words are that it hangs on, with the tense of the verbs behind it, but for the last of what is reported (그칠 것으로
 내다봤다); the words of aim with the particle that they bear (목표는, 목표를, 목표에) and how many verbs and figures lie between; by what words
-the figure is joined to the next of its measure (8만가구를 계획했으나 2만가구); arrows and the label of a row; what it counts.
+the figure is joined to the next of its measure (8만가구를 계획했으나 2만가구); signs beside it; what it counts.
 """
 
 from __future__ import annotations
@@ -21,12 +21,10 @@ _AIM = pattern("clause_facts.aim")
 _SAYS = words("clause_facts.says")
 _TO_COME = words("clause_facts.to_come")
 _JOINT = pattern("clause_facts.joint")
-_ARROW = pattern("clause_facts.arrow")
 _MOVED_FROM, _MOVED_TO = pattern("clause_facts.moved_from"), pattern("clause_facts.moved_to")
-_LABEL = pattern("clause_facts.label")
 _QUOTE = pattern("clause_facts.quote")
-#: words of aim that are read on either side, characters of a label
-MOST, LONG = 3, 24
+#: words of aim that are read on either side
+MOST = 3
 
 
 def facts(draft: Figure, text: str, rule: str) -> Iterator[str]:
@@ -66,22 +64,18 @@ def tense(word: Word) -> str:
 def _kinds(draft: Figure, chain: Sequence[Word]) -> Iterator[str]:
     """Of what kind the words are that the figure hangs on, for a word that was never seen is used as others of its class are."""
     spoken = draft.sentence.words
-    first = tense(chain[0]) if chain else "none"
     topic = next((w for w in reversed(spoken[: draft.at]) if w.role == "noun" and w.particle in TOPIC_OR_SUBJECT), None)
     led = next((w for w in reversed(spoken[: draft.at]) if w.role in ("modifier", "verb")), None)
     behind = spoken[draft.at + 1] if draft.at + 1 < len(spoken) else None
     if chain and (kind := word_classes.of_verb(chain[0].text)):
         yield f"class:does={kind}"
-        yield f"class:does={kind}|{first}"
+        yield f"class:does={kind}|{tense(chain[0])}"
     if chain and (kind := word_classes.of_verb(chain[-1].text)):
         yield f"class:ends={kind}|{tense(chain[-1])}"
     if led is not None and (kind := word_classes.of_verb(led.text)):
         yield f"class:led={kind}|{tense(led)}"
     if topic is not None and (kind := word_classes.of_noun(topic.stem)):
         yield f"class:of={kind}"
-    if draft.item and (kind := word_classes.of_noun(draft.item.split()[-1])):
-        yield f"class:counts={kind}"
-        yield f"class:counts={kind}|{first}"
     if behind is not None and behind.role == "noun" and (kind := word_classes.of_noun(behind.stem)):
         yield f"class:then={kind}"
 
@@ -93,7 +87,6 @@ def _aims(draft: Figure, text: str) -> Iterator[str]:
     for name, found in (("<", led), (">", [*_AIM.finditer(text, draft.mention.end, end)])):
         for number, match in enumerate(found[:MOST]):
             verbs, figures = _between(draft, match.start())
-            yield f"aim{name}{match[1]}|{verbs}|{figures}"
             yield f"aim{name}{match[0]}|{verbs}"
             if not number:
                 yield f"aim{name}{match[0]}|{draft.word.particle}|{figures}"
@@ -145,18 +138,10 @@ def _joined(draft: Figure, text: str, rule: str) -> Iterator[str]:
 
 
 def _row(draft: Figure, text: str, rule: str) -> Iterator[str]:
-    """Arrows and brackets beside the figure, the label of its row, whether somebody is quoted."""
+    """Signs beside the figure, and whether somebody is quoted."""
     start, end = draft.sentence.start, draft.sentence.end
     left = text[max(start, draft.mention.start - 4) : draft.mention.start]
     right = text[draft.mention.end : min(end, draft.mention.end + 4)]
-    for name, side in (("led", left), ("then", right)):
-        if _ARROW.search(side):
-            yield f"arrow-{name}"
-            yield f"arrow-{name}|{rule}"
     yield f"signs={left.strip()[-1:] if not left.strip()[-1:].isalnum() else ''}|{right.strip()[:1] if not right.strip()[:1].isalnum() else ''}|{rule}"
-    label = _LABEL.match(text, start, min(end, start + LONG))
-    if label and label.end() <= draft.mention.start:
-        yield f"label={label[1].strip()}"
-        yield f"label={label[1].strip()[-2:]}|{rule}"
     if _QUOTE.search(text[start : draft.mention.start]) and _QUOTE.search(text[draft.mention.end : end]):
         yield f"quoted|{rule}"

@@ -1,6 +1,6 @@
 """What speaks for a figure being aimed at, announced or so: facts for the learned opinion, none of which knows its digits.
 
-The verdict of the cues and what the figure took from others, the words around it and at the end of its sentence, the head of its list,
+The verdict of the cues and what the figure took from others, the words around it, the head of its list,
 the acts of its article, what the figures beside it are, and whether its time is over or still to come.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...korean.particles import TOPIC_OR_SUBJECT
-from ...korean.tokens import Sentence, Word
+from ...korean.tokens import Word
 from ...korean.word_lists import pattern
 from ...temporal import periods
 from .. import status as statuses
@@ -30,19 +30,17 @@ def facts(draft: Figure, near: Neighbours, head: str | None, frame: Frame, now: 
 
 
 class Neighbours:
-    """The figures of an article by sentence and paragraph, with the status that the rules gave them."""
+    """The figures of an article by paragraph, with the status that the rules gave them."""
 
     def __init__(self, drafts: list[Figure]) -> None:
         self.drafts = drafts
-        #: the first figures with a status of each paragraph and of each sentence
+        #: the first figures with a status of each paragraph
         self.paragraphs: dict[int, list[Figure]] = {}
-        self.sentences: dict[int, list[Figure]] = {}
         self.whole: dict[str | None, int] = {}
         for draft in drafts:
-            for place, key in ((self.paragraphs, draft.sentence.paragraph), (self.sentences, id(draft.sentence))):
-                asked = place.setdefault(key, [])
-                if draft.status is not None and len(asked) <= ASKED:
-                    asked.append(draft)
+            asked = self.paragraphs.setdefault(draft.sentence.paragraph, [])
+            if draft.status is not None and len(asked) <= ASKED:
+                asked.append(draft)
             self.whole[draft.status] = self.whole.get(draft.status, 0) + 1
         ahead = sum(self.whole.get(status, 0) for status in ("plan", "target"))
         told = ahead + self.whole.get("actual", 0)
@@ -80,12 +78,9 @@ def _facts(
     yield f"rule={rule}|cue={cue}"
     when = periods.lies(draft.time.period if draft.time else None, now)
     yield f"when={when}"
-    yield f"when={when}|rule={rule}"
     yield f"when={when}|cue={cue}"
     kind = draft.mention.kind
-    unit = _unit(draft)
-    yield f"unit={unit}"
-    yield f"unit={unit}|rule={rule}"
+    yield f"unit={_unit(draft)}"
     place = "title" if draft.sentence.section == "title" else "heading" if statuses.heading(draft.sentence) else "run"
     yield f"place={place}|rule={rule}"
     yield f"head={head}|rule={rule}"
@@ -100,39 +95,32 @@ def _facts(
     for act in frame.lead:
         yield f"lead:{act}"
         yield f"lead:{act}|rule={rule}"
-    yield from _beside(draft, near, rule, cue)
-    yield from _words(draft, rule, cue)
+    before, behind = near.before(draft), near.behind(draft)
+    yield from _beside(draft, before, behind, cue)
+    yield f"paragraph={near.most(near.paragraphs[draft.sentence.paragraph], draft)}|{rule}"
+    yield from (f"article={near.ahead}|{rule}", f"article={near.ahead}|{cue}")
+    yield from _words(draft, rule)
     yield from _forms(draft, text, rule)
     yield from clause_facts.facts(draft, text, rule)
-    yield from outcome_facts.facts(draft, near.before(draft), near.behind(draft), text, rule)
+    yield from outcome_facts.facts(draft, before, behind, text, rule)
 
 
-def _beside(draft: Figure, near: Neighbours, rule: str, cue: str) -> Iterator[str]:
-    before, behind = near.before(draft), near.behind(draft)
+def _beside(draft: Figure, before: Figure | None, behind: Figure | None, cue: str) -> Iterator[str]:
     for name, other in (("before", before), ("behind", behind)):
         if other is None:
             yield f"{name}=none"
             continue
         place = nearness(other, draft)
         yield f"{name}={other.status}|{place}"
-        yield f"{name}={other.status}|{place}|rule={rule}"
         yield f"{name}={other.status}|{place}|cue={cue}"
-    yield f"sentence={near.most(near.sentences[id(draft.sentence)], draft)}|{rule}"
-    yield f"paragraph={near.most(near.paragraphs[draft.sentence.paragraph], draft)}|{rule}"
-    yield f"article={near.ahead}|{rule}"
-    yield f"article={near.ahead}|{cue}"
 
 
-def _words(draft: Figure, rule: str, cue: str) -> Iterator[str]:
+def _words(draft: Figure, rule: str) -> Iterator[str]:
     words = draft.sentence.words
     yield f"particle={draft.word.particle}|{rule}"
     yield f"particle={draft.word.particle}"
-    end = _last(draft.sentence)
+    end = next((word for word in reversed(words) if word.role != "mark"), None)
     if end is not None:
-        said = end.text if end.mention is None else f"<{end.mention.kind}>"
-        yield f"end={said[-2:]}"
-        yield f"end={said[-2:]}|{rule}"
-        yield f"end={said[-3:]}"
         yield f"endrole={end.role}|{rule}"
     verb = next((w for w in words[draft.at + 1 :] if w.role in ("verb", "modifier")), None)
     if verb is not None:
@@ -173,10 +161,6 @@ def _said(word: Word) -> str:
     if word.mention is not None:
         return f"<{word.mention.kind}>"
     return word.stem if word.role == "noun" else word.text
-
-
-def _last(sentence: Sentence) -> Word | None:
-    return next((word for word in reversed(sentence.words) if word.role != "mark"), None)
 
 
 def _unit(draft: Figure) -> str:

@@ -29,8 +29,6 @@ def facts(draft: Figure, before: Figure | None, behind: Figure | None, text: str
     yield f"acts<{'-'.join(told[:2])}|{led}"
     for act in said[:2]:
         yield from (f"acts>{act}|{rule}", f"acts>{act}|{draft.word.particle}")
-    for act in told[:2]:
-        yield f"acts<{act}|{rule}"
     if said:
         yield f"act>{said[0]}|{then}"
     if told:
