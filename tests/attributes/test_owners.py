@@ -63,7 +63,7 @@ def test_a_name_behind_its_trade_or_rank_is_weighed_however_common_its_words(wei
     owners = weighed(f"당진시, 공장 유치\n당진시는 공장을 유치했다고 밝혔다.\n{before}다림소재에 직원 150명이 있다.")[
         "150명"
     ]
-    assert any(fact.endswith("introduced1") for fact in owners["다림소재"])
+    assert "다림소재" in owners
     assert "다림소재" not in weighed("당진시, 공장 유치\n당진시는 밝혔다.\n이곳 다림소재에 직원 150명이 있다.")["150명"]
 
 

@@ -36,14 +36,13 @@ _SORTS: dict[str, frozenset[str]] = {
 
 class Named(NamedTuple):
     """A body that a sentence names: the number of its word, its name, how it is used there, and, of a bare one, how the
-    nouns that it begins are: 에서 of 달빛구 강당에서, 은 of 달빛군 안 출생아 수는; whether its trade or rank stands before it."""
+    nouns that it begins are: 에서 of 달빛구 강당에서, 은 of 달빛군 안 출생아 수는."""
 
     at: int
     name: str
     use: str
     source: bool
     chain: str = ""
-    introduced: bool = False
 
 
 def begins(words: tuple[Word, ...], index: int) -> bool:
@@ -97,7 +96,7 @@ def named(sentence: Sentence, bodies: list[tuple[int, str]]) -> list[Named]:
         use = "topic" if particle in TOPIC else particle or "bare"
         near = " ".join(word.text for word in words[index : index + 5])
         chain = "" if particle else _chain(words, index)
-        found.append(Named(index, name, use, bool(_SOURCE.search(near)), chain, is_introduced(words, index)))
+        found.append(Named(index, name, use, bool(_SOURCE.search(near)), chain))
     return found
 
 
