@@ -90,7 +90,7 @@ def _option(time: Time, facts: list[str], acts: Sequence[str], now: str | None) 
     fine = forms.finer(edtf.in_months(time.period))
     about = [f"shape={shape}", f"when={when}", f"{shape}|{when}", f"fine={fine}", f"{fine}|{when}"]
     crossed = [f"{fact}|{shape}" for fact in core]
-    acting = [f"{what}|{act}" for what in (shape, when, fine) for act in acts]
+    acting = [f"{what}|{act}" for what in (shape, fine) for act in acts]
     acting += [f"{fact}|{act}" for fact in core if fact.partition("=")[0] in REPORTED for act in acts]
     core += about
     return Option(time, [*core, *crossed, *acting, *(fact for fact in own if fact not in core)], len(core))
@@ -180,7 +180,7 @@ def _named(
         yield time, [*facts, *spoken_as]
         span = since_new_year(time, year)
         if span is not None:
-            yield span, [f"newyear|{fact}" for fact in (*facts[:2], *spoken_as[:2])]
+            yield span, [f"newyear|said={said}"]
 
 
 def _names_document(words: Sequence[Word], index: int) -> bool:
