@@ -1,7 +1,7 @@
 """For when something is aimed at, where its record does not say: by the words of its sentence, else by the other targets of its article.
 
 연말까지 300동, 올해 목표는 210만㎥, 민선 8기 4년간 5만4천 개. A record without a period is one for which nothing was sure enough; a target is
-set for the year that its sentence names or, where the article's dated targets are all for the year of publication or one deadline, for that.
+set for the year that its sentence names or, where the article's dated targets are all for the year of publication, for that.
 """
 
 from __future__ import annotations
@@ -44,7 +44,8 @@ class Calendar:
         """The period of the record, else what its sentence says, or the year of its result.
 
         What is aimed at in a term of office is so over its years: 임기 목표 60조 원. A month in which something was promised (1월
-        업무계획에서 5만 가구를 짓겠다고 했다) is not that by which the year's result is measured.
+        업무계획에서 5만 가구를 짓겠다고 했다) is not that by which the year's result is measured, and of one sentence a target and its
+        result are for one year: 지난해 매출은 74억 원으로 연초 목표 100억 원에 못 미쳤다.
         """
         own = None if row["period"] is None else str(row["period"])
         term = self.terms.get((row["source"], row["article"]))
@@ -52,7 +53,7 @@ class Calendar:
         if in_office and (own is None or periods.is_year(own)):
             return term
         if own is not None:
-            return str(result["period"]) if result is not None and _is_month_of(own, result["period"]) else own
+            return str(result["period"]) if result is not None and _is_of_result(own, row, result) else own
         match = self.named(row)
         if match:
             return _meant(match, row)
@@ -68,18 +69,32 @@ class Calendar:
         named = [match for match in _WHEN.finditer(before) if not _is_past(match)]
         return named[-1] if named else next((m for m in _WHEN.finditer(behind) if not _is_past(m)), None)
 
+    def _is_of_the_past(self, row: Row) -> bool:
+        """Whether the words before the target name a time that is over: 지난해 250기를 목표로 잡았지만."""
+        return any(_is_past(match) for match in _WHEN.finditer(self.wording.before(row)[-BEFORE:]))
+
     def common(self, row: Row) -> str | None:
-        """The period that all targets of the article with one have, a deadline or the year of publication; not of one that names a time."""
-        if self.named(row) is not None:
+        """The year of publication, where all targets of the article with a period are for it; not of one that names a time.
+
+        A deadline that they share is not lent: what a page aims at without saying by when is as often a standing target.
+        """
+        if self.named(row) is not None or self._is_of_the_past(row):
             return None
         told = set(self.told.get((row["source"], row["article"]), ())) if row["unit"] is not None else set()
         only = told.pop() if len(told) == 1 else ""
-        return only if only.startswith("../") or (periods.is_year(only) and _is_now(only, row)) else None
+        return only if periods.is_year(only) and _is_now(only, row) else None
 
 
 def _is_now(year: str, row: Row) -> bool:
     """Whether the year is that of publication, or may be: another is rarely that of a target which names none."""
-    return not row["published"] or str(row["published"]).startswith(year)
+    return row["published"] is not None and str(row["published"]).startswith(year)
+
+
+def _is_of_result(own: str, row: Row, result: Row) -> bool:
+    """Whether the target is for when its result is, and not for what its record says."""
+    told = result["period"]
+    together = result["sentence"] == row["sentence"] and told is not None and periods.is_year(told)
+    return _is_month_of(own, told) or (together and periods.is_year(own))
 
 
 def _is_month_of(month: str, year: str | None) -> bool:

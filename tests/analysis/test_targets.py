@@ -340,6 +340,26 @@ def test_a_target_without_a_period_is_of_the_year_that_its_sentence_or_the_other
     assert when({"sentence": "목표는 3000개다."}) == []
 
 
+def test_no_target_is_lent_the_deadline_of_another_or_a_year_that_it_names_as_past():
+    def when(row, other):
+        lent = {**ROW, **aim(period=None, year=None, text="3000개", **row)}
+        return [
+            t.period for t in targets([lent, {**ROW, **aim(id="dated", item="훈련", value=90, **other)}], undated=True)
+        ]
+
+    assert when({"sentence": "목표는 3000개다."}, {"period": "../2028"}) == [None, "../2028"]
+    past = {"sentence": "지난해에는 3000개를 목표로 잡았다.", "published": "2026-03-02"}
+    assert when(past, {"period": "2026", "published": "2026-03-02"}) == [None, "2026"]
+
+
+def test_a_target_and_its_result_in_one_sentence_are_for_one_year():
+    said = "지난해 만든 것은 2840개로 연초 목표 3000개에 못 미쳤다."
+    row = {"period": "2025", "sentence": said}
+    result = reached(text="2840개", value=2840, start=8, end=13, period="2024", year=2024, sentence=said)
+    found = targets([{**ROW, **aim(text="3000개", start=20, end=25, **row)}, {**ROW, **result}])
+    assert [(t.period, t.actual) for t in found] == [("2024", Decimal(2840))]
+
+
 def test_what_is_aimed_at_in_a_term_of_office_is_so_over_its_years():
     said = {
         "sentence": "임기 목표 3000개 가운데 2840개를 만들었다.",
