@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from .weights import Weights
+from .worths import worths
 
 
 class Choice(msgspec.Struct, frozen=True):
@@ -22,8 +23,8 @@ class Choice(msgspec.Struct, frozen=True):
 
 def scores(weights: Weights, facts: Iterable[str]) -> list[int]:
     """The sum of the facts' weights, a number for each label."""
-    told = [row for row in map(weights.weights.get, facts) if row is not None]
-    return list(map(sum, zip(*told, strict=True))) if told else [0] * len(weights.labels)
+    known = worths(weights)
+    return known.read(known.sum(facts))
 
 
 def choose(weights: Weights, facts: Iterable[str]) -> Choice:

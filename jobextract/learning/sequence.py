@@ -8,14 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from operator import add
-from struct import Struct
 from typing import NamedTuple
 
 from .tables import Tables
 from .weights import Weights
-
-#: bits for the sum of the weights of one label, and what lifts it over nought
-_BITS, _LIFT = 32, 1 << 31
+from .worths import Worths
 
 
 class Labelling(NamedTuple):
@@ -31,10 +28,7 @@ class SequenceModel:
     def __init__(self, weights: Weights) -> None:
         self.labels = weights.labels
         self.facts = {fact: tuple(row) for fact, row in weights.weights.items()}
-        # the weights of a fact for all labels as one number, so that they are summed in one addition
-        self._sums = {fact: _packed(row) for fact, row in weights.weights.items()}
-        self._lifts = _packed([_LIFT] * len(self.labels))
-        self._rows = Struct(f"<{len(self.labels)}i")
+        self._worths = Worths(weights)
         self.onward: list[list[int]] = weights.data["transitions"]
         self.backward: list[list[int]] = [list(column) for column in zip(*self.onward, strict=True)]
         #: the facts of keys, weighed: they live and go with these weights
@@ -77,13 +71,11 @@ class SequenceModel:
 
     def worth(self, facts: Iterable[str]) -> int:
         """The weights of the facts for all labels, packed into one number; such numbers may be added."""
-        known = self._sums
-        return sum([known[fact] for fact in facts if fact in known])
+        return self._worths.sum(facts)
 
     def read(self, worth: int) -> list[int]:
         """A packed number as what it says for each label."""
-        lifted = (worth + self._lifts) ^ self._lifts  # each label's number in two's complement
-        return list(self._rows.unpack(lifted.to_bytes(self._rows.size, "little")))
+        return self._worths.read(worth)
 
     def _pass(self, states: Iterable[list[int]], steps: list[list[int]]) -> list[list[int]]:
         """The best score up to each label of each place; ``steps[label]`` is its row to the labels of the next place.
@@ -103,7 +95,3 @@ class SequenceModel:
             last = list(map(add, state, map(max, *rows) if len(rows) > 1 else rows[0]))
             scores.append(last)
         return scores
-
-
-def _packed(row: Sequence[int]) -> int:
-    return sum(weight << (_BITS * at) for at, weight in enumerate(row))

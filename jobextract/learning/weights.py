@@ -12,7 +12,7 @@ import msgspec
 from ..rulebook.loader import folder
 
 
-class Weights(msgspec.Struct, frozen=True, kw_only=True):
+class Weights(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """What one training left: ``weights`` by fact, an integer for each of ``labels``.
 
     ``pages`` is the digest of the labelled pages learned from; ``data`` whatever else the scorer of that name asks for.

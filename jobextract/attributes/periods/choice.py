@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from ...learning import crossing, linear
+from ...learning import crossing
 from ...learning.weights import Weights, load
+from ...learning.worths import worths
 from ...temporal import edtf
 from ...temporal.periods import Time
 from ..figure import Figure
@@ -59,7 +60,7 @@ def _given(odds: Sequence[float], chosen: int | None) -> int | None:
 
 def shares(weights: Weights, options: Sequence[Sequence[str]]) -> list[float]:
     """The share of each option in all."""
-    return _shares([linear.scores(weights, facts)[0] for facts in options])
+    return _shares(list(map(worths(weights).sum, options)))
 
 
 def _shares(scores: Sequence[int]) -> list[float]:
