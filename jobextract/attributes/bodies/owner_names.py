@@ -56,6 +56,7 @@ class Owners:
         self._uses: tuple[Sentence | None, list[usage.Named]] = (None, [])
         self._last: tuple[Figure, str | None] | None = None
         self._kinds: dict[str, str] = {}
+        self._titled: dict[str, bool] = {}
         self.told = told
         self._leading: int | None = None
         self._long: dict[str, str | None] = {}
@@ -94,7 +95,9 @@ class Owners:
         return owner_choice.candidates(draft, self._uses[1], member, last, about)
 
     def _is_titled(self, name: str) -> bool:
-        return self.standing.is_titled(name.split()[-1])
+        if name not in self._titled:
+            self._titled[name] = self.standing.is_titled(name.split()[-1])
+        return self._titled[name]
 
     def _first(self, words: tuple[Word, ...], index: int) -> str | None:
         """The name at the word, or the first of several that it is named with: 달빛부 of 달빛부와 별빛청, 햇빛청은."""
