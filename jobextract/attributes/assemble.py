@@ -210,7 +210,7 @@ class Desk:
 
     def _judge(self, draft: Figure) -> None:
         """What the cues say of the figure by itself: its change, and its status in the light of a bill or an offer."""
-        draft.change = cast(Change | None, difference.change(self.text, draft.sentence, draft.at, self.cues).value)
+        draft.change = cast("Change | None", difference.change(self.text, draft.sentence, draft.at, self.cues).value)
         draft.verdict = status.status(self.text, draft.sentence, draft.at, self.cues, self.bodies.is_body)
         draft.verdict = self.bills.verdict(draft)
 

@@ -277,4 +277,4 @@ def settled(verdict: Verdict, over: bool, to_come: bool) -> Status | None:
         return "actual"
     if verdict.value in ("actual", None) and to_come and verdict.cue not in _SETTLED:
         return "plan"
-    return cast(Status | None, verdict.value)
+    return cast("Status | None", verdict.value)
