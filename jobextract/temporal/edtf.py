@@ -219,6 +219,7 @@ def window(of: date, unit: str, count: int, forward: bool) -> str | None:
     return None
 
 
+@lru_cache(maxsize=2048)
 def in_months(period: str) -> str:
     """A half or quarter as the interval of its months, 2024-01/2024-03: every reader of EDTF knows that, few know 2024-33."""
     if len(period) != len("2024-33") or period[5:] not in PARTS:
@@ -226,6 +227,7 @@ def in_months(period: str) -> str:
     return f"{start(period)}/{end(period)}"
 
 
+@lru_cache(maxsize=2048)
 def in_parts(period: str) -> str:
     """The interval of the months of a half or quarter as that half or quarter, 2024-33: what :func:`in_months` undoes."""
     first, _, last = period.partition("/")

@@ -53,7 +53,7 @@ class Owners:
     ) -> None:
         self.bodies, self.known, self.standing = bodies, bodies.known, bodies.standing
         self.earlier = topics_before.Topics(sentences, self._first, self.known.offices | self.known.again)
-        self._uses: tuple[Sentence | None, list[usage.Named]] = (None, [])
+        self._around: tuple[Sentence, list[usage.Named], owner_choice.Article] | None = None
         self._last: tuple[Figure, str | None] | None = None
         self._kinds: dict[str, str] = {}
         self._titled: dict[str, bool] = {}
@@ -75,24 +75,31 @@ class Owners:
         if before is not None:
             last = before, self._last[1] if self._last is not None and self._last[0] is before else before.subject
         self._last = draft, draft.subject
-        if self._uses[0] is not draft.sentence:
-            words = draft.sentence.words
-            found = [(i, self._name(words, i)) for i in range(len(words)) if not usage.is_giver(words, i)]
-            self._uses = draft.sentence, usage.named(draft.sentence, [(i, name) for i, name in found if name])
-        told = self.earlier.before(draft.sentence)
-        about = owner_choice.Article(
+        if self._around is None or self._around[0] is not draft.sentence:
+            self._around = draft.sentence, self._named(draft.sentence), self._about(draft.sentence)
+        _, named, about = self._around
+        return owner_choice.candidates(draft, named, member, last, about)
+
+    def _named(self, sentence: Sentence) -> list[usage.Named]:
+        """The names of the sentence and how it uses them."""
+        words = sentence.words
+        found = [(i, self._name(words, i)) for i in range(len(words)) if not usage.is_giver(words, i)]
+        return usage.named(sentence, [(i, name) for i, name in found if name])
+
+    def _about(self, sentence: Sentence) -> owner_choice.Article:
+        """What is known of the article at the sentence."""
+        return owner_choice.Article(
             self.bodies.own,
             self.bodies.sure,
             self.rivals,
-            told,
+            self.earlier.before(sentence),
             self._sort,
             self._count,
             self._several(),
-            self.earlier.thread(draft.sentence),
+            self.earlier.thread(sentence),
             self._full,
             self._is_titled,
         )
-        return owner_choice.candidates(draft, self._uses[1], member, last, about)
 
     def _is_titled(self, name: str) -> bool:
         if name not in self._titled:

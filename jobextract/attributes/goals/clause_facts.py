@@ -8,6 +8,7 @@ the figure is joined to the next of its measure (8만가구를 계획했으나 2
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from ...korean import word_classes
 from ...korean.particles import TOPIC_OR_SUBJECT
@@ -50,13 +51,17 @@ def _chain(draft: Figure) -> list[Word]:
 
 def tense(word: Word) -> str:
     """The tense that the ending of a verb or modifier shows."""
-    form = word.text
+    return _tense(word.text, word.role)
+
+
+@lru_cache(maxsize=4096)
+def _tense(form: str, role: str) -> str:
     if any(sign in form for sign in _TO_COME):
         return "will"
     if is_past(form):
         return "past"
     final = final_consonant(form[-1])
-    if word.role == "modifier":
+    if role == "modifier":
         return "shall" if final == L else "did" if final == N else "mod"
     return form[-1:]
 

@@ -50,13 +50,12 @@ class Neighbours:
 
     def before(self, draft: Figure) -> Figure | None:
         """The figure of the same measure nearest before it, not farther than eight."""
-        at = self.number[id(draft)]
-        alike = (d for d in reversed(self.drafts[max(0, at - 8) : at]) if measure(d) == measure(draft))
-        return next(alike, None)
+        at, own = self.number[id(draft)], measure(draft)
+        return next((d for d in reversed(self.drafts[max(0, at - 8) : at]) if measure(d) == own), None)
 
     def behind(self, draft: Figure) -> Figure | None:
-        at = self.number[id(draft)]
-        return next((d for d in self.drafts[at + 1 : at + 6] if measure(d) == measure(draft)), None)
+        at, own = self.number[id(draft)], measure(draft)
+        return next((d for d in self.drafts[at + 1 : at + 6] if measure(d) == own), None)
 
     def most(self, figures: list[Figure], but: Figure) -> str:
         """The status that most of the others have, and whether all do: of the first, for a paragraph may be megabytes."""

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from ...korean.acts import acts, beside
+from ...korean.tokens import Sentence, once_a_word
 from ..figure import Figure
 
 #: code points before and behind a figure that are read, and from figure to figure across a full stop
@@ -38,13 +39,19 @@ def facts(draft: Figure, before: Figure | None, behind: Figure | None, text: str
 
 def _beside(draft: Figure, text: str, rule: str) -> Iterator[str]:
     """What is told right before the figure and right behind it, with the figure's particle: 바라던 30%에 닿지 못했다."""
-    sentence, particle = draft.sentence, draft.word.particle
-    said = text[sentence.start : sentence.end]
-    led, then = beside(said, draft.mention.start - sentence.start, draft.mention.end - sentence.start)
+    particle = draft.word.particle
+    led, then = told_beside(text, draft.sentence, draft.at)
     if led:
         yield from (f"near<{led}|{particle}", f"near<{led}|{rule}", f"near<{led}|{then}")
     if then:
         yield from (f"near>{then}|{particle}", f"near>{then}|{rule}")
+
+
+@once_a_word
+def told_beside(text: str, sentence: Sentence, at: int) -> tuple[str | None, str | None]:
+    """The kinds of the acts that its sentence tells right before the figure and right behind it."""
+    start, mention = sentence.start, sentence.words[at].said
+    return beside(text[start : sentence.end], mention.start - start, mention.end - start)
 
 
 def _where(draft: Figure, other: Figure | None) -> Where:

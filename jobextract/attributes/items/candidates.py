@@ -19,7 +19,7 @@ from ..figure import Figure
 from . import breakdowns, phrases, respectively
 from .magnitude import NO_KIN, Counted, counted, kin
 from .nouns import Nouns
-from .placement import Chunk, Told, earlier, listed, steps, symbols
+from .placement import Chunk, Told, earlier, listed, steps
 
 #: how often an article says a noun that it speaks of
 SPOKEN_OF = 3
@@ -111,7 +111,7 @@ class Reader:
         """The noun phrases of the sentence, and one symbol a word."""
         found = self._cut.get(near.sentence.start)
         if found is None:
-            found = self._cut[near.sentence.start] = phrases.cut(near), symbols(near.words)
+            found = self._cut[near.sentence.start] = phrases.cut(near)
         return found
 
     def sort(self, text: str) -> str:

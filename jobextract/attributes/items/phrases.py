@@ -30,9 +30,9 @@ _ADVERBIAL = pattern("candidates.adverbial")
 _DOUBTFUL, _GOES_ON = frozenset(listed("candidates.doubtful")), frozenset(listed("candidates.goes_on"))
 
 
-def cut(near: Surroundings) -> list[Chunk]:
-    """The noun phrases of a sentence; a last syllable that only looks like a particle stays: 일반도로."""
-    words, found = near.words, []
+def cut(near: Surroundings) -> tuple[list[Chunk], str]:
+    """The noun phrases of a sentence, and one symbol a word; a last syllable that only looks like a particle stays: 일반도로."""
+    words, found = near.words, list[Chunk]()
     path = symbols(words)
     for last, word in enumerate(words):
         if path[last] in "DA":
@@ -56,7 +56,7 @@ def cut(near: Surroundings) -> list[Chunk]:
             text = f"{_owner(near, first_of(words, last, text) - 1)}{text}"
         if text:
             found.append(Chunk(first_of(words, last, text), last, text, word.particle, body))
-    return found
+    return found, path
 
 
 def _owner(near: Surroundings, index: int) -> str:

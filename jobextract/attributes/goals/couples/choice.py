@@ -36,10 +36,11 @@ def candidates(drafts: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
     for number, first in enumerate(drafts):
         if not _may_be(first):
             continue
+        own = measure(first)
         for second in drafts[number + 1 : number + REACH]:
             if second.mention.start - first.mention.end > APART:
                 break
-            if measure(first) == measure(second) and _may_be(second):
+            if measure(second) == own and _may_be(second):
                 yield first, second
                 break
 

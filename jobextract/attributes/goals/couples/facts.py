@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ....korean import word_classes
-from ....korean.acts import acts, beside
+from ....korean.acts import acts
 from ....korean.tokens import Word
 from ....korean.word_lists import pattern
 from ...figure import Figure
 from ..clause_facts import tense
+from ..outcome_facts import told_beside
 
 _AIM, _ARROW, _LABEL, _QUOTE = (pattern(f"clause_facts.{name}") for name in ("aim", "arrow", "label", "quote"))
 _TURNS = pattern("goals.turns")
@@ -151,11 +152,7 @@ def _led(draft: Figure, text: str, name: str) -> Iterator[str]:
     label = _LABEL.match(text, draft.sentence.start, draft.mention.start)
     if label:
         yield f"label{name}={label[1].strip()[-2:]}"
-    near, then = beside(
-        text[draft.sentence.start : draft.sentence.end],
-        draft.mention.start - draft.sentence.start,
-        draft.mention.end - draft.sentence.start,
-    )
+    near, then = told_beside(text, draft.sentence, draft.at)
     yield f"near{name}={near}|{then}|{draft.word.particle}"
 
 
