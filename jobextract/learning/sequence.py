@@ -7,7 +7,7 @@ the same labels on every machine. Time is linear in the places of the sequence.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from operator import add
+from operator import add, sub
 from typing import NamedTuple
 
 from .tables import Tables
@@ -33,7 +33,7 @@ class SequenceModel:
         self.backward: list[list[int]] = [list(column) for column in zip(*self.onward, strict=True)]
         #: the facts of keys, weighed: they live and go with these weights
         self.tables: Tables[int] = Tables(self.worth)
-        self._spread = max(max(table) - min(table) for table in (*self.onward, *self.backward))
+        self._forth, self._back = _lags(self.onward), _lags(self.backward)
 
     def label(self, places: Iterable[Sequence[str]], scored: bool = True) -> Labelling:
         """The labels of a sequence of places, each given by its facts; a fact that was never learned weighs nothing.
@@ -48,7 +48,7 @@ class SequenceModel:
         Without the scores no more than one place is held at a time, beside the sums up to each.
         """
         kept = list(states) if scored else states
-        forth = self._pass(kept, self.onward)
+        forth = self._pass(kept, self.onward, self._forth)
         if not forth:
             return Labelling([], [])
         scores = self._scores(list(kept), forth) if scored else []
@@ -59,7 +59,7 @@ class SequenceModel:
         return Labelling([self.labels[at] for at in reversed(path)], scores)
 
     def _scores(self, states: list[list[int]], forth: list[list[int]]) -> list[list[int]]:
-        back = self._pass(states[::-1], self.backward)
+        back = self._pass(states[::-1], self.backward, self._back)
         return [
             [there + here - own for there, here, own in zip(*rows, strict=True)]
             for rows in zip(forth, back[::-1], states, strict=True)
@@ -77,12 +77,11 @@ class SequenceModel:
         """A packed number as what it says for each label."""
         return self._worths.read(worth)
 
-    def _pass(self, states: Iterable[list[int]], steps: list[list[int]]) -> list[list[int]]:
+    def _pass(self, states: Iterable[list[int]], steps: list[list[int]], lags: list[list[int]]) -> list[list[int]]:
         """The best score up to each label of each place; ``steps[label]`` is its row to the labels of the next place.
 
-        A label so far behind the best that no step makes up for it comes before none.
+        A label so far behind the best that no step makes up for it comes before none: of twelve, ten.
         """
-        spread = self._spread
         scores: list[list[int]] = []
         last: list[int] = []
         for state in states:
@@ -90,8 +89,14 @@ class SequenceModel:
                 last = state
                 scores.append(last)
                 continue
-            least = max(last) - spread
-            rows = [[own + step for step in row] for own, row in zip(last, steps, strict=True) if own >= least]
+            best = max(last)
+            behind = zip(last, steps, lags[last.index(best)], strict=True)
+            rows = [[own + step for step in row] for own, row, lag in behind if own + lag >= best]
             last = list(map(add, state, map(max, *rows) if len(rows) > 1 else rows[0]))
             scores.append(last)
         return scores
+
+
+def _lags(steps: list[list[int]]) -> list[list[int]]:
+    """For each label how far each other may be behind it and still come best before some label."""
+    return [[max(map(sub, row, best)) for row in steps] for best in steps]
