@@ -10,6 +10,7 @@ from msgspec import structs
 
 from .analysis import checks
 from .attributes import assemble
+from .garbage import uncollected
 from .model import Article, Extraction, Mention, Source
 from .page import articles, decode, tagger, timestamps
 from .quantities.recognizer import find
@@ -19,6 +20,7 @@ from .temporal import reference_year
 from .time_limit import limited
 
 
+@uncollected()
 def extract(
     text: str | Source,
     published: str | date | None = None,
@@ -79,6 +81,7 @@ def _day(moment: str | None) -> date | None:
     return date.fromisoformat(moment[:10]) if moment else None
 
 
+@uncollected()
 def mentions(text: str, reference: date | str | None = None) -> list[Mention]:
     """The quantities, dates and durations in plain text, in reading order, without any stripping.
 
