@@ -39,7 +39,7 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     carried: dict[str, str] | None = None
 
 
-class Part(msgspec.Struct, frozen=True):
+class Part(msgspec.Struct, frozen=True, gc=False):
     """A stretch of a line with one verdict: a glued line (last sentence and byline) has several."""
 
     start: int
@@ -48,7 +48,7 @@ class Part(msgspec.Struct, frozen=True):
     rule: str
 
 
-class Line(msgspec.Struct, frozen=True, kw_only=True):
+class Line(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One line of the source, judged and never deleted.
 
     ``start``/``end`` exclude the newline. ``keep`` is true where any part belongs to the article (title, body, caption).
@@ -66,7 +66,7 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     flags: tuple[str, ...] = ()
 
 
-class Segment(msgspec.Struct, frozen=True):
+class Segment(msgspec.Struct, frozen=True, gc=False):
     """A running stretch of an article to be split into sentences.
 
     It holds a newline only where the page wrapped a sentence over several lines; a newline then counts as a blank.
@@ -103,7 +103,7 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     segments: tuple[Segment, ...] = ()
 
 
-class Mention(msgspec.Struct, frozen=True, kw_only=True):
+class Mention(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A quantity, date or duration as written, with its exact value.
 
     ``value`` is null where only a range is given; ``low`` and ``high`` are inclusive but for the bounds ``over`` and
@@ -128,7 +128,7 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     rule: str = ""
 
 
-class Record(msgspec.Struct, frozen=True, kw_only=True):
+class Record(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One figure of an article: what it is, whose, for when, aimed at or achieved, and the sentence that says so.
 
     The order of the fields is part of the contract; new ones come at the end. ``member`` and ``confidence`` may be left out
@@ -170,7 +170,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     carried: dict[str, str] | None = None
 
 
-class Check(msgspec.Struct, frozen=True, kw_only=True):
+class Check(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Whether figures of one article add up.
 
     ``kind`` is ``sum`` (parts against a stated total), ``share`` (a percentage against its base) or ``change`` (a

@@ -9,7 +9,7 @@ import msgspec
 from ..model import Record
 
 
-class Placed(msgspec.Struct, frozen=True):
+class Placed(msgspec.Struct, frozen=True, gc=False):
     """A record with its place in the sentence that it stands in."""
 
     record: Record

@@ -38,7 +38,7 @@ _ASKED, _ANSWER = words("particles.asked"), words("particles.answer")
 _BETWEEN_QUOTATIONS = words("particles.between_quotations")
 
 
-class Word(msgspec.Struct, frozen=True):
+class Word(msgspec.Struct, frozen=True, gc=False):
     """One eojeol, figure or mark: ``start``/``end`` in the source, ``stem`` without its ``particle``.
 
     Of a figure, ``particle`` is what follows its counter: a particle, ``이다`` for a copula that ends or joins a clause,

@@ -21,7 +21,7 @@ class Weights(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     name: str
     pages: str
     labels: list[str]
-    weights: dict[str, list[int]]
+    weights: dict[str, tuple[int, ...]]
     data: dict[str, Any] = {}
 
 

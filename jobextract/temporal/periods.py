@@ -21,7 +21,7 @@ _MONTH = regex.compile(r"^[0-9]{4}-(?:0[1-9]|1[0-2])$")
 _EIGHTH_TERM = 2022
 
 
-class Time(msgspec.Struct, frozen=True):
+class Time(msgspec.Struct, frozen=True, gc=False):
     """A period in EDTF and what it rests on."""
 
     period: str

@@ -106,4 +106,6 @@ def _weights(answers: Sequence[Answer], pages: str) -> Weights:
     for name, weight in whole(learn(examples, STRENGTH)).items():
         label, _, fact = name.partition(" ")
         rows.setdefault(fact, [0] * len(LABELS))[LABELS.index(label)] = weight
-    return Weights(name="couple", pages=pages, labels=list(LABELS), weights=rows)
+    return Weights(
+        name="couple", pages=pages, labels=list(LABELS), weights={fact: tuple(row) for fact, row in rows.items()}
+    )

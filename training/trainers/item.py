@@ -95,4 +95,4 @@ def is_item(text: str | None, row: dict[str, Any]) -> bool:
 def weights(examples: Sequence[Example], name: str, pages: str, strength: float = STRENGTH) -> Weights:
     """The weights of these choices."""
     learned = whole(learn(examples, strength))
-    return Weights(name=name, pages=pages, labels=[name], weights={fact: [weight] for fact, weight in learned.items()})
+    return Weights(name=name, pages=pages, labels=[name], weights={fact: (weight,) for fact, weight in learned.items()})

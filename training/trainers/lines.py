@@ -36,7 +36,8 @@ def train(pages: Sequence[LabelledPage], seeds: int = SEEDS) -> Weights:
     for seed in range(seeds):
         trainings.append(crf.learn(plain + [places(page) for page in augmented(given, seed)]))
     rows, steps = crf.rounded(crf.mean(trainings), CHAINED)
-    return Weights(name="lines", pages=digest(pages), labels=CHAINED, weights=rows, data={"transitions": steps})
+    told = {fact: tuple(row) for fact, row in rows.items()}
+    return Weights(name="lines", pages=digest(pages), labels=CHAINED, weights=told, data={"transitions": steps})
 
 
 def labelled(page: LabelledPage) -> Page:

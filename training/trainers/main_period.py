@@ -97,4 +97,4 @@ def weights(found: Sequence[Answer], pages: str) -> Weights:
         Example(a.page, a.facts, a.right, counts(a.page) * a.figures / a.of**0.5) for a in found if any(a.right)
     ]
     learned = whole(learn(examples, STRENGTH))
-    return Weights(name="main_period", pages=pages, labels=["time"], weights={f: [w] for f, w in learned.items()})
+    return Weights(name="main_period", pages=pages, labels=["time"], weights={f: (w,) for f, w in learned.items()})

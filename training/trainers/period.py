@@ -100,7 +100,7 @@ def _weights(answers: Sequence[Answer], pages: str) -> Weights:
         counted = counts(answer.page) / lists[_list_of(answer)] ** 0.5
         examples.append(Example(answer.page, answer.facts, right, counted))
     learned = whole(learn(examples, _strength))
-    return Weights(name="period", pages=pages, labels=["time"], weights={f: [w] for f, w in learned.items()})
+    return Weights(name="period", pages=pages, labels=["time"], weights={f: (w,) for f, w in learned.items()})
 
 
 def _list_of(answer: Answer) -> tuple[str, int, tuple[str | None, ...]]:

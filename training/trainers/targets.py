@@ -31,8 +31,8 @@ def train(pages: Iterable[LabelledPage]) -> Weights:
     for page in known:
         for part, example in examples(page, Reading(jobextract.extract(page.text).records), rows_of(page.name) or []):
             found[part].append(example)
-    learned = {
-        f"{part}:{fact}": [weight]
+    learned: dict[str, tuple[int, ...]] = {
+        f"{part}:{fact}": (weight,)
         for part in PARTS
         for fact, weight in whole(learn(found[part], STRENGTHS[part])).items()
     }

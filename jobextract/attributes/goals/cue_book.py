@@ -13,7 +13,7 @@ from ...rulebook.loader import Rulebook
 from ...rulebook.schema import Cue
 
 
-class Verdict(msgspec.Struct, frozen=True):
+class Verdict(msgspec.Struct, frozen=True, gc=False):
     """A status or change and the id of the cue that decided it; both None where nothing does."""
 
     value: str | None = None

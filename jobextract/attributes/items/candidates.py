@@ -38,7 +38,7 @@ _SUMS = pattern("candidates.sums")
 _NEVER, _RATES = words("candidates.never"), texts("candidates.rates")
 
 
-class Candidate(msgspec.Struct):
+class Candidate(msgspec.Struct, gc=False):
     """What a figure may count, and the facts that speak for or against it; ``own`` are those of the phrase itself.
 
     ``front`` marks the member of a list that stands in front of its figure, and of bodies what the rules say.

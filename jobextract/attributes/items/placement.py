@@ -45,7 +45,7 @@ _AMONG = frozenset(words("candidates.among"))
 _NAMED_BY = frozenset(("", *words("candidates.named_by")))
 
 
-class Chunk(msgspec.Struct, frozen=True):
+class Chunk(msgspec.Struct, frozen=True, gc=False):
     """A noun phrase of a sentence: its words, its text without the last particle, whether it names a body."""
 
     first: int

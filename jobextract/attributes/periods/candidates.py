@@ -24,7 +24,7 @@ OWN, SHAPED = 3, 5
 Told = tuple[Time | None, list[str]]
 
 
-class Candidate(msgspec.Struct):
+class Candidate(msgspec.Struct, gc=False):
     """A time, None for none at all, and the facts for it: its own and those of its shape.
 
     Each of them counts by itself and beside what is known of the figure (``about``, its shape once more beside ``what`` is
