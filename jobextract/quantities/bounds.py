@@ -50,7 +50,7 @@ _UNTIL = regex_pattern("bounds.until")
 _UNTIL_END = regex_pattern("bounds.until_end")
 _DIFFERENCE = regex_pattern("bounds.difference")
 _JOINS = frozenset((" ", *words("bounds.joins")))
-_NTH = words("bounds.nth")
+_NTH, _FALLING = words("bounds.nth"), words("bounds.falling")
 
 
 def may_join(text: str, end: int) -> bool:
@@ -158,7 +158,8 @@ def join(text: str, first: Reading, second: Reading) -> Reading | None:
     if low > high:
         low, high = high, low
         bounded = first.bound is not None and second.bound is not None  # 최대 30개에서 최소 20개
-        if between["dash"] or (between["from"] and not bounded):
+        falls = second.unit in _FALLING and between["dash"] and not between["dash"].strip() in "–—-"  # 100~70%
+        if (between["dash"] and not falls) or (between["from"] and not bounded):
             return None
     approx = first.approx or second.approx
     until = _UNTIL_END.match(text, second.end) if between["since"] else None
