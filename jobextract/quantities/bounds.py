@@ -158,7 +158,7 @@ def join(text: str, first: Reading, second: Reading) -> Reading | None:
     if low > high:
         low, high = high, low
         bounded = first.bound is not None and second.bound is not None  # 최대 30개에서 최소 20개
-        falls = second.unit in _FALLING and between["dash"] and not between["dash"].strip() in "–—-"  # 100~70%
+        falls = second.unit in _FALLING and between["dash"] and between["dash"].strip() not in "–—-"  # 100~70%
         if (between["dash"] and not falls) or (between["from"] and not bounded):
             return None
     approx = first.approx or second.approx

@@ -18,7 +18,7 @@ from ...figure import Figure
 from ..clause_facts import tense
 from ..outcome_facts import told_beside
 
-_AIM, _ARROW, _LABEL, _QUOTE = (pattern(f"clause_facts.{name}") for name in ("aim", "arrow", "label", "quote"))
+_AIM = pattern("clause_facts.aim")
 _TURNS = pattern("goals.turns")
 #: code points before the figures and behind the second that are read
 BEFORE, BEHIND = 60, 70
@@ -54,9 +54,6 @@ def _facts(first: Figure, second: Figure, text: str) -> Iterator[str]:
     yield from (f"size={size}", f"size={size}|{where}", f"size={size}|{kind}", f"size={size}|{rules}")
     items = "one" if first.item == second.item else "none" if None in (first.item, second.item) else "two"
     yield from (f"items={items}|{where}", f"items={items}|{rules}")
-    if first.item and second.item:
-        last = first.item.split()[-1] == second.item.split()[-1]
-        yield f"heads={last}|{where}"
     times = "one" if _when(first) == _when(second) else "none" if None in (_when(first), _when(second)) else "two"
     yield from (f"times={times}|{where}", f"times={times}|{rules}")
     yield f"section={first.sentence.section}"
@@ -87,7 +84,7 @@ def _between(first: Figure, second: Figure, gap: _Gap, where: str, size: int) ->
     figures = sum(word.mention is not None for word in words)
     yield from (f"p1={first.word.particle}|{where}", f"p={first.word.particle}|{second.word.particle}|{where}")
     yield f"gap={min(len(words), 7)}|{where}"
-    yield from (f"figures={min(figures, 3)}|{where}", f"verbs={min(len(verbs), 3)}|{where}")
+    yield f"figures={min(figures, 3)}|{where}"
     yield f"verbs={min(len(verbs), 3)}|{first.word.particle}|{size}"
     if len(words) < 7:
         yield f"chain={'-'.join(_role(word) for word in words)}|{first.word.particle}"
@@ -98,8 +95,9 @@ def _between(first: Figure, second: Figure, gap: _Gap, where: str, size: int) ->
     for place, verb in (("v", verbs[:1]), ("w", verbs[-1:])):
         for word in verb:
             kind = word_classes.of_verb(word.text)
-            yield from (f"{place}={word.text[-2:]}|{where}", f"{place}={tense(word)}|{word.role}|{where}")
             yield from (
+                f"{place}={word.text[-2:]}|{where}",
+                f"{place}={tense(word)}|{word.role}|{where}",
                 f"{place}={word.text}",
                 f"{place}={kind}|{tense(word)}",
                 f"{place}={kind}|{word.text[-2:]}|{where}",
@@ -110,17 +108,13 @@ def _between(first: Figure, second: Figure, gap: _Gap, where: str, size: int) ->
         yield from (f"act={act}|{where}", f"act={act}|{first.word.particle}", f"act={act}|{size}")
     for match in _AIM.finditer(said):
         yield from (f"aim={match[0]}|{where}", f"aim={match[1]}|{where}|{figures}")
-    if _ARROW.search(said):
-        yield f"arrow|{figures}"
     if _TURNS.search(said):
         yield from (f"turns|{where}", f"turns|{where}|{len(verbs)}")
     yield f"signs={''.join(c for c in said if not c.isalnum() and c != ' ')[:3]}|{min(len(words), 3)}"
-    if _QUOTE.search(said):
-        yield "quoted"
 
 
 def _led(draft: Figure, text: str, name: str) -> Iterator[str]:
-    """What stands right before a figure: a modifier (약속한, 찾으려던), a label, a topic, words of aim."""
+    """What stands right before a figure: a modifier (약속한, 찾으려던), a topic, words of aim."""
     spoken, at = draft.sentence.words, draft.at
     for step in (1, 2):
         word = spoken[at - step] if at >= step else None
@@ -138,20 +132,13 @@ def _led(draft: Figure, text: str, name: str) -> Iterator[str]:
             )
         if word.role == "noun" and (noun := word_classes.of_noun(word.stem)):
             yield f"noun{name}={noun}"
-    modifier = next((w for w in reversed(spoken[max(0, at - 4) : at]) if w.role == "modifier"), None)
-    if modifier is not None:
-        yield from (f"led{name}={modifier.text[-2:]}|{tense(modifier)}", f"led{name}={modifier.text[:2]}")
     start = max(draft.sentence.start, draft.mention.start - BEFORE)
     said = text[start : draft.mention.start]
-    aims = [*_AIM.finditer(said)]
-    for match in aims[-1:]:
-        far = min((len(said) - match.end()) // 5, 4)
-        yield from (f"aim{name}={match[0]}|{far}", f"aim{name}={match[1]}")
+    aims = _AIM.findall(said)
+    if aims:
+        yield f"aim{name}={aims[-1][0]}"
     told = acts(said)
     yield f"acts{name}={'-'.join(told[-2:])}"
-    label = _LABEL.match(text, draft.sentence.start, draft.mention.start)
-    if label:
-        yield f"label{name}={label[1].strip()[-2:]}"
     near, then = told_beside(text, draft.sentence, draft.at)
     yield f"near{name}={near}|{then}|{draft.word.particle}"
 
@@ -161,7 +148,7 @@ def _then(first: Figure, second: Figure, text: str, gap: _Gap, where: str, size:
     spoken, at = second.sentence.words, second.at
     behind = text[second.mention.end : min(second.sentence.end, second.mention.end + BEHIND)]
     told = acts(behind)
-    yield from (f"then={'-'.join(told[:2])}|{where}", f"p2={second.word.particle}|{where}")
+    yield f"p2={second.word.particle}|{where}"
     for act in told[:1]:
         yield from (f"then={act}|{size}|{where}", f"then={act}|{second.word.particle}|{where}")
         yield f"then={act}|{'-'.join(gap.acts[:2])}"
@@ -182,8 +169,6 @@ def _then(first: Figure, second: Figure, text: str, gap: _Gap, where: str, size:
         yield f"b=none|{where}|{size}"
     end = next((word for word in reversed(words) if word.role != "mark"), None)
     yield f"end={end.text[-3:] if end and end.mention is None else None}|{where}"
-    for match in _AIM.finditer(behind[:20]):
-        yield f"aim3={match[0]}|{second.word.particle}"
     values = float(first.mention.value or 0), float(second.mention.value or 0)
     differ = abs(values[0] - values[1])
     near = [w.said for w in (*gap.words, *spoken[at + 1 : at + 8]) if w.role == "figure" and w.mention]
