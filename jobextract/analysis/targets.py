@@ -70,6 +70,21 @@ def targets(records: Iterable[Record | Row], *, plans: bool = False, undated: bo
 
     ``plans`` adds all that is announced, ``undated`` targets whose period is not known.
     """
+    return shown(found(records, plans=plans), undated=undated)
+
+
+def shown(rows: list[Target], *, undated: bool) -> list[Target]:
+    """The rows to show of all that were found: without those of no known period and no result, unless these are asked for."""
+    return _flagged(_whole([row for row in rows if undated or not is_undated(row)]))
+
+
+def is_undated(row: Target) -> bool:
+    """Whether neither a period nor a result says when the target is for."""
+    return row.period is None and row.actual is None
+
+
+def found(records: Iterable[Record | Row], *, plans: bool = False) -> list[Target]:
+    """Every row, those of no known period among them, before rows that disagree are flagged."""
     read = Reading(records)
     ranker = rankers()
     aims = [
@@ -87,9 +102,7 @@ def targets(records: Iterable[Record | Row], *, plans: bool = False, undated: bo
         if name is not None and not (row["kind"] in _COUNTED and is_programme(name, row["item"])):
             key = (row["subject"], name, times[row["id"]], row["unit"], number(row))
             together.setdefault(key, []).append(row)
-    found = [_target(key, same, joined, read.results) for key, same in together.items()]
-    kept = [row for row in found if undated or row.period is not None or row.actual is not None]
-    return _flagged(_whole(kept))
+    return [_target(key, same, joined, read.results) for key, same in together.items()]
 
 
 def _times(aims: list[Row], results: dict[str, Row], calendar: Calendar) -> dict[str, str | None]:

@@ -96,7 +96,12 @@ def _recorded(records: Sequence[Record]) -> list[View]:
     return views(records, verdicts)
 
 
-Gold = Annotated[list[str], typer.Argument(metavar="GOLD", help="Annotation as .jsonl, or folders of it.")]
+Gold = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="GOLD", help="Annotation as .jsonl (its fields are told in docs/record.md), or folders of it."
+    ),
+]
 
 
 def evaluate(

@@ -45,7 +45,7 @@ def targets(
     lang: Lang = None,
 ) -> None:
     """Target beside achieved, by subject, item and period, with article and sentence."""
-    from ..analysis.targets import targets as paired
+    from ..analysis.targets import found, is_undated, shown
 
     form = form or _default_form(output)
     if output:
@@ -55,12 +55,16 @@ def targets(
         read = records.selected(records_of(files, failures, published), (), (), min_confidence)
         if failures and not read:
             raise typer.Exit(1)
-        found = paired(read, plans=plans, undated=undated)
+        every = found(read, plans=plans)
+        kept = shown(every, undated=undated)
         rows = [
-            row for row in found if _holds(row.subject, subject) and _holds(row.item, item) and year in (None, row.year)
+            row for row in kept if _holds(row.subject, subject) and _holds(row.item, item) and year in (None, row.year)
         ]
+        left_out = 0 if undated else sum(map(is_undated, every))
         if not rows:
-            _say_none(len(found), plans and undated)
+            _say_none(len(kept), [] if plans else ["--plans"], ["--undated"] if left_out else [])
+        elif left_out:
+            say(f"{left_out} targets without a period left out; --undated shows them")
         for piece in _pieces(rows, form, raw_csv, output):
             out.write(piece)
     if failures:
@@ -86,11 +90,12 @@ def _pieces(rows: Sequence[Target], form: str, raw: bool, output: str | None) ->
         yield table(rows, *screen(output)).encode()
 
 
-def _say_none(found: int, all_asked: bool) -> None:
-    """A table without rows says why it has none, and how to ask for more where not all was asked for."""
-    left_out = f"{found} targets found, none of them is left by --subject, --item and --year"
-    none = "no targets found" if all_asked else "no targets found; --plans and --undated ask for more"
-    say(left_out if found else none)
+def _say_none(kept: int, *more: list[str]) -> None:
+    """A table without rows says why it has none, and which options would find ``more``."""
+    left_out = f"{kept} targets found, none of them is left by --subject, --item and --year"
+    options = [option for options in more for option in options]
+    said = {0: "", 1: f"; {''.join(options)} asks for more", 2: "; --plans and --undated ask for more"}[len(options)]
+    say(left_out if kept else f"no targets found{said}")
 
 
 def _holds(value: str | None, asked: str | None) -> bool:

@@ -435,6 +435,18 @@ def test_who_asked_for_all_is_not_told_to_ask_for_more(program) -> None:
     assert "no targets found" in said and "--plans" not in said
 
 
+def test_targets_that_are_left_out_are_counted_and_only_options_that_find_more_are_named(program, tmp_path) -> None:
+    page = tmp_path / "undated.txt"
+    text = "가람시, 새 일자리 목표\n가람시는 공공 일자리 3천210개를 만드는 것이 목표라고 밝혔다."
+    page.write_text(text, encoding="utf-8")
+    run = program("targets", page)
+    assert "--plans and --undated ask for more" in message(run)
+    assert "--undated" not in message(program("targets", page, "--undated"))
+    page.write_text(text + " 올해 훈련 목표는 900명이다. 내년 창업 목표는 70곳이다.", encoding="utf-8")
+    run = program("targets", page, "--published", "2025-03-02")
+    assert "1 targets without a period left out; --undated shows them" in message(run) and b"900" in run.stdout
+
+
 def test_strip_says_of_a_page_that_it_holds_nothing(program, pages) -> None:
     for name, words in (("empty.txt", "no text in it"), ("menu.txt", "no article in it"), ("page.txt", "")):
         run = program("strip", pages / name)
