@@ -62,7 +62,7 @@ class Reader:
         self.nouns = Nouns(title, sentences, lexicon, is_body)
         self._cut: dict[int, tuple[list[Chunk], str]] = {}
         self._never: dict[str, bool] = {}
-        self._titled: dict[tuple[str, str, str], list[tuple[str, list[str]]]] = {}
+        self._titled: dict[str, list[tuple[str, list[str]]]] = {}
         self._spoken_of: tuple[Sentence | None, list[tuple[str, str]]] = (None, [])
         self._past: list[tuple[str, str]] = []
         self._under: str | None = None
@@ -193,8 +193,7 @@ class Reader:
         for chunk, placed_so in told.beside:
             if told.is_dimension(chunk):
                 continue
-            side, sort = placed_so[0][:2], self.nouns.sort(chunk)
-            facts = [f"{side}{sort}|{told.group}", f"{side}{sort}{told.verb}"]
+            facts = [f"{placed_so[0][:2]}{self.nouns.sort(chunk)}|{told.group}"]
             if chunk is told.front:
                 facts += [f"lead{told.lead}{told.listed}|{told.group}", f"lead{told.listed}{path[chunk.last]}"]
             yield chunk.text, [f"body{placed_so[0]}", "body", *facts] if chunk.body else [*placed_so, *facts]
@@ -207,32 +206,21 @@ class Reader:
             yield text, [*facts, f"{facts[0]}nouns{told.nouns}"]
         measured = _UNITS.get(told.unit)
         if measured is not None:
-            yield (
-                measured,
-                [f"measures{told.unit}{told.nouns}", f"measures{told.unit}lead{told.lead}", f"measuresleft{told.left}"],
-            )
+            yield measured, ["measures"]
         if draft.mention.unit and told.group in _COUNTED:
             yield told.unit, [f"unit{told.unit}", f"unit|{told.group}"]
         if draft.mention.kind == "percent":
             yield from self._rates(draft, path)
         if draft.sentence.section == "body":
-            key = (told.unit, told.group, told.nouns)
-            if key not in self._titled:
-                self._titled[key] = list(self._of_headline(*key))
-            yield from self._titled[key]
+            if told.unit not in self._titled:
+                self._titled[told.unit] = list(self._of_headline(told.unit))
+            yield from self._titled[told.unit]
 
-    def _of_headline(self, unit: str, group: str, nouns: str) -> Iterator[tuple[str, list[str]]]:
+    def _of_headline(self, unit: str) -> Iterator[tuple[str, list[str]]]:
         """The phrases of the headline, as they fit a figure of that unit."""
         for rank, (chunk, named) in enumerate(self.headline or ()):
             fits = "same" if named == unit else "other" if named else "none"
-            yield (
-                chunk.text,
-                [
-                    f"headline|{group}",
-                    f"headline{rank}{fits}",
-                    f"headline{fits}nouns{nouns}|{group}",
-                ],
-            )
+            yield chunk.text, [f"headline|{rank}{fits}"]
 
     def _rates(self, draft: Figure, path: str) -> Iterator[tuple[str, list[str]]]:
         """What a share is where a target and what was reached stand beside it, though nothing says so: 목표 50개, 실적 40개(80%)."""
@@ -270,7 +258,6 @@ class Reader:
                 f"pairfront{told.lead}{told.path[front.last]}v{told.verb}|{told.group}",
                 f"pairmates{min(self.nouns.mates[front.text.rsplit(' ', 1)[-1], told.unit], 3)}"
                 f"{min(self.nouns.mates[last, told.unit], 3)}",
-                f"pairoften{min(self.nouns.heads[front.text.rsplit(' ', 1)[-1]], 3)}{min(self.nouns.heads[last], 3)}",
                 *(f"pair{one}" for one in measure.facts if one.startswith("prev") and "from" in one),
             ],
         )

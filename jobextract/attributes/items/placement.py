@@ -41,7 +41,6 @@ _GROWS, _TELLS = pattern("candidates.grows"), pattern("candidates.tells")
 _SAME = {"same": "s", "near": "p", "far": "o"}
 _TIMES, _END = frozenset(words("candidates.times")), frozenset(words("candidates.end"))
 (_ORDINAL,) = words("candidates.ordinal")
-_AMONG = frozenset(words("candidates.among"))
 _NAMED_BY = frozenset(("", *words("candidates.named_by")))
 
 
@@ -68,7 +67,6 @@ class Told:
         self.verb = _verb(draft.sentence.words, draft.at)
         self.governed = _governed(draft.sentence.words, draft.at)
         self.left = steps(path, max(0, draft.at - 8), draft.at)[-2:]
-        self.among = any(word.text in _AMONG for word in draft.sentence.words[max(0, draft.at - 3) : draft.at])
         self.front: Chunk | None = None
         self.lead, self.listed, self.framed, self.framed_at = "none", "00", False, 0
         self.beside: list[tuple[Chunk, list[str]]] = []
@@ -265,7 +263,6 @@ def earlier(before: list[Figure], figure: Told) -> list[tuple[str, list[str]]]:
                 shared[told] = (
                     f"{told}next{figure.next}|{figure.lead}",
                     f"{told}left{figure.left}",
-                    f"{told}nouns{figure.nouns}among{figure.among:d}",
                 )
             facts = [
                 f"{key}|{figure.group}",
@@ -275,8 +272,6 @@ def earlier(before: list[Figure], figure: Told) -> list[tuple[str, list[str]]]:
                 f"{told}sure{int(other.sure * 5)}",
                 f"{told}from{origin(other.way)}|{figure.lead}",
             ]
-            if same == "s":
-                facts.append(f"prevpath{steps(figure.path, other.at + 1, draft.at)[-4:]}{alike:d}")
             if alike and not alike_seen:
                 facts.append(f"prevalike{same}|{figure.group}")
             found.append((item, facts))
