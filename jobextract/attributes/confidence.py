@@ -12,7 +12,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from ..learning import weights
-from ..learning.ranking import NONE, SCALE, Ranker
+from ..learning.ranking import SCALE, Ranker
 from .figure import Figure
 
 #: hundredths of a logit that a status leads by are told in steps of so many; what the likelihood of an item that is not said counts
@@ -35,8 +35,7 @@ def confidence(draft: Figure, own: str | None, sure: float) -> Decimal | None:
 
 
 def _chance(model: Ranker, told: list[str]) -> Decimal:
-    get = model.facts.get
-    score = sum(get(fact, 0) for fact in told) - get(NONE, 0)
+    score = model.score(told) - model.none
     return Decimal(1 / (1 + math.exp(-score / SCALE))).quantize(_STEP)
 
 

@@ -22,14 +22,25 @@ _KEPT = 2048
 
 
 class Ranked(NamedTuple):
-    """The place of the best candidate, how likely it is right, the scores of all and last that of none, how likely each is by itself,
-    and the texts without blanks."""
+    """The place of the best candidate, the scores and the odds of all and last those of none, how likely each is by itself, and the
+    texts without blanks."""
 
     best: int | None
-    chance: float
     scores: list[int]
+    odds: list[float]
     shares: list[float]
     texts: list[str]
+
+    @property
+    def chance(self) -> float:
+        """How likely the best candidate is right, with those that say the same in more words or in fewer."""
+        if self.best is None:
+            return 0.0
+        own, total = self.texts[self.best], 0.0
+        for text, odds in zip(self.texts, self.odds, strict=False):
+            if own in text or text in own:
+                total += odds
+        return total / sum(self.odds)
 
 
 class Ranker:
@@ -56,14 +67,8 @@ class Ranker:
         odds, bare = _odds(scores), [text.replace(" ", "") for text in texts]
         whole = sum(odds)
         shares = [one / whole for one in odds]
-        if not facts:
-            return Ranked(None, 0.0, scores, shares, bare)
-        best = scores.index(max(scores[:-1]))
-        own, total = bare[best], 0.0
-        for text, share in zip(bare, odds, strict=False):
-            if own in text or text in own:
-                total += share
-        return Ranked(best, total / whole, scores, shares, bare)
+        best = scores.index(max(scores[:-1])) if facts else None
+        return Ranked(best, scores, odds, shares, bare)
 
     def shares(self, scores: Sequence[int]) -> list[float]:
         """How likely each of the candidates is by itself."""

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import count
+from operator import lshift
 from struct import Struct
 
 from .weights import Weights
@@ -42,7 +44,7 @@ class Worths(dict[str, int]):
 
 
 def _packed(row: Sequence[int]) -> int:
-    return sum(weight << (_BITS * at) for at, weight in enumerate(row))
+    return sum(map(lshift, row, count(0, _BITS)))
 
 
 @lru_cache(maxsize=16)

@@ -224,6 +224,7 @@ def _ends(last: str, own: bool) -> Iterator[str]:
 def choose(several: list[Candidate], ranker: Ranker) -> tuple[str | None, float]:
     """The likeliest owner, or None where it is not likely enough; and how likely it is."""
     ranked = ranker.rank([one.text for one in several], [one.facts for one in several], [one.own for one in several])
-    if ranked.best is None or ranked.chance < LEAST:
-        return None, ranked.chance
-    return several[ranked.best].text, ranked.chance
+    chance = ranked.chance
+    if ranked.best is None or chance < LEAST:
+        return None, chance
+    return several[ranked.best].text, chance

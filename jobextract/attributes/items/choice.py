@@ -233,8 +233,8 @@ def _chosen(
     for candidate, score in zip(candidates, ranked.scores, strict=False):
         candidate.score = score
     if ranked.best is None or alone:
-        likely = ranked.best is not None and ranked.chance >= least
-        return (candidates[ranked.best or 0] if likely else None), ranked.chance
+        chance = ranked.chance
+        return (candidates[ranked.best] if ranked.best is not None and chance >= least else None), chance
     texts, shares = ranked.texts, ranked.shares
     best, most = ranked.best, 0.0
     least_share = CONTENDER * max(shares[:-1])

@@ -28,7 +28,7 @@ class Nouns:
         self.heads = Counter(word.stem for sentence in sentences for word in sentence.words if word.role == "noun")
         self.mates = _mates(sentences)
         self._owned: dict[tuple[str, str], dict[str, tuple[str, ...]]] = {}
-        self._known: dict[str, tuple[bool, int, tuple[str, ...]]] = {}
+        self._known: dict[str, tuple[bool, int, tuple[str, ...], tuple[str, ...]]] = {}
         self._sorts: dict[tuple[str, bool], str] = {}
 
     def sort(self, chunk: Chunk | None) -> str:
@@ -66,33 +66,33 @@ class Nouns:
         head = text.rsplit(" ", 1)[-1]
         if text not in self._known:
             self._known[text] = self._traits(text, head)
-        titled, often, sorts = self._known[text]
+        titled, often, sorts, always = self._known[text]
         mates = min(self.mates.get((head, unit), 0), 4)
         facts = [
+            *always,
             f"1{head[-1]}|{unit}",
-            f"head{head}",
-            f"class{of_noun(head)}",
             f"1{head[-1]}~{group}",
             f"2{head[-2:]}~{group}",
             f"head{head}~{group}",
             f"long{min(len(head), 5)}|{group}",
-            f"mates{mates}often{min(often, 4)}titled{titled:d}",
-            f"words{min(text.count(' '), 3)}",
+            f"mates{mates}often{often}titled{titled:d}",
         ]
         facts += [f"{sort}|{group}" for sort in sorts]
         if breakdowns.is_people(head):
             facts.append(f"people|{unit}")
         return tuple(facts)
 
-    def _traits(self, text: str, head: str) -> tuple[bool, int, tuple[str, ...]]:
-        """Whether the headline has the phrase, how often the article says its head, and the lists that it stands in."""
+    def _traits(self, text: str, head: str) -> tuple[bool, int, tuple[str, ...], tuple[str, ...]]:
+        """Whether the headline has the phrase, how often the article says its head, the lists that it stands in, and its facts
+        beside any unit."""
         lexicon = self.lexicon
         titled = head in self.title or any(head in word or word in text for word in self.title)
         sorts = ["generic"] if is_generic(text, lexicon) else []
         sorts += [name for name in _LISTS if head in getattr(lexicon, name)]
         sorts += ["town"] if head in lexicon.towns else []
         sorts += ["measure"] if breakdowns.is_measure(head) else []
-        return titled, self.heads.get(head, 0), tuple(sorts)
+        always = (f"head{head}", f"class{of_noun(head)}", f"words{min(text.count(' '), 3)}")
+        return titled, min(self.heads.get(head, 0), 4), tuple(sorts), always
 
 
 def _mates(sentences: list[Sentence]) -> Counter[tuple[str, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 import regex
 
@@ -162,6 +163,14 @@ def head_of(text: str) -> str:
     return " ".join(text.split()[-2:]) if len(last) == 1 else last
 
 
+@lru_cache(maxsize=4096)
+def deed(form: str) -> str | None:
+    """What a verb tells is done, as a noun: 채용 of 채용했다, 사망 of 숨졌다."""
+    noun = next((noun for stem, noun in _DEEDS if form.startswith(stem)), None)
+    match = DEED.match(form) if noun is None else None
+    return match[1] if match is not None else noun or None
+
+
 def deeds(words: tuple[Word, ...], figure: Told) -> Iterator[tuple[str, list[str]]]:
     """What the verbs beside the figure do, as nouns: 18명을 채용했다, 참가한 80명, 3명이 숨졌다."""
     at, path = figure.at, figure.path
@@ -172,13 +181,12 @@ def deeds(words: tuple[Word, ...], figure: Told) -> Iterator[tuple[str, list[str
         word = words[index]
         if word.role not in ("verb", "modifier"):
             continue
-        noun = next((noun for stem, noun in _DEEDS if word.text.startswith(stem)), None)
-        match = DEED.match(word.text) if noun is None else None
-        if noun or match:
+        noun = deed(word.text)
+        if noun is not None:
             between = steps(path, at + 1, index) if side == "R" else steps(path, index + 1, at)
             own = f"deed{side}{path[index]}"
             yield (
-                noun or (match[1] if match else ""),
+                noun,
                 [
                     f"{own}{between[:3]}p{figure.particle}|{figure.group}",
                     f"{own}{between[:3]}|{figure.unit}",
