@@ -21,7 +21,7 @@ from ..writing import digest
 from . import main_period
 
 #: what holds a fact near nought by itself, and beside what is known of the figure: there are so many of these that each is rare
-STRENGTH, BESIDE, FOLDS = 7.0, 22.0, 8
+STRENGTH, BESIDE, FOLDS = 2.5, 8.0, 8
 _BESIDE = re.compile(r"\|(?:status|dated|change|kind|scope)=[^|]*$")
 
 
