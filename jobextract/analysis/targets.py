@@ -99,7 +99,8 @@ def found(records: Iterable[Record | Row], *, plans: bool = False) -> list[Targe
     together: dict[tuple[Any, ...], list[Row]] = {}
     times = _times(aims, {aim: pairs[0].result for aim, pairs in joined.items()}, read.calendar)
     for row, name in zip(aims, read.names(aims, joined, ranker.thing), strict=True):
-        if name is not None and not (row["kind"] in _COUNTED and is_programme(name, row["item"])):
+        programmes = row["kind"] in _COUNTED and (is_programme(name, row["item"]) or is_programme(row["item"], None))
+        if name is not None and not programmes:
             key = (row["subject"], name, times[row["id"]], row["unit"], number(row))
             together.setdefault(key, []).append(row)
     return [_target(key, same, joined, read.results) for key, same in together.items()]

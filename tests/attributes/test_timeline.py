@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
 import jobextract
@@ -76,20 +74,6 @@ def test_what_is_scored_of_a_time_is_what_is_learned_of_it(monkeypatch) -> None:
     monkeypatch.setattr(candidates, "score", held)
     jobextract.extract(ARTICLE)
     assert len(scored) > 20
-
-
-def test_a_span_that_several_words_make_goes_on_to_the_next_sentence(monkeypatch) -> None:
-    told: dict[str, list[str | None]] = {}
-
-    def kept(draft, line):
-        found = candidates_of(draft, line)
-        told[draft.mention.text] = [one.time.period if one.time else None for one in found]
-        return found
-
-    candidates_of = candidates.candidates
-    monkeypatch.setattr(candidates, "candidates", kept)
-    jobextract.extract(ARTICLE, published=date(2025, 10, 5))
-    assert "2025-10-01/2025-10-03" in told["2천100명"]
 
 
 def test_the_figures_of_a_paragraph_are_asked_up_to_a_number() -> None:
