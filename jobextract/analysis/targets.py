@@ -35,6 +35,8 @@ __all__ = ["Target", "targets", "thing"]
 
 #: kinds of figures that count programmes, where their item is one; money is spent on it
 _COUNTED = frozenset(("count", "number"))
+#: statuses of what is announced, whether or not it is weighed as a target
+_AHEAD = frozenset(("plan", "target"))
 _REST, _OWN_RATE = pattern("targets.rest"), pattern("targets.own_rate")
 _MORE, _LESS = pattern("targets.by_how_much_more"), pattern("targets.by_how_much_less")
 #: targets with results of an article that have to agree on the time that another of them lacks
@@ -90,7 +92,7 @@ def found(records: Iterable[Record | Row], *, plans: bool = False) -> list[Targe
     aims = [
         row
         for row in read.counted
-        if ((plans and row["status"] == "plan") or read.aims.is_aim(row, ranker.aim))
+        if ((plans and row["status"] in _AHEAD) or read.aims.is_aim(row, ranker.aim))
         and not _REST.search(read.wording.before(row)[-12:])
     ]
     joined: dict[str, list[Pair]] = {}
