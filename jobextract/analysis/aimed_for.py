@@ -86,7 +86,7 @@ class Calendar:
 
 
 def _is_now(year: str, row: Row) -> bool:
-    """Whether the year is that of publication, or may be: another is rarely that of a target which names none."""
+    """Whether the year is that of publication: another is rarely that of a target which names none."""
     return row["published"] is not None and str(row["published"]).startswith(year)
 
 

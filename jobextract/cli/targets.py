@@ -62,7 +62,7 @@ def targets(
         ]
         left_out = 0 if undated else sum(map(is_undated, every))
         if not rows:
-            _say_none(len(kept), [] if plans else ["--plans"], ["--undated"] if left_out else [])
+            _say_none(len(kept), plans=not plans, undated=left_out > 0)
         elif left_out:
             say(f"{left_out} targets without a period left out; --undated shows them")
         for piece in _pieces(rows, form, raw_csv, output):
@@ -90,12 +90,15 @@ def _pieces(rows: Sequence[Target], form: str, raw: bool, output: str | None) ->
         yield table(rows, *screen(output)).encode()
 
 
-def _say_none(kept: int, *more: list[str]) -> None:
-    """A table without rows says why it has none, and which options would find ``more``."""
+def _say_none(kept: int, *, plans: bool, undated: bool) -> None:
+    """A table without rows says why it has none, and whether asking for ``plans`` or for what is ``undated`` may find more."""
+    more = {
+        (True, True): "; --plans and --undated ask for more",
+        (True, False): "; --plans asks for more",
+        (False, True): "; --undated asks for more",
+    }
     left_out = f"{kept} targets found, none of them is left by --subject, --item and --year"
-    options = [option for options in more for option in options]
-    said = {0: "", 1: f"; {''.join(options)} asks for more", 2: "; --plans and --undated ask for more"}[len(options)]
-    say(left_out if kept else f"no targets found{said}")
+    say(left_out if kept else f"no targets found{more.get((plans, undated), '')}")
 
 
 def _holds(value: str | None, asked: str | None) -> bool:
