@@ -113,7 +113,7 @@ def _settle(
     elif by.known is not None:
         draft.item = by.known(draft)
         draft.way = next((one.facts[0] for one in draft.candidates if one.text == draft.item), "")
-    draft.members = member.candidates(near, draft, before, reader, told)
+    draft.members = member.candidates(near, draft, reader, told)
     if by.member is not None:
         chosen, _ = _chosen(draft.members, by.member, by.least_member)
         draft.member = chosen.text if chosen else None

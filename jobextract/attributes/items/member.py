@@ -1,43 +1,28 @@
 """Of a list or breakdown, the member that a figure is told of: 서울 3.2%, 인천 1.8%; 한빛은행(22%), 나래상사(18%).
 
-Candidates are the phrases in front of the figure and the members of the figures before it; ``rules/weights/member.json``
-holds what each of their facts weighs.
+Candidates are the phrases in front of the figure; ``rules/weights/member.json`` holds what each of their facts weighs.
 """
 
 from __future__ import annotations
 
 from ..context import Surroundings
-from ..figure import TIMELESS, Figure, same_unit
+from ..figure import Figure
 from .candidates import Candidate, Reader, add
 from .placement import Chunk, Told
 
-#: phrases in front of a figure that may be its member, and figures before it that may lend theirs
-LEFT, BACK = 4, 3
+#: phrases in front of a figure that may be its member
+LEFT = 4
 #: sorts of members whose item is what is measured alone, so that items can be compared over them
 APART = frozenset(("body", "age"))
 
 
-def candidates(near: Surroundings, draft: Figure, before: list[Figure], reader: Reader, told: Told) -> list[Candidate]:
+def candidates(near: Surroundings, draft: Figure, reader: Reader, told: Told) -> list[Candidate]:
     """What the figure may be the member's of, nearest first."""
     _, path = reader.chunks(near)
     found: dict[str, Candidate] = {}
     left = [(chunk, facts) for chunk, facts in told.beside if chunk.last < draft.at]
     for rank, (chunk, facts) in enumerate(left[:LEFT]):
         add(found, chunk.text, [*facts, *_facts(chunk, rank, path, draft, reader, told)])
-    for rank, other in enumerate(reversed(before[-BACK:])):
-        if other.member and other.mention.kind not in TIMELESS:
-            same = other.sentence is draft.sentence
-            alike = same_unit(other, draft)
-            facts = [
-                f"last{rank}{same:d}{alike:d}",
-                f"last{same:d}{alike:d}{told.lead}",
-                f"last{same:d}{told.left}{alike:d}",
-            ]
-            facts += [
-                f"last{same:d}{told.listed}{alike:d}|{told.group}",
-                f"same item{other.item == draft.item:d}{same:d}{alike:d}",
-            ]
-            add(found, other.member, facts)
     return list(found.values())
 
 
