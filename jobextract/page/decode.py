@@ -121,7 +121,7 @@ def read_bytes(data: bytes, name: str) -> Source:
 
 
 def _from_page(text: str, name: str) -> Source:
-    from . import html  # most sources are none, and its patterns take a while to compile
+    from .markup import html  # most sources are none, and its patterns take a while to compile
 
     try:
         page = html.read(text)

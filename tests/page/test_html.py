@@ -5,7 +5,8 @@ import json
 
 import pytest
 
-from jobextract.page import articles, decode, html, tagger
+from jobextract.page import articles, decode, tagger
+from jobextract.page.markup import html
 from jobextract.rulebook import loader
 
 BODY = [

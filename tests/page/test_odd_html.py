@@ -11,7 +11,7 @@ import pytest
 pytest.importorskip("trafilatura")
 
 from jobextract import read_bytes
-from jobextract.page import html, nesting
+from jobextract.page.markup import html, nesting
 
 PROSE = "한들시는 올해 일자리 300개를 만든다고 밝혔다. 시민회관에서 열린 설명회에는 구직자와 회사 관계자가 찾아와 궁금한 점을 물었다."
 GUARD = 30.0  # seconds of the processor

@@ -13,9 +13,10 @@ from typing import Any
 import msgspec
 import regex
 
-from ..korean.word_lists import regex_pattern
-from . import bylines, timestamps
-from .imprint import site_titles
+from ...korean.word_lists import regex_pattern
+from .. import bylines, timestamps
+from ..imprint import site_titles
+from . import tables
 from .nesting import levelled
 from .page_data import embedded, longest_string, objects, parsed, prose, scripts
 
@@ -100,11 +101,12 @@ def read(page: str) -> Page:
 def _text(page: str) -> str:
     import trafilatura
 
-    page = levelled(_CROWDED.sub(r"<\1>", _scripted(page)))
+    page = tables.written_out(levelled(_CROWDED.sub(r"<\1>", _scripted(page))))
     try:
-        return trafilatura.extract(page, favor_recall=True, include_comments=False, include_tables=True) or ""
+        text = trafilatura.extract(page, favor_recall=True, include_comments=False, include_tables=True) or ""
     except Exception:  # it lets through whatever lxml and its own clean-up raise on a page made to be odd
-        return prose(page) or ""
+        text = prose(page) or ""
+    return tables.in_text(text)
 
 
 def _scripted(page: str) -> str:

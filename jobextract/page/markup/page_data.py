@@ -13,8 +13,8 @@ from typing import Any
 
 import regex
 
-from ..korean.word_lists import regex_pattern
-from .lines import closed
+from ...korean.word_lists import regex_pattern
+from ..lines import closed
 
 # a tag ends before the next one opens: so that a thousand tags left open are read once, not each to the end of the page
 _SCRIPT = regex.compile(r"<script\b([^<>]*+)>", regex.I)
