@@ -51,6 +51,7 @@ _NUMBERED = frozenset(words("items.numbered"))
 _USED = frozenset(words("items.used"))
 _SPEAKS = TOPIC | OBJECT | {ALSO}
 _RELATIVE, _INDEX = pattern("periods.relative"), pattern("items.index")
+_ROUND, _CLOSING = pattern("items.round"), pattern("items.closing")
 
 
 def resolve(
@@ -267,18 +268,22 @@ class Desk:
 def _is_figure(draft: Figure, text: str) -> bool:
     """Whether the mention is worth a record of its own.
 
-    A bare number is, where the text uses it as a figure: in a table, as what something is or reached (평균 3.2를 기록), or
-    as a decimal in brackets beside what it is compared with (0.36으로 작년(0.40)에 못 미쳤다), or in brackets behind the name of
-    an index (업황전망(72)). A time that names no day,
+    A bare number is, where the text uses it as a figure: with a round unit (1900만), in a table, as what something is or
+    reached (평균 3.2를 기록), or as a decimal that ends its clause or stands in brackets beside what it is compared with (0.36으로
+    작년(0.40)에 못 미쳤다), or in brackets behind the name of an index (업황전망(72)). A time that names no day,
     month or year by number (올해, 지난달) is not: it stands in the period of the figures that it governs.
     """
     mention = draft.mention
     if mention.kind == "number":
+        if _ROUND.search(mention.text):
+            return True
         bracketed = text[mention.start - 1 : mention.start] == "(" and text[mention.end : mention.end + 1] == ")"
         index = bracketed and _INDEX.search(text, max(0, mention.start - 9), mention.start - 1) is not None
         bracketed = index or (bracketed and "." in mention.text)
         if rows.in_table(draft.sentence, draft.at):
             return any(word.role == "noun" for word in draft.sentence.words[: draft.at])
+        if "." in mention.text and (draft.word.particle or _CLOSING.match(text, mention.end)):
+            return True
         return bracketed or (draft.word.particle in _USED and _is_named(draft))
     return mention.kind != "date" or not _RELATIVE.fullmatch(mention.text)
 

@@ -103,3 +103,13 @@ def test_a_passive():
 def test_a_decimal_in_brackets_is_what_the_one_before_it_is_compared_with():
     rows = read("지난달 구인배수는 0.41로 지난해 같은 달(0.52)에 못 미쳤다.", published="2024-03-04")[1]
     assert [str(row.value) for row in rows if row.kind == "number"] == ["0.41", "0.52"]
+
+
+def test_a_number_with_a_round_unit_is_a_figure_without_a_counter():
+    rows = read("공사는 연말 손님이 2100만 거뜬하다고 봤다. 지난해에는 갓 1700만을 채웠다.", published="2024-03-04")[1]
+    assert [row.value for row in rows if row.kind != "date"] == [21_000_000, 17_000_000]
+
+
+def test_a_decimal_that_ends_its_clause_is_a_figure_and_a_version_is_none():
+    rows = read("6월 체감지수 91.4, 7월은 88.6.\n회사는 모델 2.0 시험판을 내놨다.", published="2024-07-04")[1]
+    assert [row.text for row in rows if row.kind == "number"] == ["91.4", "88.6"]
