@@ -15,9 +15,11 @@ from unittest.mock import patch
 import jobextract
 from jobextract import pipeline
 from jobextract.analysis import checks
-from jobextract.attributes import assemble, confidence, recording, subject
-from jobextract.attributes.bodies import assignment
-from jobextract.attributes.goals import opinion
+from jobextract.attributes import assemble, confidence, recording, status_inheritance, subject
+from jobextract.attributes.bodies import assignment, entities
+from jobextract.attributes.goals import aims, opinion, tables
+from jobextract.attributes.goals.couples import choice as couples
+from jobextract.attributes.goals.pairs import Pairing
 from jobextract.attributes.items import choice as items
 from jobextract.attributes.periods import choice as periods
 from jobextract.attributes.periods.assignment import Clock
@@ -34,11 +36,18 @@ STEPS: tuple[tuple[str, Any, str], ...] = (
     ("mentions", pipeline, "_figures"),
     ("sentences and words", assemble, "read"),
     ("sentences and words", sentences, "split"),
+    ("sentences and words", sentences, "pieces"),
+    ("sentences and words", entities, "settle_topics"),
     ("Kiwi", morphology, "_analysed"),
     ("items", items, "settle"),
     ("subject", subject.Bodies, "__init__"),
     ("subject", assignment, "tell"),
+    ("subject by rules", subject.Bodies, "of"),
     ("status by rules", assemble.Desk, "_judge"),
+    ("status by rules", status_inheritance, "take"),
+    ("status by rules", aims, "go_on"),
+    ("status by rules", aims, "promote"),
+    ("status by rules", Pairing, "hear"),
     ("periods by rules", Clock, "__init__"),
     ("periods by rules", Clock, "hear"),
     ("periods by rules", Clock, "tell"),
@@ -47,7 +56,11 @@ STEPS: tuple[tuple[str, Any, str], ...] = (
     ("main period", assemble.Desk, "timeline"),
     ("periods", periods, "settled"),
     ("status", assemble.Desk, "evidence"),
+    ("status", opinion, "scores"),
     ("status", opinion, "settled"),
+    ("couples", couples, "found"),
+    ("tables", tables, "read"),
+    ("tables", tables, "settle"),
     ("confidence", confidence, "confidence"),
     ("records", recording.Recorder, "record"),
     ("checks", checks, "check"),
