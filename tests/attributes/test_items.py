@@ -59,7 +59,7 @@ def test_figures_behind_each_are_of_what_stands_before_it_in_their_order(text, n
 
 @pytest.mark.parametrize(
     ("mention", "text", "item"),
-    [("4만대", "휘발유 6만2천대, 전기 4만대다.", "전기"), ("3만 마리", "저수지에 치어 3만 마리를 놓아주었다.", "치어")],
+    [("4만대", "전기 4만대, 휘발유 6만2천대다.", "전기"), ("3만 마리", "저수지에 치어 3만 마리를 놓아주었다.", "치어")],
 )
 def test_a_noun_that_looks_like_a_time_or_a_verb_is_counted(mention, text, item):
     assert of(mention, text).item == item

@@ -27,10 +27,10 @@ SPOKEN_OF = 3
 _PAID = frozenset(("money", "percent", "multiple", "ratio"))
 #: groups of figures whose counter may be all that says what is counted: 세 병원, but no % and no 원
 _COUNTED = frozenset(("people", "count"))
-#: topics of the sentences before the last one that are weighed
-PAST = 3
 #: topics that the members of a list follow
 _HEADS = ("LTN", "LT*")
+#: ways on which nothing is found that the members of a list are measured in
+_UNPAIRED = ("R", "unit", "body", "headline")
 _UNITS = texts("items.units")
 _AGES = frozenset(words("candidates.ages"))
 _ASKED = "?"
@@ -64,33 +64,25 @@ class Reader:
         self._never: dict[str, bool] = {}
         self._titled: dict[str, list[tuple[str, list[str]]]] = {}
         self._spoken_of: tuple[Sentence | None, list[tuple[str, str]]] = (None, [])
-        self._past: list[tuple[str, str]] = []
-        self._under: str | None = None
         self._counted: dict[int, Counted] = {}
         self.headline: list[tuple[Chunk, str]] | None = None
 
     def read_headline(self, near: Surroundings | None) -> None:
-        """The phrases of the headline, which says what the article measures."""
+        """The first phrase of the headline that names no body, which says what the article measures."""
         cut, path = self.chunks(near) if near is not None else ([], "")
         self.headline = [
             (chunk, phrases.before_figure(near.words, path, chunk))
             for chunk in cut
             if near is not None and not chunk.body
-        ][:5]
+        ][:1]
 
-    def before(self, near: Surroundings | None) -> list[tuple[str, list[str]]]:
+    def before(self, near: Surroundings | None) -> list[tuple[str, str]]:
         """What the sentence before speaks of: its topics, or the last noun of a heading."""
         if near is None:
             return []
         if self._spoken_of[0] is not near.sentence:
-            last = self._spoken_of[1]
-            self._past = [(text, key) for text, key in last + self._past if key != "heading"][:PAST]
-            self._under = next((text for text, key in last if key == "heading"), self._under)
             self._spoken_of = near.sentence, self._topics(near)
-        found = [(text, [key]) for text, key in self._spoken_of[1]]
-        if self._under is not None and "heading" not in (key for _, key in self._spoken_of[1]):
-            found.append((self._under, ["under"]))
-        return found + [(text, [f"past{key}"]) for text, key in self._past]
+        return self._spoken_of[1]
 
     def _topics(self, near: Surroundings) -> list[tuple[str, str]]:
         cut, path = self.chunks(near)
@@ -172,7 +164,7 @@ class Reader:
             same, _, far = told.kin.get(head, NO_KIN)
             side, alike = candidate.facts[0][:2], of_noun(head)
             candidate.facts += (f"kin{same}{far}{side}", f"2{head[-2:]}{told.sized}")
-            candidate.facts += (f"class{alike}/{side}", f"class{alike}{told.governed}")
+            candidate.facts.append(f"class{alike}/{side}")
         return several
 
     def _is_done(self, chunk: Chunk) -> bool:
@@ -195,15 +187,15 @@ class Reader:
                 continue
             facts = [f"{placed_so[0][:2]}{self.nouns.sort(chunk)}|{told.group}"]
             if chunk is told.front:
-                facts += [f"lead{told.lead}{told.listed}|{told.group}", f"lead{told.listed}{path[chunk.last]}"]
+                facts.append(f"lead{told.lead}{told.listed}|{told.group}")
             yield chunk.text, [f"body{placed_so[0]}", "body", *facts] if chunk.body else [*placed_so, *facts]
         yield from phrases.around_figures(self.chunks(near)[0], told, self._is_done)
         yield from earlier(before, told)
         yield from respectively.each(told, self.chunks(near)[0], before)
         yield from phrases.deeds(near.words, told)
         yield from phrases.is_so(near.words, told)
-        for text, facts in self.before(last):
-            yield text, [*facts, f"{facts[0]}nouns{told.nouns}"]
+        for text, way in self.before(last):
+            yield text, [way, f"{way}nouns{told.nouns}"]
         measured = _UNITS.get(told.unit)
         if measured is not None:
             yield measured, ["measures"]
@@ -217,28 +209,22 @@ class Reader:
             yield from self._titled[told.unit]
 
     def _of_headline(self, unit: str) -> Iterator[tuple[str, list[str]]]:
-        """The phrases of the headline, as they fit a figure of that unit."""
-        for rank, (chunk, named) in enumerate(self.headline or ()):
+        """The phrase of the headline, as it fits a figure of that unit."""
+        for chunk, named in self.headline or ():
             fits = "same" if named == unit else "other" if named else "none"
-            yield chunk.text, [f"headline|{rank}{fits}"]
+            yield chunk.text, [f"headline|{fits}"]
 
     def _rates(self, draft: Figure, path: str) -> Iterator[tuple[str, list[str]]]:
         """What a share is where a target and what was reached stand beside it, though nothing says so: 목표 50개, 실적 40개(80%)."""
         left = path[: draft.at]
         for aim, rate in _RATES.items():
             if draft.sentence.holds(aim) and left.count("F") + left.count("f") > 0:
-                yield (
-                    rate,
-                    [
-                        f"rate{left[-1:]}",
-                        f"rate{min(left.count('F') + left.count('f'), 3)}{draft.sentence.holds(rate):d}",
-                    ],
-                )
+                yield rate, [f"rate{left[-1:]}"]
 
     def _pair(self, found: dict[str, Candidate], front: Chunk, measure: Candidate, told: Told) -> None:
         """A member of a list and what is measured of all of them: 반도체 수출, 해상케이블카 관광객."""
         measured, fact = phrases.head_of(measure.text), measure.facts[0].partition("|")[0]
-        if measured in front.text or front.text in measure.text or fact.startswith(("R", "unit", "body")):
+        if measured in front.text or front.text in measure.text or fact.startswith(_UNPAIRED):
             return
         is_measure, last = breakdowns.is_measure(measured), measured.rsplit(" ", 1)[-1]
         if told.draft.mention.kind not in _PAID and _SUMS.search(last):

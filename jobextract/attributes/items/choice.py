@@ -33,7 +33,7 @@ OPEN = 0.4
 #: what part of the likeliest one's likelihood a candidate has to have, and how much that of the phrases which hold it counts for it
 CONTENDER, LONGER = 0.05, 0.4
 #: facts of candidates that may name what is aimed at, and how far behind the word that says so
-THINGS, NAMED = ("prev", "headline", "under"), 400
+THINGS, NAMED = ("prev", "headline"), 400
 _NAMED = frozenset(("other", "group"))
 #: figures before one that may lend it anything, and whose members are no part of its measure
 BEFORE, MATES = 60, 8
@@ -148,7 +148,7 @@ def _thing(chosen: Candidate, candidates: list[Candidate], alone: bool) -> str:
 
 
 def _names(candidate: Candidate) -> bool:
-    """Whether the phrase names something counted: figures before do, the headline, the section, or it is a measure."""
+    """Whether the phrase names something counted: figures before do, the headline, or it is a measure."""
     head = candidate.text.rsplit(" ", 1)[-1]
     return candidate.facts[0].startswith(THINGS) or breakdowns.is_measure(head)
 

@@ -40,6 +40,7 @@ def _facts(chunk: Chunk, rank: int, path: str, draft: Figure, reader: Reader, to
     )
     head = chunk.text.rsplit(" ", 1)[-1]
     return [
+        f"L{path[chunk.last]}next{told.next}#{min(rank, 2)}",
         f"{sort}#{rank}framed{told.framed:d}{path[chunk.last]}",
         f"item{inside}#{rank}{sort}",
         f"item{inside}listed{told.listed}#{rank}",

@@ -74,7 +74,6 @@ class Nouns:
             f"1{head[-1]}~{group}",
             f"2{head[-2:]}~{group}",
             f"head{head}~{group}",
-            f"long{min(len(head), 5)}|{group}",
             f"mates{mates}often{often}titled{titled:d}",
         ]
         facts += [f"{sort}|{group}" for sort in sorts]
@@ -91,7 +90,7 @@ class Nouns:
         sorts += [name for name in _LISTS if head in getattr(lexicon, name)]
         sorts += ["town"] if head in lexicon.towns else []
         sorts += ["measure"] if breakdowns.is_measure(head) else []
-        always = (f"head{head}", f"class{of_noun(head)}", f"words{min(text.count(' '), 3)}")
+        always = (f"head{head}", f"class{of_noun(head)}")
         return titled, min(self.heads.get(head, 0), 4), tuple(sorts), always
 
 

@@ -114,11 +114,11 @@ def beside(chunks: list[Chunk], figure: Told) -> list[tuple[Chunk, list[str]]]:
     topics = [chunk for chunk in left[:-LEFT] if path[chunk.last] in "TS"][-2:]
     found: list[tuple[Chunk, list[str]]] = []
     sides = (("L", [*left[: -LEFT - 1 : -1], *topics]), ("R", right[:RIGHT]))
-    for side, rank, chunk in ((side, rank, chunk) for side, some in sides for rank, chunk in enumerate(some)):
+    for side, chunk in ((side, chunk) for side, some in sides for chunk in some):
         own = f"{side}{path[chunk.last]}"
         between = steps(path, chunk.last + 1, at) if side == "L" else steps(path, at + 1, chunk.first)
         beyond = path[max(0, chunk.first - 1) : chunk.first] if side == "L" else path[chunk.last + 1 : chunk.last + 2]
-        facts = placed(side, path[chunk.last], between, rank, figure)
+        facts = placed(side, path[chunk.last], between, figure)
         if own in ("LT", "LS"):
             nearer = sum(path[other.last] in "TS" for other, _ in found)
             facts.append(f"{own}nth{min(nearer, 2)}|{figure.group}")
@@ -134,19 +134,18 @@ def around_figures(
     Of the figure that parts it, only where what stands behind is a thing: 일자리 300개 창출 are jobs.
     """
     path, ends = figure.path, {chunk.last: chunk for chunk in chunks}
-    facts = {id(chunk): told for chunk, told in figure.beside}
+    near = {id(chunk) for chunk, _ in figure.beside}
     for chunk in chunks:
         parts = chunk.first - 1
         front = ends.get(parts - 1)
         if front is None or path[parts] != "F" or path[parts - 1] != "N" or front.body or chunk.body:
             continue
         own = parts == figure.at
-        if id(chunk) not in facts or (own and is_done(chunk)):
+        if id(chunk) not in near or (own and is_done(chunk)):
             continue
-        letter, told = path[chunk.last], facts[id(chunk)]
         yield (
             f"{front.text} {chunk.text}",
-            [f"around{own:d}{letter}|{figure.group}", *(f"around{own:d}{fact}" for fact in told[:2])],
+            [f"around{own:d}{path[chunk.last]}|{figure.group}"],
         )
 
 
@@ -183,17 +182,7 @@ def deeds(words: tuple[Word, ...], figure: Told) -> Iterator[tuple[str, list[str
             continue
         noun = deed(word.text)
         if noun is not None:
-            between = steps(path, at + 1, index) if side == "R" else steps(path, index + 1, at)
-            own = f"deed{side}{path[index]}"
-            yield (
-                noun,
-                [
-                    f"{own}{between[:3]}p{figure.particle}|{figure.group}",
-                    f"{own}{between[:3]}|{figure.unit}",
-                    f"{own}|{figure.group}",
-                    f"{own}lead{figure.lead}nouns{figure.nouns}",
-                ],
-            )
+            yield noun, [f"deed{side}{path[index]}|{figure.group}"]
         if side == "R" and word.role == "verb":
             break
 
@@ -208,5 +197,5 @@ def is_so(words: tuple[Word, ...], figure: Told) -> Iterator[tuple[str, list[str
     if noun:
         yield (
             " ".join([*(word.text for word in words[first:last]), noun]),
-            [f"isso{figure.particle}|{figure.group}", f"isso{figure.left}", f"isso{figure.nouns}"],
+            [f"isso{figure.particle}|{figure.group}"],
         )

@@ -13,7 +13,6 @@ import regex
 
 from ...korean.particles import IS_PARTICLE
 from ...korean.tokens import Sentence, Word
-from ...korean.word_classes import of_verb
 from ...korean.word_lists import pattern, values, words
 from ...model import Mention
 from ..context import QUOTES
@@ -22,8 +21,6 @@ from . import magnitude
 
 #: figures before one whose items are weighed, and how far back the last one in the same unit may stand
 BACK, FAR = 5, 40
-#: words behind a figure among which its verb stands
-_GOVERNED = 7
 #: symbols of the path between a phrase and its figure that are told apart
 _PATH = 4
 _PARTICLES = {name: str(letter) for name, letter in values("candidates.particles").items()} | {"": "N"}
@@ -65,7 +62,6 @@ class Told:
         self.particle = draft.word.particle
         self.next = steps(path, draft.at + 1, draft.at + 3)[:1]
         self.verb = _verb(draft.sentence.words, draft.at)
-        self.governed = _governed(draft.sentence.words, draft.at)
         self.left = steps(path, max(0, draft.at - 8), draft.at)[-2:]
         self.front: Chunk | None = None
         self.lead, self.listed, self.framed, self.framed_at = "none", "00", False, 0
@@ -167,12 +163,6 @@ def _verb(words: tuple[Word, ...], at: int) -> str:
     return "none"
 
 
-def _governed(words: tuple[Word, ...], at: int) -> str:
-    """The class of the verb that the figure stands before: what is trained, hired, paid or grows with it."""
-    verb = next((word for word in words[at + 1 : at + _GOVERNED] if word.role in ("verb", "modifier")), None)
-    return f">{of_verb(verb.text)}" if verb is not None else ">"
-
-
 @lru_cache(maxsize=4096)
 def _tells(form: str) -> str | None:
     if _GROWS.match(form):
@@ -180,8 +170,8 @@ def _tells(form: str) -> str | None:
     return "share" if _TELLS.match(form) else None
 
 
-def placed(side: str, particle: str, between: str, rank: int, figure: Told) -> list[str]:
-    """How a phrase stands to the figure, to which ``rank`` others stand nearer."""
+def placed(side: str, particle: str, between: str, figure: Told) -> list[str]:
+    """How a phrase stands to the figure."""
     group = figure.group
     crossed = "".join(mark for mark in "TSOVMF" if mark in between)
     figures = min(between.count("F") + between.count("f"), 2)
@@ -194,7 +184,7 @@ def placed(side: str, particle: str, between: str, rank: int, figure: Told) -> l
     own = f"{side}{particle}"
     return [
         *_on_the_way(own, way, figures, clauses),
-        *_told_so(own, rank, figure.particle, figure.next, group),
+        f"{own}p{figure.particle}|{group}",
         f"{own}over{crossed}p{figure.particle}v{figure.verb}",
         f"{own}{way}|{figure.unit}",
         f"{own}{way}p{figure.particle}next{figure.next}",
@@ -207,15 +197,6 @@ def _on_the_way(own: str, way: str, figures: int, clauses: int) -> tuple[str, ..
     return (
         f"{own}{way}",
         f"{own}figures{figures}clauses{clauses}",
-    )
-
-
-@lru_cache(maxsize=8192)
-def _told_so(own: str, rank: int, particle: str, following: str, group: str) -> tuple[str, ...]:
-    """What is told of the figure, and how many phrases are nearer."""
-    return (
-        f"{own}p{particle}|{group}",
-        f"{own}next{following}#{min(rank, 2)}",
     )
 
 
@@ -238,43 +219,34 @@ def origin(way: str) -> str:
 
 
 def earlier(before: list[Figure], figure: Told) -> list[tuple[str, list[str]]]:
-    """What the figures before count, nearest first, and how like this one they are."""
-    draft = figure.draft
+    """What the figures before count, nearest first, and how like this one they are.
+
+    Of other units only the nearest lends, and those of the same sentence; of the same unit one from afar, too, where it is the last.
+    """
+    draft, near = figure.draft, before[-FAR:]
     found = []
-    shared: dict[str, tuple[str, ...]] = {}
-    rank = 0
     alike_seen = False
-    support = _support(before[-FAR:], draft)
+    support = _support(near, draft)
     commonest = max(support.values(), default=0)
-    for other in reversed(before[-FAR:]):
-        if other.mention.kind in TIMELESS and other.mention.kind != draft.mention.kind:
+    others = (
+        one for one in reversed(near) if one.mention.kind not in TIMELESS or one.mention.kind == draft.mention.kind
+    )
+    for rank, other in enumerate(others):
+        if rank >= BACK and alike_seen:
+            break
+        alike = same_unit(other, draft)
+        if not alike and rank and (rank >= BACK or other.sentence is not draft.sentence):
             continue
-        alike = other.mention.kind == draft.mention.kind and other.mention.unit == draft.mention.unit
-        if rank >= BACK and (alike_seen or not alike):
-            continue
-        items = [other.item] if other.lent in (None, other.item) else [other.lent, other.item]
-        same = _SAME[nearness(other, draft)]
-        for item in filter(None, items):
-            key = f"prev{min(rank, BACK)}{alike:d}{same}" + ("whole" if item != items[0] else "")
-            often = support.get(item.rsplit(" ", 1)[-1], 0)
-            spoken = f"often{min(often, 4)}most{often == commonest:d}"
-            told = f"prev{alike:d}{same}"
-            if told not in shared:
-                shared[told] = (
-                    f"{told}next{figure.next}|{figure.lead}",
-                    f"{told}left{figure.left}",
-                )
-            facts = [
-                f"{key}|{figure.group}",
-                *shared[told],
-                f"prev{min(rank, 1)}{other.mention.kind}>{figure.group}",
-                f"{told}{spoken}",
-                f"{told}sure{int(other.sure * 5)}",
-                f"{told}from{origin(other.way)}|{figure.lead}",
-            ]
-            if alike and not alike_seen:
-                facts.append(f"prevalike{same}|{figure.group}")
-            found.append((item, facts))
         alike_seen = alike_seen or alike
-        rank += 1
+        told = f"{alike:d}{_SAME[nearness(other, draft)]}"
+        items = [item for item in dict.fromkeys((other.lent, other.item)) if item]
+        for item in items:
+            whole = "whole" if item != items[0] else ""
+            often = support.get(item.rsplit(" ", 1)[-1], 0)
+            facts = [
+                f"prev{min(rank, BACK)}{told}{whole}|{figure.group}",
+                f"prev{told}often{min(often, 4)}most{often == commonest:d}",
+                f"prev{told}from{origin(other.way)}|{figure.lead}",
+            ]
+            found.append((item, facts))
     return found
