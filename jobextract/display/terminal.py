@@ -156,7 +156,8 @@ def _grid(heading: bool = True) -> Table:
 
 def _head(source: str, article: Article) -> Text:
     title = Text(_shown(article.title or _said("no_title")), style="bold")
-    facts = [article.published, article.publisher, article.reporter, _subject(article), source]
+    published = article.published and article.published[:16].replace("T", " ")  # to the minute, as people write it
+    facts = [published, article.publisher, article.reporter, _subject(article), source]
     return title + Text("\n" + " · ".join(_shown(fact) for fact in facts if fact) + "\n", style="dim not bold")
 
 

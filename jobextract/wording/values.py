@@ -19,11 +19,11 @@ _LONG = {"ko": 8, "en": 7}
 #: how a unit is called in Korean; what is not named here is written as it stands
 _CALLED = {
     "KRW": " 원", "USD": " 달러", "JPY": " 엔", "EUR": " 유로", "CNY": " 위안", "GBP": " 파운드",
-    "year": "년", "month": "개월", "week": "주", "day": "일", "hour": "시간", "minute": "분", "second": "초",
+    "year": "년", "month": "개월", "week": "주", "day": "일", "quarter": "분기", "hour": "시간", "minute": "분", "second": "초",
     "m2": "㎡", "m3": "㎥", "km2": "㎢", "Cel": "℃", "%p": "%p", "%": "%",
 }  # fmt: skip
 
-_TIMES = frozenset(("year", "month", "week", "day", "hour", "minute", "second"))
+_TIMES = frozenset(("year", "quarter", "month", "week", "day", "hour", "minute", "second"))
 #: kinds whose units are codes, not the words of the text
 _CODED = frozenset(("money", "duration", "time", "measure", "percent", "age"))
 
@@ -37,10 +37,12 @@ def plain(number: Decimal) -> str:
 def value(record: Record, language: Language = "en") -> str:
     """The exact value as a reader takes it in: ``14,101 개``, ``28–29 %``, ``≥ 2 배``, ``≈ 3,200 명``, ``10,420 KRW``.
 
-    In Korean units that are codes have their names: ``10,420 원``.
+    In Korean units that are codes have their names: ``10,420 원``; in English those of time are many: ``18 years``.
     """
     number = _range(record, grouped)
-    return f"{_signs(record)}{number} {unit_said(record.unit, language) or ''}".rstrip() if number else ""
+    unit = unit_said(record.unit, language) or ""
+    several = "s" if language == "en" and unit in _TIMES and number != "1" else ""
+    return f"{_signs(record)}{number} {unit}{several}".rstrip() if number else ""
 
 
 def short(record: Record, language: Language) -> str:

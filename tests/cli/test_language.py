@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import typer
 
-from jobextract.cli import app
+from jobextract.cli import app, run
 from jobextract.inspection import explain, figure_reasons, figures
 from jobextract.rulebook.loader import load
 from jobextract.wording import reasons, terminal
@@ -119,3 +119,16 @@ def test_of_two_messages_that_fit_the_one_that_says_more_is_taken() -> None:
     said = terminal.message("No such option: --statu (Possible options: --status); see 'jobextract parse --help'")
     choose(None)
     assert said.startswith("그런 옵션이 없습니다: --statu (혹시 --status);")
+
+
+def test_help_in_korean_has_no_english_of_typer(capsys, monkeypatch) -> None:
+    said = {}
+    for language in ("ko", "en"):
+        monkeypatch.setattr("sys.argv", ["jobextract", "--lang", language, "parse", "--help"])
+        with pytest.raises(SystemExit):
+            run()
+        said[language] = capsys.readouterr().out
+    choose(None)
+    assert not re.search(r"OPTIONS|default:|required", said["ko"])
+    assert "[옵션] FILE..." in said["ko"] and "[OPTIONS] FILE..." in said["en"]
+    assert "list[" not in said["ko"] + said["en"]

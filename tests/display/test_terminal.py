@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import msgspec
 import pytest
 from rich.cells import cell_len
 
@@ -29,6 +30,9 @@ def shown(extraction, records, width=80, colour=False) -> str:
         ({"value": Decimal("-0.5"), "unit": "%"}, "-0.5 %"),
         ({"value": Decimal("-1234.5"), "unit": None}, "-1,234.5"),
         ({"value": None, "low": None, "high": None}, ""),
+        ({"value": Decimal(18), "unit": "year"}, "18 years"),
+        ({"value": Decimal(1), "unit": "hour"}, "1 hour"),
+        ({"value": None, "low": Decimal(2), "high": Decimal(3), "unit": "month"}, "2–3 months"),
     ],
 )
 def test_a_value_is_grouped_and_carries_bound_approximation_and_change(record, fields, words) -> None:
@@ -39,6 +43,12 @@ def test_the_head_gives_title_date_publisher_and_subject(extraction) -> None:
     first, second, *_ = shown(extraction, extraction.records).splitlines()
     assert first == "한들시, 일자리 1만2천개 만든다"
     assert second == "2024-02-06 · 한들신문 · 강민서 · 한들시 · page.txt"
+
+
+def test_the_head_tells_a_moment_as_people_write_it(extraction) -> None:
+    articles = [msgspec.structs.replace(one, published="2024-02-06T08:30:15") for one in extraction.articles]
+    said = shown(msgspec.structs.replace(extraction, articles=articles), ())
+    assert said.splitlines()[1].startswith("2024-02-06 08:30 · ")
 
 
 @pytest.mark.parametrize("width", [80, 100, 120, 200])
