@@ -211,9 +211,12 @@ class Desk:
 
     def _judge(self, draft: Figure) -> None:
         """What the cues say of the figure by itself: its change, and its status in the light of a bill or an offer."""
-        draft.change = cast("Change | None", difference.change(self.text, draft.sentence, draft.at, self.cues).value)
+        draft.change = self._change(draft)
         draft.verdict = status.status(self.text, draft.sentence, draft.at, self.cues, self.bodies.is_body)
         draft.verdict = self.bills.verdict(draft)
+
+    def _change(self, draft: Figure) -> Change | None:
+        return cast("Change | None", difference.change(self.text, draft.sentence, draft.at, self.cues).value)
 
     def _aimed(self, sentence: Sentence, own: list[Figure], aimed: int | None) -> int | None:
         """The paragraph that speaks of targets since its last sentence without figures."""
@@ -235,6 +238,8 @@ class Desk:
         for draft in own:
             if self.is_judged(draft):
                 self._judge(draft)
+            elif draft.mention.kind == "duration":
+                draft.change = self._change(draft)
         self.clock.hear(sentence)
         self.clock.tell(own, drafts, headings)
         share_status(own, drafts, self.cues)

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from ...korean.tokens import Sentence, Word
+from ...korean.word_lists import pattern
 from .cue_book import UNDECIDED, Book, Verdict, first
+
+#: units of length, in which things are also apart
+_LENGTHS = frozenset(("m", "km", "cm", "mm"))
+_APART = pattern("goals.apart")
 
 
 def change(text: str, sentence: Sentence, at: int, cues: Book) -> Verdict:
@@ -16,6 +21,8 @@ def change(text: str, sentence: Sentence, at: int, cues: Book) -> Verdict:
         at -= 2
     while True:
         after = text[words[at].said.end : sentence.end]
+        if words[at].said.unit in _LENGTHS and _APART.match(after):
+            return UNDECIDED
         found = first(after, cues.cues("change.after"))
         following = _next_in_list(words, at)
         if found or following is None:
