@@ -27,7 +27,9 @@ _ANNOUNCED = pattern("publishers.announced")
 (_TAKES_LEAVE,) = words("bylines.takes_leave")
 _BY_LINE = pattern("bylines.by_line", mail=MAIL)
 _BETWEEN = regex.compile(r"[·,ㆍ/&]")
-_WORDS = regex.compile(r"[\s|/]+")
+#: strokes between a paper and a place: the sign itself, a vowel that looks like it (U+3163), a line of a box
+_STROKES = "|\u3163│｜"
+_WORDS = regex.compile(rf"[\s/{_STROKES}]+")
 _NOT_NAMES = frozenset(words("publishers.not_names"))
 _SAID = regex_pattern("bylines.said")
 _LONGEST = 140
@@ -119,7 +121,8 @@ def _bracket(head: str) -> tuple[str, str, tuple[str, ...]]:
     if signed and signed[-1].end() >= len(head.rstrip()) - 1:
         names, head = people(signed[-1]["names"]), head[: signed[-1].start()]
     left, sign, right = head.partition("=")
-    left, right = left.strip(" |·/"), right.strip(" |·/")
+    around = f" ·/{_STROKES}"
+    left, right = left.strip(around), right.strip(around)
     if not sign:
         return "", left, names
     if right:

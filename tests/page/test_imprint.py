@@ -93,6 +93,12 @@ def test_the_writer_of_the_first_words(lead: str) -> None:
     assert read(f"들꽃신문\n\n{HEAD}\n\n{lead}{BODY}\n")[0].reporter == "나무별"
 
 
+@pytest.mark.parametrize("stroke", ["|", "ㅣ", "│", " ｜ "])
+def test_a_stroke_of_whatever_sign_parts_the_paper_from_its_place(stroke: str) -> None:
+    article = read(f"{HEAD}\n\n[들꽃통신{stroke}산내=나무별 기자] {BODY}\n")[0]
+    assert (article.publisher, article.reporter) == ("들꽃통신", "나무별")
+
+
 @pytest.mark.parametrize(
     ("bracket", "writer"),
     [
@@ -235,3 +241,15 @@ def test_a_line_in_pieces() -> None:
 def test_what_stands_over_the_headline_is_none(over: str, title: str) -> None:
     page = f"들꽃신문\n로그인 회원가입\n\n{over}\n{BODY}\n\n저작권자 © 들꽃신문 무단전재 및 재배포 금지\n"
     assert read(page)[0].title == title
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n", "\n2024.03.02\n\n"])
+def test_a_word_or_two_alone_over_a_text_are_its_headline_and_no_paper(between: str) -> None:
+    for head in ("고용동향", "예산안", "인구 통계"):
+        article = read(f"{head}{between}한들시는 올해 일자리 1만2천개를 만든다. 시는 지난해 목표 1만개를 넘겼다.\n")[0]
+        assert (article.title, article.publisher) == (head, None)
+
+
+def test_a_name_that_its_page_says_again_is_no_headline() -> None:
+    text = f"솔숲 산책\n2024.03.02\n\n{BODY}\n\n솔숲 산책 구독하기\n"
+    assert read(text)[0].title != "솔숲 산책"

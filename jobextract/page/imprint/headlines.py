@@ -109,7 +109,21 @@ def _untitled(text: str, extent: Extent) -> Line | None:
     told = _told(text, extent)
     shared = {line.number: _common(words(text, line), told) for line in extent.over() if line.role != "meta"}
     best = max(shared, key=lambda number: shared[number], default=0)
-    return next((line for line in extent.lines if line.number == best and shared[best]), _put_otherwise(text, extent))
+    sharing = next((line for line in extent.lines if line.number == best and shared[best]), None)
+    return sharing or _put_otherwise(text, extent) or alone(text, extent)
+
+
+def alone(text: str, extent: Extent) -> Line | None:
+    """The only line over a text without title lines, but for date and byline: a headline of a word or two (고용동향).
+
+    A paper's name ends as those do, or stands on its page again.
+    """
+    over = [line for line in extent.over() if line.role != "meta"]
+    if len(over) != 1 or over[0].rule not in _UNRULED or any(line.role == "title" for line in extent.lines):
+        return None
+    content = words(text, over[0])
+    named = bylines.medium(content) or extent.whole(text).count(content) > 1 or content.isascii()
+    return None if named or len(content) > _LONGEST or _MENU.search(content) or prose(content) else over[0]
 
 
 def _put_otherwise(text: str, extent: Extent) -> Line | None:

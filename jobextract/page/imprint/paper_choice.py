@@ -18,7 +18,7 @@ from ...learning import weights
 from ...learning.ranking import Ranker
 from ...learning.tables import Tables, Worth
 from .. import bylines, publisher
-from . import papers
+from . import headlines, papers
 from .extent import SIGHT, Extent
 from .extent import words as said
 from .romanised import common, romanised, skeleton
@@ -75,7 +75,9 @@ def paper(text: str, extent: Extent, signed: Writers, told: str | None) -> str |
     best = found[scores.index(max(scores))].text
     shares = ranker().shares([*scores, ranker().none])
     same = [share for one, share in zip(found, shares, strict=False) if _alike(squeezed(one.text), squeezed(best))]
-    return best if sum(same) >= LEAST else None
+    headline = headlines.alone(text, extent)
+    headed = headline is not None and squeezed(best) in squeezed(said(text, headline))
+    return best if sum(same) >= LEAST and not headed else None
 
 
 def _alike(one: str, other: str) -> bool:
