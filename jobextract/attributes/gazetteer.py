@@ -162,10 +162,16 @@ def _outermost(found: list[Place]) -> list[Place]:
 
 
 def _current(places: tuple[Place, ...], day: str | None) -> list[Place]:
-    """The places that hold on the day; without a day, those of the present, else the last that bore the name."""
+    """The places that hold on the day; without a day, those of the present, else the last that bore the name.
+
+    A text without a day may mean the province that once bore the name of a town: 광주시 was 광주광역시, too.
+    """
     if day is not None:
         return [place for place in places if place.holds(day[:10])] or _latest(places)
-    return [place for place in places if not place.until] or _latest(places)
+    standing = [place for place in places if not place.until]
+    if standing and all(len(place.code) > _PROVINCE for place in standing):
+        standing += [place for place in _latest(tuple(p for p in places if p.until)) if len(place.code) == _PROVINCE]
+    return standing or _latest(places)
 
 
 def _latest(places: tuple[Place, ...]) -> list[Place]:

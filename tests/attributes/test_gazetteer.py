@@ -130,3 +130,10 @@ def test_a_province_is_named_as_the_body_that_it_is():
     assert gazetteer.as_body("충남", ["충남", "공주시", "전남도"], BOOK) == "충남"
     assert gazetteer.as_body("충남도", ["충남도", "충청남도"], BOOK) == "충남도"
     assert gazetteer.as_body("새벽항공", ["새벽항공", "충남도"], BOOK) == "새벽항공"
+
+
+def test_without_a_day_a_town_and_the_former_province_of_its_name_are_told_apart_by_the_text_alone():
+    assert code("광주시", "광주시는 15일 기업 9곳과 협약을 맺었다.", day=None) is None
+    assert code("광주시", "광주시는 광산구에 공장을 짓는 기업을 돕는다.", day=None) != "41610"
+    assert code("광주시", "경기도 안의 광주시와 이천시가 도로를 넓힌다.", day=None) == "41610"
+    assert code("강원도", day=None) == "51"
