@@ -35,7 +35,7 @@ _UNITS = texts("items.units")
 _AGES = frozenset(words("candidates.ages"))
 _ASKED = "?"
 _SUMS = pattern("candidates.sums")
-_NEVER, _RATES = words("candidates.never"), texts("candidates.rates")
+NEVER, _RATES = words("candidates.never"), texts("candidates.rates")
 
 
 class Candidate(msgspec.Struct, gc=False):
@@ -118,7 +118,7 @@ class Reader:
         lead = next((chunk for chunk in reversed(cut) if chunk.last < draft.at), None)
         if (
             lead is not None
-            and not lead.text.endswith(_NEVER)
+            and not lead.text.endswith(NEVER)
             and not steps(path, lead.last + 1, draft.at).strip("A(D")
         ):
             told.front = lead
@@ -175,7 +175,7 @@ class Reader:
         """Whether the phrase ends with what counts nothing: a comparison (전년동기대비), an adverb (세부적)."""
         if text[0].isdigit() and " " not in text and text[-1] not in _AGES:
             return True
-        return text.endswith(_NEVER) or text.rsplit(" ", 1)[-1] in self.lexicon.never
+        return text.endswith(NEVER) or text.rsplit(" ", 1)[-1] in self.lexicon.never
 
     def _proposed(
         self, near: Surroundings, draft: Figure, before: list[Figure], last: Surroundings | None, told: Told

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from ..context import Surroundings
 from ..figure import Figure
-from .candidates import Candidate, Reader, add
+from .candidates import NEVER, Candidate, Reader, add
 from .placement import Chunk, Told
 
 #: phrases in front of a figure that may be its member
@@ -22,6 +22,8 @@ def candidates(near: Surroundings, draft: Figure, reader: Reader, told: Told) ->
     found: dict[str, Candidate] = {}
     left = [(chunk, facts) for chunk, facts in told.beside if chunk.last < draft.at]
     for rank, (chunk, facts) in enumerate(left[:LEFT]):
+        if chunk.text.endswith(NEVER):  # a comparison is of nobody: 전년동월대비 3만 명
+            continue
         add(found, chunk.text, [*facts, *_facts(chunk, rank, path, draft, reader, told)])
     return list(found.values())
 
