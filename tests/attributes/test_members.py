@@ -122,3 +122,9 @@ def test_the_copula_that_joins_a_noun_to_its_figure_is_no_part_of_it(form, copul
 )
 def test_verbs_and_pronouns_are_no_items(head, is_item) -> None:
     assert noun_check.is_item(head) is is_item
+
+
+def test_a_comparison_is_no_member() -> None:
+    text = "36시간 이상 취업자는 전년동월대비 338만 명 감소했고, 36시간 미만 취업자는 412만 명 증가했다."
+    first = next(record for record in extract(text).records if record.text == "338만 명")
+    assert (first.item, first.member) == ("36시간 이상 취업자", None)

@@ -3,6 +3,7 @@
 import pytest
 from figures import of, read
 
+from jobextract import extract
 from jobextract.attributes.bodies.owner_names import Owners
 
 CITIES = (
@@ -85,3 +86,12 @@ def test_another_body_is_told_apart_from_one_of_another_sort_than_the_articles_o
     owners = weighed("당진시, 정원 조정\n당진시는 정원을 고쳤다고 밝혔다.\n서산시는 정원이 916명이다.")["916명"]
     assert "pair시>시" in owners["서산시"]
     assert "pairself시" in owners["당진시"]
+
+
+def test_what_is_measured_owns_no_figures_however_often_a_text_speaks_of_it() -> None:
+    text = (
+        "매출은 조금 늘었지만 영업이익과 순이익은 함께 줄었다. 3분기 연결 영업이익은 2분기보다 8.2% 줄어든 2조1천억원이다.\n"
+        "부품 회사들이 실적을 끌어올렸다. 영업이익은 90.1% 증가한 8천억원이다.\n"
+        "영업이익 규모가 가장 큰 기업은 1년 전보다 30.4% 감소한 5천억원을 기록했다. 영업이익은 줄었으나 빚도 줄었다."
+    )
+    assert all(record.subject != "영업이익" for record in extract(text).records)

@@ -364,3 +364,18 @@ def test_the_members_of_a_list_have_one_status() -> None:
     members = ("직접 일자리 3천485개", "직업 능력 개발 1천260건", "고용서비스 3천402건", "고용 인프라 확충 252건")
     listed = [record for record in article.records if record.sentence and all(m in record.sentence for m in members)]
     assert [record.status for record in listed] == ["target"] * 6
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "change"),
+    [
+        ("산불이 난 곳은 마을과 1㎞ 떨어진 산이다.", "1㎞", None),
+        ("정류장은 시장에서 300m 떨어져 있다.", "300m", None),
+        ("저수지 수위가 2m 떨어졌다.", "2m", "decrease"),
+        ("일주일에 일하는 시간이 37시간으로 1.3시간 감소했다.", "1.3시간", "decrease"),
+        ("구급차가 닿는 시간이 30초 늘었다.", "30초", "increase"),
+        ("회의는 3시간 이어졌다.", "3시간", None),
+    ],
+)
+def test_lengths_and_times_are_differences_where_they_fall_or_rise(text: str, figure: str, change: str | None) -> None:
+    assert next(record for record in extract(text).records if record.text == figure).change == change

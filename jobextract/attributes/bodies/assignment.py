@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from ...korean.particles import WITH
 from ...korean.tokens import Word
+from ...korean.word_lists import pattern
 from ...korean.word_lists import words as listed
 from ...learning.ranking import Ranker
 from ..figure import TIMELESS, Figure, measure
 from ..subject import Bodies
 from . import owner_choice
 
+#: endings of what is measured, which owns nothing however often a text speaks of it
+_MEASURED = pattern("bodies.measures")
 _EACH = frozenset(listed("candidates.each"))
 
 
@@ -23,6 +26,8 @@ def tell(own: list[Figure], before: Figure | None, bodies: Bodies, ranker: Ranke
             told, (draft.subject, draft.owned) = draft.subject, owner_choice.choose(draft.owners, ranker)
             if told is not None and draft.member is not None and bodies.of_member(draft.member) == told:
                 draft.subject = told
+            if draft.subject is not None and _MEASURED.search(draft.subject) and not bodies.is_body(draft.subject):
+                draft.subject = None
         before = draft
     _of_each(own, bodies)
 

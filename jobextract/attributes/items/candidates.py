@@ -116,11 +116,7 @@ class Reader:
         cut, path = self.chunks(near)
         told = Told(draft, path)
         lead = next((chunk for chunk in reversed(cut) if chunk.last < draft.at), None)
-        if (
-            lead is not None
-            and not lead.text.endswith(NEVER)
-            and not steps(path, lead.last + 1, draft.at).strip("A(D")
-        ):
+        if lead is not None and not lead.text.endswith(NEVER) and not steps(path, lead.last + 1, draft.at).strip("A(D"):
             told.front = lead
         told.lead = self.nouns.sort(told.front)
         told.listed = listed(draft, before, behind)
