@@ -7,6 +7,7 @@ right); ``item`` weighs them. One phrase found on several ways is one candidate 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 import msgspec
 
@@ -60,7 +61,7 @@ class Reader:
     ) -> None:
         self.lexicon = lexicon
         self.nouns = Nouns(title, sentences, lexicon, is_body)
-        self._cut: dict[int, tuple[list[Chunk], str]] = {}
+        self._cut: dict[int, phrases.Cut] = {}
         self._never: dict[str, bool] = {}
         self._titled: dict[str, list[tuple[str, list[str]]]] = {}
         self._spoken_of: tuple[Sentence | None, list[tuple[str, str]]] = (None, [])
@@ -69,12 +70,11 @@ class Reader:
 
     def read_headline(self, near: Surroundings | None) -> None:
         """The first phrase of the headline that names no body, which says what the article measures."""
-        cut, path = self.chunks(near) if near is not None else ([], "")
-        self.headline = [
-            (chunk, phrases.before_figure(near.words, path, chunk))
-            for chunk in cut
-            if near is not None and not chunk.body
-        ][:1]
+        self.headline = []
+        if near is not None:
+            cut = self.cut(near)
+            named = (chunk for chunk in cut.among(range(len(cut.path))) if not chunk.body)
+            self.headline = [(chunk, phrases.before_figure(near.words, cut.path, chunk)) for chunk in islice(named, 1)]
 
     def before(self, near: Surroundings | None) -> list[tuple[str, str]]:
         """What the sentence before speaks of: its topics, or the last noun of a heading."""
@@ -85,25 +85,29 @@ class Reader:
         return self._spoken_of[1]
 
     def _topics(self, near: Surroundings) -> list[tuple[str, str]]:
-        cut, path = self.chunks(near)
+        cut = self.cut(near)
+        path = cut.path
         bare = "F" not in path and "f" not in path
         asked = near.text[near.sentence.end - 1 : near.sentence.end] == _ASKED
-        told = [chunk for chunk in cut if path[chunk.last] in ("TSO" if bare or asked else "TS") and not chunk.body][:2]
-        found = [(chunk.text, f"before{path[chunk.last]}{bare:d}") for chunk in told]
+        signs = "TSO" if bare or asked else "TS"
+        told = (chunk for chunk in cut.among(at for at, sign in enumerate(path) if sign in signs) if not chunk.body)
+        found = [(chunk.text, f"before{path[chunk.last]}{bare:d}") for chunk in islice(told, 2)]
         last = next((word for word in reversed(near.words) if word.role != "mark"), None)
         noun = noun_check.told_by_copula(last.text) if bare and last is not None and last.role == "verb" else None
         if noun:
             found.append((noun, "beforeis"))
-        named = [chunk for chunk in cut if "(" not in path[: chunk.last]] or cut
-        if bare and cut and "V" not in path[-2:] and not named[-1].body:
-            found.append((named[-1].text, "heading"))
+        if bare and "V" not in path[-2:]:
+            aside = path.find("(") + 1 or len(path)
+            named = next(cut.among((*range(aside - 1, -1, -1), *range(len(path) - 1, aside - 1, -1))), None)
+            if named is not None and not named.body:
+                found.append((named.text, "heading"))
         return found
 
-    def chunks(self, near: Surroundings) -> tuple[list[Chunk], str]:
-        """The noun phrases of the sentence, and one symbol a word."""
+    def cut(self, near: Surroundings) -> phrases.Cut:
+        """The noun phrases of the sentence, cut once."""
         found = self._cut.get(near.sentence.start)
         if found is None:
-            found = self._cut[near.sentence.start] = phrases.cut(near)
+            found = self._cut[near.sentence.start] = phrases.Cut(near)
         return found
 
     def sort(self, text: str) -> str:
@@ -113,7 +117,7 @@ class Reader:
 
     def told(self, near: Surroundings, draft: Figure, before: list[Figure], behind: Sentence | None) -> Told:
         """What is asked about the figure again and again, with the phrase in front of it."""
-        cut, path = self.chunks(near)
+        path, cut = self.cut(near).path, self.cut(near).all()
         told = Told(draft, path)
         lead = next((chunk for chunk in reversed(cut) if chunk.last < draft.at), None)
         if lead is not None and not lead.text.endswith(NEVER) and not steps(path, lead.last + 1, draft.at).strip("A(D"):
@@ -177,7 +181,7 @@ class Reader:
         self, near: Surroundings, draft: Figure, before: list[Figure], last: Surroundings | None, told: Told
     ) -> Iterator[tuple[str, list[str]]]:
         """Phrases and where they come from: beside the figure, of earlier ones, verbs, the sentence before, title."""
-        _, path = self.chunks(near)
+        path, cut = self.cut(near).path, self.cut(near).all()
         for chunk, placed_so in told.beside:
             if told.is_dimension(chunk):
                 continue
@@ -185,9 +189,9 @@ class Reader:
             if chunk is told.front:
                 facts.append(f"lead{told.lead}{told.listed}|{told.group}")
             yield chunk.text, [f"body{placed_so[0]}", "body", *facts] if chunk.body else [*placed_so, *facts]
-        yield from phrases.around_figures(self.chunks(near)[0], told, self._is_done)
+        yield from phrases.around_figures(cut, told, self._is_done)
         yield from earlier(before, told)
-        yield from respectively.each(told, self.chunks(near)[0], before)
+        yield from respectively.each(told, cut, before)
         yield from phrases.deeds(near.words, told)
         yield from phrases.is_so(near.words, told)
         for text, way in self.before(last):

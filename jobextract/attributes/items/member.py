@@ -18,7 +18,7 @@ APART = frozenset(("body", "age"))
 
 def candidates(near: Surroundings, draft: Figure, reader: Reader, told: Told) -> list[Candidate]:
     """What the figure may be the member's of, nearest first."""
-    _, path = reader.chunks(near)
+    path = reader.cut(near).path
     found: dict[str, Candidate] = {}
     left = [(chunk, facts) for chunk, facts in told.beside if chunk.last < draft.at]
     for rank, (chunk, facts) in enumerate(left[:LEFT]):

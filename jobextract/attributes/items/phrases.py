@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 import regex
@@ -31,33 +31,53 @@ _ADVERBIAL = pattern("candidates.adverbial")
 _DOUBTFUL, _GOES_ON = frozenset(listed("candidates.doubtful")), frozenset(listed("candidates.goes_on"))
 
 
-def cut(near: Surroundings) -> tuple[list[Chunk], str]:
-    """The noun phrases of a sentence, and one symbol a word; a last syllable that only looks like a particle stays: 일반도로."""
-    words, found = near.words, list[Chunk]()
-    path = symbols(words)
-    for last, word in enumerate(words):
-        if path[last] in "DA":
-            continue
-        aged = word.role == "figure" and word.said.kind == "age"
-        if (word.role != "noun" and not aged) or (word.role == "noun" and not _ends(words, path, last)):
-            continue
-        if word.particle and _ADVERBIAL.search(word.text):
-            continue
-        body = near.is_body(word.stem)
-        text = word.stem if body else told_by_clause(near, last) or phrase(near, last)
-        if text and text[-1] == _IS and not word.particle and noun_check.is_copula(word.stem):
-            text = text[:-1]
-        if text and word.particle[:1] in _DOUBTFUL and not body:
-            sort = noun_check.really(f"{word.stem}{word.particle[:1]}")
-            if sort == "verb":
-                continue
-            if sort == "noun":
-                text = f"{text}{word.particle[:1]}"
-        if text and not body and breakdowns.is_measure(word.stem):
-            text = f"{_owner(near, first_of(words, last, text) - 1)}{text}"
-        if text:
-            found.append(Chunk(first_of(words, last, text), last, text, word.particle, body))
-    return found, path
+class Cut:
+    """The noun phrases of a sentence, each cut where it is first asked for, and one symbol a word (``path``)."""
+
+    def __init__(self, near: Surroundings) -> None:
+        self.near, self.path = near, symbols(near.words)
+        self._ending: dict[int, Chunk | None] = {}
+        self._all: list[Chunk] | None = None
+
+    def all(self) -> list[Chunk]:
+        """Every phrase, in reading order."""
+        if self._all is None:
+            self._all = list(self.among(range(len(self.path))))
+        return self._all
+
+    def among(self, places: Iterable[int]) -> Iterator[Chunk]:
+        """The phrases that end with one of these words."""
+        for last in places:
+            if last not in self._ending:
+                self._ending[last] = _ending(self.near, self.path, last)
+            chunk = self._ending[last]
+            if chunk is not None:
+                yield chunk
+
+
+def _ending(near: Surroundings, path: str, last: int) -> Chunk | None:
+    """The noun phrase that ends with the word, if any; a last syllable that only looks like a particle stays: 일반도로."""
+    words, word = near.words, near.words[last]
+    if path[last] in "DA":
+        return None
+    aged = word.role == "figure" and word.said.kind == "age"
+    if (word.role != "noun" and not aged) or (word.role == "noun" and not _ends(words, path, last)):
+        return None
+    if word.particle and _ADVERBIAL.search(word.text):
+        return None
+    body = near.is_body(word.stem)
+    text = word.stem if body else told_by_clause(near, last) or phrase(near, last)
+    if text and text[-1] == _IS and not word.particle and noun_check.is_copula(word.stem):
+        text = text[:-1]
+    if text and word.particle[:1] in _DOUBTFUL and not body:
+        sort = noun_check.really(f"{word.stem}{word.particle[:1]}")
+        if sort == "verb":
+            return None
+        if sort == "noun":
+            text = f"{text}{word.particle[:1]}"
+    if text and not body and breakdowns.is_measure(word.stem):
+        text = f"{_owner(near, first_of(words, last, text) - 1)}{text}"
+    return Chunk(first_of(words, last, text), last, text, word.particle, body) if text else None
 
 
 def _owner(near: Surroundings, index: int) -> str:
