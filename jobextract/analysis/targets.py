@@ -37,6 +37,7 @@ __all__ = ["Target", "targets", "thing"]
 _COUNTED = frozenset(("count", "number"))
 #: statuses of what is announced, whether or not it is weighed as a target
 _AHEAD = frozenset(("plan", "target"))
+_OVER_YEARS, _OVER_YEARS_BEHIND = pattern("targets.over_years"), pattern("targets.over_years_behind")
 _REST, _OWN_RATE = pattern("targets.rest"), pattern("targets.own_rate")
 _MORE, _LESS = pattern("targets.by_how_much_more"), pattern("targets.by_how_much_less")
 #: targets with results of an article that have to agree on the time that another of them lacks
@@ -138,7 +139,8 @@ def _target(key: tuple[Any, ...], aims: list[Row], joined: dict[str, list[Pair]]
     named = item_of(first)
     longer = named is not None and len(item.split()) > 1 and named.startswith(item)
     actual = number(result) if result else None
-    rate = (actual * 100 / aimed).quantize(Decimal("0.1")) if aimed and actual is not None else None
+    alike = result is None or not (_began_before(result["period"], period) or _of_years(results, result, first, period))
+    rate = (actual * 100 / aimed).quantize(Decimal("0.1")) if aimed and actual is not None and alike else None
     stated = _stated_rate(results, first, result) if result else None
     if period is None and result is not None:
         period = _whole_year(result["period"])
@@ -164,6 +166,20 @@ def _target(key: tuple[Any, ...], aims: list[Row], joined: dict[str, list[Pair]]
         sentence=first["sentence"],
         actual_sentence=result["sentence"] if result else None,
     )
+
+
+def _began_before(told: str | None, aimed: str | None) -> bool:
+    """Whether a result is the sum of more years than the target is for: of three years, beside a target of one."""
+    first, several, _ = (told or "").partition("/")
+    start = (aimed or "").partition("/")[0]
+    return bool(several) and first[:4].isdigit() and start[:4].isdigit() and first[:4] < start[:4]
+
+
+def _of_years(results: Results, row: Row, aim: Row, period: str | None) -> bool:
+    """Whether the words about the result call it the sum of some years, beside a target of one."""
+    said = results.wording
+    told = _OVER_YEARS.search(said.before(row)) or _OVER_YEARS_BEHIND.match(said.behind(row))
+    return bool(told and period and periods.is_year(period)) and not _OVER_YEARS.search(said.before(aim))
 
 
 def _exact(results: list[Row]) -> Row | None:

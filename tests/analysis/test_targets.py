@@ -285,6 +285,24 @@ def test_a_year_is_no_result_of_a_deadline_but_what_was_reached_over_years_is():
     assert joined(aim(**by), reached(period="../2025")) == [("일자리", Decimal(3000), Decimal(2840))]
 
 
+@pytest.mark.parametrize(
+    ("said", "rate"),
+    [
+        ("한들시는 2023년 목표 3000개보다 많은 2840개를 최근 3년간 만들었다.", None),
+        ("한들시는 2023년 목표 3000개를 두고 최근 3년간 2840개를 만들었다.", None),
+        ("한들시는 3년간 3000개가 목표였고 3년간 2840개를 만들었다.", "94.7"),
+        ("한들시는 2023년 목표 3000개 가운데 2840개를 만들었다.", "94.7"),
+    ],
+)
+def test_the_sum_of_some_years_has_no_rate_of_a_target_for_one(said, rate):
+    one, other = ({"start": said.index(text), "end": said.index(text) + len(text)} for text in ("3000개", "2840개"))
+    told = {"sentence": said, "source": "a"}
+    [row] = targets(
+        [{**ROW, **aim(**told, **one), "text": "3000개"}, {**ROW, **reached(**told, **other), "text": "2840개"}]
+    )
+    assert (row.actual, row.rate) == (Decimal(2840), Decimal(rate) if rate else None)
+
+
 def test_a_body_that_one_of_the_two_leaves_out_is_the_other_s():
     [row] = targets([{**ROW, **aim(subject=None)}, {**ROW, **reached()}])
     assert (row.subject, row.actual) == ("한들시", Decimal(2840))
