@@ -15,6 +15,8 @@ from jobextract.model import Article
 from jobextract.rulebook import loader
 
 SENTENCES = [
+    ("1만개", "솔빛군은 올해 쉼터 자리 1만개 목표의 69%를 거뒀다.", "target"),
+    ("69%", "솔빛군은 올해 쉼터 자리 1만개 목표의 69%를 거뒀다.", "actual"),
     ("500개", "군은 일자리 500개를 내걸어 530개를 만들었다.", "target"),
     ("530개", "군은 일자리 500개를 내걸어 530개를 만들었다.", "actual"),
     ("43%", "고용률은 43%를 바라봤는데 41.6%에 멈췄다.", "target"),
