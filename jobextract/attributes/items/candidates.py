@@ -32,7 +32,7 @@ _COUNTED = frozenset(("people", "count"))
 _HEADS = ("LTN", "LT*")
 #: ways on which nothing is found that the members of a list are measured in
 _UNPAIRED = ("R", "unit", "body", "headline")
-_UNITS = texts("items.units")
+_UNITS, _BARE = texts("items.units"), frozenset(words("items.bare_counters"))
 _AGES = frozenset(words("candidates.ages"))
 _ASKED = "?"
 _SUMS = pattern("candidates.sums")
@@ -199,7 +199,7 @@ class Reader:
         measured = _UNITS.get(told.unit)
         if measured is not None:
             yield measured, ["measures"]
-        if draft.mention.unit and told.group in _COUNTED:
+        if draft.mention.unit and told.group in _COUNTED and told.unit not in _BARE:
             yield told.unit, [f"unit{told.unit}", f"unit|{told.group}"]
         if draft.mention.kind == "percent":
             yield from self._rates(draft, path)
