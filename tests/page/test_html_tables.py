@@ -78,22 +78,43 @@ def test_a_heading_between_rows_is_followed_by_the_head_again():
 @pytest.mark.parametrize(
     "table",
     [
-        "<table><tr><td>" + BELOW * 3 + "</td><td>1</td></tr><tr><td>가</td><td>2</td></tr></table>",
         "<table>"
         + "".join(f"<tr>{''.join(f'<td>{7 * w + d}</td>' for d in range(7))}</tr>" for w in range(4))
         + "</table>",
         "<table><tr><td>가</td><td><a href=x>3위</a></td></tr><tr><td>나</td><td><a href=y>4위</a></td></tr></table>",
+        "<table><tr><th>순위<th>글<th>조회<tr><td>1<td><a href=x>분수대</a><td>310<tr><td>2<td><a href=y>꽃길</a><td>290</table>",
         "<table><tr><td>가</td><td>나</td></tr><tr><td>다</td><td>라</td></tr></table>",
         "<table></table>",
     ],
-    ids=["layout", "calendar", "links", "words", "empty"],
+    ids=["calendar", "links", "ranks", "words", "empty"],
 )
 def test_what_is_no_table_of_figures_is_left_as_it_is(table):
     assert written_out(table) == table
 
 
+FIGURES = "<table><tr><th>구분<th>목표<th>실적<tr><td>쉼터<td>12곳<td>15곳</table>"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<table><tr><td>차림표</td><td><h1>들꽃군 쉼터</h1><p>{ABOVE}</p>{FIGURES}<p>{BELOW}</p></td></tr></table>",
+        f"<table><tr><td>들꽃군 쉼터</td></tr><tr><td>{ABOVE}<br>{FIGURES}<br>{BELOW}</td></tr></table>",
+        f"<table><tr><td>들꽃군 쉼터<tr><td><p>{ABOVE}<p>{FIGURES}<p>{BELOW}</table>",
+        f"<article><h1>들꽃군 쉼터</h1><p>{ABOVE}</p><figure class=table><div>{FIGURES}</div></figure>{f'<p>{BELOW}</p>' * 3}</article>",
+    ],
+    ids=["beside a menu", "a row a part", "without end tags", "framed as a picture"],
+)
+def test_a_table_that_lays_out_a_page_and_a_frame_are_no_part_of_the_text(body):
+    page = f"<html><head><title>들꽃군 쉼터</title></head><body>{body}</body></html>"
+    lines = [line.strip() for line in decode.read_bytes(page.encode(), "page.html").text.split("\n")]
+    assert {ABOVE, BELOW, "구분\t목표\t실적", "쉼터\t12곳\t15곳"} <= set(lines)
+
+
 def test_a_page_of_tables_that_never_end_is_read_in_time():
     started = time.perf_counter()
     written_out("<table><tr><td rowspan=400 colspan=24>1" * 5_000)
+    written_out("<table><tr><td>" * 20_000)
+    written_out(f"<table><tr>{'<td>1' * 50_000}</table>")
     written_out(f"<table>{'<tr><td rowspan=400>1<td>2' * 3_000}</table>")
     assert time.perf_counter() - started < 5

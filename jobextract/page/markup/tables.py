@@ -1,7 +1,7 @@
 """Tables of figures in an HTML page, written out a row a line as plain text has them: 부문⇥2024년 목표⇥2024년 실적.
 
 Cells that reach over several columns or rows stand in each of them, and the rows of a head are one line, so that every
-figure has the whole name of its column over it. Tables that only lay out a page, calendars and lists of links stay as they are.
+figure has the whole name of its column over it. Calendars and lists of links stay as they are.
 """
 
 from __future__ import annotations
@@ -14,16 +14,20 @@ from typing import Any
 import regex
 
 from ...korean.word_lists import regex_pattern
+from . import layouts
 
 #: what stands between the cells of a row, in an empty one, and for the tab until the page is text: markup has no tabs
 BETWEEN, EMPTY, _TAB = "\t", "-", "⇥"
-#: code points of a table that is read; of a cell; rows and columns of a table; days in a row of a calendar
-_LARGEST, _LONGEST, _DEEP, _WIDE, _WEEK = 200_000, 120, 400, 24, 7
+#: code points of a table that is read; of a cell of figures, and of one that is text; rows and columns; days in a row of a calendar
+_LARGEST, _LONGEST, _SPOKEN, _DEEP, _WIDE, _WEEK = 200_000, 120, 80, 400, 24, 7
 _TAG = regex.compile(
     r"<!--(?:[^-]++|-(?!->))*+|<(?P<raw>script|style)\b(?:[^<]++|<(?!/(?P=raw)\b))*+|<(?P<end>/?)(?P<table>table)\b[^<>]*+>",
     regex.I,
 )
 _FIGURE = regex.compile(r"\d")
+#: a frame of pictures right around a table, without which what was a table is text
+_FIGURE_OPEN = regex.compile(r"<figure\b[^<>]*+>(?P<inner>\s*+(?:<div\b[^<>]*+>\s*+)*+)\Z", regex.I)
+_FIGURE_END = regex.compile(r"</figure\s*+>", regex.I)
 _TABS = regex.compile(rf" ?{_TAB} ?")
 _DAY, _TIME = regex.compile(r"\d{0,2}"), regex_pattern("tables.time")
 
@@ -41,18 +45,21 @@ class _Cell:
 
 
 def written_out(page: str) -> str:
-    """The page with a paragraph for each row of its tables of figures."""
+    """The page with a paragraph for each row of its tables of figures, and what a table only lays out without that table."""
     kept: list[str] = []
     at = 0
+    framed = False
     for start, end in _innermost(page):
         rows = _rows(page[start:end]) if end - start <= _LARGEST else []
-        if rows:
-            kept += [
-                page[at:start],
-                *(f"<p>{html.escape(row, quote=False).replace(BETWEEN, _TAB)}</p>" for row in rows),
-            ]
-            at = end
-    return "".join((*kept, page[at:])) if kept else page
+        if not rows:
+            continue
+        before = _FIGURE_END.sub("</div>", page[at:start], count=1) if framed else page[at:start]
+        before, frames = _FIGURE_OPEN.subn(r"<div>\g<inner>", before)
+        lines = (html.escape(row, quote=False).replace(BETWEEN, _TAB) for row in rows)
+        kept += [before, *(f"<p>{line}</p>" for line in lines)]
+        at, framed = end, frames > 0
+    rest = _FIGURE_END.sub("</div>", page[at:], count=1) if framed else page[at:]
+    return layouts.opened("".join((*kept, rest)), _SPOKEN)
 
 
 def in_text(text: str) -> str:
@@ -147,8 +154,8 @@ def _tells_figures(grid: Sequence[Sequence[_Cell]], heads: int) -> bool:
     if len(grid) < 2 or not cells or len(cells[0].text) > _LONGEST:
         return False
     told = list({id(cell): cell for row in grid for cell in row}.values())
-    if any(len(cell.text) > _LONGEST for cell in told) or 3 * sum(cell.links for cell in told) > len(told):
-        return False
+    if any(len(cell.text) > _LONGEST for cell in told) or sum(cell.links for cell in told) >= len(body):
+        return False  # a link a row is a list of other pages
     calendar = len(grid[0]) == _WEEK and all(_DAY.fullmatch(cell.text) for row in body for cell in row)
     return not calendar and 2 * sum(_FIGURE.search(cell.text) is not None for cell in cells) >= len(cells)
 
