@@ -290,3 +290,16 @@ def test_broken_rows_of_what_is_streamed_end_in_the_message_soon():
 )
 def test_a_moment_as_scripts_write_it_is_told_in_korean_time(stamp, moment):
     assert facts_of(f"<meta property='article:published_time' content='{stamp}'>").published == moment
+
+
+def test_a_short_article_keeps_its_lines():
+    lines = [
+        "들꽃시 도서관",
+        "들꽃시는 올해 마을 도서관 다섯 곳을 새로 짓는다고 12일 밝혔다. 사업비는 모두 42억 원이다.",
+        "도서관 자리는 산내동, 솔숲동, 강마을, 달빛골, 별빛골이다.",
+        "시는 내년에도 도서관 세 곳을 더 지을 계획이다. 지난해에는 두 곳이 문을 열었다.",
+    ]
+    blocks = "<h1>{}</h1><p>{}</p><div><p>{}</p><figcaption>자료: 들꽃시</figcaption></div><p>{}</p>".format(*lines)
+    markup = f"<html><head><title>들꽃시 도서관</title></head><body><article>{blocks}</article></body></html>"
+    read = decode.read_bytes(markup.encode(), "page.html").text.split("\n")
+    assert set(lines) <= set(read)

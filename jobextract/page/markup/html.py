@@ -35,6 +35,8 @@ _AUTHOR, _AUTHOR_TITLE = regex_pattern("bylines.author"), regex_pattern("bylines
 _PORTAL = regex_pattern("publishers.portal")
 _ARTICLES = {"NewsArticle", "Article", "ReportageNewsArticle", "BlogPosting", "AnalysisNewsArticle"}
 _LEAST = 80
+#: code points from which on a short page's text is its main one, and how much of it has to be left on lines of its own
+_SHORTEST, _WHOLE = 20, 0.75
 #: as a script writes a moment
 _OF_SCRIPT = regex.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z")
 _NOSCRIPT, _NOSCRIPT_END = (regex.compile(p, regex.I) for p in (r"<noscript\b[^<>]*+>", r"</noscript\s*+>"))
@@ -99,14 +101,30 @@ def read(page: str) -> Page:
 
 
 def _text(page: str) -> str:
-    import trafilatura
+    import trafilatura  # noqa: F401  where it is missing, that is no page made to be odd
 
     page = tables.written_out(levelled(_CROWDED.sub(r"<\1>", _scripted(page))))
     try:
-        text = trafilatura.extract(page, favor_recall=True, include_comments=False, include_tables=True) or ""
+        text = _extracted(page)
+        if "\n" not in text.strip():  # what is short is given as one line, its headline glued to it
+            lined = _extracted(page, shortest=_SHORTEST)
+            text = lined if "\n" in lined.strip() and len(lined) >= _WHOLE * len(text) else text
     except Exception:  # it lets through whatever lxml and its own clean-up raise on a page made to be odd
         text = prose(page) or ""
     return tables.in_text(text)
+
+
+def _extracted(page: str, shortest: int | None = None) -> str:
+    """The main text; ``shortest`` is from how many code points on it is taken for that, other than as usual."""
+    import trafilatura
+    from trafilatura import settings
+
+    config = settings.use_config()
+    if shortest is not None:
+        config["DEFAULT"]["MIN_EXTRACTED_SIZE"] = str(shortest)
+    return (
+        trafilatura.extract(page, favor_recall=True, include_comments=False, include_tables=True, config=config) or ""
+    )
 
 
 def _scripted(page: str) -> str:
