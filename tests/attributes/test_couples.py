@@ -93,3 +93,18 @@ def test_nothing_has_come_yet_of_a_target_for_a_coming_year():
 def test_what_stands_side_by_side_behind_each_are_targets_both():
     told = statuses("안성시와 평택시는 내년 일자리 목표를 각각 1만3천개, 2만7천개로 잡고 있다.")
     assert told == {"1만3천개": "target", "2만7천개": "target"}
+
+
+def test_figures_whose_own_statuses_are_far_from_a_couple_are_not_weighed(monkeypatch):
+    text = "교육생은 70명을 뽑으려 했는데 83명이 들어왔다."
+    drafts = desk(text).drafts
+    weighed = []
+    monkeypatch.setattr(couples, "facts", lambda *given: weighed.append(given) or ["bias"])
+
+    def found(lead):
+        scores = [lead if status == "actual" else 0 for status in couples.STATUSES]
+        couples.found(drafts, text, {id(draft): scores for draft in drafts})
+        return len(weighed)
+
+    assert found(couples.UNLIKELY * couples.SHARE) == 1
+    assert found(couples.UNLIKELY * couples.SHARE + 1) == 1

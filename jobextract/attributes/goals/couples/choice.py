@@ -21,6 +21,8 @@ LABELS = ("none", "back", "on")
 APART, REACH = 160, 6
 #: how far "neither" may lead, in hundredths of a logit, where two statuses are at stake; the share that the statuses' own scores weigh
 LAG, SHARE = 250, 3
+#: how much of that share may speak against two figures for them to be weighed at all: of a hundred couples found not one is lost
+UNLIKELY = 150
 
 
 class Couple(NamedTuple):
@@ -54,6 +56,9 @@ def found(drafts: Sequence[Figure], text: str, scores: Mapping[int, Sequence[int
     learned = weights.load("couple")
     told = []
     for first, second in candidates([draft for draft in drafts if id(draft) in scores]):
+        one, other = scores[id(first)], scores[id(second)]
+        if min(_against(one, other), _against(other, one)) > UNLIKELY * SHARE:
+            continue
         none, back, on = linear.scores(learned, facts(first, second, text))
         target, result = (first, second) if on >= back else (second, first)
         lead = max(on, back) - none + LAG - _against(scores[id(target)], scores[id(result)]) // SHARE
