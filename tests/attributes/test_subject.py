@@ -9,6 +9,7 @@ from jobextract.attributes.bodies import (
     claims,
     entities,
     holding,
+    kinds,
     main_body,
     proposals,
     standing,
@@ -176,12 +177,59 @@ def test_a_bracket_or_quotation_mark_makes_no_point_of_a_list(line):
 
 def test_what_a_bracket_shortens_owns_nothing():
     text = (
-        QUOTES + "외국인직접투자(FDI) 목표는 3억달러다. FDI는 2억달러다. 한국개발연구원(KDI)은 2%로 봤다. KDI는 3%다."
+        QUOTES + "외국인직접투자(FDI) 목표는 3억달러다. FDI는 2억달러다. 한국바람연구원(KWI)은 2%로 봤다. KWI는 3%다."
     )
     weighed = Bodies(_parted(text)[0], _lines(text), text, NAMES).weighed
     named = {weighed._name(one.words, at) for one in _lines(text) for at in range(len(one.words))}
     assert "FDI" not in named
-    assert "KDI" in named
+    assert "KWI" in named
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("건강보험심사평가원은 진료비를 본다.\n심평원은 90억원을 돌려받았다.", "건강보험심사평가원"),
+        ("심평원은 90억원을 돌려받았다.", "심평원"),
+        ("한국철도공사는 열차를 세웠다.\n코레일은 90억원을 잃었다.", "한국철도공사"),
+        ("캠코는 90억원을 받았다.", "캠코"),
+    ],
+)
+def test_a_cut_name_is_given_in_full_where_the_article_does(text, name):
+    spoken = _lines(text, find(text, 0, len(text), None, None, loader.load()))
+    bodies = Bodies(_parted(f"\n{text}")[0], spoken, text, NAMES)
+    assert bodies.named(spoken[-1].words[0].stem) == name
+
+
+@pytest.mark.parametrize(
+    ("name", "body"),
+    [
+        ("너른본부세관", True),
+        ("달빛지방고용노동청", True),
+        ("물결군씨름단", True),
+        ("새솔벤처스", True),
+        ("지방고용노동청", False),
+        ("저비용항공사", False),
+        ("시스템반도체", False),
+    ],
+)
+def test_the_ending_tells_an_institution_but_not_its_kind(name, body):
+    assert entities.is_body_like(name, NAMES) is body
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["서해에서 함께 뛰었다\n함정 9척이 서해에 나갔다.", "Q. 얼마나 떠났나요?\n난민은 9만명입니다. Q. 어디로 갔나요?"],
+)
+def test_a_sea_is_no_district_and_the_mark_of_a_question_no_body(text):
+    page, spoken = _parted(text)
+    assert not {"서해구", "서해", "Q.", "Q"} & {
+        one.text for one in main_body.candidates(page, spoken, text, NAMES, None)
+    }
+
+
+@pytest.mark.parametrize("name", ["덴마크", "우즈베키스탄", "도쿄"])
+def test_a_country_or_capital_is_told_as_abroad(name):
+    assert kinds.kind_of(name, NAMES) == "abroad"
 
 
 @pytest.mark.parametrize(
