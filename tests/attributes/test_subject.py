@@ -210,6 +210,7 @@ def test_a_cut_name_is_given_in_full_where_the_article_does(text, name):
         ("지방고용노동청", False),
         ("저비용항공사", False),
         ("시스템반도체", False),
+        ("자산운용", False),
     ],
 )
 def test_the_ending_tells_an_institution_but_not_its_kind(name, body):
