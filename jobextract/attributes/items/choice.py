@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from ...korean import noun_check, word_classes
 from ...korean.tokens import Sentence
-from ...korean.word_lists import words
+from ...korean.word_lists import pattern, words
 from ...learning import weights
 from ...learning.ranking import Ranker
 from ..bodies import main_body, owner_choice
@@ -39,7 +39,7 @@ _NAMED = frozenset(("other", "group"))
 BEFORE, MATES = 60, 8
 (_BY,) = words("items.by")
 _EMPTY = frozenset(words("items.empty_heads"))
-_SAID_OF = frozenset(words("items.said_of"))
+_SAID_OF, _RATE = frozenset(words("items.said_of")), pattern("items.rate")
 
 
 class Scorers(NamedTuple):
@@ -107,7 +107,7 @@ def _settle(
             chosen, draft.sure = _chosen(nouns, by.item, by.least_item, by.alone)
         alone, shared = _member_alone(draft.candidates, chosen, by.item) if told.lead in _NAMED else (None, 0.0)
         chosen, draft.sure = (alone, shared) if alone is not None else (chosen, draft.sure)
-        draft.item = _thing(chosen, draft.candidates, by.alone) if chosen else None
+        draft.item = _thing(chosen, draft, by.alone) if chosen else None
         draft.measure = chosen.measure if chosen else None
         draft.way = chosen.facts[0] if chosen else ""
     elif by.known is not None:
@@ -135,12 +135,17 @@ def _programmes(draft: Figure) -> list[Candidate]:
     return [one for one in behind if is_programme(draft, one.text)]
 
 
-def _thing(chosen: Candidate, candidates: list[Candidate], alone: bool) -> str:
-    """What is aimed at or achieved with the word that says so, where that alone was likeliest: 일자리 목표, not 목표."""
+def _thing(chosen: Candidate, draft: Figure, alone: bool) -> str:
+    """What is aimed at or achieved with the word that says so, where that alone was likeliest: 일자리 목표, not 목표.
+
+    A rate beside a count is not what it counts: of 목표 500개를 달성률 104%로 넘겼다 the thing is told elsewhere.
+    """
     said = chosen.text.split()
     if alone or not _SAID_OF.issuperset(said):
         return chosen.text
-    named = [one for one in candidates if _names(one) and not any(word in one.text for word in said)]
+    named = [one for one in draft.candidates if _names(one) and not any(word in one.text for word in said)]
+    if draft.mention.kind != "percent":
+        named = [one for one in named if not _RATE.search(one.text)]
     best = max(named, key=lambda one: one.score, default=None)
     if best is None or best.score < chosen.score - NAMED:
         return chosen.text
