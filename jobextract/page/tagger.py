@@ -40,7 +40,7 @@ def judge(text: str, rulebook: Rulebook, title: str | None = None) -> list[Line]
     layout = lay_out(lines, rulebook)
     roles: list[Role] = ["blank"] * len(lines)
     rules = ["blank"] * len(lines)
-    labels = _guarded(layout, _titled(layout, label_lines(layout), title))
+    labels = _marked_alike(layout, _guarded(layout, _titled(layout, label_lines(layout), title)))
     for line, label in zip(layout.lines, _parted(layout, labels), strict=True):
         roles[line.index], rules[line.index] = _verdict(line, label)
     copies.settle(lines, roles, rules)
@@ -86,6 +86,20 @@ def _guarded(layout: Layout, labels: list[str]) -> list[str]:
         return [label if label == "M" else "-" for label in labels]
     spoken = [line.rule is not None and line.rule.role == "body" for line in layout.lines]
     return ["B" if label == "G" and own else label for label, own in zip(labels, spoken, strict=True)]
+
+
+def _marked_alike(layout: Layout, labels: list[str]) -> list[str]:
+    """The labels, with a line between two sentences of the article kept where it bears the mark of a subhead that is kept.
+
+    A text is parted by one mark all through: where ◇ heads one part of it, it heads the others.
+    """
+    told = [label == "B" and line.tells for line, label in zip(layout.lines, labels, strict=True)]
+    signs = [line.shape.text[0] for line in layout.lines]
+    between = [at for at in range(1, len(labels) - 1) if told[at - 1] and told[at + 1] and signs[at] in _OPENING_MARKS]
+    kept = {signs[at] for at in between if labels[at] in "TB" and not told[at]}
+    return [
+        "T" if at in between and label in _FURNITURE and signs[at] in kept else label for at, label in enumerate(labels)
+    ]
 
 
 def _bare(layout: Layout, labels: list[str]) -> list[str]:

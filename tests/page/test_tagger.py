@@ -130,3 +130,23 @@ def test_an_advertising_word_that_breaks_a_sentence_in_two_is_cut_out():
     kept = "".join(text[p.start : p.end] for line in judged(text) for p in line.parts if p.role == "body")
     assert "이어 간다고설명했다." in kept.replace(" . ", "")
     assert "릴게임" not in kept
+
+
+@pytest.mark.parametrize(("mark", "kept"), [("◇", True), ("▶", False)])
+def test_a_line_between_sentences_stays_where_its_mark_heads_other_parts(monkeypatch, mark, kept):
+    text = (
+        "새물일보\n로그인 회원가입\n[기획] 새물군, 일터를 고치다\n유가람 기자 | 2024.05.02 09:10\n"
+        "새물군은 올해 마을 일터 40곳을 고쳤다고 2일 밝혔다.\n◇가까운 일터…발길↑\n"
+        "군은 마을회관 12곳에 작업장을 들여 주민 310명이 걸어서 다니게 했다.\n"
+        f"{mark}배움 늘려…솜씨↑\n군은 내년에 솜씨 배움터 8곳을 더 연다.\n저작권자 © 새물일보 무단 전재 금지"
+    )
+    judge = tagger.label_lines
+
+    def doubtful(layout):
+        return [
+            "G" if "솜씨↑" in one.shape.text else label for one, label in zip(layout.lines, judge(layout), strict=True)
+        ]
+
+    monkeypatch.setattr(tagger, "label_lines", doubtful)
+    line = next(line for line in judged(text) if "솜씨↑" in text[line.start : line.end])
+    assert line.keep is kept
