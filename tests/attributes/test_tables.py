@@ -225,3 +225,12 @@ def test_the_label_of_a_row_may_hold_a_figure():
     cells = "지표명\n목표\n실적\n취업\n720명\n791명\n5급 이상 관리자\n35%\n36%"
     told = {row.text: row.status for row in read(f"나루군 자료집\n{cells}", title=True, published="2024-03-02")[1]}
     assert (told["35%"], told["36%"]) == ("target", "actual")
+
+
+def test_the_head_of_a_column_gives_its_cells_their_counter():
+    head = "연도\t일자리(개) 목표\t일자리(개) 실적\t훈련(천명) 실적"
+    text = f"나루군, 일자리 결과\n{head}\n2021년\t1,200\t1,250\t3\n2022년\t1,300\t1,310\t4"
+    assert [row[1:] for row in rows(text)] == [
+        ("2021", "개", Decimal(1200), Decimal(1250)),
+        ("2022", "개", Decimal(1300), Decimal(1310)),
+    ]

@@ -13,6 +13,7 @@ from ..figure import Figure
 
 _OF_ALL, _SCALED = pattern("tables.of_all"), pattern("tables.scaled")
 _UNITS, _MANIFOLD, _SHARED = pattern("tables.units"), pattern("tables.manifold"), pattern("tables.shared")
+_UNIT = pattern("tables.unit")
 COUNTERS = frozenset(words("tables.counters"))
 #: cells of a column whose sum tells their unit
 ADDENDS = 3
@@ -34,6 +35,12 @@ class Cell(NamedTuple):
     time: periods.Time | None
     status: Status | None
     dated: bool
+
+
+def of_column(head: str) -> str | None:
+    """The counter that the head of a column gives its cells: 일자리(개) 목표; none where it multiplies them, too (만명)."""
+    unit = _UNIT.search(head)
+    return unit[1] if unit and unit[1] in COUNTERS and not _SCALED.search(head) else None
 
 
 def named(found: dict[int, Cell], around: str) -> dict[int, Cell]:

@@ -293,4 +293,5 @@ def _cell(label: str | None, head: str, time: periods.Time | None, over: str, da
     if status == "target" and time is not None and year is not None:
         time = periods.Time(str(year), time.basis)
     name = " ".join(_SUM.sub(" ", _UNIT.sub(" ", label)).split()) if label else None
-    return Cell(name, unit[1] if unit else None, rate, time, status, dated)
+    counted = unit[1] if unit else None if rate else table_units.of_column(head)
+    return Cell(name, counted, rate, time, status, dated)
