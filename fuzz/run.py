@@ -24,7 +24,7 @@ import jobextract
 from jobextract.io.columns import Columns, Document
 from jobextract.io.corpora.blocks import Past
 from jobextract.io.sources import documents, found, stream
-from jobextract.page import html
+from jobextract.page.markup import html
 from jobextract.time_limit import limited
 
 LIMIT = 30.0  # seconds an input
