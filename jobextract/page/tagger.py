@@ -95,7 +95,7 @@ def _marked_alike(layout: Layout, labels: list[str]) -> list[str]:
     """
     told = [label == "B" and line.tells for line, label in zip(layout.lines, labels, strict=True)]
     signs = [line.shape.text[0] for line in layout.lines]
-    between = [at for at in range(1, len(labels) - 1) if told[at - 1] and told[at + 1] and signs[at] in _OPENING_MARKS]
+    between = {at for at in range(1, len(labels) - 1) if told[at - 1] and told[at + 1] and signs[at] in _OPENING_MARKS}
     kept = {signs[at] for at in between if labels[at] in "TB" and not told[at]}
     return [
         "T" if at in between and label in _FURNITURE and signs[at] in kept else label for at, label in enumerate(labels)

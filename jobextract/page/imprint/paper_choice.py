@@ -75,9 +75,10 @@ def paper(text: str, extent: Extent, signed: Writers, told: str | None) -> str |
     best = found[scores.index(max(scores))].text
     shares = ranker().shares([*scores, ranker().none])
     same = [share for one, share in zip(found, shares, strict=False) if _alike(squeezed(one.text), squeezed(best))]
+    if sum(same) < LEAST:
+        return None
     headline = headlines.alone(text, extent)
-    headed = headline is not None and squeezed(best) in squeezed(said(text, headline))
-    return best if sum(same) >= LEAST and not headed else None
+    return None if headline is not None and squeezed(best) in squeezed(said(text, headline)) else best
 
 
 def _alike(one: str, other: str) -> bool:

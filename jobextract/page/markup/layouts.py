@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 
 import regex
 
+#: what holds no tags, whatever it looks like: comments, scripts, styles
+NO_MARKUP = r"<!--(?:[^-]++|-(?!->))*+|<(?P<raw>script|style)\b(?:[^<]++|<(?!/(?P=raw)\b))*+"
 _TAG = regex.compile(
-    r"<!--(?:[^-]++|-(?!->))*+|<(?P<raw>script|style)\b(?:[^<]++|<(?!/(?P=raw)\b))*+"
-    r"|<(?P<end>/?)(?P<name>table|tbody|thead|tfoot|tr|td|th)\b[^<>]*+>",
+    rf"{NO_MARKUP}|<(?P<end>/?)(?P<name>table|tbody|thead|tfoot|tr|td|th)\b[^<>]*+>",
     regex.I,
 )
 _ANY, _BLANKS = regex.compile(r"<[^<>]*+>"), regex.compile(r"\s++")

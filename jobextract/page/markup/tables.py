@@ -20,10 +20,7 @@ from . import layouts
 BETWEEN, EMPTY, _TAB = "\t", "-", "⇥"
 #: code points of a table that is read; of a cell of figures, and of one that is text; rows and columns; days in a row of a calendar
 _LARGEST, _LONGEST, _SPOKEN, _DEEP, _WIDE, _WEEK = 200_000, 120, 80, 400, 24, 7
-_TAG = regex.compile(
-    r"<!--(?:[^-]++|-(?!->))*+|<(?P<raw>script|style)\b(?:[^<]++|<(?!/(?P=raw)\b))*+|<(?P<end>/?)(?P<table>table)\b[^<>]*+>",
-    regex.I,
-)
+_TAG = regex.compile(rf"{layouts.NO_MARKUP}|<(?P<end>/?)(?P<table>table)\b[^<>]*+>", regex.I)
 _FIGURE = regex.compile(r"\d")
 #: a frame of pictures right around a table, without which what was a table is text
 _FIGURE_OPEN = regex.compile(r"<figure\b[^<>]*+>(?P<inner>\s*+(?:<div\b[^<>]*+>\s*+)*+)\Z", regex.I)

@@ -57,11 +57,12 @@ def found(drafts: Sequence[Figure], text: str, scores: Mapping[int, Sequence[int
     told = []
     for first, second in candidates([draft for draft in drafts if id(draft) in scores]):
         one, other = scores[id(first)], scores[id(second)]
-        if min(_against(one, other), _against(other, one)) > UNLIKELY * SHARE:
+        against_on, against_back = _against(one, other), _against(other, one)
+        if min(against_on, against_back) > UNLIKELY * SHARE:
             continue
         none, back, on = linear.scores(learned, facts(first, second, text))
-        target, result = (first, second) if on >= back else (second, first)
-        lead = max(on, back) - none + LAG - _against(scores[id(target)], scores[id(result)]) // SHARE
+        target, result, against = (first, second, against_on) if on >= back else (second, first, against_back)
+        lead = max(on, back) - none + LAG - against // SHARE
         if lead > 0 and not _is_over(target, result):
             told.append(Couple(target, result, lead))
     told.sort(key=lambda couple: -couple.lead)
