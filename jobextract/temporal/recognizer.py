@@ -237,6 +237,7 @@ class _Finder:
         when = self._tense(first, span.end)
         lean = self._lean(first) or relative.goes_on(self.plain, first, span.end, self.stop, self.reckoner)
         told = None if lean else self.story.going_on(first, when)
+        day_before = self.reckoner.last_day
         period, basis = self._resolve(first, lean or told, when)
         self.story.tell(span, self.reckoner.named if period else None, told is not None)
         self._day_done(span, period, basis)
@@ -246,6 +247,10 @@ class _Finder:
             rule = f"dates.{span.side}" if span.side and not first.written.bare_words else dates.rule(first.written)
             return self._add("date", first.start, span.end, rule, period=period, basis=basis)
         lean = named(period, basis) if period and basis else None
+        # 1월 1일부터 이날까지: a day told before the span, or that of the article
+        if second.written.same_day is not None:
+            later = day_before is not None and period is not None and f"{day_before}" > period
+            self.reckoner.last_day = day_before if later else None
         last, last_basis = self._resolve(second, lean)
         both = edtf.between(period, last) if period and last else None
         rule = "dates.relative" if first.written.bare_words and second.written.bare_words else "dates.span"

@@ -360,3 +360,16 @@ def test_every_word_of_the_calendar_is_read_with_its_blanks_and_without() -> Non
 @pytest.mark.parametrize("text", ["2023년 2월 29일", "4월 31일", "13월 5일"])
 def test_a_date_that_does_not_exist_has_no_period(text: str) -> None:
     assert periods_in(text) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("10월 12일부터 이날까지 40건을 단속했다.", ["2024-10-12/2024-11-06"]),
+        ("5일 회의가 열렸다. 11월 1일부터 이날까지 12명이 왔다.", ["2024-11-05", "2024-11-01/2024-11-05"]),
+        ("지난달 3일 문을 열었다. 11월 1일부터 이날까지 9명이 왔다.", ["2024-10-03", "2024-11-01/2024-11-06"]),
+        ("11월 1일부터 이날까지 12명이, 이날 하루 3명이 왔다.", ["2024-11-01/2024-11-06", "2024-11-06"]),
+    ],
+)
+def test_this_day_at_the_end_of_a_span_is_not_the_day_that_the_span_begins_on(text: str, spans: list[str]) -> None:
+    assert [period for period in periods_in(text) if period] == spans

@@ -15,7 +15,7 @@ from ...korean.word_lists import pattern, regex_pattern, words
 from ...temporal import comparison_base, periods
 from ...temporal.calendar_words import YEARS
 from ...temporal.periods import Time, is_year
-from . import comparisons, shifted, time_clauses
+from . import comparisons, time_clauses
 
 (_THIS_YEAR,), (_BY,) = words("periods.season"), words("periods.by")
 (_QUARTER,) = words("periods.quarter")
@@ -256,7 +256,7 @@ def recurs(sentence: Sentence, at: int) -> bool:
 
 def _time(word: Word) -> Time | None:
     mention = word.said
-    if not mention.period or mention.period.startswith("T") or shifted.is_one_day(mention.period):
+    if not mention.period or mention.period.startswith("T"):
         return None
     return periods.day_of(Time(mention.period, mention.basis))
 

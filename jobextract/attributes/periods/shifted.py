@@ -1,6 +1,6 @@
 """Times that are other times moved: the same span of a year or month that is named, so long before, from the new year on; of a term of office.
 
-6~8월 기온은 작년(26.9도)보다, 9월 기준으로 2015년 이래, 2분기에 1년 전(64.7%)보다, 올 들어 넉 달 동안, 상반기 말, 1월 1일부터 이날까지;
+6~8월 기온은 작년(26.9도)보다, 9월 기준으로 2015년 이래, 2분기에 1년 전(64.7%)보다, 올 들어 넉 달 동안, 상반기 말;
 민선 8기 4년, 임기 안에, 취임 뒤 지금까지.
 """
 
@@ -85,7 +85,7 @@ def _days_of_month(period: str, index: int, bases: Bases) -> Iterator[Derived]:
 
 
 def _ends(sentence: Sentence, index: int, period: str, now: str | None) -> Iterator[Derived]:
-    """상반기 말: its last month; 1월 1일부터 이날까지, where 이날 is read as the day before it: until the day of the article."""
+    """상반기 말: its last month; 1월부터: until the month of the article or the one before."""
     words, basis = sentence.words, sentence.words[index].said.basis
     behind = words[index + 1].text if index + 1 < len(words) else ""
     if len(period) == len("2024-40") and period[5:] in edtf.PARTS and YEAR_END.match(behind):
@@ -93,9 +93,7 @@ def _ends(sentence: Sentence, index: int, period: str, now: str | None) -> Itera
     if now is None:
         return
     first = period.partition("/")[0]
-    if is_one_day(period) and len(now) >= len(first) and first < now[:10]:
-        yield Derived(Time(f"{first}/{now[:10]}", basis), index, "tonow|day")
-    elif period == f"{first}/.." and len(first) == len("2024-09") and len(now) >= len(first) and first < now[:7]:
+    if period == f"{first}/.." and len(first) == len("2024-09") and len(now) >= len(first) and first < now[:7]:
         yield Derived(Time(f"{first}/{now[:7]}", basis), index, "tonow|month")
         last = periods.months_before(Time(now[:7], basis), 1)
         if last is not None and first < last.period:
@@ -127,12 +125,6 @@ def of_duration(words: Sequence[Word], index: int, bases: Bases, now: str | None
             yield Derived(Time(f"{now[:4]}-01/{now[:4]}-{number:02d}", "published"), index, "entered|months")
         elif mention.unit == "day" and 1 < number < 29:
             yield Derived(Time(f"{now[:7]}-01/{now[:7]}-{number:02d}", "published"), index, "entered|days")
-
-
-def is_one_day(period: str) -> bool:
-    """Whether a span begins and ends on one day: 이날 was read as the day it begins on."""
-    first, _, last = period.partition("/")
-    return first == last and periods.is_day(first)
 
 
 def years_back(time: Time, number: int) -> Time | None:
