@@ -121,6 +121,8 @@ def _bounded(reading: Reading, bound: Bound | None) -> Reading:
     if bound is None:
         return reading
     value, low, high = reading.value, reading.low, reading.high
+    if value is None and low is not None and high is not None and reading.width is None:
+        return reading  # 많게는 4, 5건: a range, both of whose ends are told
     if bound in ("min", "over"):
         low, high = (value if value is not None else low), None
     else:

@@ -100,19 +100,22 @@ def _joined(text: str, first: Date, stop: int) -> Span | None:
 
 
 def _days_apart(first: Written, second: Date, text: str, stop: int) -> bool:
-    """Whether 9월 4일부터 9월 11일 is one span without its 까지: two days, the second the later, and nothing that counts.
+    """Whether 9월 4일부터 9월 11일 is one span without its 까지: two days, the second the later, and nothing that counts, or two
+    months of a year before what tells a span: 1월부터 11월 수출.
 
     A second end that is no date by itself needs it: 2024. 3. 4.부터 5명을 뽑는다, 2024. 3. 4.부터 5.3% 올린다.
     """
     if date_at(text, second.start, stop) is None:
         return False
     low, high = first.day, second.written.day
+    if low is None and high is None and first.month and second.written.month and not second.written.has_year:
+        return first.month < second.written.month and _THROUGH.match(text, second.end, stop) is not None
     if low is None or high is None or second.written.has_year or _COUNTS.match(text, second.end, stop):
         return False
     return (second.written.month or first.month or 0, high) > (first.month or 0, low)
 
 
-_COUNTS = pattern("ranges.counts")
+_COUNTS, _THROUGH = pattern("ranges.counts"), pattern("ranges.through")
 
 
 def _second(text: str, at: int, stop: int, numeric: bool) -> Date | None:
@@ -208,6 +211,17 @@ def _full_year(text: str, before: str | None) -> int:
         return int(digits)
     lead = before.lstrip("'’‘´`") if before else ""
     return int(lead[:2] + digits) if len(lead) == 4 else dates.century_of(int(digits))
+
+
+_TITLE = pattern("ranges.title")
+_OPENS, _CLOSES = frozenset(words("ranges.opening_quotes")), frozenset(words("ranges.closing_quotes"))
+
+
+def is_title(plain: str, start: int, found: Date) -> bool:
+    """영화 ‘30일’: the title of a work and no date."""
+    if plain[found.start - 1 : found.start] not in _OPENS or plain[found.end : found.end + 1] not in _CLOSES:
+        return False
+    return _TITLE.search(plain, max(start, found.start - 16), found.start) is not None
 
 
 def is_habit(plain: str, start: int, first: Date) -> bool:

@@ -35,6 +35,9 @@ _UNRECKONED = words("ranges.unreckoned")
 _THAT_DAY = regex_pattern("ranges.that_day")
 _NO_SUCH_MONTH = regex_pattern("ranges.no_such_month")
 _REGULAR = regex_pattern("ranges.regular")
+_UNTIL = regex_pattern("clock.until")
+#: how near the end of a span stands to its beginning
+_NEXT = 3
 _DASHES = frozenset(ranges.DASHES)
 #: how far a date can be from the one it is listed with, or a time from its date
 _NEAR = 12
@@ -76,6 +79,7 @@ class _Finder:
         self.day: tuple[str, PeriodBasis] | None = None
         self.day_named = False
         self.hour_told = False
+        self.since: tuple[int, date | None] = (_FAR, None)  # where a date with 부터 ends, and the day told before it
 
     def run(self) -> list[Mention]:
         position = self.start
@@ -200,6 +204,8 @@ class _Finder:
     def _date(self, first: Date) -> int:
         if first.written.weekday is not None and ranges.is_habit(self.plain, self.start, first):
             return first.end
+        if ranges.is_title(self.plain, self.start, first):
+            return first.end
         counted = self._part_of_day(first)
         if counted is None and first.written.day_shift is not None:
             counted = self._rolling(first)
@@ -236,12 +242,13 @@ class _Finder:
         first, second = span.first, span.second
         when = self._tense(first, span.end)
         lean = self._lean(first) or relative.goes_on(self.plain, first, span.end, self.stop, self.reckoner)
-        told = None if lean else self.story.going_on(first, when)
+        told = None if lean else self.story.going_on(first, when) or relative.running(self.plain, span, self.reckoner)
         day_before = self.reckoner.last_day
         period, basis = self._resolve(first, lean or told, when)
         self.story.tell(span, self.reckoner.named if period else None, told is not None)
         self._day_done(span, period, basis)
         if second is None:
+            self._opened(span, day_before)
             if span.side and period:
                 period = edtf.until(period) if span.side == "until" else edtf.since(period)
             rule = f"dates.{span.side}" if span.side and not first.written.bare_words else dates.rule(first.written)
@@ -256,6 +263,14 @@ class _Finder:
         rule = "dates.relative" if first.written.bare_words and second.written.bare_words else "dates.span"
         weaker = _weaker(basis, last_basis) if both else None
         return self._add("date", first.start, span.end, rule, period=both, basis=weaker)
+
+    def _opened(self, span: Span, day_before: date | None) -> None:
+        """이날 behind 2022년 10월 21일 이후 최저 is not the 21st; nor is 이날 오전까지 behind 27일부터."""
+        if span.side != "since":
+            return
+        self.since = (span.end, day_before)
+        if span.end == span.first.end:
+            self.reckoner.last_day = day_before
 
     def _day_done(self, span: Span, period: str | None, basis: PeriodBasis | None) -> None:
         single = span.second is None and span.side is None and period is not None and len(period) == len("2024-01-12")
@@ -302,6 +317,13 @@ class _Finder:
         part = clock_times.PART_OF_DAY.match(self.plain, first.end, self.stop)
         if not part or (first.written.day_shift is None and not clock_times.PART_ENDS.match(self.plain, part.end())):
             return None
+        since_end, day_before = self.since
+        if (
+            first.written.same_day is not None
+            and first.start - since_end < _NEXT
+            and _UNTIL.match(self.plain, part.end())
+        ):
+            self.reckoner.last_day = day_before
         day, basis = self._resolve(first, self._lean(first), self._tense(first, part.end()))
         start = first.start
         if not first.written.bare_words:

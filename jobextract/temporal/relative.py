@@ -174,6 +174,19 @@ def goes_on(text: str, first: Date, end: int, stop: int, reckoner: Reckoner) -> 
     return last._replace(basis="published") if tense(text, end, stop) in (*AHEAD, "present") else None
 
 
+def running(text: str, span: Span, reckoner: Reckoner) -> Named | None:
+    """27~29일 on the 28th: the month of a span of days that today lies in, whatever tense tells it."""
+    first, second, today = span.first, span.second, reckoner.reference
+    if second is None or today is None or first.written.day is None or second.written.day is None:
+        return None
+    if first.written.has_month or first.written.has_year or second.written.has_month or second.written.has_year:
+        return None
+    if not first.written.day <= today.day <= second.written.day:
+        return None
+    way = way_of(text[max(0, first.start - _BEFORE) : first.start].rstrip())
+    return Named(today.year, today.month, basis="published") if way is None else None
+
+
 def is_level(text: str, first: Date, end: int, stop: int) -> bool:
     """Whether the present tense behind a month tells how much there is, or of what was done in it: 3월 문을 연 병동이 붐빈다."""
     if first.written.day is not None and first.written.month is None:
