@@ -198,6 +198,39 @@ def test_a_length_a_day_to_come_and_the_end_of_a_span_are_no_days_that_the_clock
     assert read(f"{menus}\n{HEAD}\n{BODY.replace('12일 ', told + ' ')}\n댓글 0")[0].published is None
 
 
+@pytest.mark.parametrize(
+    ("clock", "published"),
+    [
+        ("2024.03.15 (금) 메뉴 메뉴", None),
+        ("2024년 4월 2일 (화) 로그인 | 회원가입", None),
+        ("2024.03.12 (화) 검색 메뉴", "2024-03-12"),
+        ("들꽃통신 소식지 2024.03.15 (금)", "2024-03-15"),
+    ],
+)
+def test_a_clock_with_buttons_beside_it_is_none_of_a_letter(clock: str, published: str | None) -> None:
+    assert read(f"들꽃신문 로고\n{clock}\n위로가기 버튼\n\n{HEAD}\n\n{BODY}\n댓글 0")[0].published == published
+
+
+@pytest.mark.parametrize(
+    ("over", "behind", "published"),
+    [
+        ("https://news.flower.example/site/2015/05/26/0001.html", "", "2015-05-26"),
+        ("", "기사원문 : https://www.flower.example/article/2015052616391986525", "2015-05-26"),
+        ("", "원문 링크: http://flower.example/view/20150526", "2015-05-26"),
+        ("", "http://flower.example/img/2015/05/26/0001.jpg", None),
+        ("", "http://flower.example/view?day=20150526", None),
+        ("", "http://flower.example/view/20151326", None),
+        ("", "http://flower.example/view/120150526", None),
+        ("", "관련기사\nhttp://flower.example/2015/05/26/1", None),
+        ("", "http://flower.example/2015/05/26/1\nhttp://flower.example/2014/02/06/7", None),
+        ("", "시의 안내는 https://flower.example/2015/05/26/1 에 있다.", None),
+        ("입력 2015.05.28 10:00", "https://flower.example/2015/05/26/1", "2015-05-28T10:00"),
+    ],
+)
+def test_the_address_of_the_page_tells_its_day(over: str, behind: str, published: str | None) -> None:
+    assert read(f"들꽃신문\n{over}\n{HEAD}\n\n{BODY}\n\n{behind}\n")[0].published == published
+
+
 def test_a_day_over_several_pieces_is_that_of_each() -> None:
     lower = "솔숲군, 숲길 12㎞ 넓힌다\n\n솔숲군은 숲길 12㎞를 올가을까지 넓힌다고 14일 밝혔다. 예산은 7억 원이다.\n군은 쉼터도 네 곳 놓는다."
     page = f"들꽃통신 뉴스레터 2024/3/2(토) 제612호\n\n{HEAD}\n나무별 기자\n{BODY}\n\n━━━━━━\n{lower}\n\nⓒ 들꽃통신\n"

@@ -26,7 +26,8 @@ from .extent import Extent, words
 _EDITION, _SESSION = pattern("issues.edition"), pattern("issues.session")
 _SHOWN, _SHORT = pattern("issues.shown"), pattern("issues.short")
 _FULL_YEAR, _RECENT = pattern("issues.full_year"), pattern("issues.recent")
-_OTHER = pattern("issues.other_days")
+_OTHER, _CLOCK = pattern("issues.other_days"), pattern("issues.clock")
+_ADDRESS, _RELATED = pattern("issues.address"), pattern("issues.related")
 _SENT, _TOLD_DAY = pattern("issues.sent"), pattern("issues.told_day")
 (_WEEKDAY,) = words_of("issues.weekday")
 _PIECES = regex.compile(r"\s*[|ㅣ│]\s*|\s{2,}|\t|\s[·・ㆍ/]\s|(?<=\))\s")
@@ -117,6 +118,7 @@ def _beside(text: str, extent: Extent) -> Iterator[tuple[str, int]]:
         yield heads[0]
     else:
         yield from ((day, line.number) for line in _right_over(near, headline) if (day := _clocked(text, line)))
+    yield from _addressed(text, extent)
     if not heads:
         yield from ((stamp.value, line.number) for line in (*over, *behind) for stamp in _changed(text, line))
     told = _told_days(text, extent)
@@ -127,7 +129,13 @@ def _heading(text: str, line: Line) -> str | None:
     """The day at the head of a letter or a paper, alone or with a number; a page's clock tells when it was looked at."""
     content = words(text, line)
     clock = line.rule == "page.updated" or (line.rule == "page.clock" and line.role != "meta")
-    if clock or line.role not in _PLACES or _OTHER.search(content) or len(timestamps.rest(content)) > _FEW:
+    if (
+        clock
+        or _CLOCK.search(content)
+        or line.role not in _PLACES
+        or _OTHER.search(content)
+        or len(timestamps.rest(content)) > _FEW
+    ):
         return None
     stamps = timestamps.stamps(content)
     return stamps[0].value if len(stamps) == 1 and stamps[0].role == "bare" else None
@@ -156,11 +164,30 @@ def _told_days(text: str, extent: Extent) -> frozenset[int]:
 
 def _agreeing(text: str, line: Line, told: frozenset[int]) -> Iterator[str]:
     """The day of a clock, which may tell when the page was looked at, where the article tells of that day or the one before."""
-    stamps = timestamps.stamps(words(text, line)) if line.rule == "page.clock" else ()
+    content = words(text, line)
+    stamps = timestamps.stamps(content) if line.rule == "page.clock" or _CLOCK.search(content) else ()
     for stamp in stamps if len(stamps) == 1 else ():
         day = date.fromisoformat(stamp.value[: len("2024-03-05")])
         if not told.isdisjoint((day.day, (day - timedelta(days=1)).day)):
             yield day.isoformat()
+
+
+def _addressed(text: str, extent: Extent) -> Iterator[tuple[str, int]]:
+    """The day in the address of the page, which stands alone beside the headline or behind the text; none where several disagree."""
+    near = [line for line in extent.near() if line.role != "blank"]
+    headline = extent.headline()
+    over = [line for line in near if line.number < headline][-_RIGHT_OVER - 1 :]
+    under = [line for line in near if headline < line.number < extent.top][: _RIGHT_OVER + 1]
+    behind = [line for line in near if line.number >= max(extent.last, extent.top)][: _BEHIND + 1]
+    own = takewhile(lambda line: not _RELATED.search(words(text, line)), behind)
+    found = [(day, line.number) for line in (*over, *under, *own) if (day := _day_of_address(words(text, line)))]
+    if len({day for day, _ in found}) == 1:
+        yield found[0]
+
+
+def _day_of_address(content: str) -> str | None:
+    match = _ADDRESS.fullmatch(content)
+    return _moment(f"{match['year']}-{match['month']}-{match['day']}", "") if match else None
 
 
 def _changed(text: str, line: Line) -> tuple[timestamps.Stamp, ...]:
