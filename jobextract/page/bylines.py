@@ -24,9 +24,17 @@ _STAFF = regex_pattern("bylines.staff")
 _BRACKETS = tuple("[【(<〔")
 _SIGNOFF = regex_pattern("bylines.signoff", mail=MAIL)
 _ANNOUNCED = pattern("publishers.announced")
+(_TITLE,) = words("bylines.writes")
 (_TAKES_LEAVE,) = words("bylines.takes_leave")
 _BY_LINE = pattern("bylines.by_line", mail=MAIL)
 _BETWEEN = regex.compile(r"[·,ㆍ/&]")
+#: blanks between whole names, not inside one
+_BLANK = regex.compile(r"(?<=\p{Hangul}{2})\s+(?=\p{Hangul}{2})")
+_EACH = pattern("bylines.each")
+#: a word between a paper and a name that is another writer's: of three syllables, a surname first, and no department or place
+_ONE_MORE = regex.compile(r"(?<=\S[\s=])(?P<name>\p{Hangul}{3})\s*\Z")
+_SURNAMES = words("bylines.surnames")
+_NO_WRITER = tuple(pattern(f"bylines.{name}") for name in ("offices", "regions", "desks"))
 #: strokes between a paper and a place: the sign itself, a vowel that looks like it (U+3163), a line of a box
 _STROKES = "|\u3163│｜"
 _WORDS = regex.compile(rf"[\s/{_STROKES}]+")
@@ -46,6 +54,7 @@ def byline(line: str) -> Byline | None:
     """What a line of metadata says of the writers, or None where it is no such line."""
     if len(line) > _LONGEST:
         return None
+    line = each(line)
     for form in (_BY, _BY_LINE):
         match = form.fullmatch(line)
         if match and (names := people(match["names"])):
@@ -99,8 +108,10 @@ def dateline(line: str) -> tuple[str, Byline, int] | None:
     match = _DATELINE.match(line) if line[:1] in _BRACKETS else None
     if not match:
         return None
-    place, house, names = _bracket(match["head"])
-    names = people(match["names"]) if match["names"] else names
+    head = each(match["head"])
+    place, house, names = _bracket(head.replace(f"({match['bureau']})", " ") if match["bureau"] else head)
+    names = people(apart(match["names"])) if match["names"] else names
+    place = match["bureau"] or place
     if not (names or (place and house) or (house and _MEDIUM.search(house))):
         return None
     return place, Byline(names, house), match.end()
@@ -119,7 +130,8 @@ def _bracket(head: str) -> tuple[str, str, tuple[str, ...]]:
     names: tuple[str, ...] = ()
     signed = list(_SIGNED.finditer(head))
     if signed and signed[-1].end() >= len(head.rstrip()) - 1:
-        names, head = people(signed[-1]["names"]), head[: signed[-1].start()]
+        head, more = _row(head[: signed[-1].start()])
+        names = (*more, *people(signed[-1]["names"]))
     left, sign, right = head.partition("=")
     around = f" ·/{_STROKES}"
     left, right = left.strip(around), right.strip(around)
@@ -129,6 +141,28 @@ def _bracket(head: str) -> tuple[str, str, tuple[str, ...]]:
         return left, right, names
     words = _WORDS.split(left)
     return words[-1] if len(words) > 1 else "", " ".join(words[:-1]) if len(words) > 1 else left, names
+
+
+def apart(names: str) -> str:
+    """Names that only blanks part, with signs between them."""
+    return _BLANK.sub(",", names)
+
+
+def each(line: str) -> str:
+    """The line with one title behind all names that have it: 나무별, 한가람 기자 for 나무별 기자, 한가람 기자."""
+    return _EACH.sub(",", line) if line.count(_TITLE) > 1 else line
+
+
+def _row(before: str) -> tuple[str, tuple[str, ...]]:
+    """What stands before a name, and the names at its end that only blanks part from it: 들꽃신문 나무별 (한가람 기자)."""
+    names: list[str] = []
+    while (match := _ONE_MORE.search(before)) and match["name"].startswith(_SURNAMES):
+        name = match["name"]
+        if name in _NOT_NAMES or medium(name) or any(form.search(name) for form in _NO_WRITER):
+            break
+        names.insert(0, name)
+        before = before[: match.start()]
+    return before, tuple(names)
 
 
 def people(text: str) -> tuple[str, ...]:

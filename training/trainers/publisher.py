@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from jobextract.learning.tables import NAMES
@@ -11,18 +11,27 @@ from jobextract.page import articles, decode, tagger
 from jobextract.page.imprint import paper_choice, papers_told, writers
 from jobextract.rulebook import loader
 
+from .. import carried
 from ..pages import LabelledPage
 from ..softmax import Example
 from ..writing import digest
 from . import item
 
 STRENGTH = 4.0
+#: what a choice of a changed copy counts
+COPIED = 0.2
 
 
 def train(pages: Iterable[LabelledPage]) -> Weights:
     """The weights of the facts."""
     pages = list(pages)
-    return item.weights([one for page in pages for one in examples(page)], "publisher", digest(pages), STRENGTH)
+    return item.weights(choices(pages), "publisher", digest(pages), STRENGTH)
+
+
+def choices(pages: Sequence[LabelledPage]) -> list[Example]:
+    """The choices of the pages, and those of changed copies, which count for less."""
+    own = [one for page in pages for one in examples(page)]
+    return own + [one._replace(counts=COPIED) for page in carried.copies(pages) for one in examples(page)]
 
 
 def examples(page: LabelledPage) -> Iterator[Example]:

@@ -18,20 +18,22 @@ from ...learning import weights
 from ...learning.ranking import Ranker
 from ...learning.tables import Tables, Worth
 from .. import bylines, publisher
-from . import headlines, papers
+from . import headlines, papers, sources
 from .extent import SIGHT, Extent
 from .extent import words as said
 from .romanised import common, romanised, skeleton
 from .writers import Writers
 
 #: how likely a name has to be
-LEAST = 0.45
+LEAST = 0.5
 _PERIODICAL, _ORGAN = pattern("papers.periodicals"), pattern("papers.organs")
 _DOMAIN = regex.compile(r"(?:@|www\.|//)(?:www\.)?([a-z0-9-]{3,24})\.")
 _FAMILY, _LATIN = regex.compile(r"[a-z]+"), regex.compile(r"[A-Za-z]")
 #: signs that part names and stand in none: 산내=나무별, 나무별·한가람
 _NO_SIGN = regex.compile(r"[:=·ㆍ]")
 _SHORTEST, _LONGEST, _MOST, _PROPOSED = 2, 24, 80, 400
+#: times that a page says a name which it bears out, and how much of an address such a name makes up
+_AGAIN, _ADDRESSED = 2, ("2", "3")
 #: signs of a line of furniture that are read
 _FOOT = 160
 
@@ -89,7 +91,7 @@ def candidates(
     text: str, extent: Extent, signed: Writers, told: str | None, tables: Tables[Worth]
 ) -> list[Candidate[Worth]]:
     """The names that the page proposes, each once, in the order in which they stand."""
-    proposed = list(islice(papers.proposals(text, extent, signed), _PROPOSED))
+    proposed = [*sources.proposals(text, extent), *islice(papers.proposals(text, extent, signed), _PROPOSED)]
     proposed += papers.twins(proposed, extent.whole(text))
     if told:
         proposed.append(papers.Proposal(told, "rules", 0))
@@ -100,14 +102,23 @@ def candidates(
         if _SHORTEST <= len(name) <= _LONGEST and known and not _is_none(name):
             grouped.setdefault(squeezed(name), []).append(one._replace(name=name))
     page = _page(text, extent, grouped)
+    menu = sources.menu(text, extent)
     rules = {line.number: (line.rule or "").split(".")[0] for line in extent.lines}
     kinds = {match[0] for same in grouped.values() for one in same if (match := _FAMILY.match(one.place))}
     found = []
     for key, same in grouped.items():
         name = _spelt(same, page)
+        listed = bool(menu) and all(one.line in menu for one in same)
+        if listed and _is_entry(name, key, page):
+            continue
         found.append(Candidate(name, list(_facts(name, key, grouped, page, kinds, tables))))
         of = dict.fromkeys(rules[one.line] for one in same if one.line)
         found[-1].facts.extend(tables("line {0}")[(rule,)] for rule in of)
+        if listed:
+            opens = tables("menu {0:d} {1}", "menu {0:d} {2:d} {3}")
+            found[-1].facts.append(
+                opens[same[0].line == menu[0], form(name), name in page.foot, _domain(key, page.domains)]
+            )
     return found
 
 
@@ -140,21 +151,21 @@ def _facts(
     name: str, key: str, others: dict[str, list[papers.Proposal]], page: Page, known: set[str], tables: Tables[Worth]
 ) -> Iterator[Worth]:
     same = others[key]
-    form, places = _form(name), list(dict.fromkeys(one.place for one in same))
+    shape, places = form(name), list(dict.fromkeys(one.place for one in same))
     families = list(dict.fromkeys(match[0] for place in places if (match := _FAMILY.match(place))))
     own = min(sum(family != "rules" for family in families), 4)
     placed, of = tables("at {0}", "at {0} {1}"), tables("in {0} {1}", "in {0} {2}")
-    yield from (placed[place, form] for place in places)
-    yield from (of[family, form, min(own, 3)] for family in families)
+    yield from (placed[place, shape] for place in places)
+    yield from (of[family, shape, min(own, 3)] for family in families)
     within, digits = name in page.body, "digits" if any(sign.isdigit() for sign in name) else None
     shaped = tables("first {0}", "families {1}", "form {2}", "size {3} {4} {5:d}", "lines {6}", "{7}")
     size, lines = min(len(key), 12) // 2, min(len({one.line for one in same if one.line}), 4)
-    yield shaped[families[0], own, form, size, min(name.count(" "), 3), name.isascii(), lines, digits]
+    yield shaped[families[0], own, shape, size, min(name.count(" "), 3), name.isascii(), lines, digits]
     yield tables("ends {0}")[(name[-2:],)]
     said = tables("said {0} {1:d}", "told {1:d} {2}", "titled {3:d} {2}", "domain {4}")
-    yield said[min(page.text.count(name), 5), within, form, name in page.title, _domain(key, page.domains)]
+    yield said[min(page.text.count(name), 5), within, shape, name in page.title, _domain(key, page.domains)]
     footed = tables("foot {0} {1}", "foot opens {2:d} {1}")
-    yield footed[min(page.foot.count(name), 3), form, f"\n{name}" in page.foot]
+    yield footed[min(page.foot.count(name), 3), shape, f"\n{name}" in page.foot]
     yield from _beside(key, families, others, known, tables)
     sounds = skeleton(key)
     if len(sounds) > 2 and any(key.isascii() != latin for other, latin in page.sounds.get(sounds, ()) if other != key):
@@ -180,7 +191,14 @@ def _beside(
             yield tables("without {0} {1}")[kind, families[0]]
 
 
-def _form(name: str) -> str:
+def _is_entry(name: str, key: str, page: Page) -> bool:
+    """Whether a word of a menu is no paper: it is not called as one, stands once on its page and in none of its addresses."""
+    called = form(name).split()[-1] in ("medium", "periodical", "office")
+    return not called and page.text.count(name) < _AGAIN and _domain(key, page.domains) not in _ADDRESSED
+
+
+def form(name: str) -> str:
+    """The script of a name, and what it is called as: a paper, a periodical, an office, a body."""
     if publisher.office(name):
         return "office"
     latin = name.isascii()

@@ -44,6 +44,8 @@ _ORGAN = pattern("papers.organs")
 _CHIEF, _RELEASE = pattern("papers.chiefs"), pattern("papers.releases")
 #: words of a line of claims that are read, lines of the text that introduce whose release it is
 _CLAIMED, _INTRODUCED = 6, 4
+#: whose picture, chart or table it is
+_CREDIT = pattern("papers.credits")
 _GENERIC = frozenset(words("papers.generic"))
 
 
@@ -60,14 +62,22 @@ def proposals(text: str, extent: Extent, signed: Writers) -> Iterator[Proposal]:
     if signed.house:
         yield Proposal(signed.house, "house", 0)
     top, seen, whole = main_line(text, extent), 0, extent.whole(text)
+    head = next(said(text, line) for line in extent.lines if line.number == top)
     yield from _released(text, extent, signed)
     for line in extent.lines:
         content = said(text, line)
-        if line.role == "blank" or not content or (line.rule or "").startswith("ad."):
+        if line.role == "blank" or not content or (line.rule or "").startswith("ad.") or _CREDIT.match(content):
             continue
         seen += (line.rule or "").split(".")[0] not in _CONTROLS
         told = len(content) > _LINE
-        if line.number < top and line.role != "caption" and seen <= _TOP and not told and not prose(content):
+        if (
+            line.number < top
+            and content != head
+            and line.role != "caption"
+            and seen <= _TOP
+            and not told
+            and not prose(content)
+        ):
             yield from _heads(content, min(seen, 5), line.number)
         elif line.role == "meta" and not told:
             yield from _metadata(content, line.number)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from .. import publisher as imprint
+from . import sources
 from .extent import SIGHT, Extent, words
 from .papers import SITE_LINE, generic
 from .writers import Writers
 
-_TOP = 5
+_TOP, _TWICE = 5, 2
 
 
 def told(text: str, extent: Extent, signed: Writers) -> str | None:
-    """The paper that the byline names, or the page."""
+    """The paper that the byline names, that a line gives as the source, or the page."""
+    if not signed.house and (source := sources.told(text, extent)):
+        return source
     if signed.house:
         return imprint.best(signed.house, _masthead(text, extent))
     return _publisher(text, extent)
@@ -43,7 +46,8 @@ def _blog(text: str, bound: Extent) -> str | None:
     first = next((line for line in bound.lines if line.role != "blank"), None)
     if first is None or first.rule != "head.unrelated":
         return None
-    return imprint.bare_masthead(words(text, first))
+    name = imprint.bare_masthead(words(text, first))
+    return None if first.number in sources.menu(text, bound) and bound.whole(text).count(name or "") < _TWICE else name
 
 
 def _masthead(text: str, bound: Extent) -> str | None:

@@ -46,6 +46,7 @@ _SURNAMES = words("bylines.surnames")
 _MAIL = regex.compile(r"[\w.+-]{2,40}+@[\w.-]*|\[email\sprotected\]")
 _BETWEEN = regex.compile(r"\s*[|ㅣ│∙•]\s*|\s{2,}|\t|\s[·・ㆍ/―lI]\s")
 _BRACKETED, _UNTITLED = pattern("bylines.bracketed"), pattern("bylines.untitled")
+_CAPTIONED = pattern("bylines.captioned")
 _AGENCY = pattern("bylines.agencies")
 _EDGES = " \t\xa0•·・ㆍ*-–◎▶■□◆/:：[]()<>【】="
 _LONGEST, _SENTENCE, _FEW = 140, 90, 3
@@ -137,9 +138,10 @@ def _signed(text: str, line: Line, top: int, last: int) -> Iterator[Byline]:
 
 
 def _told(content: str) -> Iterator[Byline]:
-    """What a line of metadata says, whole and then piece by piece."""
-    if len(content) > _LONGEST:
+    """What a line of metadata says, whole and then piece by piece; who is named behind a caption's sentence took the picture."""
+    if len(content) > _LONGEST or _CAPTIONED.match(content):
         return
+    content = bylines.each(content)
     for found in (bylines.byline(content), bylines.signoff(content), _english(content)):
         if found:
             names = tuple(name for name in _known(found.names) if not _cut(name, content))
