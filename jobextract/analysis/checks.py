@@ -23,6 +23,8 @@ MOST_SENTENCES = 6
 SLIP = Decimal("0.1")
 #: of so few people a share is said roughly
 FEW = 10
+#: what stands between the parts of a list
+_MARKS = frozenset(",△▲Δ∆(")
 _SUMMED = frozenset(("count", "money"))
 _SAME_THING = frozenset((*words("checks.same_thing"), None))
 _BREAKDOWN = regex_pattern("checks.breakdown")
@@ -122,9 +124,7 @@ def _joins(group: Group, one: Placed, other: Placed) -> bool:
     between = group.sentence[one.end : other.start]
     kinds = one.record.kind == other.record.kind
     units = one.record.unit == other.record.unit or {one.record.unit, other.record.unit} <= _SAME_THING
-    listed = (
-        "," in between or "△" in between or "▲" in between or "(" in between or _ALL_NAMED.search(between) is not None
-    )
+    listed = not _MARKS.isdisjoint(between) or _ALL_NAMED.search(between) is not None
     return kinds and units and listed and bool(_LINK.match(between)) and not _TOLD.search(between)
 
 

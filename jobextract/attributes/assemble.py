@@ -110,7 +110,7 @@ class Desk:
         self.frame = frame.of(self.text, article, spoken, rulebook)
         self.clock = Clock(self.text, article, spoken, self.now, self.bills.bill is not None, self.frame)
         self.heads, self.pairing = Heads(self.text, rulebook), Pairing(self.text, self.bodies.is_body)
-        self.reader = Reader(article.title, spoken, self.lexicon, self.bodies.is_proper)
+        self.reader = Reader(article.title, spoken, self.lexicon, self.bodies.is_proper, self.bodies.standing.person)
         self.named: list[expressions.Expression] | None = None
         self.reported = report_period.reported(self.text, spoken, self.frame, self.now)
         self.cells = tables.read(self.text, spoken, self.now)

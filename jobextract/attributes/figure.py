@@ -69,6 +69,11 @@ def same_unit(one: Figure, other: Figure) -> bool:
     return (one.mention.kind, one.mention.unit) == (other.mention.kind, other.mention.unit)
 
 
+def same_measure(one: Word, other: Word) -> bool:
+    """Whether two figures of a sentence are of one kind and unit."""
+    return (one.said.kind, one.said.unit) == (other.said.kind, other.said.unit)
+
+
 def nearness(one: Figure, other: Figure) -> Literal["same", "near", "far"]:
     """Whether both stand in the same sentence, in one paragraph, or farther apart."""
     if one.sentence is other.sentence:

@@ -29,6 +29,8 @@ _TOKEN = pattern("word_forms.token")
 _OPENING = frozenset("‘“'\"「『")
 _CLOSING = frozenset("’”'\"」』")
 _HANGUL = pattern("word_forms.hangul")
+#: a letter that marks the members of a list, as the triangle does
+_DELTA = "Δ"
 OPEN = frozenset("(（[【〈<《「『“‘")
 CLOSE = frozenset(")）]】〉>》」』”’")
 HOMOGRAPHS = frozenset(words("particles.homographs"))
@@ -103,6 +105,12 @@ def once_a_word(work: Callable[[str, Sentence, int], T]) -> Callable[[str, Sente
         return found
 
     return told
+
+
+def encloses(words: tuple[Word, ...], index: int, at: int) -> bool:
+    """Whether the bracket that opens right behind one word holds the other: 달빛은행(2억→3억원)."""
+    opened = index + 1 < at and words[index + 1].text in OPEN
+    return opened and all(word.text not in CLOSE for word in words[index + 2 : at])
 
 
 def read(text: str, start: int, end: int, mentions: list[Mention], section: Section, paragraph: int) -> Sentence:
@@ -222,7 +230,7 @@ def _is_quoted_verb(word: Word) -> bool:
 @lru_cache(maxsize=8192)
 def classify(word: str) -> tuple[str, str, Role]:
     """``(stem, particle, role)`` of an eojeol by its ending."""
-    if len(word) == 1 and not (word.isalpha() or word.isdecimal()):
+    if len(word) == 1 and (word == _DELTA or not (word.isalpha() or word.isdecimal())):
         return word, "", "mark"
     if word in ADVERBS or _PER.match(word):
         return word, "", "adverb"

@@ -19,6 +19,8 @@ _LAST = frozenset(words("signs.last"))
 _SIGNED_KINDS = frozenset(("money", "percent", "number", "multiple", "ratio"))
 _UNSIGNED_KINDS = frozenset(("age", "ordinal"))
 _LINE = 160
+#: the triangle, and the letter and the sign that are printed for it
+_TRIANGLES = "△Δ∆"
 _NAMED_APART = regex_pattern("signs.named_apart")
 _BARE_NAME = regex_pattern("signs.bare_name")
 _DIFFERENCE = regex_pattern("signs.difference")
@@ -42,7 +44,7 @@ def before(text: str, start: int, kind: Kind) -> Sign | None:
     if not match:
         return None
     sign, at = match["sign"], match.start("sign")
-    if sign == "△" and not _is_minus(text, at, kind):
+    if sign in _TRIANGLES and not _is_minus(text, at, kind):
         return None
     return Sign(at, sign not in "±+")
 
@@ -63,7 +65,7 @@ def _in_list(text: str, at: int) -> bool:
     low = max(text.rfind("\n", 0, at) + 1, at - _LINE)
     line_end = text.find("\n", at)
     high = min(len(text) if line_end < 0 else line_end, at + _LINE)
-    following, previous = text.find("△", at + 1, high), text.rfind("△", low, at)
+    following, previous = text.find(text[at], at + 1, high), text.rfind(text[at], low, at)
     if following < 0 and previous < 0:
         return False
     between = text[at + 1 : following] if following >= 0 else text[previous + 1 : at]

@@ -88,3 +88,45 @@ def test_what_a_list_is_broken_down_by_is_not_what_is_counted(weighed):
 
 def test_what_is_compared_with_behind_a_bracket_is_no_noun(weighed):
     assert not any(text.startswith("보다") for text in weighed("지난해 같은 기간(961명)보다는 87명 많다.")["87명"])
+
+
+def test_the_sum_behind_an_enumeration_is_told_from_its_last_member(weighed):
+    found = weighed("일자리는 공공근로 120명, 돌봄 80명, 인턴 40명 등 240명이다.")["240명"]
+    assert any(fact.startswith("sumlast") for fact in found["인턴"])
+    assert any(fact.startswith("summember") for fact in found["돌봄"])
+    assert any(fact.startswith("sumno") for fact in found["일자리"])
+    assert "sum" not in str(weighed("일자리는 공공근로 120명, 인턴 40명이며 예산은 3억원이다."))
+
+
+@pytest.mark.parametrize("between", ["등 모두", "등 총", "등"])
+def test_a_sum_may_be_told_to_be_one(weighed, between):
+    assert "sumlast" in str(weighed(f"공공근로 120명, 인턴 40명 {between} 160명을 뽑는다.")["160명"]["인턴"])
+
+
+def test_of_verbs_each_with_a_figure_the_second_is_of_the_second(weighed):
+    found = weighed("매출 320억원, 영업이익 41억원을 냈다. 각각 14% 늘고 35% 줄었다.")
+    assert "of each10" in found["14%"]["매출"] and "of each01" in found["14%"]["영업이익"]
+    assert "of each10" in found["35%"]["영업이익"] and "of each01" in found["35%"]["매출"]
+
+
+def test_figures_in_brackets_take_no_place_of_their_own(weighed):
+    found = weighed("무와 배추는 각각 70톤(2.0%), 28톤(12.5%) 늘었다.")
+    assert "of each10" in found["28톤"]["배추"] and "of each10" in found["12.5%"]["배추"]
+    assert "of each10" in found["2.0%"]["무"]
+
+
+def test_the_noun_right_behind_a_counter_or_in_its_bracket_is_told_from_others(weighed):
+    found = weighed("군은 13개 경로당을 돌았다. 수출액은 4억 달러(점유율 48%)다.")
+    assert "handbehindOown" in found["13개"]["경로당"]
+    assert "handasideown" in found["48%"]["점유율"] and "handasideown" not in found["48%"]["수출액"]
+
+
+def test_a_person_by_role_is_told_from_what_is_counted(weighed):
+    found = weighed("투수 도나솔이 홈런을 맞았다. 도나솔은 12점을 더했다.")["12점"]
+    assert "person called" in found["도나솔"]
+    assert not any(fact.startswith("person") for fact in found.get("홈런", []))
+
+
+def test_a_greek_delta_marks_a_list_as_the_triangle_does(weighed):
+    for mark in "△Δ∆":
+        assert "공공근로" in weighed(f"일자리는 {mark}공공근로 350명 {mark}돌봄 42명 등이다.")["350명"]

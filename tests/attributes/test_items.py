@@ -45,14 +45,14 @@ def test_a_bound_stays_with_its_own_figure(mention, text, item):
     ],
 )
 def test_figures_behind_each_are_of_what_stands_before_it_in_their_order(text, named, monkeypatch):
-    each, told = respectively.each, []
+    each, told = respectively.Each.told, []
 
-    def heard(*asked):
-        found = list(each(*asked))
+    def heard(asked):
+        found = list(each(asked))
         told.extend(word for word, (fact, _) in found if re.match(r"eachname(?!.*other#)", fact))
         return found
 
-    monkeypatch.setattr(respectively, "each", heard)
+    monkeypatch.setattr(respectively.Each, "told", heard)
     read(text)
     assert told == named
 

@@ -38,6 +38,9 @@ EACH = "경기 남부 시들의 내년 계획\n경기 남부 시들이 내년 �
     [
         ("안성시와 평택시는 내년 일자리 목표를 각각 1만3천개, 2만7천개로 잡았다.", ["안성시", "평택시"]),
         ("군포시, 의왕시와 안양시는 각각 300명, 200명, 100명을 뽑는다.", ["군포시", "의왕시", "안양시"]),
+        ("군포시·의왕시·안양시는 각각 300명, 200명, 100명을 뽑는다.", ["군포시", "의왕시", "안양시"]),
+        ("군포시, 나래솔과 안양시는 각각 300명, 200명, 100명을 뽑는다.", ["군포시", "나래솔", "안양시"]),
+        ("군포시와 의왕시는 각각 300명(20명), 200명(10명)을 뽑는다.", ["군포시", "군포시", "의왕시", "의왕시"]),
     ],
 )
 def test_each_body_of_a_list_has_the_figure_in_its_place(text, owners):
@@ -95,3 +98,9 @@ def test_what_is_measured_owns_no_figures_however_often_a_text_speaks_of_it() ->
         "영업이익 규모가 가장 큰 기업은 1년 전보다 30.4% 감소한 5천억원을 기록했다. 영업이익은 줄었으나 빚도 줄었다."
     )
     assert all(record.subject != "영업이익" for record in extract(text).records)
+
+
+def test_the_name_before_a_bracket_is_weighed_for_all_its_figures(weighed):
+    found = weighed("은행 실적\n은행 실적이 나왔다.\n달빛은행(2억→3억원)과 별빛은행(47억→51억원)도 벌었다.")
+    assert "encloses2" in found["51억원"]["별빛은행"] and "encloses2" in found["3억원"]["달빛은행"]
+    assert "encloses" not in str(found["51억원"]["달빛은행"])

@@ -271,10 +271,10 @@ def test_a_short_name_is_compared_with_those_alone_that_share_letters_with_it(mo
     weighed = Bodies(Article(number=1, first_line=1, last_line=1), [], "", NAMES).weighed
     weighed._often.update(names)
     monkeypatch.setattr(standing, "is_cut_of", lambda short, full: asked.append(full))
-    assert weighed._full("가고") == "가고정보진흥원"
+    assert weighed.full("가고") == "가고정보진흥원"
     asked.clear()
     for name in names:
-        weighed._full(f"{name[:2]}원")
+        weighed.full(f"{name[:2]}원")
     assert len(asked) < 64 * 64 / 4
 
 

@@ -97,7 +97,7 @@ class Owners:
             self._count,
             self._several(),
             self.earlier.thread(sentence),
-            self._full,
+            self.full,
             self._is_titled,
         )
 
@@ -154,7 +154,7 @@ class Owners:
         told = told or self.standing.is_told_of(stem)
         return stem if form in _NAMES or (form in _COMMON and told) else None
 
-    def _full(self, last: str) -> str | None:
+    def full(self, last: str) -> str | None:
         """The longer name of a body that the name is short for: the one that the article says most of those that begin so."""
         if last not in self._long:
             if self._bodies is None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from ...korean import morphology
@@ -18,7 +18,7 @@ from ...korean.word_lists import pattern, words
 
 _SAYS, _TELLS, _INTRODUCED = pattern("bodies.says"), pattern("bodies.tells"), pattern("bodies.introduced")
 _STAFF, _HEADS = frozenset(words("bodies.staff")), frozenset(words("bodies.heads"))
-_GROUPED = pattern("bodies.grouped")
+_ROLES, _GROUPED = frozenset(words("bodies.roles")), pattern("bodies.grouped")
 #: code points at the end of a sentence that hold its verb of saying
 _VERB = 16
 _VERBAL = ("V", "E", "J", "M")
@@ -47,11 +47,12 @@ class Standing:
         self.said, self.topics, self.owners = Counter[str](), Counter[str](), Counter[str]()
         self.says, self.staff, self.heads, self.quoted = Counter[str](), Counter[str](), Counter[str](), Counter[str]()
         self.tells, self.scenes, self.counted = Counter[str](), Counter[str](), Counter[str]()
-        self.people = Counter[str]()
+        self.people, self.asides, self.called = Counter[str](), Counter[str](), Counter[str]()
         for sentence in body:
             self._hear(sentence)
         for sentence in (*titles, *body):
             self._people(sentence.words)
+            self._called_by_role(sentence.words)
         start, end = (body[0].start, body[-1].end) if body else (0, 0)
         self.tails = self._tails(title)
         self.introduced = Counter(match[1] for match in _INTRODUCED.finditer(text, start, end))
@@ -99,6 +100,15 @@ class Standing:
             self.staff[word.stem] += following.stem in _STAFF
             self.heads[word.stem] += headed
 
+    def _called_by_role(self, heard: tuple[Word, ...]) -> None:
+        """Names of persons by what stands beside them: an office or a role (투수 김달빛, 김달빛 선수), a bracket."""
+        for index, word in enumerate(heard):
+            if word.role == "noun" and is_person(word.stem):
+                before, behind = heard[max(index - 1, 0)], heard[min(index + 1, len(heard) - 1)]
+                named = before is not word and not before.particle and before.stem in _HEADS | _ROLES
+                self.called[word.stem] += named or (not word.particle and behind.stem in _ROLES)
+                self.asides[word.stem] += behind.text in OPEN
+
     def _tails(self, title: str) -> dict[str, str]:
         """Topics that are the end of one longer name: 관리단은 of 금강수자원관리단, 의료원은 of 군산의료원."""
         found: dict[str, str | None] = {}
@@ -108,6 +118,15 @@ class Standing:
                 if tail in self.topics:
                     found[tail] = name if tail not in found else None
         return {tail: name for tail, name in found.items() if name is not None}
+
+    def person(self, last: str) -> Iterator[str]:
+        """By what the text tells that the name is a person's: an office or an age behind it, a bracket, an office before it."""
+        if not is_person(last):
+            return
+        if self.people[last]:
+            yield "headed"
+        if (self.asides[last] or self.called[last]) and nature(last) in ("unknown", "proper"):
+            yield from (sign for sign, told in (("aside", self.asides), ("called", self.called)) if told[last])
 
     def is_titled(self, last: str) -> bool:
         """Whether the title names it, under any of its forms."""

@@ -6,8 +6,8 @@ right); ``item`` weighs them. One phrase found on several ways is one candidate 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from itertools import islice
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, islice
 
 import msgspec
 
@@ -17,7 +17,7 @@ from ...korean.word_classes import of_noun
 from ...korean.word_lists import pattern, texts, words
 from ..context import Lexicon, Surroundings
 from ..figure import Figure
-from . import breakdowns, phrases, respectively
+from . import at_hand, breakdowns, phrases, respectively
 from .magnitude import NO_KIN, Counted, counted, kin
 from .nouns import Nouns
 from .placement import Chunk, Told, earlier, listed, steps
@@ -57,9 +57,14 @@ class Reader:
     """The candidates of one article: its phrases are cut once a sentence, its words counted once."""
 
     def __init__(
-        self, title: str | None, sentences: list[Sentence], lexicon: Lexicon, is_body: Callable[[str], bool]
+        self,
+        title: str | None,
+        sentences: list[Sentence],
+        lexicon: Lexicon,
+        is_body: Callable[[str], bool],
+        person: Callable[[str], Iterable[str]] = lambda _: (),
     ) -> None:
-        self.lexicon = lexicon
+        self.lexicon, self._person = lexicon, person
         self.nouns = Nouns(title, sentences, lexicon, is_body)
         self._cut: dict[int, phrases.Cut] = {}
         self._never: dict[str, bool] = {}
@@ -145,7 +150,8 @@ class Reader:
     ) -> list[Candidate]:
         """Every candidate of the figure, in the order in which they are found; ``before`` are the figures before it."""
         found: dict[str, Candidate] = {}
-        for text, facts in self._proposed(near, draft, before, last, told):
+        each = respectively.Each(told, self.cut(near).all(), before)
+        for text, facts in chain(self._proposed(near, draft, before, last, told), each.told()):
             never = self._never.get(text)
             if never is None:
                 never = self._never[text] = self._is_never(text)
@@ -157,7 +163,7 @@ class Reader:
                 self._pair(found, front, candidate, told)
         if front is not None and front.text in found:
             found[front.text].front = True
-        several = list(found.values())
+        several, hand = list(found.values()), at_hand.Hand(told, self.cut(near).all())
         for candidate, own in zip(several, self.nouns.own(found, told.unit, told.group), strict=True):
             candidate.own = own
             head = candidate.text.rsplit(" ", 1)[-1]
@@ -165,6 +171,8 @@ class Reader:
             side, alike = candidate.facts[0][:2], of_noun(head)
             candidate.facts += (f"kin{same}{far}{side}", f"2{head[-2:]}{told.sized}")
             candidate.facts.append(f"class{alike}/{side}")
+            candidate.facts += (*hand.facts(candidate.text, candidate.facts), *each.facts(candidate.text))
+            candidate.facts += [f"person {sign}" for sign in self._person(head)]
         return several
 
     def _is_done(self, chunk: Chunk) -> bool:
@@ -191,7 +199,6 @@ class Reader:
             yield chunk.text, [f"body{placed_so[0]}", "body", *facts] if chunk.body else [*placed_so, *facts]
         yield from phrases.around_figures(cut, told, self._is_done)
         yield from earlier(before, told)
-        yield from respectively.each(told, cut, before)
         yield from phrases.deeds(near.words, told)
         yield from phrases.is_so(near.words, told)
         for text, way in self.before(last):

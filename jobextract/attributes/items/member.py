@@ -5,8 +5,10 @@ Candidates are the phrases in front of the figure; ``rules/weights/member.json``
 
 from __future__ import annotations
 
+from ...korean.tokens import encloses
 from ..context import Surroundings
 from ..figure import Figure
+from . import respectively
 from .candidates import NEVER, Candidate, Reader, add
 from .placement import Chunk, Told
 
@@ -25,6 +27,8 @@ def candidates(near: Surroundings, draft: Figure, reader: Reader, told: Told) ->
         if chunk.text.endswith(NEVER):  # a comparison is of nobody: 전년동월대비 3만 명
             continue
         add(found, chunk.text, [*facts, *_facts(chunk, rank, path, draft, reader, told)])
+    for chunk, own in respectively.members(told, reader.cut(near).all()):
+        add(found, chunk.text, [f"each{own:d}", f"each{own:d}{reader.nouns.sort(chunk)}"])
     return list(found.values())
 
 
@@ -48,6 +52,7 @@ def _facts(chunk: Chunk, rank: int, path: str, draft: Figure, reader: Reader, to
         f"item{inside}listed{told.listed}#{rank}",
         f"head{head[-1]}",
         f"head{head}",
+        *([f"encloses#{rank}", f"encloses{sort}"] if encloses(draft.sentence.words, chunk.last, draft.at) else ()),
     ]
 
 
