@@ -34,6 +34,7 @@ _BRACKET = regex_pattern("ranges.bracket")
 _UNRECKONED = words("ranges.unreckoned")
 _THAT_DAY = regex_pattern("ranges.that_day")
 _NO_SUCH_MONTH = regex_pattern("ranges.no_such_month")
+_AS_OF_DAY = regex_pattern("ranges.as_of_day")
 _REGULAR = regex_pattern("ranges.regular")
 _UNTIL = regex_pattern("clock.until")
 #: how near the end of a span stands to its beginning
@@ -253,7 +254,7 @@ class _Finder:
                 period = edtf.until(period) if span.side == "until" else edtf.since(period)
             rule = f"dates.{span.side}" if span.side and not first.written.bare_words else dates.rule(first.written)
             return self._add("date", first.start, span.end, rule, period=period, basis=basis)
-        lean = named(period, basis) if period and basis else None
+        lean = named(period, basis) if period and basis and not first.written.era else None
         # 1월 1일부터 이날까지: a day told before the span, or that of the article
         if second.written.same_day is not None:
             later = day_before is not None and period is not None and f"{day_before}" > period
@@ -283,6 +284,8 @@ class _Finder:
         if not self.reckoner.reference or first.written.has_year:
             return None
         when = tense(self.plain, end, self.stop)
+        if when is None and _AS_OF_DAY.match(self.plain, end, self.stop):
+            return "past"
         return None if when == "present" and relative.is_level(self.plain, first, end, self.stop) else when
 
     def _resolve(self, atom: Date, lean: Named | None, when: Tense = None) -> tuple[str | None, PeriodBasis | None]:

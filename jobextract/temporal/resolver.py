@@ -20,6 +20,8 @@ WINTER, _DECEMBER = 3, 12
 _EMBARGO = 2
 #: days back up to which a day alone is of the month that runs, and from which it is of the next
 LATELY, _HALF_A_MONTH = -4, -17
+#: days ahead from which a day alone of which no verb tells when is of the month before: 31일, on the first of the next
+_NEARLY_A_MONTH = 25
 #: months ahead from which what no verb places is of the year before: 12월 취업자, in January; 4분기 매출, in February
 _FAR_MONTH, _FAR_QUARTER = 10, 6
 #: months back from which what is yet to be, or is done then, is of the next year: 3월에 문을 연다, in December
@@ -183,17 +185,25 @@ class Reckoner:
         shift = 0
         ahead = day - self.reference.day
         # a day or two ahead is today's news under an embargo or in another time zone
-        if ahead > 0 and (way == -1 or (way is None and when == "past" and ahead > _EMBARGO)):
+        if ahead > 0 and (way == -1 or (way is None and self._lies_behind(day, ahead, when))):
             shift = -1
         elif 0 < day < self.reference.day and (way == 1 or (way is None and self._lies_ahead(ahead, when))):
             shift = 1
         return self._shifted_month(shift)
 
+    def _lies_behind(self, day: int, ahead: int, when: Tense) -> bool:
+        """Whether a day yet to come in this month is of the month before: what is told as past, and on the first days what nothing tells
+        of, unless only this month has it."""
+        if when is not None:
+            return when == "past" and ahead > _EMBARGO
+        has, had = (edtf.day(*self._shifted_month(shift), day) for shift in (0, -1))
+        return had is not None and (ahead >= _NEARLY_A_MONTH or has is None)
+
     def _lies_ahead(self, ahead: int, when: Tense) -> bool:
         """Whether a day so far back in the month is of the next one: news of the last few days is told in any tense, and
         what was more than half a month ago by its month."""
         if when == "future":
-            return True
+            return ahead < -_EMBARGO
         if when in ("intended", "present"):
             return ahead < LATELY
         return when != "past" and ahead <= _HALF_A_MONTH

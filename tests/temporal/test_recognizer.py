@@ -206,6 +206,28 @@ def test_a_day_just_gone_is_of_this_month_unless_it_is_plainly_to_come(text: str
     assert only(text).period == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "on", "expected"),
+    [
+        ("31일 군의회가 보인 것은 빠른 발이다", date(2024, 11, 1), "2024-10-31"),
+        ("31일 군의회가 보인 것은 빠른 발이다", date(2024, 12, 1), "2024-12-31"),
+        ("29일 문을 연다", date(2024, 12, 1), "2024-12-29"),
+        ("29일 문을 열 예정이다", date(2024, 12, 1), "2024-12-29"),
+        ("저수율은 28일 기준 23%다", date(2024, 12, 1), "2024-11-28"),
+        ("저수율은 28일 기준 23%다", date(2024, 12, 15), "2024-11-28"),
+        ("위원회가 28일 기준금리를 정한다", date(2024, 12, 15), "2024-12-28"),
+        ("26일 입학 예정자를 세어 본다", date(2026, 1, 27), "2026-01-26"),
+        ("3일 문을 열 예정이다", date(2024, 12, 28), "2025-01-03"),
+    ],
+)
+def test_a_day_of_which_nothing_tells_when_is_the_last_one_that_lies_near(text: str, on: date, expected: str) -> None:
+    assert periods_in(text, reference=on)[0] == expected
+
+
+def test_a_year_before_the_common_era_opens_a_span() -> None:
+    assert len(periods_in("탑은 기원전 57년부터 기원전 18년까지 서 있었다")) == 1
+
+
 def test_a_day_more_than_half_a_month_back_is_of_the_next_month() -> None:
     assert only("통행료는 4일 면제", date(2024, 9, 28)).period == "2024-10-04"
     assert only("통행료는 14일 면제", date(2024, 9, 28)).period == "2024-09-14"
