@@ -8,7 +8,7 @@ import pytest
 
 from jobextract import extract
 from jobextract.attributes.figure import Figure
-from jobextract.attributes.items import choice
+from jobextract.attributes.items import choice, member
 from jobextract.korean import noun_check
 from jobextract.korean.tokens import Sentence
 from jobextract.model import Mention
@@ -128,3 +128,30 @@ def test_a_comparison_is_no_member() -> None:
     text = "36시간 이상 취업자는 전년동월대비 338만 명 감소했고, 36시간 미만 취업자는 412만 명 증가했다."
     first = next(record for record in extract(text).records if record.text == "338만 명")
     assert (first.item, first.member) == ("36시간 이상 취업자", None)
+
+
+@pytest.fixture
+def weighed(monkeypatch):
+    """The members that each figure of a text may be of with their facts, by how the figure is written."""
+    found, ask = {}, member.candidates
+
+    def heard(near, draft, *rest):
+        several = ask(near, draft, *rest)
+        found[draft.mention.text] = {one.text: one.facts for one in several}
+        return several
+
+    monkeypatch.setattr(member, "candidates", heard)
+    return lambda text: (found.clear(), extract(text), found)[-1]
+
+
+def test_the_name_before_a_bracket_is_weighed_as_member_of_all_its_figures(weighed) -> None:
+    found = weighed("달빛은행(2억→3억원)과 별빛은행(47억→51억원)도 벌었다.")
+    assert "encloses#0" in found["51억원"]["별빛은행"]
+    assert "encloses#0" in found["3억원"]["달빛은행"]
+    assert "encloses" not in str(found["51억원"].get("달빛은행"))
+
+
+def test_what_has_the_place_of_the_figure_before_each_is_weighed_as_its_member(weighed) -> None:
+    found = weighed("무와 배추는 각각 70톤, 28톤 늘었다.")
+    assert "each1" in found["28톤"]["배추"]
+    assert "each0" in found["28톤"]["무"]

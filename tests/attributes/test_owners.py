@@ -98,9 +98,3 @@ def test_what_is_measured_owns_no_figures_however_often_a_text_speaks_of_it() ->
         "영업이익 규모가 가장 큰 기업은 1년 전보다 30.4% 감소한 5천억원을 기록했다. 영업이익은 줄었으나 빚도 줄었다."
     )
     assert all(record.subject != "영업이익" for record in extract(text).records)
-
-
-def test_the_name_before_a_bracket_is_weighed_for_all_its_figures(weighed):
-    found = weighed("은행 실적\n은행 실적이 나왔다.\n달빛은행(2억→3억원)과 별빛은행(47억→51억원)도 벌었다.")
-    assert "encloses2" in found["51억원"]["별빛은행"] and "encloses2" in found["3억원"]["달빛은행"]
-    assert "encloses" not in str(found["51억원"]["달빛은행"])

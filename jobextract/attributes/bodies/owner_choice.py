@@ -9,10 +9,9 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from ...korean.tokens import OPEN, Word, encloses
 from ...learning import weights
 from ...learning.ranking import Ranker
-from ..figure import Figure, same_measure
+from ..figure import Figure
 from ..items.candidates import Candidate
 from . import usage
 from .standing import nature
@@ -21,8 +20,6 @@ from .usage import Named
 
 #: how likely a body has to be, and bodies of a sentence on each side that are weighed
 LEAST, SIDE = 0.51, 3
-#: words on each side among which other names with a bracket are looked for
-_BRACKETS = 40
 #: names that the article may be about which are weighed for each figure
 RIVALS = 2
 
@@ -144,24 +141,8 @@ def _of_sentence(ways: _Ways, draft: Figure, bodies: list[Named], article: Artic
                 f"{side}{one.use}{one.chain}|{kind}",
                 f"{side}{one.use}{one.chain}verbs{verbs}",
                 *(f"{side}{told}" for told in usage.clause(words, one.at, draft.at, kind)),
-                *_enclosing(words, one.at, draft, kind),
             )
             ways.add(one.name, f"{side}{one.use}" if not one.source else f"{side}source", *facts)
-
-
-def _enclosing(words: tuple[Word, ...], index: int, draft: Figure, kind: str) -> Iterator[str]:
-    """That the name stands right before the figure's bracket, and how many do in the sentence: 달빛은행(2억→3억원)과 별빛은행(5억원)."""
-    if encloses(words, index, draft.at):
-        near = range(max(1, draft.at - _BRACKETS), min(len(words) - 1, draft.at + _BRACKETS))
-        alike = sum(words[at].text in OPEN and _holds(words, at, draft.word) for at in near)
-        yield from (f"encloses{min(alike, 3)}", f"encloses{min(alike, 2)}|{kind.split()[0]}")
-
-
-def _holds(words: tuple[Word, ...], opened: int, figure: Word) -> bool:
-    """Whether the bracket that opens there behind a noun holds a figure of the same measure."""
-    inside = range(opened + 1, min(opened + 5, len(words)))
-    alike = (at for at in inside if words[at].role == "figure" and same_measure(words[at], figure))
-    return words[opened - 1].role == "noun" and any(encloses(words, opened - 1, at) for at in alike)
 
 
 def _of_forms(ways: _Ways, article: Article) -> None:
