@@ -13,7 +13,7 @@ from ..softmax import Example, fold
 from ..writing import digest
 from . import item, member, subject
 
-STRENGTH = 50.0
+STRENGTH = 25.0
 
 
 def train(pages: Iterable[LabelledPage]) -> Weights:

@@ -37,6 +37,7 @@ class Article(NamedTuple):
     count: Callable[[str], int]
     several: int = 0
     thread: Thread | None = None
+    led: Callable[[str], int] = lambda _: 0
     long: Callable[[str], str | None] = lambda _: None
     titled: Callable[[str], bool] = lambda _: False
 
@@ -114,6 +115,10 @@ def _of_thread(ways: _Ways, bodies: list[Named], article: Article) -> None:
         return
     told = f"thread{one.how}{min(one.sentences, 4)}"
     ways.add(one.name, "thread", told, f"{told}par{min(one.paragraphs, 2)}|sure{int(article.sure * 5)}")
+    if article.own is not None and one.name != article.own:
+        on = f"on{one.how}{min(one.sentences, 4)}par{min(one.paragraphs, 2)}"
+        pair = f"{article.kind(one.name.split()[-1])}>{article.kind(article.own.split()[-1])}"
+        ways.add(one.name, "on", on, f"{on}|several{min(article.several, 5)}", f"{on}|{pair}")
     if one.lead is not None:
         same = f"lead{one.lead == one.name:d}point{one.point:d}"
         ways.add(
@@ -164,6 +169,7 @@ def _facts(name: str, flags: list[str], more: list[str], article: Article) -> li
     chance = int(article.rivals.get(name, 0.0) * 5)
     sides = _sides(flags)
     titled, count = f"titled{article.titled(name):d}", f"count{min(article.count(name), 4)}"
+    led = f"led{min(article.led(name), 5)}"
     thread, lead = f"thread{'thread' in flags:d}", f"lead{'lead' in flags:d}"
     return [
         *dict.fromkeys(flags),
@@ -172,6 +178,8 @@ def _facts(name: str, flags: list[str], more: list[str], article: Article) -> li
         f"chance{chance}|{short}",
         f"chance{chance}|{sides}",
         f"{lead}|{thread}|{sides}",
+        f"{led}|several{min(article.several, 5)}",
+        f"{led}|{short}",
         f"{titled}|{short}",
         f"{titled}|{sides}",
         f"{titled}|{kind}",

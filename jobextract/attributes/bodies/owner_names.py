@@ -25,6 +25,8 @@ _NAMES, _COMMON = ("unknown", "proper", "mixed"), ("plain", "compound", "verbal"
 _DESKS, _LONG_ENDS = listed("bodies.desks"), {end: str(full) for end, full in values("bodies.long_ends").items()}
 #: particles of a name that may own figures: of what is spoken of or has something, and of where it is
 _OWNING = (*TOPIC_OR_SUBJECT, ALSO, GENITIVE, *(f"{place}{mark}" for place in (AT, FROM) for mark in TOPIC_MARKS))
+#: sorts of bodies that stand side by side, each with figures of its own
+_TOWNS = frozenset(listed("bodies.towns"))
 #: how often a word that no list knows has to be said to count among the bodies that an article tells of
 _TOLD = 3
 #: last letters of a short name that may be the end of its long one: 관광공사 of 한국관광공사
@@ -59,6 +61,7 @@ class Owners:
         self._titled: dict[str, bool] = {}
         self.told = told
         self._leading: int | None = None
+        self._leads = Counter[str]()
         self._long: dict[str, str | None] = {}
         self._bodies: dict[str, list[tuple[int, str]]] | None = None
         self._often = Counter(word.stem for sentence in told for word in sentence.words if word.role == "noun")
@@ -71,6 +74,8 @@ class Owners:
 
         Of the figure before it counts what the rules say, not what was chosen: one mistake is not to draw others after it.
         """
+        if draft.subject is not None and draft.subject == self.bodies.own:
+            draft.subject = self._spoken_of(draft) or draft.subject
         last = None
         if before is not None:
             last = before, self._last[1] if self._last is not None and self._last[0] is before else before.subject
@@ -83,8 +88,31 @@ class Owners:
     def _named(self, sentence: Sentence) -> list[usage.Named]:
         """The names of the sentence and how it uses them."""
         words = sentence.words
-        found = [(i, self._name(words, i)) for i in range(len(words)) if not usage.is_giver(words, i)]
+        called = self._called(sentence)
+        found = [(i, called.get(i) or self._name(words, i)) for i in range(len(words)) if not usage.is_giver(words, i)]
         return usage.named(sentence, [(i, name) for i, name in found if name])
+
+    def _called(self, sentence: Sentence) -> dict[int, str]:
+        """Whom 시는 and the like of the sentence mean, where the text is on another body of that sort than the article's."""
+        one = self.earlier.thread(sentence)
+        if one is None or one.sentences or one.how not in topics_before.AGAIN or one.name == self.bodies.own:
+            return {}
+        again = self.known.again
+        words = enumerate(sentence.words)
+        return {i: one.name for i, w in words if w.particle and one.name.endswith(again.get(w.stem, "\0"))}
+
+    def _spoken_of(self, draft: Figure) -> str | None:
+        """Another body of the own one's sort that the figure's sentence means by 시는, or that its paragraph is on and nobody else
+        is named: 별빛구는 2천 개를 만들었다. 예산은 30억 원이다."""
+        called = self._called(draft.sentence)
+        if any(index < draft.at for index in called):
+            return next(iter(called.values()))
+        one = self.earlier.thread(draft.sentence)
+        if one is None or one.name in (None, self.bodies.own) or one.paragraphs or one.lead != one.name:
+            return None
+        kind = self._sort(one.name.split()[-1])
+        alone = kind in _TOWNS and kind == self._sort((self.bodies.own or "").split()[-1])
+        return one.name if alone and not self._named(draft.sentence) else None
 
     def _about(self, sentence: Sentence) -> owner_choice.Article:
         """What is known of the article at the sentence."""
@@ -97,6 +125,7 @@ class Owners:
             self._count,
             self._several(),
             self.earlier.thread(sentence),
+            self._led,
             self.full,
             self._is_titled,
         )
@@ -185,10 +214,15 @@ class Owners:
     def _several(self) -> int:
         """How many bodies lead sentences with figures: of one that lists four, each leads its own."""
         if self._leading is None:
-            leads = self.earlier.leading(self.told)
-            bodies = [n for n in leads if not self._sort(n.split()[-1]).startswith("name") or self._count(n) >= _TOLD]
-            self._leading = len(bodies)
+            self._leads = self.earlier.leading(self.told)
+            names = (name for name in self._leads if not self._sort(name.split()[-1]).startswith("name"))
+            self._leading = len({*names, *(name for name in self._leads if self._count(name) >= _TOLD)})
         return self._leading
+
+    def _led(self, name: str) -> int:
+        """How many sentences with figures the name leads."""
+        self._several()
+        return self._leads[name]
 
     def _sort(self, last: str) -> str:
         if last not in self._kinds:

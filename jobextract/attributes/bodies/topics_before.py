@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from ...korean.particles import ALSO, TOPIC_OR_SUBJECT
+from ...korean.particles import ALSO, GENITIVE, TOPIC_OR_SUBJECT
 from ...korean.tokens import Sentence, Word
 from ...korean.word_lists import words as listed
 
@@ -17,6 +17,10 @@ _SPEAKERS = frozenset(listed("bodies.speakers"))
 #: sentences back that are looked at, and names that they may give
 BACK, NAMES = 8, 2
 _LEADS = (*TOPIC_OR_SUBJECT, ALSO)
+#: particles of a body whose property the topic is: 달빛구의 고용률은, 달빛구 고용률은
+_HOLDS = (GENITIVE, "")
+#: how a body is said that 시는 or 이 회사는 means
+AGAIN = ("again", "this")
 #: marks behind the name that a line of a list tells of
 HEADS = frozenset(":：—–-|)")
 _UNIONS = (*listed("candidates.unions"), *listed("candidates.union_parts"))
@@ -25,7 +29,7 @@ _POINTS = frozenset(listed("bodies.points"))
 
 
 class Thread(NamedTuple):
-    """The body that the text is on at a sentence: how it was said last (named, called again, by a heading), how many
+    """The body that the text is on at a sentence: how it was said last (named, called again, by what it has, by a heading), how many
     sentences before, and how many paragraphs; ``lead`` is the one that its paragraph spoke of first, ``point`` whether the
     paragraph is a point of a list."""
 
@@ -52,6 +56,7 @@ class Topics:
         self._at = {sentence.start: number for number, sentence in enumerate(sentences)}
         self._leads: dict[int, str | None] = {}
         self._heads: dict[int, bool] = {}
+        self._spoken_of: set[str] = set()
 
     def before(self, sentence: Sentence) -> list[str]:
         """The last names spoken of before the sentence, the nearest first."""
@@ -83,6 +88,7 @@ class Topics:
                 point = bool(sentence.words) and sentence.words[0].text in _POINTS
             said = self._said_in(sentence, spoken, last)
             if said is not None:
+                self._spoken_of.add(said[0])
                 lead = lead or said[0]
                 last = Thread(*said, 0, 0, lead, point)
             elif last is not None:
@@ -97,8 +103,13 @@ class Topics:
         name = self._named(sentence.words, head) if head is not None else None
         if name is not None:
             return name, "head"
+        holder, held = None, not heading
         for index, word in enumerate(sentence.words):
+            held = held and word.role not in ("verb", "modifier")
             if word.role != "noun" or not (heading or word.particle in _LEADS):
+                if held and word.role == "noun" and word.particle in _HOLDS:
+                    name = self._named(sentence.words, index)
+                    holder = name if word.particle or name in self._spoken_of else holder
                 continue
             staff = word.stem in _SPEAKERS and index > 0 and not sentence.words[index - 1].particle
             at = index - 1 if staff else index
@@ -111,6 +122,9 @@ class Topics:
             if name is not None:
                 spoken.update((ending, name) for ending in self._again.values() if ending and name.endswith(ending))
                 return name, "heading" if heading else "staff" if staff else "named"
+            if held and holder is not None:
+                return holder, "of"
+            held = False
         return self._listed(sentence.words)
 
     def _listed(self, words: tuple[Word, ...]) -> tuple[str, str] | None:
