@@ -7,5 +7,6 @@ articles=$1
 news=$2
 out=$3
 mkdir -p "$out"
-jobextract batch "$articles" "$news" -o "$out/jobs.xlsx" --lang ko --force
-jobextract report "$articles" -o "$out/check.html" --lang ko --force
+# 1 says that some inputs could not be read, such as a row without a text: they are named, the others are in the workbook
+jobextract batch "$articles" "$news" -o "$out/jobs.xlsx" --lang ko --force || [ $? -eq 1 ]
+jobextract report "$articles" -o "$out/check.html" --lang ko --force || [ $? -eq 1 ]

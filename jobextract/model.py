@@ -26,7 +26,8 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
 
     ``name`` is the path, URL or corpus id; ``digest`` the first 12 hex digits of the SHA-256 of the UTF-8 text.
     ``title``, ``published``, ``publisher`` and ``reporter`` are what the carrier says outside the text (HTML metadata,
-    corpus columns, command line), or None.
+    corpus columns, command line), or None. ``is_article`` where it says that the text is an article, as a row of a corpus
+    is: then no headline and no shape make a page without an article of it.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     publisher: str | None = None
     reporter: str | None = None
     carried: dict[str, str] | None = None
+    is_article: bool = False
 
 
 class Part(msgspec.Struct, frozen=True, gc=False):

@@ -36,6 +36,8 @@ def extract(
     TimeoutError where it takes more than ``timeout`` seconds.
     """
     book, source, day = loader.load(_folders(rules)), _source(text), _moment(published)
+    if not isinstance(publisher, str | None):
+        raise TypeError(f"publisher is a str or None, not {type(publisher).__name__}")
     with limited(timeout):
         return _extracted(source, day, publisher, book)
 
@@ -57,7 +59,7 @@ def _folders(rules: str | Path | Iterable[str | Path]) -> tuple[str, ...]:
 
 
 def _extracted(source: Source, published: str | None, publisher: str | None, book: Rulebook) -> Extraction:
-    lines = tagger.judge(source.text, book, source.title)
+    lines = tagger.judge(source.text, book, source.title, source.is_article)
     parts = articles.segment(source, lines, book, published, publisher)
     parts = reference_year.infer_years(source.text, parts)
     found = [_figures(source.text, article, book) for article in parts]

@@ -137,3 +137,8 @@ def test_the_package_names_what_it_offers_and_loads_it_when_asked() -> None:
         jobextract.nothing  # noqa: B018
     code = "import jobextract, sys; print(sorted({'regex', 'kiwipiepy', 'rich', 'typer'} & set(sys.modules)))"
     assert subprocess.check_output([sys.executable, "-c", code], text=True) == "[]\n"
+
+
+def test_a_publisher_that_is_no_text_is_refused() -> None:
+    with pytest.raises(TypeError, match="publisher"):
+        extract("한들시는 올해 300개를 만든다.", publisher=5)  # type: ignore[arg-type]

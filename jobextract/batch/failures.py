@@ -42,6 +42,11 @@ def place(target: str) -> Path:
     return Path(f"{os.path.realpath(target)}.errors.jsonl")
 
 
+def beside(target: str) -> str:
+    """That place as the output was named, which is what people look for."""
+    return f"{target}.errors.jsonl"
+
+
 def held(target: str) -> int:
     """Bytes of the failures that stand beside the output."""
     path = place(target)

@@ -39,7 +39,7 @@ class Outcome(msgspec.Struct, frozen=True):
     """What came of one document: the bytes of its records, or the ``failure`` that says cause and next step.
 
     ``key`` stands for content, program, rules and task; ``articles`` and ``checks`` are JSON Lines, for tables only. ``empty`` says
-    why it gives nothing at all.
+    why it gives nothing at all, ``note`` what of its row could not be read.
     """
 
     name: str
@@ -50,6 +50,7 @@ class Outcome(msgspec.Struct, frozen=True):
     failure: str | None = None
     key: bytes = b""
     empty: str | None = None
+    note: str | None = None
 
 
 class Job(msgspec.Struct, frozen=True):
@@ -85,7 +86,8 @@ def extract_document(task: Task, job: Job) -> Outcome:
     """The records of one document in the form of the task; what goes wrong is a failure, never an exception."""
     document = job.document
     try:
-        return _extracted(source_of(document), task, job.key)
+        done = _extracted(source_of(document), task, job.key)
+        return msgspec.structs.replace(done, note=document.note) if document.note else done
     except ReadingError as error:
         return Outcome(document.name, failure=f"{error.cause}; {error.remedy}")
     except Exception as error:  # one odd document is no reason to lose all others
@@ -110,7 +112,7 @@ def source_of(document: Document) -> Source:
         return decode.read_bytes(document.data, document.name)
     facts = {field: getattr(document, field) for field in ("title", "published", "publisher", "reporter")}
     text = decode.from_text(headed(document.data, document.title), document.name)
-    return msgspec.structs.replace(text, **facts, carried=dict(document.carried) or None)
+    return msgspec.structs.replace(text, **facts, carried=dict(document.carried) or None, is_article=True)
 
 
 def headed(text: str, title: str | None) -> str:

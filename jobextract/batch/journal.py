@@ -176,6 +176,9 @@ def _connected(target: str) -> sqlite3.Connection:
             connection.close()
         if "locked" in str(error):
             raise OutputError(target, "another run is writing it", "wait for it, or name another output") from None
+        if not path.exists():
+            cause = f"its journal cannot be made beside it ({error})"
+            raise OutputError(target, cause, "choose another place with -o") from None
         raise OutputError(
             target, f"its journal {path} cannot be used ({error})", "remove it, or name another output"
         ) from None

@@ -21,11 +21,12 @@ from ..display.console import say, screen
 from ..io import annotations as spans
 from ..io import records as export
 from ..io.atomic import ClosedPipeError, OutputError, WriteError, opened
+from ..io.provenance import provenance
 from ..io.sources import others
 from ..io.writers import registry
 from ..model import Extraction
 from ..page.decode import ReadingError
-from ..rulebook.loader import load
+from ..rulebook.loader import folder, load
 from ..rulebook.schema import RuleError
 from ..wording.words import LANGUAGES, Language, choose
 from . import endings
@@ -59,6 +60,7 @@ from .translation import translated
 
 #: signs of a message of usage: an argument that it repeats may be an article
 _LONGEST_MESSAGE = 240
+INTERRUPTED = 130
 #: cells in which help is set, as far as the terminal has them: what a command does is said in a line
 _HELP_WIDTH = 120
 
@@ -89,6 +91,8 @@ def run() -> None:
     except typer.TyperException as error:
         _say_usage(error)
         code = error.exit_code
+    if code == INTERRUPTED and sys.argv[1:2] != ["batch"]:  # which has told how far it was
+        say("interrupted")
     sys.exit(code or 0)
 
 
@@ -118,11 +122,14 @@ def _brief(words: str) -> str:
 
 @app.callback(invoke_without_command=True)
 def main(
-    version: Annotated[bool, typer.Option("--version", help="Versions of program, rules and analyser.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", help="Versions of program, rules, weights and analyser.")
+    ] = False,
     lang: Lang = None,
 ) -> None:
     if version:
-        lines = [f"jobextract {installed('jobextract')}", f"rules {load().digest}"]
+        origin = provenance(load().digest, folder())
+        lines = [origin.program, f"rules {origin.rules}", f"weights {origin.weights}"]
         lines += [f"{name} {installed(name)}" for name in ("kiwipiepy", "kiwipiepy_model")]
         with opened(None) as out:
             out.write("".join(f"{line}\n" for line in lines).encode())

@@ -18,10 +18,12 @@ from ..io import datapackage, sources
 from ..io.atomic import OutputError, WriteError, opened
 from ..io.columns import Columns
 from ..io.corpora.blocks import Past
+from ..io.passed_over import PassedOver
 from ..io.provenance import provenance
 from ..io.writers import registry
 from ..io.writers.formats import Sink, known
 from ..rulebook.loader import folder, load
+from ..wording.terminal import counted
 from .options import (
     MAX_SIZE,
     PROCESSORS,
@@ -109,10 +111,12 @@ def batch(
         if sink is None:
             say(f"{output}: all was appended before the run was interrupted; nothing is left to do")
             return
-        found = sources.others(sources.found(named), output)
+        passed = PassedOver()
+        found = sources.others(sources.found(named, passed), output)
         run.go(sources.stream(found, columns, int(max_size), run.past()), named, sink, failed)
     if described:
         _describe(output, run.kind, digest)
+    passed.tell(say)
     _sum_up(run, failed.count)
 
 
@@ -124,9 +128,8 @@ def _named(places: Iterable[str], files_from: str | None) -> list[str]:
     """The places of the command line and of the list. Raises ReadingError for a list that cannot be read."""
     named = [*places, *(sources.listed(files_from) if files_from else ())]
     if not named and not files_from:
-        raise typer.BadParameter(
-            "name files, folders or corpora, or a list of them with --files-from", param_hint="PATH"
-        )
+        wanted = "name files, folders or corpora, or a list of them with --files-from"
+        raise typer.BadParameter(wanted, param_hint="PATH")
     return named
 
 
@@ -148,9 +151,8 @@ def _finished(output: str, resume: bool) -> bool:
     if not resume:
         return False
     if registry.is_stream(output):
-        raise typer.BadParameter(
-            "what went into a stream cannot be resumed; name a file with -o", param_hint="--resume"
-        )
+        why = "what went into a stream cannot be resumed; name a file with -o"
+        raise typer.BadParameter(why, param_hint="--resume")
     return registry.path_of(output).exists() and not journal.place(output).exists()
 
 
@@ -217,7 +219,7 @@ class _Run:
                     step(failed.count, self.records)
             except KeyboardInterrupt:
                 if self.journal is not None:
-                    say(f"{self.output}: interrupted after {self.done} documents; go on with --resume")
+                    say(f"{self.output}: interrupted after {counted(self.done, 'documents')}; go on with --resume")
                 raise
             except WriteError as error:
                 if self.journal is None or not journal.place(self.output).exists():
@@ -234,8 +236,9 @@ class _Run:
     def _put(self, outcome: Outcome, sink: Sink, failed: failures.Failures) -> None:
         self.done += 1
         self.records += outcome.count
-        if said := outcome.failure or outcome.empty:
-            say(f"{outcome.name}: {said}")
+        for said in (outcome.failure or outcome.empty, outcome.note):
+            if said:
+                say(f"{outcome.name}: {said}")
         if outcome.failure:
             failed.add(outcome.name, outcome.failure)
         else:
@@ -270,9 +273,10 @@ def _describe(output: str, kind: str, digest: str) -> None:
 
 def _sum_up(run: _Run, failed: int) -> None:
     taken = f", {run.journal.taken} of them done before" if run.journal and run.journal.taken else ""
-    where = f", named in {failures.place(run.output).name}" if failed and run.journal else ""
+    where = f", named in {failures.beside(run.output)}" if failed and run.journal else ""
     empty = f"; {run.empty} without an article" if run.empty else ""
-    say(f"{run.done} documents{taken}, {run.records} records, {failed} failed{where}{empty}")
+    done = f"{counted(run.done, 'documents')}{taken}, {counted(run.records, 'records')}"
+    say(f"{done}, {failed} failed{where}{empty}")
     if failed:
         raise typer.Exit(1)
 
@@ -283,7 +287,10 @@ def _on_spark(
     from ..batch import spark
 
     done = spark.run(named, output, columns, task, master, limit, *modes)
-    say(f"{done.records} records, {done.failed} failed" + (f", named in {done.errors}" if done.failed else ""))
+    say(
+        f"{counted(done.records, 'records')}, {done.failed} failed"
+        + (f", named in {done.errors}" if done.failed else "")
+    )
     if done.failed:
         raise typer.Exit(1)
 

@@ -6,22 +6,35 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
-from ..batch.jobs import emptiness
+from ..batch.jobs import emptiness, source_of
 from ..display.console import say
 from ..io import records
+from ..io.columns import Columns, Document
+from ..io.corpora import readers
+from ..io.passed_over import PassedOver
 from ..io.recorded import is_recorded
 from ..io.recorded import rows as recorded_rows
-from ..io.sources import gather
+from ..io.sources import documents, gather
 from ..model import Extraction, Record, Source
-from ..page.decode import LARGEST, ReadingError, read_bytes, read_path, whole
+from ..page.decode import LARGEST, ReadingError, printable, read_bytes, read_path, whole
 from ..time_limit import limited
 from .options import TIMEOUT
 
 
 def read(name: str, largest: int = LARGEST) -> Source:
-    """The text of a file of at most so many bytes, of ``-`` that of standard input. Raises ReadingError."""
-    return read_bytes(whole(sys.stdin.buffer, "-", largest), "-") if name == "-" else read_path(name, largest)
+    """The text of a file of at most so many bytes, packed or not, of ``-`` that of standard input. Raises ReadingError."""
+    if name == "-":
+        return read_bytes(whole(sys.stdin.buffer, "-", largest), "-")
+    if readers.is_corpus(name) and Path(name).exists():
+        raise ReadingError(
+            name, "is a corpus, which is read row by row", "use 'jobextract batch', 'targets' or 'report'"
+        )
+    if name.lower().endswith(readers.PACKED):
+        with readers.unpacked(name) as file:
+            return read_bytes(whole(file, name, largest), printable(name))
+    return read_path(name, largest)
 
 
 @contextmanager
@@ -40,39 +53,86 @@ def say_empty(name: str, found: Extraction) -> None:
         say(f"{name}: {why}")
 
 
-def records_of(names: Iterable[str], failures: list[str], published: str | None = None) -> Iterator[Record]:
-    """The records of files that hold some, else those of the articles that the names stand for, of that date.
+class Reading(NamedTuple):
+    """How articles are read: what goes before what they say of themselves, own rules, the limits of a document."""
+
+    published: str | None = None
+    publisher: str | None = None
+    rules: tuple[str, ...] = ()
+    timeout: float = TIMEOUT
+    largest: int = LARGEST
+
+
+def extractions(name: str, asked: Reading, failures: list[str]) -> Iterator[Extraction]:
+    """What is found in a file, in a corpus row by row. A row that cannot be read is told and noted among the ``failures``.
+
+    Raises ReadingError for a file that cannot be.
+    """
+    if name == "-" or not readers.is_corpus(name):
+        with patient(name, asked.timeout):
+            yield _extracted(read(name, asked.largest), asked)
+        return
+    for one in documents([name], Columns(), asked.largest):
+        try:
+            yield _of_row(one, asked)
+        except ReadingError as error:
+            note(error, failures)
+
+
+def _of_row(one: Document, asked: Reading) -> Extraction:
+    if one.failure:
+        cause, _, remedy = one.failure.rpartition("; ")
+        raise ReadingError(one.name, cause, remedy)
+    if one.note:
+        say(f"{one.name}: {one.note}")
+    with patient(one.name, asked.timeout):
+        return _extracted(source_of(one), asked)
+
+
+def _extracted(source: Source, asked: Reading) -> Extraction:
+    from ..pipeline import extract
+
+    found = extract(source, asked.published, asked.publisher, asked.rules)
+    say_empty(source.name, found)
+    return found
+
+
+def records_of(names: Iterable[str], failures: list[str], asked: Reading) -> Iterator[Record]:
+    """The records of files that hold some, else those of the articles that the names stand for.
 
     What cannot be read is told and noted among the ``failures``; the others are read.
     """
+    for path in paths_of(names, failures):
+        try:
+            if path == "-" or is_recorded(path):
+                yield from read_records(path)
+            else:
+                for found in extractions(path, asked, failures):
+                    yield from found.records
+        except ReadingError as error:
+            note(error, failures)
+
+
+def paths_of(names: Iterable[str], failures: list[str]) -> Iterator[str]:
+    """The files that hold records as they are named, then those that the others stand for; what is left out of folders is told."""
+    passed = PassedOver()
+    others = []
     for name in names:
         if name == "-" or is_recorded(name):
-            paths: list[str] = [name]
+            yield name
         else:
-            paths, missing = gather([name])
-            for error in missing:
-                _note(error, failures)
-        for path in paths:
-            try:
-                yield from _records(path, published)
-            except ReadingError as error:
-                _note(error, failures)
+            others.append(name)
+    paths, missing = gather(others, passed)
+    for error in missing:
+        note(error, failures)
+    passed.tell(say)
+    yield from paths
 
 
-def _note(error: ReadingError, failures: list[str]) -> None:
+def note(error: ReadingError, failures: list[str]) -> None:
+    """Tells what cannot be read, and notes its name."""
     say(str(error))
     failures.append(error.name)
-
-
-def _records(path: str, published: str | None) -> list[Record]:
-    if path == "-" or is_recorded(path):
-        return read_records(path)
-    from ..pipeline import extract
-
-    with patient(path, TIMEOUT):
-        found = extract(read(path), published)
-    say_empty(path, found)
-    return list(found.records)
 
 
 def read_records(name: str) -> list[Record]:

@@ -38,4 +38,6 @@ def label(
     labelled.of(found).write(place, force)
     if not found.articles:
         say(f"{file}: no article in it; no line is labelled B; correct those that belong to one")
-    say(f"{place}: .txt, .lines, .jsonl; correct them and put them under tests/fixtures/articles")
+    say(
+        f"{place}: .txt, .lines, .jsonl; correct them, then learn from their folder as training/README.md of the sources says"
+    )

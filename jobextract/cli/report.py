@@ -17,14 +17,15 @@ from ..display.console import say
 from ..display.evidence import View, view, views
 from ..io.atomic import opened
 from ..io.recorded import is_recorded
-from ..io.sources import gather, others
+from ..io.sources import others
 from ..io.writers import registry
 from ..model import Record
 from ..page.decode import ReadingError
 from ..rulebook.loader import load
+from ..wording.terminal import counted
 from ..wording.words import language
 from . import endings
-from .inputs import patient, read, read_records, say_empty
+from .inputs import Reading, extractions, note, paths_of, read_records
 from .inspect import put, put_rows
 from .options import MAX_SIZE, TIMEOUT, Force, Lang, MaxSize, Published, Publisher, Rules, Timeout
 
@@ -54,38 +55,32 @@ def report(
 
     endings.check("report", output, endings.PAGE)
     load(tuple(rules))
-    paths, missing = gather([name for name in files if not is_recorded(name)])
-    paths = [*(name for name in files if is_recorded(name)), *paths]
+    failures: list[str] = []
+    paths = list(paths_of(files, failures))
     for _ in others(paths, output):
         pass
-    failures = [str(error) for error in missing]
+    asked = Reading(published, publisher, tuple(rules), timeout, int(max_size))
     shown: list[View] = []
     for path in paths:
         try:
-            with patient(path, timeout):
-                shown += _views(path, int(max_size), published, publisher, tuple(rules))
+            shown += _views(path, asked, failures)
         except ReadingError as error:
-            failures.append(str(error))
-    for failure in failures:
-        say(failure)
+            note(error, failures)
     if shown:
         goals = targets(record for one in shown for record in one.records)
         with opened(output, force) as out:
             out.write(page(shown, language(lang), goals))
         if not registry.is_stream(output):
-            say(f"{output}: {sum(len(one.articles) for one in shown)} articles with their figures marked")
+            articles = counted(sum(len(one.articles) for one in shown), "articles")
+            say(f"{output}: {articles} with figures marked")
     if failures:
         raise typer.Exit(1)
 
 
-def _views(path: str, largest: int, published: str | None, publisher: str | None, rules: tuple[str, ...]) -> list[View]:
+def _views(path: str, asked: Reading, failures: list[str]) -> list[View]:
     if is_recorded(path):
         return _recorded(read_records(path))
-    from ..pipeline import extract
-
-    found = extract(read(path, largest), published, publisher, rules)
-    say_empty(path, found)
-    return [view(found)]
+    return [view(found) for found in extractions(path, asked, failures)]
 
 
 def _recorded(records: Sequence[Record]) -> list[View]:

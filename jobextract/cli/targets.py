@@ -13,9 +13,24 @@ from ..io import records
 from ..io.atomic import opened
 from ..io.sources import others
 from ..model import Target
+from ..rulebook.loader import load
+from ..wording.terminal import counted
 from . import endings
-from .inputs import records_of
-from .options import Force, Lang, MinConfidence, Output, Published, RawCsv, TableForm
+from .inputs import Reading, records_of
+from .options import (
+    MAX_SIZE,
+    TIMEOUT,
+    Force,
+    Lang,
+    MaxSize,
+    MinConfidence,
+    Output,
+    Published,
+    RawCsv,
+    Rules,
+    TableForm,
+    Timeout,
+)
 
 #: what is written by the name of the file
 TABLES = ("csv", "json")
@@ -40,6 +55,9 @@ def targets(
     item: Annotated[str | None, typer.Option("--item", help="Only items that hold this.")] = None,
     year: Annotated[int | None, typer.Option("--year", help="Only this year; of a span or deadline its last.")] = None,
     published: Published = None,
+    timeout: Timeout = TIMEOUT,
+    max_size: MaxSize = MAX_SIZE,
+    rules: Rules = (),
     output: Output = None,
     force: Force = False,
     lang: Lang = None,
@@ -48,11 +66,13 @@ def targets(
     from ..analysis.targets import found, is_undated, shown
 
     form = form or _default_form(output)
+    load(tuple(rules))
+    asked = Reading(published, None, tuple(rules), timeout, int(max_size))
     if output:
         list(others(files, output))
     failures: list[str] = []
     with opened(output, force) as out:
-        read = records.selected(records_of(files, failures, published), (), (), min_confidence)
+        read = records.selected(records_of(files, failures, asked), (), (), min_confidence)
         if failures and not read:
             raise typer.Exit(1)
         every = found(read, plans=plans)
@@ -64,7 +84,7 @@ def targets(
         if not rows:
             _say_none(len(kept), plans=not plans, undated=left_out > 0)
         elif left_out:
-            say(f"{left_out} targets without a period left out; --undated shows them")
+            say(f"{counted(left_out, 'targets')} without a period left out; --undated shows them")
         for piece in _pieces(rows, form, raw_csv, output):
             out.write(piece)
     if failures:
@@ -97,7 +117,7 @@ def _say_none(kept: int, *, plans: bool, undated: bool) -> None:
         (True, False): "; --plans asks for more",
         (False, True): "; --undated asks for more",
     }
-    left_out = f"{kept} targets found, none of them is left by --subject, --item and --year"
+    left_out = f"{counted(kept, 'targets')} found, none of them is left by --subject, --item and --year"
     say(left_out if kept else f"no targets found{more.get((plans, undated), '')}")
 
 

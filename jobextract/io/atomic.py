@@ -6,7 +6,7 @@ import errno
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -103,7 +103,8 @@ def _renamed(target: str, force: bool) -> Iterator[Stream]:
                 raise unwritten(target, error) from error
         named(draft, path, target)
     finally:
-        draft.unlink(missing_ok=True)
+        with suppress(OSError):  # of a folder that cannot be written, which was told already
+            draft.unlink(missing_ok=True)
 
 
 def named(draft: Path, path: Path, target: str) -> None:

@@ -19,6 +19,11 @@ NAMES = {field: words(f"corpus_columns.{field}") for field in ("text", "id", "da
 _KEPT = frozenset(words("corpus_columns.kept"))
 _CARRIED = "keep "  # stands before the name of a carried column, where fields have their own names
 _SHOWN = 12
+_DATE = 40  # signs of a cell that is no date that are told
+_UNDATED = "read without it; write 2024-01-12 or 20240112"
+#: columns that together no corpus has: those of an output of our own
+_OF_RECORDS = frozenset({"id", "kind", "text", "sentence", "same_as"})
+_READ_AS_RECORDS = "name the articles that they are of; 'jobextract targets' and 'jobextract report' take records"
 
 
 class Columns(NamedTuple):
@@ -32,7 +37,10 @@ class Columns(NamedTuple):
 
 
 class Document(NamedTuple):
-    """One input: the bytes of a file or the text of a row, what stands beside the text, or why it cannot be read."""
+    """One input: the bytes of a file or the text of a row, what stands beside the text, or why it cannot be read.
+
+    ``note`` tells a fault of the row in spite of which it is read.
+    """
 
     name: str
     data: bytes | str = ""
@@ -41,12 +49,15 @@ class Document(NamedTuple):
     publisher: str | None = None
     reporter: str | None = None
     failure: str | None = None
+    note: str | None = None
     carried: tuple[tuple[str, str], ...] = ()
 
 
 def choose(header: Iterable[object], asked: Columns, name: str) -> dict[str, str]:
     """The column of each field that the corpus has. Raises ReadingError where the text or a column asked for is missing."""
     names = [column for column in header if isinstance(column, str)]
+    if asked.text is None and set(names) >= _OF_RECORDS:
+        raise ReadingError(name, "holds records, what batch or parse wrote", _READ_AS_RECORDS)
     plain = {_plain(column): column for column in reversed(names)}
     chosen = {field: plain[usual] for field, several in NAMES.items() for usual in reversed(several) if usual in plain}
     for field, column in asked._asdict().items():
@@ -89,13 +100,17 @@ def document(row: Mapping[str, object], chosen: Mapping[str, str], place: str) -
         held = "is null" if text is None else f"holds no text ({type(text).__name__})"
         where = f"{place} ({name})" if place and place != name else name
         return Document(where, failure=f"column {chosen['text']!r} {held}; fill it in or leave the row out")
+    published, told = moment(values.get("date")), _word(values.get("date"))
     return Document(
         name,
         text,
         title=_word(values.get("title")),
-        published=moment(values.get("date")),
+        published=published,
         publisher=_word(values.get("publisher")),
         reporter=_word(values.get("reporter")),
+        note=f"{told[:_DATE]!r} in column {chosen['date']!r} is no date; {_UNDATED}"
+        if told and not published
+        else None,
         carried=tuple(
             (field.removeprefix(_CARRIED), word)
             for field, value in values.items()

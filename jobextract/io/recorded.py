@@ -13,21 +13,26 @@ import msgspec
 from ..model import Record
 from ..page.decode import ReadingError
 from . import workbook
+from .columns import Columns, choose
 from .corpora.readers import needed
-from .records import as_told, is_records
+from .records import as_told, is_records, names
 
 AT_ONCE = 1000
+#: fields of a record that no corpus names a column by
+_OWN = frozenset({"kind", "sentence", "same_as", "period"})
 HEAD = 200  # bytes that tell what a .json holds
 NOTHING = "__HIVE_DEFAULT_PARTITION__"  # how a partition without a value is called
 
 
 def is_recorded(path: str) -> bool:
-    """Whether the file holds records by its name; a .csv or .xlsx may be a corpus too, a .json anything: its beginning tells."""
+    """Whether the file holds records; a .jsonl, .csv, .parquet or .xlsx may be a corpus too, a .json anything: its beginning tells."""
     suffix = Path(path).suffix.lower()
     if suffix == ".xlsx":
         return _sheet(path) is not None
     if suffix == ".json":
         return _heads_json(path)
+    if suffix in (".jsonl", ".parquet"):
+        return not _is_corpus(path)
     return suffix in _READERS and (suffix != ".csv" or _heads_records(path))
 
 
@@ -52,6 +57,26 @@ def _heads_records(path: str) -> bool:
             return {"id", "status", "period"} <= set(file.readline().strip().split(","))
     except OSError:
         return False
+
+
+def _is_corpus(path: str) -> bool:
+    """Whether the file has a column of text as corpora have, and none that only records have."""
+    try:
+        named = _names_of_parquet(path) if path.lower().endswith(".parquet") else _names_of_line(path)
+        return _OWN.isdisjoint(named) and "text" in choose(named, Columns(), path)
+    except (OSError, ValueError, ReadingError):
+        return False
+
+
+def _names_of_line(path: str) -> tuple[str, ...]:
+    with open(path, "rb") as file:
+        return names(next((line for line in file if line.strip()), b"").removeprefix(b"\xef\xbb\xbf"))
+
+
+def _names_of_parquet(path: str) -> tuple[str, ...]:
+    parquet = needed("pyarrow.parquet", path, "parquet")
+    part = next(iter(sorted(Path(path).rglob("*.parquet"))), None) if Path(path).is_dir() else Path(path)
+    return tuple(parquet.read_schema(part).names) if part else ()
 
 
 def _heads_json(path: str) -> bool:

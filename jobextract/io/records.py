@@ -40,13 +40,30 @@ _TO_QUOTE = re.compile(r'[",\r\n]')
 def selected(
     records: Iterable[Record], kinds: Collection[str], statuses: Collection[str], least: float = 0.0
 ) -> list[Record]:
-    """The records of these kinds and statuses (``none`` is no status), at least so sure; an empty collection lets all pass."""
-    return [
+    """The records of these kinds and statuses (``none`` is no status), at least so sure; an empty collection lets all pass.
+
+    Of those that repeat a record that does not pass the first stands for it, so that ``same_as`` is null once a figure.
+    """
+    passed = [
         record
         for record in records
         if (not kinds or record.kind in kinds) and (not statuses or (record.status or "none") in statuses)
         if not least or (record.confidence is not None and record.confidence >= Decimal(str(least)))
     ]
+    return _anchored(passed) if kinds or statuses or least else passed
+
+
+def _anchored(records: Collection[Record]) -> list[Record]:
+    """The records, none of which points to one that is not among them."""
+    there = {(record.source, record.id) for record in records}
+    heirs: dict[tuple[str, str], str] = {}
+    found = []
+    for record in records:
+        if record.same_as and (record.source, record.same_as) not in there:
+            heir = heirs.setdefault((record.source, record.same_as), record.id)
+            record = msgspec.structs.replace(record, same_as=None if heir == record.id else heir)
+        found.append(record)
+    return found
 
 
 def _fields(value: msgspec.Struct) -> dict[str, object]:

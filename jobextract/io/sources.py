@@ -18,23 +18,24 @@ from .atomic import OutputError
 from .columns import Columns, Document
 from .corpora import json_lines, readers
 from .corpora.blocks import END, Block, Past, together
+from .passed_over import PassedOver
 
 STANDARD = "-"
 SUFFIXES = frozenset({".txt", ".html", ".htm"})
 YOUNG = 3.0  # seconds since its last change in which a file may change again without its times telling
 
 
-def gather(places: Sequence[str]) -> tuple[list[str], list[ReadingError]]:
+def gather(places: Sequence[str], passed: PassedOver | None = None) -> tuple[list[str], list[ReadingError]]:
     """The files of all places (files, folders with everything below them, glob patterns), sorted, each once.
 
     A file that is reached in two ways keeps the first of its names in that order.
-    A place that gives no file comes back as an error.
+    A place that gives no file comes back as an error; ``passed`` is told what is left out of folders.
     """
     paths: dict[str, str] = {}
     failures = []
     for place in places:
         try:
-            for path in _files(place):
+            for path in _files(place, passed):
                 if isinstance(path, ReadingError):
                     failures.append(path)
                     continue
@@ -45,22 +46,25 @@ def gather(places: Sequence[str]) -> tuple[list[str], list[ReadingError]]:
     return sorted(paths.values()), failures
 
 
-def found(places: Sequence[str]) -> Iterator[str | ReadingError]:
+def found(places: Sequence[str], passed: PassedOver | None = None) -> Iterator[str | ReadingError]:
     """What ``gather`` gives, the errors first; the files of a single folder are not all held in memory."""
     if len(places) == 1 and os.path.isdir(places[0]):
         try:
-            yield from _files(places[0])
+            yield from _files(places[0], passed)
         except ReadingError as error:
             yield error
         return
-    paths, failures = gather(places)
+    paths, failures = gather(places, passed)
     yield from failures
     yield from paths
 
 
-def _files(place: str) -> Iterator[str | ReadingError]:
+def _files(place: str, passed: PassedOver | None = None) -> Iterator[str | ReadingError]:
     if os.path.isdir(place):
-        yield from _some(_below(place), place, "no .txt or .html file in it", "name a folder that holds articles")
+        remedy = "name a folder that holds articles, or a corpus by its own name"
+        yield from _some(
+            _below(place, passed=passed), place, "no .txt, .html or .htm file in it, packed or not", remedy
+        )
     elif os.path.exists(place) or place == STANDARD:
         yield place
     elif glob.has_magic(place):
@@ -85,7 +89,9 @@ def is_table(folder: str) -> bool:
     return folder.rstrip(os.sep).lower().endswith(".parquet") and os.path.isdir(folder)
 
 
-def _below(folder: str, wanted: Set[str] | None = None) -> Iterator[str | ReadingError]:
+def _below(
+    folder: str, wanted: Set[str] | None = None, passed: PassedOver | None = None
+) -> Iterator[str | ReadingError]:
     """The articles below a folder, in the order of their whole paths; of a table its parts, in partitions or not."""
     wanted = wanted or (frozenset({".parquet"}) if is_table(folder) else SUFFIXES)
     try:
@@ -97,9 +103,12 @@ def _below(folder: str, wanted: Set[str] | None = None) -> Iterator[str | Readin
     for name, path in named:
         if name.endswith(os.sep):
             if not os.path.islink(path):
-                yield from _below(path, None if wanted is SUFFIXES else wanted)
-        elif not name.startswith(".") and readers.suffix(name) in wanted:
-            yield path if os.path.isfile(path) else _no_file(path)
+                yield from _below(path, None if wanted is SUFFIXES else wanted, passed)
+        elif not name.startswith("."):
+            if readers.suffix(name) in wanted:
+                yield path if os.path.isfile(path) else _no_file(path)
+            elif passed is not None and wanted is SUFFIXES:
+                passed.add(path)
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
@@ -110,7 +119,11 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
 
 
 def _no_file(path: str) -> ReadingError:
-    """A link to nothing or to itself, or a pipe, which might never end."""
+    """A link to nothing or to itself, a pipe, which might never end, or what has gone since the folder was looked through."""
+    if not os.path.lexists(path):
+        return ReadingError(
+            path, "has gone since the folder was read", "put it back and read it again, or leave it out"
+        )
     cause = "is a broken link" if os.path.islink(path) else "is no regular file"
     return ReadingError(path, cause, "mend or remove it")
 

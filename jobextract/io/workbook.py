@@ -176,7 +176,9 @@ def record(cells: Mapping[str, object]) -> Record:
 def _back(name: str, value: Any) -> object:
     if isinstance(value, datetime):
         midnight = value.time() == datetime.min.time()
-        return value.date().isoformat() if midnight else value.isoformat()
+        return (
+            value.date().isoformat() if midnight else value.isoformat(timespec="seconds" if value.second else "minutes")
+        )
     if name in ("value", "low", "high", "confidence") and value is not None:
         return Decimal(str(value))
     if name in ("article", "start", "end", "year") and value is not None:

@@ -16,6 +16,7 @@ def segment(
 ) -> list[Article]:
     """The articles of a source, in order; ``published`` and ``publisher`` override what the page says.
 
+    What a row of a corpus says of itself goes before the bylines in its text, what a page's markup says behind them.
     Subject, region and year stay empty: they rest on what the text says, which the records read.
     """
     bounds = extents(lines)
@@ -28,9 +29,8 @@ def segment(
     found = []
     for at, bound in enumerate(bounds):
         named = signed[at] if signed[at].names or at == 0 or _apart(lines, bound) else signed[at - 1]
-        paper = (
-            publisher or papers[at] or source.publisher or next((p for p in papers[at + 1 :] + papers[:at] if p), None)
-        )
+        told = (source.publisher, papers[at]) if source.is_article else (papers[at], source.publisher)
+        paper = next((name for name in (publisher, *told, *papers[at + 1 :], *papers[:at]) if name), None)
         found.append(_article(source, bound, at + 1, named, stamps[at], paper, published))
     return found
 
@@ -45,7 +45,8 @@ def _article(
     published: str | None,
 ) -> Article:
     titles = headlines.headlines(source.text, bound)
-    names = named.names or ((source.reporter,) if source.reporter and number == 1 else ())
+    told = (source.reporter,) if source.reporter and number == 1 else ()
+    names = (told or named.names) if source.is_article else (named.names or told)
     return Article(
         number=number,
         first_line=bound.first,

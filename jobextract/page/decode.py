@@ -109,7 +109,8 @@ def whole(file: BinaryIO, name: str, largest: int) -> bytes:
 
 
 def too_large(largest: int) -> str:
-    return f"is larger than {largest / 1_048_576:g} MB"
+    size = f"{largest / 1_048_576:g} MB" if largest >= 1_048_576 / 10 else f"{largest:,} bytes"
+    return f"is larger than {size}"
 
 
 def read_bytes(data: bytes, name: str) -> Source:

@@ -34,13 +34,17 @@ _NAMED = 12
 _FURNITURE = {"F": "head.unrelated", "G": "amid.unrelated", "Z": "tail.after"}
 
 
-def judge(text: str, rulebook: Rulebook, title: str | None = None) -> list[Line]:
-    """Every line of ``text.split("\\n")``, numbered from 1, with its verdict; ``title`` is the headline where it is known."""
+def judge(text: str, rulebook: Rulebook, title: str | None = None, is_article: bool = False) -> list[Line]:
+    """Every line of ``text.split("\\n")``, numbered from 1, with its verdict.
+
+    ``title`` is the headline where it is known, ``is_article`` says that the text is known to be an article.
+    """
     lines = shapes(text)
     layout = lay_out(lines, rulebook)
     roles: list[Role] = ["blank"] * len(lines)
     rules = ["blank"] * len(lines)
-    labels = _marked_alike(layout, _guarded(layout, _titled(layout, label_lines(layout), title)))
+    labels = _guarded(layout, _titled(layout, label_lines(layout), title), title)
+    labels = _marked_alike(layout, _known(layout, labels) if is_article else labels)
     for line, label in zip(layout.lines, _parted(layout, labels), strict=True):
         roles[line.index], rules[line.index] = _verdict(line, label)
     copies.settle(lines, roles, rules)
@@ -54,10 +58,30 @@ def judge(text: str, rulebook: Rulebook, title: str | None = None) -> list[Line]
 def _titled(layout: Layout, labels: list[str], title: str | None) -> list[str]:
     """The labels, with the line above the body that is the known headline labelled so."""
     body = labels.index("B") if "B" in labels else len(labels)
-    same = [at for at, line in enumerate(layout.lines[: body + 1]) if title and line.shape.text == title.strip()]
+    same = [at for at, line in enumerate(layout.lines[: body + 1]) if _heads(line, title)]
     if not same or labels[same[0]] == "H":
         return labels
     return ["H" if at == same[0] else "T" if label == "H" and at < body else label for at, label in enumerate(labels)]
+
+
+def _heads(line: Placed, title: str | None) -> bool:
+    """Whether the line is the headline that is known."""
+    return title is not None and line.shape.text == title.strip()
+
+
+def _known(layout: Layout, labels: list[str]) -> list[str]:
+    """The labels of a text that is known to be an article: where nothing else is left of it, all that no rule drops is its body."""
+    if "B" in labels or all(label == "H" for label in labels):
+        return labels
+    free = [
+        label != "H" and label != "M" and not _dropped(line) for line, label in zip(layout.lines, labels, strict=True)
+    ]
+    free = free if any(free) else [label != "H" for label in labels]
+    return ["B" if own else label for label, own in zip(labels, free, strict=True)]
+
+
+def _dropped(line: Placed) -> bool:
+    return line.rule is not None and line.rule.role == "boilerplate"
 
 
 def label_lines(layout: Layout) -> list[str]:
@@ -74,9 +98,9 @@ def model() -> SequenceModel:
     return SequenceModel(load("lines"))
 
 
-def _guarded(layout: Layout, labels: list[str]) -> list[str]:
-    """The labels, but where the page is none or holds no article."""
-    furnished = any(line.rule is not None and line.rule.role == "boilerplate" for line in layout.lines)
+def _guarded(layout: Layout, labels: list[str], title: str | None) -> list[str]:
+    """The labels, but where the page is none or holds no article. A headline that is known is no furniture, whatever it says."""
+    furnished = any(_dropped(line) and not _heads(line, title) for line in layout.lines)
     bare = not furnished and not any(line.meta or glued.noticed(line.shape.text) for line in layout.lines)
     if bare:
         labels = _bare(layout, labels)

@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 import msgspec
 import regex
@@ -124,7 +124,7 @@ class Rulebook:
         try:
             entry = msgspec.convert(row, kind)
         except msgspec.ValidationError as error:
-            raise RuleError(f"{_shown(path)}: {name}: {_readable(str(error))}") from None
+            raise RuleError(f"{_shown(path)}: {name}: {_readable(str(error), kind)}") from None
         if name in self.entries:
             raise RuleError(f"{_shown(path)}: {name}: the id stands in {self.files[name]} already; choose another")
         self.files[name] = _shown(path)
@@ -218,10 +218,24 @@ def _shown(path: Path) -> str:
     return f"rules/{path.name}" if path.parent == folder() else str(path)
 
 
-def _readable(message: str) -> str:
+def _readable(message: str, kind: type[Entry]) -> str:
     """msgspec's words, with the key first named as the reader of the file knows it."""
     unknown = regex.match(r"Object contains unknown field `(.+?)`", message)
-    return f'unknown key "{unknown[1]}"' if unknown else message
+    if unknown:
+        return f'unknown key "{unknown[1]}"'
+    value = regex.match(r"Invalid enum value '(.+?)' - at `\$\.(\w+)", message)
+    allowed = [one for one in _closed(kind, value[2]) if isinstance(one, str)] if value else []
+    return (
+        f'{value[2]} = "{value[1]}" is none of {", ".join(allowed)}; write one of them'
+        if value and allowed
+        else message
+    )
+
+
+def _closed(kind: type[Entry], key: str) -> tuple[object, ...]:
+    """The words that a key of an entry may have, none where it has no list of them."""
+    hint = get_type_hints(kind).get(key)
+    return tuple(one for side in (hint, *get_args(hint)) if get_origin(side) is Literal for one in get_args(side))
 
 
 def load(extra: tuple[str, ...] = ()) -> Rulebook:

@@ -13,6 +13,8 @@ from .words import language
 _GAP = re.compile(r"\\\{(\w+)\\\}")
 #: what fills a gap: never two parts of a message
 _FILLED = "(?:(?!; ).)+?"
+#: one thing, which Korean counts as it does several
+_SINGLE = re.compile(r"(?<![\w.])1 (?:document|record|target|article|file|rule|example)(?=[, ]|\Z)")
 #: gaps that hold a message of their own
 _TOLD = ("cause", "remedy")
 
@@ -42,6 +44,11 @@ def _said(text: str, table: str) -> str | None:
     return None
 
 
+def counted(number: int, several: str) -> str:
+    """A number of things: 1 document, 2 documents."""
+    return f"{number} {several.removesuffix('s') if number == 1 else several}"
+
+
 def help_text(text: str) -> str:
     """A line of help."""
     return _said(text, "help") or text if language() == "ko" else text
@@ -56,6 +63,7 @@ def message(text: str) -> str:
     """A message: name, cause and next step, each as far as there are words for it."""
     if language() != "ko":
         return text
+    text = _SINGLE.sub(r"\g<0>s", text)
     return _said(text, "messages") or "; ".join(map(_part, text.split("; ")))
 
 

@@ -23,6 +23,8 @@ _CALLED = {
     "m2": "㎡", "m3": "㎥", "km2": "㎢", "Cel": "℃", "%p": "%p", "%": "%",
 }  # fmt: skip
 
+#: years of a decade of ages behind its first, which is what it is called by: 30대 is 30 to 39
+_REST_OF_DECADE = 9
 _TIMES = frozenset(("year", "quarter", "month", "week", "day", "hour", "minute", "second"))
 #: kinds whose units are codes, not the words of the text
 _CODED = frozenset(("money", "duration", "time", "measure", "percent", "age"))
@@ -60,7 +62,9 @@ def _range(record: Record, written) -> str:
     if record.value is not None:
         return bound + written(record.value)
     if record.low is not None and record.high is not None:
-        return f"{bound}{written(record.low)}–{written(record.high)}"
+        decades = record.kind == "age" and record.unit not in _TIMES
+        last = record.high - _REST_OF_DECADE if decades else record.high
+        return bound + (written(last) if last == record.low else f"{written(record.low)}–{written(last)}")
     end = record.low if record.low is not None else record.high
     return bound + written(end) if end is not None else ""
 

@@ -61,7 +61,7 @@ def test_what_gives_no_file_is_named_and_the_rest_goes_on(folder, tmp_path_facto
     assert [failure.cause for failure in failures] == [
         "does not exist",
         "no file matches",
-        "no .txt or .html file in it",
+        "no .txt, .html or .htm file in it, packed or not",
     ]
 
 

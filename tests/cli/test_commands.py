@@ -244,9 +244,9 @@ def test_help_and_a_short_article_never_load_what_they_do_not_need(tmp_path) -> 
     assert not {"kiwipiepy", "rich", "trafilatura"} & loaded("parse", str(page))
 
 
-def test_version_names_program_rules_and_model(program) -> None:
+def test_version_names_program_rules_weights_and_model(program) -> None:
     words = [line.split() for line in program("--version").stdout.decode().splitlines()]
-    assert [word for word, _ in words] == ["jobextract", "rules", "kiwipiepy", "kiwipiepy_model"]
+    assert [word for word, _ in words] == ["jobextract", "rules", "weights", "kiwipiepy", "kiwipiepy_model"]
     assert len(words[1][1]) == 12
 
 
@@ -423,7 +423,7 @@ def test_a_table_that_may_not_be_written_is_told_before_anything_is_read(program
 
 
 @pytest.mark.parametrize(
-    ("options", "words"), [(["--year", "1999"], "1 targets found, none of them is left"), ([], "no targets found")]
+    ("options", "words"), [(["--year", "1999"], "1 target found, none of them is left"), ([], "no targets found")]
 )
 def test_a_table_without_targets_says_why(program, plans, article, options, words) -> None:
     run = program("targets", plans if options else article, *options)
@@ -444,7 +444,7 @@ def test_targets_that_are_left_out_are_counted_and_only_options_that_find_more_a
     assert "--undated" not in message(program("targets", page, "--undated"))
     page.write_text(text + " 2031년까지 길러 낼 사람은 900명을 목표로 잡았다.", encoding="utf-8")
     run = program("targets", page)
-    assert "1 targets without a period left out; --undated shows them" in message(run) and b"900" in run.stdout
+    assert "1 target without a period left out; --undated shows them" in message(run) and b"900" in run.stdout
 
 
 def test_strip_says_of_a_page_that_it_holds_nothing(program, pages) -> None:
@@ -535,7 +535,7 @@ def test_a_report_says_which_pages_are_empty_and_what_it_wrote(pages, program) -
     run = program("report", pages, "-o", pages / "report.html")
     said = run.stderr.decode()
     assert run.returncode == 0 and "empty.txt: no text in it" in said and "menu.txt: no article in it" in said
-    assert "report.html: 1 articles with their figures marked" in said
+    assert "report.html: 1 article with figures marked" in said
 
 
 def test_a_batch_says_which_pages_are_empty_and_how_many(pages, program) -> None:
@@ -600,3 +600,55 @@ def test_an_article_given_for_records_is_told_what_to_do(article, program, tmp_p
     (tmp_path / "none.jsonl").write_bytes(b"")
     run = program("eval", tmp_path / "none.jsonl", tmp_path / "gold.jsonl")
     assert message(run).endswith("gold.jsonl: no such file; check the path\n")
+
+
+def test_demo_writes_over_its_own_page_and_over_no_other_file(tmp_path, program) -> None:
+    mine = tmp_path / "my.html"
+    mine.write_text("notes")
+    refused = program("demo", "--no-open", "-o", mine)
+    assert refused.returncode == 2 and "exists already" in message(refused)
+    assert mine.read_text() == "notes"
+    assert program("demo", "--no-open", "-o", mine, "--force").returncode == 0
+    assert mine.read_text().startswith("<!doctype html>")
+
+
+def test_what_there_is_one_of_is_told_as_one(tmp_path, article, program) -> None:
+    run = program("batch", article, "-o", tmp_path / "o.jsonl", "--jobs", "1", "--kind", "money")
+    assert "1 document, 1 record, 0 failed" in message(run)
+    run = program("batch", article, "-o", tmp_path / "p.jsonl", "--jobs", "1", "--kind", "money", "--lang", "ko")
+    assert "문서 1건, 기록 1건" in message(run)
+    assert "1 article with figures marked" in message(program("report", article, "-o", tmp_path / "p.html"))
+
+
+def test_failures_are_said_to_be_where_they_are(tmp_path, article, program) -> None:
+    (tmp_path / "empty.pdf").write_bytes(b"%PDF-1")
+    out = tmp_path / "deep" / "o.jsonl"
+    out.parent.mkdir()
+    said = message(program("batch", article, tmp_path / "empty.pdf", "-o", out, "--jobs", "1"))
+    assert f"named in {out}.errors.jsonl" in said and Path(f"{out}.errors.jsonl").exists()
+
+
+def test_a_size_of_less_than_a_tenth_of_a_megabyte_is_told_in_bytes(article, program) -> None:
+    assert "is larger than 104 bytes" in message(program("parse", article, "--max-size", "0.0001"))
+
+
+def test_an_interrupt_is_told(article, program, monkeypatch) -> None:
+    from jobextract import pipeline
+
+    def interrupted(*_, **__):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(pipeline, "extract", interrupted)
+    run = program("parse", article)
+    assert run.returncode == 130 and "interrupted" in message(run)
+
+
+def test_targets_takes_the_limits_and_rules_that_parse_takes(article, tmp_path, program) -> None:
+    assert "is larger than" in message(program("targets", article, "--max-size", "0.0001"))
+    assert program("targets", article, "--rules", tmp_path / "none").returncode == 2
+    assert program("targets", article, "--timeout", "60").returncode == 0
+
+
+def test_the_version_tells_which_weights_there_are(program) -> None:
+    told = dict(line.rsplit(" ", 1) for line in program("--version").stdout.decode().splitlines())
+    assert len(told["weights"]) == len(told["rules"]) == 12

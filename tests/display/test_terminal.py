@@ -33,6 +33,9 @@ def shown(extraction, records, width=80, colour=False) -> str:
         ({"value": Decimal(18), "unit": "year"}, "18 years"),
         ({"value": Decimal(1), "unit": "hour"}, "1 hour"),
         ({"value": None, "low": Decimal(2), "high": Decimal(3), "unit": "month"}, "2–3 months"),
+        ({"value": None, "low": Decimal(30), "high": Decimal(39), "unit": "대", "kind": "age"}, "30 대"),
+        ({"value": None, "low": Decimal(20), "high": Decimal(39), "unit": "대", "kind": "age"}, "20–30 대"),
+        ({"value": None, "low": Decimal(19), "high": Decimal(39), "unit": "year", "kind": "age"}, "19–39 years"),
     ],
 )
 def test_a_value_is_grouped_and_carries_bound_approximation_and_change(record, fields, words) -> None:

@@ -84,6 +84,7 @@ WRONG = {
     "value": (of(CUE, value='"nothing"'), "value: 'nothing' is none of actual"),
     "id-number": (of(RULE, id="3"), "Expected `str`, got `int`"),
     "id-newline": (of(RULE, id='"a\\nb"'), "id: a name holds letters"),
+    "kind": (of(RULE, kind='"mesure"'), 'kind = "mesure" is none of count, money'),
     "date": ('[[date]]\nid = "date.own"\nwhy = "x"\nfinds = [["{{3일}}", "3"], ["{{4일}}", "4"]]\nignores = ["a", "b"]', "forms of dates are code"),
 }  # fmt: skip
 

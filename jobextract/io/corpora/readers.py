@@ -17,7 +17,7 @@ from typing import BinaryIO, cast
 
 from ...page.decode import LARGEST, ReadingError, printable, too_large
 from ..columns import Columns, Document, choose, document
-from . import json_lines
+from . import json_lines, sheet_rows
 from .blocks import BROKEN, END, Block, Past, together
 
 PACKED = (".gz", ".zst")
@@ -129,7 +129,7 @@ def _csv(path: str, columns: Columns, largest: int, past: Past | None) -> Iterat
         head = buffered.peek(_SAMPLE)
         text = io.TextIOWrapper(buffered, _charset(head), errors="replace", newline="")
         try:
-            sheet = csv.reader(_bounded(text, path, largest), delimiter=_delimiter(head))
+            sheet = sheet_rows.rows(_bounded(text, path, largest), _delimiter(head))
             yield from _sheet(sheet, path, columns, largest, past)
         except csv.Error as error:
             if "field limit" in str(error):
@@ -183,8 +183,19 @@ def _sheet(sheet: Iterator, path: str, columns: Columns, largest: int, past: Pas
         for cells in rows:
             number += 1
             if any(cell not in (None, "") for cell in cells):
-                yield document(dict(zip(header, cells, strict=False)), fields, f"{shown}:{number}")
+                yield _row(header, cells, fields, f"{shown}:{number}")
         yield END
+
+
+def _row(header: Sequence, cells: Sequence, fields: dict[str, str], place: str) -> Document:
+    """The document of a row; one whose cells are not those that the header names is a failure."""
+    if isinstance(cells, sheet_rows.Torn):
+        remedy = "close it, or double a quote that belongs to the text"
+        return Document(place, failure=f"a quote that opens in this row is not closed; {remedy}")
+    if any(cell not in (None, "") for cell in cells[len(header) :]):
+        cause = f"has {len(cells)} cells under {len(header)} names"
+        return Document(place, failure=f"{cause}; put a cell that holds the separator in quotes")
+    return document(dict(zip(header, cells, strict=False)), fields, place)
 
 
 def _length(cells: Sequence) -> int:
