@@ -17,12 +17,13 @@ from jobextract import pipeline
 from jobextract.analysis import checks
 from jobextract.attributes import assemble, confidence, recording, status_inheritance, subject
 from jobextract.attributes.bodies import assignment, entities
-from jobextract.attributes.goals import aims, opinion, tables
+from jobextract.attributes.goals import aims, opinion
 from jobextract.attributes.goals.couples import choice as couples
 from jobextract.attributes.goals.pairs import Pairing
 from jobextract.attributes.items import choice as items
 from jobextract.attributes.periods import choice as periods
 from jobextract.attributes.periods.assignment import Clock
+from jobextract.attributes.tabular import reading, settling
 from jobextract.korean import morphology, sentences
 from jobextract.page import articles, tagger
 from jobextract.temporal import reference_year
@@ -59,8 +60,8 @@ STEPS: tuple[tuple[str, Any, str], ...] = (
     ("status", opinion, "scores"),
     ("status", opinion, "settled"),
     ("couples", couples, "found"),
-    ("tables", tables, "read"),
-    ("tables", tables, "settle"),
+    ("tables", reading, "read"),
+    ("tables", settling, "settle"),
     ("confidence", confidence, "confidence"),
     ("records", recording.Recorder, "record"),
     ("checks", checks, "check"),

@@ -14,6 +14,7 @@ from .garbage import uncollected
 from .model import Article, Extraction, Mention, Source
 from .page import articles, decode, tagger, timestamps
 from .quantities.recognizer import find
+from .quantities.wrapped import find_wrapped
 from .rulebook import loader
 from .rulebook.loader import Rulebook
 from .temporal import reference_year
@@ -75,7 +76,7 @@ def _figures(text: str, article: Article, book: Rulebook) -> list[Mention]:
     return [
         mention
         for segment in article.segments
-        for mention in find(text, segment.start, segment.end, day, article.year, book)
+        for mention in find_wrapped(text, segment.start, segment.end, day, article.year, book)
     ]
 
 

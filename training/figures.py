@@ -18,7 +18,7 @@ from jobextract.attributes.items.choice import Scorers
 from jobextract.korean.tokens import Sentence
 from jobextract.model import Article, Line, Mention, Part, Role, Source
 from jobextract.page import articles, decode, tagger
-from jobextract.quantities.recognizer import find
+from jobextract.quantities.wrapped import find_wrapped
 from jobextract.rulebook.loader import Rulebook, load
 from jobextract.temporal import reference_year
 
@@ -63,7 +63,10 @@ def _articles(source: Source, page: LabelledPage, book: Rulebook) -> Iterator[tu
     for article in reference_year.infer_years(source.text, parts):
         day = date.fromisoformat(article.published[:10]) if article.published else None
         spans = ((segment.start, segment.end) for segment in article.segments)
-        yield article, [m for start, end in spans for m in find(source.text, start, end, day, article.year, book)]
+        yield (
+            article,
+            [m for start, end in spans for m in find_wrapped(source.text, start, end, day, article.year, book)],
+        )
 
 
 def _with_facts(article: Article, facts: dict[str, Any]) -> Article:

@@ -32,7 +32,7 @@ from . import (
 )
 from .bodies import assignment, entities
 from .figure import TIMELESS, Figure
-from .goals import aims, cue_book, difference, evidence, opinion, tables
+from .goals import aims, cue_book, difference, evidence, opinion
 from .goals.bills import Bills
 from .goals.couples import choice as couples
 from .goals.heads import Heads
@@ -43,6 +43,7 @@ from .items import rows
 from .items.candidates import Reader
 from .periods import candidates, choice, expressions, forms, governing_time, main_period, report_period
 from .periods.assignment import Clock
+from .tabular import reading, settling
 
 #: sentences with figures or times from which a text is an article, though no paper or writer signs it: of less, the sentence alone decides
 ARTICLE = 6
@@ -113,7 +114,7 @@ class Desk:
         self.reader = Reader(article.title, spoken, self.lexicon, self.bodies.is_proper, self.bodies.standing.person)
         self.named: list[expressions.Expression] | None = None
         self.reported = report_period.reported(self.text, spoken, self.frame, self.now)
-        self.cells = tables.read(self.text, spoken, self.now)
+        self.cells = reading.read(self.text, spoken, self.now)
         self.drafts = self._read()
         self.beside = evidence.Neighbours(self.drafts)
 
@@ -145,7 +146,7 @@ class Desk:
         status_inheritance.settle_headlines(drafts)
         self.clock.settle(drafts)
         aims.promote(drafts, self.frame, self.text, self.now)
-        tables.settle(drafts, self.cells, self.bodies.is_body)
+        settling.settle(drafts, self.cells, self.bodies)
         return drafts
 
     def settle(self) -> None:
@@ -173,7 +174,7 @@ class Desk:
                 draft.status, draft.led = status_told, led
         self.pairing.reconcile(paired)
         aims.promote(self.drafts, self.frame, self.text, self.now)
-        tables.settle(self.drafts, self.cells, self.bodies.is_body)
+        settling.settle(self.drafts, self.cells, self.bodies)
         coreference.part(self.drafts)
 
     def lists(self) -> list[list[Figure]]:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import itertools
 
+from ..korean.word_lists import pattern
 from ..model import Article, Line, Segment, Source
 from ..rulebook.loader import Rulebook
 from .imprint import dates, headlines, paper_choice, papers_told, writers
 from .imprint.extent import Extent
 from .lines import carries_on, closed, tabular
+
+_CUT, _CUT_OFF = pattern("numerals.cut"), pattern("numerals.cut_off")
 
 
 def segment(
@@ -116,6 +119,9 @@ def _segments(text: str, lines: list[Line]) -> list[Segment]:
 def _goes_on(text: str, above: Line, line: Line) -> bool:
     """Whether a line of running text continues the one above it, which broke off in mid-sentence."""
     upper = text[above.start : above.end].strip()
+    lower = text[line.start : line.end].lstrip()
+    if line.number == above.number + 1 and _CUT.search(upper) and _CUT_OFF.search(f"{upper[-1:]}\n{lower[:12]}"):
+        return True
     if closed(upper) or len(upper) > 90 or tabular(upper):
         return False
     wrapped = above.rule == line.rule == "body.prose" and line.number == above.number + 1

@@ -33,6 +33,8 @@ _EDGES = regex.compile(r"\A[\s:：|·ㆍ/,()\[\]<>•\-–~.]+|[\s:：|·ㆍ/,(\
 _YEAR = pattern("timestamps.year")
 _AFTERNOON = words("timestamps.afternoon")
 _LONGEST = 160
+#: full-width figures and signs of dates, at the same offsets
+_TO_ASCII = str.maketrans("０１２３４５６７８９．－／：（）", "0123456789.-/:()")
 KOREA = timezone(timedelta(hours=9))
 
 
@@ -47,7 +49,10 @@ class Stamp(NamedTuple):
 
 def stamps(line: str) -> tuple[Stamp, ...]:
     """The dates of a line of metadata, each with the label before it, or after it where the line ends so."""
-    return _stamps(line) if len(line) <= _LONGEST and _YEAR.search(line) else ()
+    if len(line) > _LONGEST:
+        return ()
+    plain = line if line.isascii() else line.translate(_TO_ASCII)
+    return _stamps(plain) if _YEAR.search(plain) else ()
 
 
 # several readers ask for the dates of one line

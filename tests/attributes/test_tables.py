@@ -61,14 +61,18 @@ def test_a_year_without_its_counter_in_the_head_of_a_column():
     ]
 
 
-def test_numbers_that_would_have_to_be_multiplied_are_left_alone():
+def test_a_unit_that_multiplies_is_reckoned_with():
     told = rows("나루군 결과\n2023년 일자리 대책\n구분\n목표\n실적\n취업자(천명)\n809\n814\n일자리(개)\n90\n91")
-    assert [row[3:] for row in told] == [(Decimal(90), Decimal(91))]
+    assert [row[2:] for row in told] == [("명", Decimal(809000), Decimal(814000)), ("개", Decimal(90), Decimal(91))]
 
 
-def test_a_table_whose_unit_multiplies_all_its_numbers_is_left_alone():
+def test_a_unit_of_the_whole_table_that_multiplies_is_reckoned_with():
     cells = "구분\n2022 실적\n2023 목표\n2023 실적\n배\n730\n740\n725\n감\n91\n94\n96"
-    assert rows(f"나루군 수출 결과\n□ 품목별 실적 (단위 : 천 달러)\n{cells}") == []
+    told = rows(f"나루군 수출 결과\n□ 품목별 실적 (단위 : 천 달러)\n{cells}")
+    assert [row[2:] for row in told] == [
+        ("USD", Decimal(740000), Decimal(725000)),
+        ("USD", Decimal(94000), Decimal(96000)),
+    ]
 
 
 def test_the_unit_beside_percent_is_that_of_the_cells_without_one():
@@ -92,9 +96,13 @@ def test_as_many_units_as_rows_are_theirs_in_their_order():
     ]
 
 
-def test_a_unit_among_several_that_multiplies_leaves_the_table_alone():
-    cells = "구분\n2022 실적\n2023 목표\n2023 실적\n배\n730\n740\n725\n감\n91\n94\n96"
-    assert rows(f"나루군 수출 결과\n□ 품목별 실적 (단위 : 백만원, %)\n{cells}") == []
+def test_a_unit_among_several_that_multiplies_is_that_of_the_rows_that_are_no_share():
+    cells = "구분\n2022 실적\n2023 목표\n2023 실적\n배\n730\n740\n725\n자급률\n91\n94\n96"
+    told = rows(f"나루군 수출 결과\n□ 품목별 실적 (단위 : 백만원, %)\n{cells}")
+    assert [row[2:] for row in told] == [
+        ("KRW", Decimal(740000000), Decimal(725000000)),
+        ("%", Decimal(94), Decimal(96)),
+    ]
 
 
 def test_numbers_that_add_up_to_a_figure_of_the_text_have_its_unit():
@@ -174,8 +182,11 @@ def test_two_units_over_two_rows_and_a_ratio_are_nobodys():
 
 def test_a_unit_that_multiplies_with_a_blank_or_latin_letters_behind_it():
     cells = "항만 / 목표 / 실적\n너울항\n310\n288\n새벽항\n225\n231"
-    for told in ("만 TEU", "만t", "천 명"):
-        assert rows(f"나루군 항만\n2023년 물동량 (단위: {told})\n{cells}") == []
+    for told, unit, scale in (("만 TEU", "TEU", 10000), ("만t", "t", 10000), ("천 명", "명", 1000)):
+        first, second = rows(f"나루군 항만\n2023년 물동량 (단위: {told})\n{cells}")
+        assert first[2:] == (unit, Decimal(310 * scale), Decimal(288 * scale))
+        assert second[2:] == (unit, Decimal(225 * scale), Decimal(231 * scale))
+    assert rows(f"나루군 항만\n2023년 물동량 (단위: 만 너울)\n{cells}") == []
 
 
 def test_figures_that_only_blanks_part_under_a_head_with_strokes():
@@ -234,3 +245,63 @@ def test_the_head_of_a_column_gives_its_cells_their_counter():
         ("2021", "개", Decimal(1200), Decimal(1250)),
         ("2022", "개", Decimal(1300), Decimal(1310)),
     ]
+
+
+def cells(text, **how):
+    told = read(text, title=True, published="2024-03-02", **how)[1]
+    return {row.text: row for row in told if row.kind not in ("date", "time")}
+
+
+def test_the_head_of_a_column_gives_its_cells_unit_scale_and_item():
+    head = "시군\t2024년 일자리 목표(개)\t고용률(%)\t예산(억원)\t취업자(천 명)"
+    text = f"너울도, 일자리 대책\n너울도가 2일 낸 자료다.\n{head}\n한들시\t13,000\t59.4\t1,640\t211\n샛별군\t2,300\t61.0\t-\t17"
+    told = cells(text)
+    assert [(told[said].value, told[said].unit, told[said].item) for said in ("13,000", "59.4", "1,640", "211")] == [
+        (13000, "개", "일자리"),
+        (Decimal("59.4"), "%", "고용률"),
+        (164_000_000_000, "KRW", "예산"),
+        (211_000, "명", "취업자"),
+    ]
+    assert {told[said].subject for said in ("2,300", "61.0", "17")} == {"샛별군"}
+    assert all(text[row.start : row.end] == said == row.text for said, row in told.items())
+    assert told["2,300"].status == "target" and told["2,300"].period == "2024"
+
+
+def test_a_unit_that_a_cell_has_itself_wins_over_that_of_its_column():
+    told = cells("나루군 사업\n다음과 같다.\n사업\t예산(억원)\t인원(명)\n꽃밭\t125\t40명\n등대\t700만원\t31")
+    assert told["125"].value == 12_500_000_000 and told["700만원"].value == 7_000_000
+    assert [told[said].member for said in ("125", "40명", "700만원", "31")] == ["꽃밭", "꽃밭", "등대", "등대"]
+
+
+def test_cells_that_have_their_units_count_what_their_column_says():
+    told = cells("나루군 사업\n다음과 같다.\n사업\t예산\t인원\n꽃밭\t12억원\t40명\n등대\t8억원\t31명\n계\t20억원\t71명")
+    assert [told[said].item for said in ("12억원", "40명", "8억원", "20억원", "71명")] == [
+        "예산",
+        "인원",
+        "예산",
+        "예산",
+        "인원",
+    ]
+    assert [told[said].member for said in ("12억원", "31명", "71명")] == ["꽃밭", "등대", None]
+
+
+def test_what_the_whole_table_counts_stands_in_the_line_over_it_and_the_sum_is_no_place():
+    head = "시군\t2023년 목표\t2023년 실적\t2024년 목표\t2024년 고용률"
+    body = "한들시\t11,500\t12,318\t13,000\t59.4\n샛별군\t2,200\t2,150\t2,300\t61.0\n계\t13,700\t14,468\t15,300\t-"
+    told = cells(f"시군별 공시\n2024년 시군별 일자리 목표와 실적 (단위: 개, %)\n{head}\n{body}")
+    assert (told["59.4"].unit, told["59.4"].item, told["59.4"].subject) == ("%", "고용률", "한들시")
+    assert [(told[said].item, told[said].unit) for said in ("11,500", "2,150", "15,300")] == [("일자리", "개")] * 3
+    assert told["15,300"].subject not in ("계", "한들시", "샛별군") and told["15,300"].member is None
+
+
+def test_letters_in_brackets_and_columns_without_a_unit_make_no_table():
+    told = cells("나루군 소식\n다음과 같다.\n조\t점수(A)\t순위(나)\n꽃밭\t12\t4\n등대\t7\t31")
+    assert {row.unit for row in told.values()} <= {None}
+
+
+def test_a_column_that_tells_a_change_is_that_of_the_column_before_it():
+    told = cells(
+        "나루군 항구\n다음과 같다.\n항구\t물동량(만t)\t비중(%)\t전년 대비(%)\n새벽항\t310\t40.1\t-2.5\n너울항\t225\t29.1\t3.8"
+    )
+    assert (told["310"].value, told["310"].unit) == (3_100_000, "t")
+    assert [told[said].item for said in ("40.1", "-2.5", "3.8")] == ["비중", "물동량 전년 대비", "물동량 전년 대비"]

@@ -6,23 +6,21 @@ with strokes between: 지표 / 목표 / 실적), or each cell on a line of its o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
-
-import msgspec
 
 from ...korean.tokens import Sentence
 from ...korean.word_lists import pattern
 from ...model import Mention, Status
 from ...temporal import dates, periods
-from ..figure import Figure
-from . import loose_rows, table_units
-from .table_units import COUNTERS, Cell
+from . import cell_worth, loose_rows, measured, units
+from .units import Cell
 
 _AIMED, _REACHED = pattern("tables.aimed"), pattern("tables.reached")
 _HEAD_AIMED, _HEAD_REACHED = pattern("tables.head_aimed"), pattern("tables.head_reached")
 _RATE, _SUM = pattern("tables.rate"), pattern("tables.sum")
-_CELL, _UNIT, _SCALED = pattern("tables.cell"), pattern("tables.unit"), pattern("tables.scaled")
+_CELL, _UNIT = pattern("tables.cell"), pattern("tables.unit")
+_BODIES = pattern("tables.bodies")
 _COLUMN, _WORD = pattern("tables.column"), pattern("tables.word")
 _BARE_YEAR, _SHORT_YEAR = pattern("tables.bare_year"), pattern("tables.short_year")
 #: what stands between the cells of a row
@@ -38,35 +36,17 @@ def read(text: str, spoken: Sequence[Sentence], now: str | None = None) -> dict[
     found: dict[int, Cell] = {}
     number = 0
     while number < len(spoken):
-        table = _by_rows(text, spoken, number, now) or _by_cells(text, spoken, number, now)
+        table = (
+            _by_rows(text, spoken, number, now)
+            or _by_cells(text, spoken, number, now)
+            or _by_measures(text, spoken, number)
+        )
         if table is None:
             number += 1
             continue
         number, cells = table
         found.update(cells)
     return found
-
-
-def settle(drafts: Sequence[Figure], cells: dict[int, Cell], is_body: Callable[[str], bool]) -> None:
-    """Let the figures of tables be what their columns and rows say; a row named by a body is of that body."""
-    by_total = table_units.by_total(drafts, cells)
-    for draft in drafts:
-        cell = cells.get(draft.mention.start)
-        if cell is None:
-            continue
-        draft.status = cell.status or draft.status
-        draft.time = cell.time if cell.dated else cell.time or draft.time
-        if cell.label is not None and is_body(cell.label):
-            draft.subject, draft.item = cell.label, draft.item if draft.item != cell.label else None
-        else:
-            named = " ".join(filter(None, (cell.label, cell.rate)))
-            draft.item, draft.member = (named, None) if named else (draft.item, draft.member)
-        draft.change, draft.same_as = None, None
-        unit = "%" if cell.rate else cell.unit or by_total.get(draft.mention.start)
-        if draft.mention.kind == "number" and unit in COUNTERS:
-            draft.mention = msgspec.structs.replace(
-                draft.mention, unit=unit, kind="percent" if unit == "%" else "count"
-            )
 
 
 def _said(text: str, sentence: Sentence) -> str:
@@ -92,16 +72,16 @@ def _by_rows(text: str, spoken: Sequence[Sentence], number: int, now: str | None
             break
         loose += parted is None
         by_row = _time_of(spoken[at], label)
-        for place, mention in placed if not _SCALED.search(label) else ():
+        for place, mention in placed:
             own = times[place] or by_row or (_time_of(spoken[number - 1]) if number else None)
             named = None if by_row is not None else label
-            cell = _cell(named, columns[place], own, over, any(times) or by_row is not None)
+            cell = _cell(named, columns[place], own, over, any(times) or by_row is not None, columns[0])
             (apart if parted is None else found)[mention.start] = cell
         at += 1
     if loose > 1:  # one such line may be any sentence
         found = dict(sorted((found | apart).items()))
     below = _said(text, spoken[at]) if at < len(spoken) else ""
-    return (at, table_units.named(found, f"{over} {below}")) if found else None
+    return (at, units.named(found, f"{over} {below}")) if found else None
 
 
 def _parted(text: str, row: Sentence, between: str, wide: int) -> tuple[str, list[tuple[int, Mention]]] | None:
@@ -112,6 +92,27 @@ def _parted(text: str, row: Sentence, between: str, wide: int) -> tuple[str, lis
     led = text.count(between, row.start, row.start + 1)
     placed = [(text.count(between, row.start, mention.start) - led, mention) for mention in row.mentions]
     return label, [(place, mention) for place, mention in placed if place and mention.kind not in ("date", "time")]
+
+
+def _by_measures(text: str, spoken: Sequence[Sentence], number: int) -> tuple[int, dict[int, Cell]] | None:
+    """A head of what the columns measure, and rows of as many cells below it."""
+    said = _said(text, spoken[number])
+    between = next((sign for sign in _BETWEEN if said.count(sign) >= (1 if sign == "\t" else 2)), None)
+    if between is None or not 2 <= said.count(between) + 1 <= WIDE:
+        return None
+    head = measured.row(text, spoken[number], between)
+    if not measured.names_measures(head):
+        return None
+    at, rows = number + 1, []
+    while at < len(spoken):
+        row = measured.row(text, spoken[at], between)
+        if len(row.said) != len(head.said):
+            break
+        rows.append(row)
+        at += 1
+    beside = [spoken[n] for n in (number - 1, at) if 0 <= n < len(spoken)]
+    found = measured.cells(head, rows, " ".join(_said(text, one) for one in beside), between == "\t") if rows else {}
+    return (at, found) if found else None
 
 
 class _Head(NamedTuple):
@@ -142,13 +143,13 @@ def _by_cells(
         label = None if by_row is not None else _said(text, spoken[at])
         dated = any(head.times) or by_row is not None
         for place in range(wide):
-            for mention in spoken[at + 1 + place].mentions[: 0 if _SCALED.search(label or "") else 1]:
+            for mention in spoken[at + 1 + place].mentions[:1]:
                 time = head.times[place] or by_row
                 found[mention.start] = _cell(label, head.names[place], time, head.over, dated)
         at += wide + 1
     rows = (at - first + 1) // (wide + 1)
     before = _said(text, spoken[number - 1]) if number else ""
-    return (at, table_units.named(found, f"{before} {head.over}")) if rows >= 2 else None
+    return (at, units.named(found, f"{before} {head.over}")) if rows >= 2 else None
 
 
 def _head(text: str, spoken: Sequence[Sentence], number: int, label: int, wide: int, now: str | None) -> _Head | None:
@@ -280,10 +281,11 @@ def _times(column: str, sentence: Sentence) -> Iterator[periods.Time]:
             yield time
 
 
-def _cell(label: str | None, head: str, time: periods.Time | None, over: str, dated: bool) -> Cell:
+def _cell(label: str | None, head: str, time: periods.Time | None, over: str, dated: bool, rows: str = "") -> Cell:
     """What the head of its column, else the line over the table, say of a cell; a target is that of the whole year."""
-    unit = _UNIT.search(label or "")
-    rate = (_UNIT.sub("", head).split() or [head.strip("() ")])[-1] if _RATE.search(head) else None
+    bare, by_row = cell_worth.parted(label or "")
+    column, by_column = cell_worth.parted(head)
+    rate = (column.split() or [head.strip("() ")])[-1] if _RATE.search(head) else None
     status: Status | None = None
     if rate or _HEAD_REACHED.search(head):
         status = "actual"
@@ -292,6 +294,7 @@ def _cell(label: str | None, head: str, time: periods.Time | None, over: str, da
     year = periods.year_of(time.period) if time is not None else None
     if status == "target" and time is not None and year is not None:
         time = periods.Time(str(year), time.basis)
-    name = " ".join(_SUM.sub(" ", _UNIT.sub(" ", label)).split()) if label else None
-    counted = unit[1] if unit else None if rate else table_units.of_column(head)
-    return Cell(name, counted, rate, time, status, dated)
+    name = " ".join(_SUM.sub(" ", _UNIT.sub(" ", bare)).split()) if label else None
+    measure = None if rate else measured.name_of(head) or measured.told_by(over)
+    of_bodies = _BODIES.fullmatch(rows) is not None
+    return Cell(name, by_column or ("%" if rate else by_row), rate, time, status, dated, measure, False, of_bodies)

@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from ...korean.word_lists import pattern, words
+from ...korean.word_lists import pattern
 from ...model import Status
 from ...temporal import periods
 from ..figure import Figure
+from . import cell_worth
 
 _OF_ALL, _SCALED = pattern("tables.of_all"), pattern("tables.scaled")
 _UNITS, _MANIFOLD, _SHARED = pattern("tables.units"), pattern("tables.manifold"), pattern("tables.shared")
-_UNIT = pattern("tables.unit")
-COUNTERS = frozenset(words("tables.counters"))
+_TOLD = pattern("tables.units_told")
 #: cells of a column whose sum tells their unit
 ADDENDS = 3
 #: the least sum that chance hardly hits
@@ -35,37 +35,51 @@ class Cell(NamedTuple):
     time: periods.Time | None
     status: Status | None
     dated: bool
+    #: what the column counts where its head names it, whether that is the item and the row a member of it, whether the rows are bodies
+    measure: str | None = None
+    measured: bool = False
+    of_bodies: bool = False
+    #: the names of all rows of the table
+    peers: frozenset[str] = frozenset()
 
 
-def of_column(head: str) -> str | None:
-    """The counter that the head of a column gives its cells: 일자리(개) 목표; none where it multiplies them, too (만명)."""
-    unit = _UNIT.search(head)
-    return unit[1] if unit and unit[1] in COUNTERS and not _SCALED.search(head) else None
+def in_words(around: str) -> list[str]:
+    """The units that the lines over and below a table give for its cells (단위 : 천 달러, %); none where one of them is none."""
+    told = _TOLD.search(around)
+    units = [unit.strip() for unit in _UNITS.split(told[1])] if told else []
+    return units if all(cell_worth.of_one(unit) is not None for unit in units) else []
 
 
 def named(found: dict[int, Cell], around: str) -> dict[int, Cell]:
-    """The cells with the units that the line over or below the table gives (단위 : 개, %), none where one multiplies them."""
+    """The cells with the units that the line over or below the table gives (단위 : 개, %); none where one multiplies them
+    by what is not known."""
     told = _OF_ALL.search(around)
-    units = [unit.strip() for unit in _UNITS.split(told[1])] if told else []
-    if _SCALED.search(around) or any(_MANIFOLD.fullmatch(unit) for unit in units):
+    units = in_words(around)
+    if not units and (_SCALED.search(around) or any(map(_MANIFOLD.fullmatch, _UNITS.split(told[1]) if told else ()))):
         return {}
-    by_label = _units_of(list(dict.fromkeys(cell.label for cell in found.values())), units)
-    return {start: cell if cell.unit else cell._replace(unit=by_label.get(cell.label)) for start, cell in found.items()}
+    by_name = units_of(list(dict.fromkeys(_name(cell) for cell in found.values())), units)
+    return {start: cell if cell.unit else cell._replace(unit=by_name.get(_name(cell))) for start, cell in found.items()}
 
 
-def _units_of(labels: Sequence[str | None], units: Sequence[str]) -> dict[str | None, str]:
-    """The unit of each row: the one for all, as many in their order as there are rows (개, %, 명), or the one that counts beside %."""
+def _name(cell: Cell) -> str | None:
+    """What tells the unit of a cell among several: the share that its column names, else its row."""
+    return cell.measure if cell.measure is not None and _SHARED.search(cell.measure) else cell.label
+
+
+def units_of(names: Sequence[str | None], units: Sequence[str]) -> dict[str | None, str]:
+    """The unit of each row or column: the one for all but shares, as many in their order as there are names (개, %, 명), or
+    the one that counts beside %."""
+    shares = [name is not None and _SHARED.search(name) is not None for name in names]
     if len(units) == 1:
-        return dict.fromkeys(labels, units[0])
-    shares = [label is not None and _SHARED.search(label) is not None for label in labels]
-    # two units and two rows meet by chance, unless a share has its % where it stands
+        return {name: units[0] for name, share in zip(names, shares, strict=True) if not share or units[0] == "%"}
+    # two units and two names meet by chance, unless a share has its % where it stands
     ordered = any(shares) or len(units) >= ORDERED
-    if ordered and len(units) == len(labels) and [unit == "%" for unit in units] == shares:
-        return dict(zip(labels, units, strict=True))
+    if ordered and len(units) == len(names) and [unit == "%" for unit in units] == shares:
+        return dict(zip(names, units, strict=True))
     counters = [unit for unit in units if unit != "%"]
     if len(counters) != 1:
         return {}
-    return {label: "%" if share else counters[0] for label, share in zip(labels, shares, strict=True)}
+    return {name: "%" if share else counters[0] for name, share in zip(names, shares, strict=True)}
 
 
 class _Column(NamedTuple):
@@ -92,7 +106,7 @@ def by_total(drafts: Sequence[Figure], cells: dict[int, Cell]) -> dict[int, str]
         if value is None:
             continue
         if cell is None:
-            if unit in COUNTERS and unit != "%" and value >= LEAST:
+            if unit in cell_worth.COUNTERS and unit != "%" and value >= LEAST:
                 totals.setdefault(value, []).append(draft)
         elif cell.unit is None and cell.rate is None and draft.mention.kind == "number":
             columns.setdefault(_column(cell.status, cell.time), []).append(draft)

@@ -1,0 +1,1 @@
+"""Tables in the text: what row and column say of a figure."""
