@@ -286,3 +286,14 @@ def test_a_word_or_two_alone_over_a_text_are_its_headline_and_no_paper(between: 
 def test_a_name_that_its_page_says_again_is_no_headline() -> None:
     text = f"솔숲 산책\n2024.03.02\n\n{BODY}\n\n솔숲 산책 구독하기\n"
     assert read(text)[0].title != "솔숲 산책"
+
+
+@pytest.mark.parametrize(
+    ("under", "published"),
+    [
+        ("입력 2024.03.12 13:20", "2024-03-12T13:20"),
+        ("승인 2024-03-12 13:20:05", "2024-03-12T13:20:05"),
+    ],
+)
+def test_a_bare_clock_over_the_headline_gives_way_to_a_labelled_day_below_it(under: str, published: str) -> None:
+    assert read(f"2025.01.05 18:12\n{HEAD}\n{under}\n\n{BODY}")[0].published == published

@@ -70,6 +70,7 @@ def inherited(several: list[Times]) -> list[Times]:
 def _told(text: str, extent: Extent) -> dict[str, tuple[str, int]]:
     """The dates of the metadata, each with the number of its line."""
     found: dict[str, tuple[str, int]] = {}
+    over: dict[str, tuple[str, int]] = {}  # bare dates over the headline, which give way to a labelled one below
     label: str | None = None
     for line in extent.near():
         if line.role == "blank" or (line.rule == "page.clock" and line.number < extent.first):
@@ -79,13 +80,14 @@ def _told(text: str, extent: Extent) -> dict[str, tuple[str, int]]:
         if line.role == "meta" or (trailing and line.role == "boilerplate" and _SENT.search(content)):
             for stamp in timestamps.stamps(content):
                 role = stamp.role if stamp.role != "bare" else label or ("published" if not trailing else "")
+                bare = stamp.role == "bare" and label is None and line.number < extent.headline()
                 if role:
-                    found.setdefault(role, (stamp.value, line.number))
+                    (over if bare else found).setdefault(role, (stamp.value, line.number))
             label = timestamps.only_label(content)
         elif line.parts and line.parts[0].rule == "glued.date":
             for stamp in timestamps.stamps(text[line.parts[0].start : line.parts[0].end]):
                 found.setdefault("published" if stamp.role == "bare" else stamp.role, (stamp.value, line.number))
-    return found
+    return over | found
 
 
 def _beside(text: str, extent: Extent) -> Iterator[tuple[str, int]]:
