@@ -100,6 +100,8 @@ def _below(
     except OSError as error:
         yield ReadingError(folder, error.strerror or "cannot be read", "check the permissions of the folder")
         return
+    # what goes with an article by its name, as its labels and annotation do, is not passed over: plan.jsonl beside plan.txt
+    articles = {os.path.splitext(name)[0] for name, _ in named if readers.suffix(name) in wanted}
     for name, path in named:
         if name.endswith(os.sep):
             if not os.path.islink(path):
@@ -107,7 +109,7 @@ def _below(
         elif not name.startswith("."):
             if readers.suffix(name) in wanted:
                 yield path if os.path.isfile(path) else _no_file(path)
-            elif passed is not None and wanted is SUFFIXES:
+            elif passed is not None and wanted is SUFFIXES and os.path.splitext(name)[0] not in articles:
                 passed.add(path)
 
 

@@ -81,6 +81,7 @@ def mixed(tmp_path) -> Path:
     (tmp_path / "mixed" / "news.jsonl").write_text(row, encoding="utf-8")
     (tmp_path / "mixed" / "notes.md").write_text("3개", encoding="utf-8")
     (tmp_path / "mixed" / ".hidden").write_text("3개", encoding="utf-8")
+    (tmp_path / "mixed" / "a.lines").write_text("B", encoding="utf-8")  # the labels of a.txt
     return tmp_path / "mixed"
 
 
