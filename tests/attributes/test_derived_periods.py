@@ -83,6 +83,8 @@ def test_a_term_of_office_is_a_span_and_its_part_until_now():
     [
         ("이번 주(7∼11일) 집행할 공사는 62건이다.", ["vague", "exact"]),
         ("지난해보다 3% 많다.", ["compared"]),
+        ("전년 동분기 대비 3% 많다.", ["compared"]),
+        ("작년 동반기보다 3% 많다.", ["compared"]),
         ("12일 밝혔다.", ["announced"]),
         ("30일 결정·공시했다.", ["announced"]),
         ("원유 4월 인도분은 1.39달러 빠졌다.", ["spent"]),
