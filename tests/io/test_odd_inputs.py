@@ -220,9 +220,9 @@ def test_raw_csv_is_asked_for(tmp_path, program) -> None:
 
 def test_no_cell_of_the_targets_is_a_formula(tmp_path, program, record) -> None:
     rows = tmp_path / "r.jsonl"
-    rows.write_bytes(records.jsonl([record(item="=1+1", status="target")]))
-    assert b",'=1+1," in program("targets", rows, "--format", "csv").stdout
-    assert b",=1+1," in program("targets", rows, "--format", "csv", "--raw-csv").stdout
+    rows.write_bytes(records.jsonl([record(item="=일자리", status="target")]))
+    assert ",'=일자리,".encode() in program("targets", rows, "--format", "csv").stdout
+    assert ",=일자리,".encode() in program("targets", rows, "--format", "csv", "--raw-csv").stdout
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,8 @@ _OPEN = (("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"), ("(", "
 _HALF, _SHARED, _LINES, _FEWER = 30, 2, 20, 3
 #: what a headline is taken for where it is missed, how long it is, how much of it the text says
 _UNRULED, _SHORTEST, _LONGEST, _FAMILIAR = ("head.unrelated", "amid.unrelated"), 12, 90, 0.4
+#: what is judged to tell of the article, and yet is no date, byline or paper that a rule knows
+_NO_BYLINE = "meta.other"
 _MENU = pattern("headlines.menus")
 _HEADLINE = regex.compile(r"[…“”‘’'\"%!?,]|\d")
 #: lines right over a text that may be its headline
@@ -118,8 +120,12 @@ def alone(text: str, extent: Extent) -> Line | None:
 
     A paper's name ends as those do, or stands on its page again.
     """
-    over = [line for line in extent.over() if line.role != "meta"]
-    if len(over) != 1 or over[0].rule not in _UNRULED or any(line.role == "title" for line in extent.lines):
+    over = [line for line in extent.over() if line.role != "meta" or line.rule == _NO_BYLINE]
+    if (
+        len(over) != 1
+        or over[0].rule not in (*_UNRULED, _NO_BYLINE)
+        or any(line.role == "title" for line in extent.lines)
+    ):
         return None
     content = words(text, over[0])
     named = bylines.medium(content) or extent.whole(text).count(content) > 1 or content.isascii()
