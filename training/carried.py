@@ -7,7 +7,7 @@ not known, whatever words of a menu stand over the piece. The same page gives th
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from jobextract.page import bylines
@@ -120,6 +120,3 @@ def _under(rows: list[tuple[str, str]], line: str) -> list[tuple[str, str]]:
 
 def _squeezed(text: str) -> str:
     return "".join(text.split()).casefold()
-
-
-_Told = Callable[[list[tuple[str, str]], str, random.Random], list[tuple[str, str]]]

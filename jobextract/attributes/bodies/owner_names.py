@@ -74,15 +74,15 @@ class Owners:
 
         Of the figure before it counts what the rules say, not what was chosen: one mistake is not to draw others after it.
         """
+        if self._around is None or self._around[0] is not draft.sentence:
+            self._around = draft.sentence, self._named(draft.sentence), self._about(draft.sentence)
+        _, named, about = self._around
         if draft.subject is not None and draft.subject == self.bodies.own:
-            draft.subject = self._spoken_of(draft) or draft.subject
+            draft.subject = self._spoken_of(draft, named) or draft.subject
         last = None
         if before is not None:
             last = before, self._last[1] if self._last is not None and self._last[0] is before else before.subject
         self._last = draft, draft.subject
-        if self._around is None or self._around[0] is not draft.sentence:
-            self._around = draft.sentence, self._named(draft.sentence), self._about(draft.sentence)
-        _, named, about = self._around
         return owner_choice.candidates(draft, named, member, last, about)
 
     def _named(self, sentence: Sentence) -> list[usage.Named]:
@@ -101,18 +101,18 @@ class Owners:
         words = enumerate(sentence.words)
         return {i: one.name for i, w in words if w.particle and one.name.endswith(again.get(w.stem, "\0"))}
 
-    def _spoken_of(self, draft: Figure) -> str | None:
+    def _spoken_of(self, draft: Figure, named: list[usage.Named]) -> str | None:
         """Another body of the own one's sort that the figure's sentence means by 시는, or that its paragraph is on and nobody else
-        is named: 별빛구는 2천 개를 만들었다. 예산은 30억 원이다."""
+        is ``named``: 별빛구는 2천 개를 만들었다. 예산은 30억 원이다."""
         called = self._called(draft.sentence)
         if any(index < draft.at for index in called):
             return next(iter(called.values()))
         one = self.earlier.thread(draft.sentence)
-        if one is None or one.name in (None, self.bodies.own) or one.paragraphs or one.lead != one.name:
+        if one is None or one.name == self.bodies.own or one.paragraphs or one.lead != one.name:
             return None
         kind = self._sort(one.name.split()[-1])
         alone = kind in _TOWNS and kind == self._sort((self.bodies.own or "").split()[-1])
-        return one.name if alone and not self._named(draft.sentence) else None
+        return one.name if alone and not named else None
 
     def _about(self, sentence: Sentence) -> owner_choice.Article:
         """What is known of the article at the sentence."""
