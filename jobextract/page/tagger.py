@@ -151,11 +151,12 @@ def _parted(layout: Layout, labels: list[str]) -> list[str]:
     found, said, told = list(labels), set[str](), False
     last = max((at for at, label in enumerate(labels) if label == "B"), default=0)
     mark = _mark_of_headlines(layout, labels)
+    parts = _marks_of_parts(layout) - {mark}
     for at, (line, label) in enumerate(zip(layout.lines, labels, strict=True)):
         names = told and at < last and label in "HTB" and not line.tells and _introduced(layout, at, said)
         alike = label in "TB" and line.shape.text[0] == mark and _is_new(layout, at, said)
         if told and (label == "H" or names or alike):
-            apart = at < last and (names or _apart(layout, labels, at, said))
+            apart = at < last and (names or _apart(layout, labels, at, said, line.shape.text[0] in parts))
             found[at] = "N" if apart else label if alike else "T"
             told, said = (False, set()) if apart else (told, said)
         told = told or label == "B"
@@ -183,11 +184,21 @@ def _is_new(layout: Layout, at: int, said: set[str]) -> bool:
     return below.shape.core.split(" ")[0].strip(_MARKS)[:2] not in said
 
 
-def _apart(layout: Layout, labels: list[str], at: int, said: set[str]) -> bool:
-    """Whether furniture, a date or a byline stands beside a headline amid bodies, or what is below says other things."""
+def _marks_of_parts(layout: Layout) -> set[str]:
+    """The marks that several lines open with which are no sentences: where ◇ heads the parts of a text, none of them begins another."""
+    signs = [line.shape.text[0] for line in layout.lines if not line.tells]
+    return {sign for sign in _OPENING_MARKS if signs.count(sign) > 1}
+
+
+def _apart(layout: Layout, labels: list[str], at: int, said: set[str], of_parts: bool) -> bool:
+    """Whether furniture, a date or a byline stands beside a headline amid bodies, or what is below says other things.
+
+    ``of_parts``: the headline has the mark of the parts of a text, which may each say other things.
+    """
     beside = labels[at - 1] + "".join(labels[at + 1 : at + 1 + _LEAD]).partition("B")[0]
     below = {word for line in layout.lines[at + 1 : at + 1 + _LEAD] if line.tells for word in line.words}
-    return not set("FGZM").isdisjoint(beside) or len(below & said) < _STRANGE * len(below)
+    strange = not of_parts and len(below & said) < _STRANGE * len(below)
+    return strange or not set("FGZM").isdisjoint(beside)
 
 
 def _introduced(layout: Layout, at: int, said: set[str]) -> bool:

@@ -150,3 +150,41 @@ def test_a_line_between_sentences_stays_where_its_mark_heads_other_parts(monkeyp
     monkeypatch.setattr(tagger, "label_lines", doubtful)
     line = next(line for line in judged(text) if "솜씨↑" in text[line.start : line.end])
     assert line.keep is kept
+
+
+@pytest.mark.parametrize(("mark", "begin"), [("◇", 1), ("", 2)])
+def test_a_part_under_a_mark_that_heads_other_parts_begins_no_article(monkeypatch, mark, begin):
+    text = (
+        "솔숲시, 새 터 나눠 판다\n작성일 2024-05-02\n\n"
+        "솔숲시는 들머리 새 터를 2일부터 나눠 판다고 밝혔다.\n시는 도로와 물길을 먼저 놓았다.\n"
+        f"{mark} 손님 머물 집 3필지…발길 끌어\n"
+        "바닷가 가까운 자리에 호텔 두 채가 선다. 층수는 20층까지다.\n"
+        "◇ 값은 부르는 대로 아냐…겨루기로\n입찰은 8월에 온비드에서 열린다.\n"
+    )
+    judge = tagger.label_lines
+
+    def heading(layout):
+        return [
+            "H" if "손님 머물" in one.shape.text else label
+            for one, label in zip(layout.lines, judge(layout), strict=True)
+        ]
+
+    monkeypatch.setattr(tagger, "label_lines", heading)
+    rules = [line.rule for line in judged(text)]
+    assert rules.count("title.main") + rules.count("title.next") == begin
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "【농정과장 나무별 286-0000, 농정팀장 들꽃별 286-0001】",
+        "2.[사진 1] 솔숲군, ‘한마당’ 모습.jpg (386.70 Kb) Hit: 1",
+    ],
+)
+def test_the_office_and_the_files_of_a_notice_are_furniture(line):
+    text = (
+        f"솔숲군, 일터 40곳 고쳐\n작성일 2024-05-02\n\n{line}\n"
+        "솔숲군은 올해 마을 일터 40곳을 고쳤다고 2일 밝혔다. 주민 310명이 걸어서 다닌다.\n"
+    )
+    kept = [text[one.start : one.end] for one in judged(text) if one.keep]
+    assert line not in kept and len(kept) == 2

@@ -31,6 +31,7 @@ _UNRULED, _SHORTEST, _LONGEST, _FAMILIAR = ("head.unrelated", "amid.unrelated"),
 #: what is judged to tell of the article, and yet is no date, byline or paper that a rule knows
 _NO_BYLINE = "meta.other"
 _MENU = pattern("headlines.menus")
+_BADGE = pattern("headlines.badges")
 _HEADLINE = regex.compile(r"[…“”‘’'\"%!?,]|\d")
 #: lines right over a text that may be its headline
 _OVER = 3
@@ -177,8 +178,8 @@ def _parted(upper: Line, lower: Line, apart: list[int]) -> bool:
 
 
 def _plain(text: str, line: Line) -> str:
-    """The words of a title without its bullet or number, and without the paper and writer that are glued before it."""
-    title = _OPENED.sub("", words(text, line))
+    """The words of a title without its bullet, number or badge, and without the paper and writer that are glued before it."""
+    title = _BADGE.sub("", _OPENED.sub("", words(text, line)))
     signed = bylines.dateline(title)
     return title[signed[2] :].strip() if signed and signed[1].names and len(title) > signed[2] else title
 
