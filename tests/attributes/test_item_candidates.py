@@ -130,3 +130,27 @@ def test_a_person_by_role_is_told_from_what_is_counted(weighed):
 def test_a_greek_delta_marks_a_list_as_the_triangle_does(weighed):
     for mark in "△Δ∆":
         assert "공공근로" in weighed(f"일자리는 {mark}공공근로 350명 {mark}돌봄 42명 등이다.")["350명"]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "item", "way"),
+    [
+        ("구는 95억 원 규모의 사업을 벌인다.", "95억 원", "사업", "size"),
+        ("이 회사는 9천만 원(약 7만 달러) 규모의 이자를 못 냈다.", "9천만 원", "이자", "size"),
+        ("이 연구소는 30억 원에 달하는 장비를 샀다.", "30억 원", "장비", "reach"),
+        ("극장은 관객 앞에 배우 8명의 의상을 걸었다.", "8명", "의상", "of"),
+        ("센터가 12개 마을을 돌았다.", "12개", "마을", "next"),
+    ],
+)
+def test_what_stands_right_behind_is_told_by_how_it_is_joined(weighed, text, figure, item, way):
+    facts = [fact for fact in weighed(text)[figure][item] if fact.startswith("linked")]
+    assert facts and all(fact.startswith(f"linked{way}") and "own" in fact for fact in facts)
+
+
+def test_of_the_phrases_that_lead_on_with_a_genitive_the_last_is_meant(weighed):
+    found = weighed("한때 470억 원에 이르던 별빛산업의 기업 가치는 온데간데없다.")["470억 원"]
+    assert any(fact.startswith("linkedreach") and "own" in fact for fact in found["기업 가치"])
+
+
+def test_nothing_is_linked_where_a_verb_stands_behind(weighed):
+    assert "linked" not in str(weighed("모임에 12명이 왔다.")["12명"])

@@ -9,8 +9,11 @@ import pytest
 from jobextract import extract
 from jobextract.attributes.figure import Figure
 from jobextract.attributes.items import choice, member
+from jobextract.attributes.items.candidates import Candidate, Reader
 from jobextract.korean import noun_check
 from jobextract.korean.tokens import Sentence
+from jobextract.learning.ranking import NONE, Ranker
+from jobextract.learning.weights import Weights
 from jobextract.model import Mention
 
 
@@ -155,3 +158,28 @@ def test_what_has_the_place_of_the_figure_before_each_is_weighed_as_its_member(w
     found = weighed("무와 배추는 각각 70톤, 28톤 늘었다.")
     assert "each1" in found["28톤"]["배추"]
     assert "each0" in found["28톤"]["무"]
+
+
+@pytest.mark.parametrize(
+    ("item", "rate", "told"),
+    [("횡성", 150, ("합계출산율", "횡성")), ("횡성", -150, ("횡성", None)), ("출생아", 150, ("출생아", None))],
+)
+def test_what_is_measured_of_a_place_takes_its_place_where_it_is_likely(item, rate, told) -> None:
+    draft = Figure(cast(Mention, None), cast(Sentence, None), 0)
+    draft.item = item
+    draft.candidates = [
+        Candidate("횡성", ["place"]),
+        Candidate("출생아", ["births"]),
+        Candidate("합계출산율", ["rate"]),
+    ]
+    learned: dict[str, tuple[int, ...]] = {"place": (300,), "births": (-200,), "rate": (rate,), NONE: (0,)}
+    ranker = Ranker(Weights(name="item", pages="", labels=["item"], weights=learned))
+    choice._measured_of(draft, ranker, cast(Reader, Places()))
+    assert (draft.item, draft.member) == told
+
+
+class Places:
+    """A reader that knows one town."""
+
+    def is_place_or_body(self, text: str) -> bool:
+        return text == "횡성"

@@ -17,7 +17,7 @@ from ...korean.word_classes import of_noun
 from ...korean.word_lists import pattern, texts, words
 from ..context import Lexicon, Surroundings
 from ..figure import Figure
-from . import at_hand, breakdowns, phrases, respectively
+from . import at_hand, breakdowns, linked, phrases, respectively
 from .magnitude import NO_KIN, Counted, counted, kin
 from .nouns import Nouns
 from .placement import Chunk, Told, earlier, listed, steps
@@ -120,6 +120,12 @@ class Reader:
         first = text.partition("·")[0]
         return "age" if text[:1].isdigit() else self.nouns.sort(Chunk(0, 0, first, "", self.nouns.is_body(text)))
 
+    def is_place_or_body(self, text: str) -> bool:
+        """Whether the phrase is the name of a place or body alone: 횡성, not 예산, which is a budget more often than a town."""
+        if " " in text or breakdowns.is_measure(text):
+            return False
+        return self.nouns.sort(Chunk(0, 0, text, "", self.nouns.is_body(text))) == "body"
+
     def told(self, near: Surroundings, draft: Figure, before: list[Figure], behind: Sentence | None) -> Told:
         """What is asked about the figure again and again, with the phrase in front of it."""
         path, cut = self.cut(near).path, self.cut(near).all()
@@ -164,6 +170,7 @@ class Reader:
         if front is not None and front.text in found:
             found[front.text].front = True
         several, hand = list(found.values()), at_hand.Hand(told, self.cut(near).all())
+        link = linked.Linked(told, self.cut(near).all(), self.nouns)
         for candidate, own in zip(several, self.nouns.own(found, told.unit, told.group), strict=True):
             candidate.own = own
             head = candidate.text.rsplit(" ", 1)[-1]
@@ -172,6 +179,7 @@ class Reader:
             candidate.facts += (f"kin{same}{far}{side}", f"2{head[-2:]}{told.sized}")
             candidate.facts.append(f"class{alike}/{side}")
             candidate.facts += (*hand.facts(candidate.text, candidate.facts), *each.facts(candidate.text))
+            candidate.facts += link.facts(candidate.text, candidate.facts)
             candidate.facts += [f"person {sign}" for sign in self._person(head)]
         return several
 
