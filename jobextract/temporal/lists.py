@@ -17,6 +17,7 @@ from .ranges import Date
 _MARKS = frozenset(",·ㆍ")
 _WIDTH = 24
 _LIST = regex_pattern("ranges.list", day_closed=DAY_CLOSED)
+_TOLD = regex_pattern("ranges.list_told")
 
 
 def read(text: str, at: int, stop: int) -> list[Date]:
@@ -28,7 +29,8 @@ def read(text: str, at: int, stop: int) -> list[Date]:
         return []
     unit = next(name for name in ("day", "month", "year") if match[name])
     numbers = [int(number) for number in match.captures(unit)]
-    if not _is_list(match, unit, numbers):
+    told = _TOLD.match(text, match.end(), stop) is not None
+    if not _is_list(match, unit, numbers, told):
         return []
     ends = [*match.ends(unit)[:-1], match.end()]
     starts = [at, *match.starts(unit)[1:]]
@@ -41,8 +43,9 @@ def read(text: str, at: int, stop: int) -> list[Date]:
     return [Date(*place) for place in zip(starts, ends, written, strict=True)]
 
 
-def _is_list(match: regex.Match[str], unit: str, numbers: list[int]) -> bool:
-    """A list rises; two neighbours with a dot are a span, and days with commas alone may be a length: 2, 3일 걸린다."""
+def _is_list(match: regex.Match[str], unit: str, numbers: list[int], told: bool) -> bool:
+    """A list rises; two neighbours with a dot are a span, and days with commas alone may be a length (2, 3일 걸린다) unless
+    what follows tells otherwise."""
     if any(low >= high for low, high in itertools.pairwise(numbers)):
         return False
     dotted = "," not in match[0]
@@ -51,4 +54,4 @@ def _is_list(match: regex.Match[str], unit: str, numbers: list[int]) -> bool:
         return True
     if dotted and neighbours:
         return False
-    return bool(match["head"]) or dotted or unit == "month"
+    return told or bool(match["head"]) or dotted or unit == "month"

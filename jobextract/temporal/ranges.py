@@ -27,6 +27,7 @@ _CLOSING = regex_pattern("ranges.closing")
 _OPENING = regex_pattern("ranges.opening")
 _WITHIN = regex_pattern("ranges.within")
 _PART_UNTIL = regex_pattern("ranges.part_until")
+_PART_GLUED = regex_pattern("ranges.part_glued")
 _SINCE = regex_pattern("ranges.since")
 _UP_TO = regex_pattern("ranges.up_to")
 _JOINTS = ((_FROM_TO, _CLOSING, True), (_TILDE, _CLOSING, False), (_AND, _WITHIN, True))
@@ -127,7 +128,7 @@ def _second(text: str, at: int, stop: int, numeric: bool) -> Date | None:
 
 
 def _side(text: str, end: int, stop: int) -> tuple[Side | None, int]:
-    """부터, 까지 and 말까지 belong to the date, 이전, 이후 and 말 alone do not."""
+    """부터, 까지 and 말까지 belong to the date, as 말 does where it is glued to it; 이전, 이후 and 말 apart do not."""
     if match := _CLOSING.match(text, end, stop):
         return "until", match.end()
     if match := _OPENING.match(text, end, stop):
@@ -136,7 +137,10 @@ def _side(text: str, end: int, stop: int) -> tuple[Side | None, int]:
         return "until", match.end()
     if _UP_TO.match(text, end, stop):
         return "until", end
-    return ("since", end) if _SINCE.match(text, end, stop) else (None, end)
+    if _SINCE.match(text, end, stop):
+        return "since", end
+    glued = _PART_GLUED.match(text, end, stop)
+    return None, glued.end() if glued else end
 
 
 def _finer_range(text: str, first: Date, stop: int) -> Span | None:
@@ -154,7 +158,7 @@ def _finer_range(text: str, first: Date, stop: int) -> Span | None:
 
 
 def shared(text: str, at: int, stop: int) -> tuple[Date, Date] | None:
-    """Both ends of 1~3월, 10~12일, 1~3분기 or 1·2월 at ``at``."""
+    """Both ends of 1~3월, 10~12일, 1~3분기 or 1·2월 at ``at``, the first with the year that stands before a dot: '26.1~2월."""
     match = _SHARED.match(text, at, stop)
     second = match and date_at(text, match.end(), stop)
     if not match or not second or second.written.has_year:
@@ -164,7 +168,10 @@ def shared(text: str, at: int, stop: int) -> tuple[Date, Date] | None:
     ordered = 0 < low < (high or 0) if not match["dot"] else low + 1 == high
     if not ordered and not (unit == "month" and 1 <= low <= 12 and not match["dot"]):
         return None
-    return Date(match.start("low"), match.end(), with_part(Written(), unit, low)), second
+    year = match["year"] or match["short"]
+    start = match.start("low") if year is None else at
+    written = Written(year=_full_year(year, None) if year else None)
+    return Date(start, match.end(), with_part(written, unit, low)), second
 
 
 def shared_range(text: str, at: int, stop: int) -> Span | None:

@@ -172,3 +172,69 @@ def test_explain_says_what_was_tried_and_vetoed() -> None:
 def test_no_text_breaks_the_dates(text: str, reference: date | None, year: int | None) -> None:
     for mention in find(text, reference=reference, year=year):
         assert text[mention.start : mention.end] == mention.text
+
+
+UNHURRIED = settings(deadline=None)  # a busy machine is no failure
+
+
+@UNHURRIED
+@given(
+    st.integers(1, 9999),
+    st.sampled_from(["군은 {}을 썼다", "상반기 {}으로 늘었다", "두 곳에 31억·{} 배정", "올 목표 {}을 넘었다"]),
+)
+def test_what_is_left_bare_in_hundred_millions_is_money(amount: int, sentence: str) -> None:
+    written = f"{amount:,}억"
+    figures = {m.text: (m.kind, m.value, m.unit) for m in find(sentence.format(written))}
+    assert figures[written] == ("money", Decimal(amount) * 10**8, "KRW")
+
+
+@UNHURRIED
+@given(
+    st.integers(1, 99),
+    st.sampled_from(["조회 {}을 넘겼다", "인구가 {}으로 늘었다", "알약 {} 정을 판다", "{} 명이 본다"]),
+)
+def test_heads_and_clicks_in_hundred_millions_are_none(amount: int, sentence: str) -> None:
+    assert "money" not in {m.kind for m in find(sentence.format(f"{amount}억"))}
+
+
+@UNHURRIED
+@given(st.lists(st.integers(1, 9999), min_size=1, max_size=5), st.sampled_from(["‘{}년 ", "20{}년 ", "20{}년도 "]))
+def test_a_triangle_behind_a_year_is_the_minus_of_accounts(amounts: list[int], year: str) -> None:
+    cells = [f"{year.format(20 + at)}△{amount:,}억원" for at, amount in enumerate(amounts)]
+    money = [m.value for m in find(f"잉여금({', '.join(cells)})을 썼다") if m.kind == "money"]
+    assert money == [-Decimal(amount) * 10**8 for amount in amounts]
+
+
+@UNHURRIED
+@given(
+    st.integers(1, 9),
+    st.integers(1, 9),
+    st.sampled_from(["{}대부터 {}대까지 모였다", "주민 {}대에서 {}대까지 다양하다"]),
+)
+def test_two_decades_of_age_are_one_span(low: int, high: int, sentence: str) -> None:
+    spans = [(m.low, m.high) for m in find(sentence.format(low * 10, high * 10)) if m.kind == "age"]
+    assert spans[-1:] == [(low * 10, high * 10 + 9)] or low >= high
+
+
+@UNHURRIED
+@given(
+    st.integers(1990, 2049),
+    st.sampled_from(["가족", "부부", "마을", "학교", "J-장터", "여수", "은행", "대학"]),
+    st.sampled_from("‘「“"),
+)
+def test_a_year_behind_an_opening_quote_counts_nothing(year: int, noun: str, quote: str) -> None:
+    assert find(f"{quote}{year} {noun} 한마당") == []
+
+
+@UNHURRIED
+@given(
+    st.integers(2, 400),
+    st.integers(2, 400),
+    st.sampled_from(["곳", "개", "명"]),
+    st.sampled_from(["확대했다", "줄였다"]),
+)
+def test_what_is_changed_is_two_figures_also_where_the_noun_stands_behind(
+    before: int, after: int, counter: str, verb: str
+) -> None:
+    text = f"올봄 {before}{counter}에서 {after}{counter} 규모로 {verb}"
+    assert [m.value for m in find(text) if m.kind == "count"] == [before, after]
