@@ -194,9 +194,12 @@ class Target(msgspec.Struct, frozen=True, kw_only=True):
     """What a subject aimed at and reached in one item and period; ``rate`` is actual over target in percent.
 
     ``period`` tells a year (``2022``) from a deadline (``../2026``); ``actual_period`` is that of the result where it is another, as of
-    one part-way. ``target_ids`` and ``actual_ids`` are the evidence, ``sentence`` and ``actual_sentence`` where they stand. ``stated_rate``
-    is the rate that the text gives. ``flag`` is ``rate`` where that is another than the computed one, ``differs`` where another row has the
-    same subject, item, period and unit and another target. ``aimed`` is ``plan`` where its records say that it is only announced.
+    one part-way. ``target_ids`` and ``actual_ids`` are the evidence in all documents, that of the row's own first; ``source``, ``title``,
+    ``published`` and ``sentence`` tell where the target stands, ``actual_source`` and so on where the result does. ``stated_rate`` is the
+    rate that the text gives. ``flag`` says what is to be looked at: ``rate``, that is another than the computed one; ``results``, another
+    row has the same target and another result; ``differs``, another row has the same subject, item, period and unit and another target;
+    ``revised``, the target was given up for another one. ``aimed`` is ``plan`` where its records say that it is only announced.
+    ``confidence`` is that of the less sure of the two sides.
     """
 
     subject: str | None
@@ -211,13 +214,17 @@ class Target(msgspec.Struct, frozen=True, kw_only=True):
     actual_ids: tuple[str, ...]
     actual_period: str | None = None
     stated_rate: Decimal | None = None
-    flag: Literal["rate", "differs"] | None = None
+    flag: Literal["rate", "differs", "results", "revised"] | None = None
     aimed: Literal["target", "plan"] = "target"
     source: str | None = None
     title: str | None = None
     published: str | None = None
     sentence: str | None = None
     actual_sentence: str | None = None
+    actual_source: str | None = None
+    actual_title: str | None = None
+    actual_published: str | None = None
+    confidence: Decimal | None = None
 
 
 class Extraction(msgspec.Struct, frozen=True, kw_only=True):

@@ -67,6 +67,11 @@ class Aims:
             return False
         return ranker.score(self.facts(row)) > ranker.none - READY
 
+    def following(self, row: Row) -> Row | None:
+        """The next figure of its unit in the article."""
+        told, at = self.units[unit_of(row)], self.place[row["source"], row["id"]]
+        return told[at + 1] if at + 1 < len(told) else None
+
     def _is_beside_cell(self, row: Row) -> bool:
         """Whether nothing but blanks parts the figure from another of its unit, as the cells of a table's row: 이용자 300명 320명."""
         told, at = self.units[unit_of(row)], self.place[row["source"], row["id"]]

@@ -15,9 +15,9 @@ from typing import Any, NamedTuple
 
 from ..korean.word_lists import pattern
 from ..learning.ranking import Ranker
-from ..temporal import periods
 from .aimed_for import Calendar
 from .reckoning import LEAST, MOST_TIMES, Reckoning
+from .rows import times
 from .things import Row, in_unit, is_bare, is_cell, kinship, unit_of
 from .unworded import is_pair
 from .wording import Lists, Wording, bare, numberless
@@ -68,21 +68,37 @@ class Results:
         for place, units in articles.items():
             self.units |= {(*place, unit): told for unit, told in _in_all_units(units).items()}
         self.lists = Lists(wording, self.units)
+        self.shares: set[tuple[Any, ...]] = set()
         self.place = {(row["id"], row["unit"]): at for told in self.units.values() for at, row in enumerate(told)}
 
     def pairs(self, aims: Iterable[Row], ranker: Ranker) -> list[Pair]:
-        """The pairs that hold, the weightiest first; no result twice within a document but for one and the same target."""
+        """The pairs that hold, the weightiest first; no result twice but for one and the same target.
+
+        A result that its own document sets against a target is not lent to another one.
+        """
         wanted = list(aims)
         taken = {row["id"] for row in wanted}
+        self.shares = self._shares(wanted)
         found = [pair for aim in wanted for pair in self._of(aim, taken, ranker)]
         found.sort(key=lambda pair: (-pair.weight, pair.apart, pair.aim["start"], pair.result["start"]))
-        served: dict[str, Any] = {}
+        served: dict[tuple[Any, ...], Any] = {}
         kept = []
-        for pair in found:
-            for_whom = (pair.aim["value"], pair.aim["unit"]) if pair.aim["source"] == pair.result["source"] else None
-            if for_whom is None or served.setdefault(pair.result["id"], for_whom) == for_whom:
+        for pair in sorted(found, key=lambda pair: not is_home(pair)):
+            for_whom, result = (number(pair.aim), pair.aim["unit"]), (pair.result["source"], pair.result["id"])
+            own = served.setdefault(result, for_whom) if is_home(pair) else served.get(result, for_whom)
+            if own == for_whom:
                 kept.append(pair)
         return kept
+
+    def _shares(self, aims: list[Row]) -> set[tuple[Any, ...]]:
+        """The percentages that are shares of targets, and so no results themselves."""
+        return {
+            (aim["source"], share)
+            for aim in aims
+            if aim["unit"] != "%" and float(aim["value"])
+            for row in self.candidates(aim)
+            for share in self.reckoning.shares(aim, row)
+        }
 
     def _of(self, aim: Row, taken: set[str], ranker: Ranker) -> Iterator[Pair]:
         for row in self.candidates(aim):
@@ -90,21 +106,28 @@ class Results:
             if weight > 0 and row["id"] not in taken:
                 yield Pair(weight, _apart(aim, row), aim, row)
         key = (aim["subject"], self.things[aim["id"]], aim["unit"], self.calendar.period(aim))
-        others = (row for row in self.abroad.get(key, ()) if row["source"] != aim["source"])
+        others = (row for row in self.abroad.get(key, ()) if row["source"] != aim["source"] and row["id"] not in taken)
         for row in islice(others, MOST) if None not in key else ():
             if _is_in_reach(aim, row):
                 yield Pair(ABROAD, _apart(aim, row), aim, row)
 
     def _weight(self, aim: Row, row: Row, ranker: Ranker) -> int:
-        if _is_start(self.wording, aim, row) or self.lists.sets_apart(aim, row):
+        apart = times.are_parts(aim["period"], row["period"]) or self._is_share(aim, row)
+        if apart or _is_start(self.wording, aim, row) or self.lists.sets_apart(aim, row):
             return 0
         if {aim["id"], row["id"]} <= self.wording.places.keys():
             return ranker.score(self.facts(aim, row)) - ranker.none
         kin = kinship(self.things[aim["id"]], self.things[row["id"]])
-        when = _time(self.calendar.period(aim), row["period"])
+        when = times.agreement(self.calendar.period(aim), row["period"])
         reckoned = self.reckoning.of(aim, row) is not None
         plain = is_pair(aim, row, kin, when, reckoned=reckoned, near=is_near(aim, row))
         return ABROAD * (1 + (kin == "same") + reckoned) if plain else 0
+
+    def _is_share(self, aim: Row, row: Row) -> bool:
+        """Whether the percentage is the share of another target, and its own words do not name what this one is of."""
+        is_named = row["item"] is not None and not is_bare(row["item"])
+        named = is_named and self.things[aim["id"]] == self.things[row["id"]]
+        return not named and (row["source"], row["id"]) in self.shares
 
     def candidates(self, aim: Row) -> list[Row]:
         """Figures of the unit in the article that stand near or are of a like thing, whatever their status."""
@@ -131,7 +154,7 @@ class Results:
         where = "sentence" if together else "near" if is_near(aim, row) else "far"
         order = "a" if aim["start"] < row["start"] else "r"
         kin = kinship(self.things[aim["id"]], self.things[row["id"]])
-        when = _time(self.calendar.period(aim), row["period"])
+        when = times.agreement(self.calendar.period(aim), row["period"])
         how = self.reckoning.of(aim, row) if where != "far" else None
         status = row["status"] or "none"
         body = (
@@ -217,6 +240,11 @@ def number(row: Row) -> Decimal:
     return Decimal(str(row["value"]))
 
 
+def is_home(pair: Pair) -> bool:
+    """Whether target and result stand in one document."""
+    return bool(pair.aim["source"] == pair.result["source"])
+
+
 def is_near(one: Row, other: Row) -> bool:
     """Whether two figures stand near each other in one article."""
     alike = (one["source"], one["article"]) == (other["source"], other["article"])
@@ -239,34 +267,3 @@ def _is_start(wording: Wording, aim: Row, row: Row) -> bool:
 
 def _apart(aim: Row, row: Row) -> int:
     return abs(int(aim["start"]) - int(row["start"])) if aim["source"] == row["source"] else NEAR * 1000
-
-
-def _time(aimed: str | None, reached: str | None) -> str:
-    """How the two times agree: the same, the result's within the target's or its year, before it, elsewhere, not told."""
-    if aimed is None or reached is None:
-        return f"null{aimed is None:d}{reached is None:d}"
-    if aimed == reached:
-        return "same"
-    if is_within(reached, aimed):
-        return "within"
-    if periods.year_of(aimed) == periods.year_of(reached):
-        return "year"
-    return "leads" if _leads_up(reached, aimed) else "other"
-
-
-def is_within(part: str, whole: str) -> bool:
-    """Whether the period is a part of the target's year or span, or what was reached until some day in it.
-
-    By a deadline counts what was reached over years; what one of the years brought does not.
-    """
-    first, last = periods.first_day(part), periods.last_day(part)
-    if whole.startswith("../"):
-        return first[:4] != last[:4] and last <= periods.last_day(whole)
-    if part.startswith("../"):
-        return periods.first_day(whole) <= last <= periods.last_day(whole)
-    return periods.first_day(whole) <= first and last <= periods.last_day(whole)
-
-
-def _leads_up(part: str, whole: str) -> bool:
-    """Whether the year or month lies in the span at whose end a level is aimed at."""
-    return periods.last_day(part.removeprefix("../"))[:4] <= periods.last_day(whole.removeprefix("../"))[:4]

@@ -22,8 +22,9 @@ Reckoned = Literal["target", "beside", "near", "apart"]
 
 
 class _Told(NamedTuple):
-    """A share or a difference that is told: where, of what unit, how much, and by how much it may be off."""
+    """A share or a difference that is told: its record, where, of what unit, how much, and by how much it may be off."""
 
+    id: str
     start: int
     unit: str | None
     value: float
@@ -67,6 +68,18 @@ class Reckoning:
                 found = found or "apart"
         return found
 
+    def shares(self, aim: Row, row: Row) -> set[str]:
+        """The percentages told in the result's sentence that are its share of the target, by their ids: 67.4% of 목표 4600개의 67.4%."""
+        if self.of(aim, row) not in ("target", "beside"):
+            return set()
+        share = float(row["value"]) * 100 / float(aim["value"])
+        near = self._near(aim, row)
+        return {
+            told.id
+            for told in near
+            if told.shares and told.sentence == row["sentence"] and abs(share - told.value) <= told.off
+        }
+
     def _near(self, aim: Row, row: Row) -> list[_Told]:
         told = self._told.get((aim["source"], aim["article"]), [])
         first, last = sorted((int(aim["start"]), int(row["start"])))
@@ -81,6 +94,7 @@ def _told(row: Row, shares: bool, moved: bool) -> _Told:
     value = float(row["value"])
     digits = len(str(row["value"]).partition(".")[2].rstrip("0")) if "." in str(row["value"]) else 0
     return _Told(
+        row["id"],
         row["start"],
         row["unit"],
         value,

@@ -63,7 +63,7 @@ def targets(
     lang: Lang = None,
 ) -> None:
     """Target beside achieved, by subject, item and period, with article and sentence."""
-    from ..analysis.targets import found, is_undated, shown
+    from ..analysis.targets import found, is_sure, is_undated, shown
 
     form = form or _default_form(output)
     load(tuple(rules))
@@ -72,15 +72,15 @@ def targets(
         list(others(files, output))
     failures: list[str] = []
     with opened(output, force) as out:
-        read = records.selected(records_of(files, failures, asked), (), (), min_confidence)
+        read = list(records_of(files, failures, asked))
         if failures and not read:
             raise typer.Exit(1)
         every = found(read, plans=plans)
-        kept = shown(every, undated=undated)
+        kept = [row for row in shown(every, undated=undated) if is_sure(row, min_confidence)]
         rows = [
             row for row in kept if _holds(row.subject, subject) and _holds(row.item, item) and year in (None, row.year)
         ]
-        left_out = 0 if undated else sum(map(is_undated, every))
+        left_out = 0 if undated else sum(is_undated(row) and is_sure(row, min_confidence) for row in every)
         if not rows:
             _say_none(len(kept), plans=not plans, undated=left_out > 0)
         elif left_out:

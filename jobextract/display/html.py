@@ -18,6 +18,7 @@ from typing import Any
 
 import msgspec
 
+from ..analysis.rows.outcomes import is_part
 from ..io.records import KEPT_ROLES, plain
 from ..model import Article, Check, Line, Record
 from ..wording.checks import in_words as check_in_words
@@ -100,7 +101,7 @@ def _data(shown: Sequence[View], said: Any, goals: Iterable[msgspec.Struct], lan
         "articles": articles,
         "records": records,
         "checks": checks,
-        "goals": [_goal(goal, everywhere, language) for goal in goals],
+        "goals": [_goal(goal, everywhere, language, said) for goal in goals],
     }
 
 
@@ -135,7 +136,8 @@ def _check(check: Check, numbers: dict[str, int]) -> dict[str, Any]:
     return _numbers_as_text(check) | records
 
 
-def _goal(goal: Any, numbers: dict[str, int], language: Language) -> dict[str, Any]:
+def _goal(goal: Any, numbers: dict[str, int], language: Language, words_said: Any) -> dict[str, Any]:
+    """A row of targets with the places of its evidence, its numbers in short and, in words, what is to be looked at in it."""
     fields = _numbers_as_text(goal)
     evidence = {side: [numbers[name] for name in fields.pop(f"{side[:-1]}_ids")] for side in ("targets", "actuals")}
     said = {
@@ -143,7 +145,14 @@ def _goal(goal: Any, numbers: dict[str, int], language: Language) -> dict[str, A
         for side in ("target", "actual")
         if (number := getattr(goal, side)) is not None
     }
-    return fields | evidence | said | {"when": in_words(goal.period, language)}
+    told = {
+        "when": in_words(goal.period, language),
+        "actual_when": in_words(goal.actual_period, language),
+        "part": is_part(goal.actual_period, goal.period),
+        "elsewhere": goal.actual_source is not None and goal.actual_source != goal.source,
+        "look": words_said[f"flag_{goal.flag}"] if goal.flag else None,
+    }
+    return fields | evidence | said | told
 
 
 def _source(view: View, first_article: int, first_record: int) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from ..wording.values import grouped, unit_said
 from ..wording.words import language, word
 from .terminal import table
 
-FLAGS: dict[str | None, str] = {"rate": "!", "differs": "*"}
+FLAGS: dict[str | None, str] = {"rate": "!", "results": "?", "differs": "*", "revised": "~"}
 
 
 def targets(rows: Iterable[Any], width: int, colour: bool) -> str:

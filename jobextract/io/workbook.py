@@ -48,12 +48,13 @@ SHEETS = {"targets": TARGETS, "figures": FIGURES, "articles": ARTICLES, "checks"
 STYLES: dict[str, Style] = {
     **dict.fromkeys(("value", "low", "high", "target", "actual"), "number"),
     **dict.fromkeys(("sentence", "says"), "wrapped"),
-    **dict.fromkeys(("published", "updated"), "date"),
+    **dict.fromkeys(("published", "updated", "actual_published"), "date"),
     "year": "year",
     "rate": "share",
     "stated_rate": "share",
     "confidence": "share",
     "source": "link",
+    "actual_source": "link",
     "target_said": "evidence",
     "actual_said": "evidence",
 }
@@ -67,6 +68,8 @@ CAPS = {
     "title": 44,
     "item": 26,
     "source": 34,
+    "actual_title": 44,
+    "actual_source": 34,
     "value": 18,
 }
 CAP = 24
@@ -140,13 +143,20 @@ def target(row: Target, evidence: Mapping[str, Record], language: Language) -> d
     of = aimed or reached
     facts = {name: getattr(of, name) if of else None for name in ("published", "title", "source")}
     if of:
-        facts["source"] = next((told for told in (of.carried or {}).values() if told.startswith("http")), of.source)
+        facts["source"] = _address(of)
+    if reached:
+        facts["actual_source"] = _address(reached)
     return cells | facts | {
         "when": period_in_words(row.period, language),
         "unit": unit_said(row.unit, language),
         "target_said": aimed,
         "actual_said": reached,
     }  # fmt: skip
+
+
+def _address(of: Record) -> str:
+    """Where the record's article stands on the web, else its source."""
+    return next((told for told in (of.carried or {}).values() if told.startswith("http")), of.source)
 
 
 def _first(ids: Iterable[str], evidence: Mapping[str, Record]) -> Record | None:

@@ -15,7 +15,7 @@ import jsonschema
 import pytest
 from rich.cells import cell_len
 
-from jobextract.io import sources
+from jobextract.io import records, sources
 from jobextract.model import Record
 
 ROOT = Path(__file__).parents[2]
@@ -420,6 +420,30 @@ def test_a_table_that_may_not_be_written_is_told_before_anything_is_read(program
     (tmp_path / "t.csv").write_text("kept", encoding="utf-8")
     run = program("targets", tmp_path / "none.txt", plans, "-o", tmp_path / "t.csv")
     assert run.returncode == 2 and "none.txt" not in message(run)
+
+
+def test_the_surer_targets_are_the_same_rows_as_among_all_and_no_plans(program, tmp_path, record) -> None:
+    told = [
+        ("aim", "target", 9000, "일자리", 0.9),
+        ("result", "actual", 8000, "일자리", 0.5),
+        ("part", "target", 5020, "일자리", 0.9),
+        ("plan", "plan", 70, "임대주택", 0.9),
+    ]
+    rows = [
+        record(id=f"{name}:0-3", status=status, value=value, item=item, confidence=sure, start=at * 40, end=at * 40 + 3)
+        for at, (name, status, value, item, sure) in enumerate(told)
+    ]
+    path = tmp_path / "r.jsonl"
+    path.write_bytes(records.jsonl(rows))
+
+    def shown(*options):
+        printed = program("targets", "--format", "json", path, *options).stdout
+        return [(row["target"], row["actual"], row["flag"], row["confidence"]) for row in json.loads(printed)]
+
+    every = shown()
+    assert every[0][:2] == (9000, 8000)
+    assert shown("--min-confidence", "0.7") == [row for row in every if row[3] >= 0.7]
+    assert shown("--min-confidence", "0.4") == every
 
 
 @pytest.mark.parametrize(

@@ -242,6 +242,32 @@ def test_a_pair_says_how_much_was_reached(chromium, tmp_path, record, dated, sai
     visit.context.close()
 
 
+def test_a_result_part_way_is_called_so_and_what_is_to_be_looked_at_is_said(chromium, tmp_path) -> None:
+    texts = (
+        (
+            "2030-07-04",
+            "가람시는 6월 말까지 일자리 3천200개를 만들어 올해 목표 6천400개의 50%를 달성했다고 4일 밝혔다.",
+        ),
+        ("2031-01-04", "솔내시는 지난해 일자리 목표 8천개 대비 8천800개를 만들었다고 4일 밝혔다."),
+        ("2031-06-04", "솔내시는 지난해 일자리 목표 8천개 대비 7천600개를 만들었다고 4일 밝혔다."),
+        ("2030-02-04", "함솔군은 올해 일자리 4천개를 만들겠다고 4일 밝혔다."),
+        ("2031-02-04", "함솔군은 지난해 일자리 3천900개를 창출했다고 4일 밝혔다."),
+    )
+    results = [
+        extract(from_text(f"일자리 소식\n{day} 한별 기자\n\n{said}\n", f"{number}.txt"))
+        for number, (day, said) in enumerate(texts)
+    ]
+    visit = Visit(chromium, written(tmp_path, results))
+    visit.page.locator("#tab-chart").click()
+    rows = visit.page.locator("#chart tbody tr")
+    part, more, less, apart = (rows.nth(number) for number in range(4))
+    assert "중간 실적 2030년 1~6월" in part.inner_text() and part.locator(".short").count() == 0
+    assert all("같은 목표의 다른 실적값이 있음" in row.inner_text() for row in (more, less))
+    assert less.locator(".short").count() == 1
+    assert "다른 기사 2031-02-04" in apart.inner_text() and "다른 기사" not in less.inner_text()
+    visit.context.close()
+
+
 def test_documents_are_listed_searched_and_jumped_to(visit, results) -> None:
     visit.page.locator("#tab-documents").click()
     assert visit.page.locator("#documents-list li").count() == len(results)

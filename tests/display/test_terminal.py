@@ -191,6 +191,10 @@ def test_targets_show_numbers_whole_the_period_of_the_result_and_what_is_to_be_l
     assert sum("2025-07/2025-09" in line for line in lines) == 1
     assert lines[-1] == "! stated rate differs"
     assert "!" not in target_table.targets([goal()], 80, False)
+    looked = [goal(flag="results"), goal(flag="revised"), goal(flag="differs")]
+    lines = target_table.targets(looked, 80, False).splitlines()
+    assert [line[-1] for line in lines[1:4]] == ["?", "~", "*"]
+    assert lines[4:] == ["? another result is given", "* another target is given", "~ replaced by another target"]
 
 
 @pytest.mark.parametrize("width", [40, 60, 80])

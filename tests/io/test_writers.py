@@ -207,6 +207,30 @@ def test_targets_lead_to_the_figures_they_rest_on(tmp_path, record) -> None:
     assert book["targets"].cell(2, header.index("Target") + 1).number_format == "#,##0"
 
 
+def test_a_result_of_another_document_has_its_own_source_and_date(tmp_path, record) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    pytest.importorskip("xlsxwriter")
+    import sqlite3
+
+    from jobextract.io import records
+
+    web = "https://example.com/b"
+    rows = [
+        record(id="a:0-1", status="target", value=Decimal(8000), source="a.txt", published="2024-02-06"),
+        record(id="b:2-3", status="actual", value=Decimal(7000), source=web, published="2025-02-06", title="실적"),
+    ]
+    for name in ("out.xlsx", "out.sqlite"):
+        with registry.opened(str(tmp_path / name)) as sink:
+            sink.add(records.jsonl(rows), b"", b"")
+    book = openpyxl.load_workbook(tmp_path / "out.xlsx")
+    [row] = sheet(book, "targets")
+    assert (row["Source"], str(row["Published"])[:10], row["Source of the actual"]) == ("a.txt", "2024-02-06", web)
+    assert (str(row["Actual published"])[:10], row["Title of the actual's article"]) == ("2025-02-06", "실적")
+    with sqlite3.connect(tmp_path / "out.sqlite") as database:
+        [told] = database.execute("SELECT source, actual_source, actual_published FROM targets").fetchall()
+    assert told == ("a.txt", web, "2025-02-06")
+
+
 def test_sqlite_by_sql(written, expected) -> None:
     import sqlite3
 

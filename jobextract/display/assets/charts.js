@@ -10,11 +10,11 @@ function thingOf(goal) {
   return [goal.subject, goal.item].filter(Boolean).join(' · ');
 }
 
-// Three and more periods of one thing are a series; a year and a deadline are never one series.
+// Three and more periods of one thing are a series; a year and a deadline are never one series, and what was given up is in none.
 function seriesOf(some) {
   const groups = new Map();
   some
-    .filter((goal) => /^\d{4}$/.test(goal.period || ''))
+    .filter((goal) => /^\d{4}$/.test(goal.period || '') && goal.flag !== 'revised')
     .forEach((goal) => {
       const key = JSON.stringify([goal.item, goal.unit, goal.subject]);
       groups.set(key, [...(groups.get(key) || []), goal]);
@@ -52,7 +52,20 @@ function amount(goal, side) {
   );
 }
 
-// A bar as long as the share that was reached, with a line where the target stands.
+// For when a result is where that is not the target's whole time, and when it was published where that is another article.
+function aside(goal) {
+  const told = [
+    goal.actual_when ? `${goal.part ? `${word('part_way')} ` : ''}${goal.actual_when}` : null,
+    goal.elsewhere ? [word('told_elsewhere'), (goal.actual_published || '').slice(0, 10)].filter(Boolean).join(' ') : null,
+  ].filter(Boolean);
+  return told.length ? make('small', {}, told.join(' · ')) : null;
+}
+
+function toLookAt(goal) {
+  return goal.look ? make('small', { class: goal.flag === 'revised' ? null : 'look' }, goal.look) : null;
+}
+
+// A bar as long as the share that was reached, with a line where the target stands; what was reached part-way is not missed.
 function drawReached(goal) {
   const share = Math.min(2, Math.max(0, Number(goal.rate) / 100));
   const wide = 96;
@@ -61,7 +74,7 @@ function drawReached(goal) {
     'svg',
     { class: 'reached', width: wide, height: 16, viewBox: `0 0 ${wide} 16`, 'aria-hidden': 'true' },
     draw('rect', { class: 'track', x: 0, y: 5, width: wide, height: 6 }),
-    draw('rect', { class: `bar bar-actual${share < 1 ? ' short' : ''}`, x: 0, y: 3, width: share * unit, height: 10 }),
+    draw('rect', { class: `bar bar-actual${share < 1 && !goal.part ? ' short' : ''}`, x: 0, y: 3, width: share * unit, height: 10 }),
     draw('line', { class: 'mark-target', x1: unit, x2: unit, y1: 0, y2: 16 }),
   );
 }
@@ -71,9 +84,9 @@ function drawPairs(paired) {
     make(
       'tr',
       {},
-      make('th', { scope: 'row' }, isolated(thingOf(goal)), make('small', {}, goal.when || word('undated'))),
+      make('th', { scope: 'row' }, isolated(thingOf(goal)), make('small', {}, goal.when || word('undated')), toLookAt(goal)),
       make('td', { class: 'number' }, amount(goal, 'target')),
-      make('td', { class: 'number' }, amount(goal, 'actual')),
+      make('td', { class: 'number' }, amount(goal, 'actual'), aside(goal)),
       make('td', { class: 'number' }, goal.rate === null ? '' : `${grouped(goal.rate)}%`, ' ', goal.rate === null ? null : drawReached(goal)),
     ),
   );
@@ -85,7 +98,7 @@ function drawRest(rest) {
     make(
       'tr',
       {},
-      make('th', { scope: 'row' }, isolated(thingOf(goal))),
+      make('th', { scope: 'row' }, isolated(thingOf(goal)), toLookAt(goal)),
       make('td', {}, goal.when || word('undated')),
       make('td', { class: 'number' }, amount(goal, goal.target === null ? 'actual' : 'target')),
     ),

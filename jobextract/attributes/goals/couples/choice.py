@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from ....korean.word_lists import pattern
 from ....learning import linear, weights
 from ....temporal import periods
 from ...figure import TIMELESS, Figure, measure
@@ -17,6 +18,9 @@ from .facts import facts
 
 #: of two figures the first is what came of the second, the second of the first, or neither
 LABELS = ("none", "back", "on")
+_TOLD_AS_DONE = pattern("goals.told_as_done")
+#: code points behind a figure that are read for that
+BEHIND = 40
 #: code points from one figure to the next, and figures behind that are asked whether they are of the measure
 APART, REACH = 160, 6
 #: how far "neither" may lead, in hundredths of a logit, where two statuses are at stake; the share that the statuses' own scores weigh
@@ -63,7 +67,7 @@ def found(drafts: Sequence[Figure], text: str, scores: Mapping[int, Sequence[int
         none, back, on = linear.scores(learned, facts(first, second, text))
         target, result, against = (first, second, against_on) if on >= back else (second, first, against_back)
         lead = max(on, back) - none + LAG - against // SHARE
-        if lead > 0 and not _is_over(target, result):
+        if lead > 0 and not _is_over(target, result) and not _is_told_as_done(target, text):
             told.append(Couple(target, result, lead))
     told.sort(key=lambda couple: -couple.lead)
     statuses: dict[int, str] = {}
@@ -76,10 +80,23 @@ def found(drafts: Sequence[Figure], text: str, scores: Mapping[int, Sequence[int
 
 
 def _is_over(target: Figure, result: Figure) -> bool:
-    """Whether the time of the result is over before that of the target begins: of a target for next year nothing has come yet."""
+    """Whether the time of the result is over before that of the target begins, or begins as that ends and is of one kind with it.
+
+    Of a target for next year nothing has come yet, and 상반기 1천420개, 하반기 1천491개 or 2023년 180호, 2024년 432호 are a series.
+    """
     if target.time is None or result.time is None:
         return False
-    return periods.last_day(result.time.period) < periods.first_day(target.time.period)
+    aimed, told = target.time.period, result.time.period
+    if periods.last_day(told) < periods.first_day(aimed):
+        return True
+    alike = len(aimed) == len(told) and ".." not in aimed and ".." not in told
+    return alike and periods.last_day(aimed) < periods.first_day(told)
+
+
+def _is_told_as_done(target: Figure, text: str) -> bool:
+    """Whether what is said right behind the figure tells it as a fact, whatever is set against it: 300개를 만들었다고 했지만 감사 자료에는 280개."""
+    behind = text[target.mention.end : min(target.sentence.end, target.mention.end + BEHIND)]
+    return _TOLD_AS_DONE.match(behind) is not None
 
 
 def _against(target: Sequence[int], result: Sequence[int]) -> int:
