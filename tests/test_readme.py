@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 import typer
 
-from jobextract.cli import app
+from jobextract.cli import application
 from jobextract.io.schema import MEANING
 from jobextract.model import Record
 
@@ -97,7 +97,7 @@ def test_the_table_of_the_record_names_every_field_in_order() -> None:
 def test_every_command_is_named() -> None:
     table = README.read_text(encoding="utf-8").partition("## Commands")[2].partition("\n\n`jobextract COMMAND")[0]
     named = set(re.findall(r"^\| `jobextract (\w+)", table, re.MULTILINE))
-    assert named == set(typer.main.get_command(app).commands)
+    assert named == set(typer.main.get_command(application()).commands)
 
 
 def test_ci_runs_the_test_command_of_the_readme() -> None:

@@ -16,7 +16,6 @@ from ..io.corpora.blocks import Block, Entry
 from ..model import Source
 from ..page import decode
 from ..page.decode import ReadingError
-from . import workers
 from .done_blocks import DoneBlocks
 
 
@@ -165,6 +164,8 @@ def outcomes(
     What ``memory`` knows of an earlier run is only looked up when it is read, and unpacked when its turn has come, while
     the workers are at what is not done. Blocks of documents that are done as a whole are kept as such. A document that kills its worker three times, or takes more than ``limit`` seconds, is named and passed over.
     """
+
+    from . import workers  # processes, which reading one document needs none of
 
     def settled(job: Job | int) -> Outcome | int | None:
         if isinstance(job, int):

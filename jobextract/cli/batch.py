@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from importlib.metadata import version as installed
+from typing import Annotated
 
 import msgspec
 import typer
@@ -21,7 +22,7 @@ from ..io.corpora.blocks import Past
 from ..io.passed_over import PassedOver
 from ..io.provenance import provenance
 from ..io.writers import registry
-from ..io.writers.formats import Sink, known
+from ..io.writers.formats import Sink, known, listed
 from ..rulebook.loader import folder, load
 from ..wording.terminal import counted
 from .options import (
@@ -44,7 +45,6 @@ from .options import (
     Master,
     MaxSize,
     MinConfidence,
-    OutputFile,
     Partition,
     Places,
     Published,
@@ -58,6 +58,8 @@ from .options import (
     TitleColumn,
     one_interrupt,
 )
+
+OutputFile = Annotated[str, typer.Option("--output", "-o", metavar="OUT", help=f"A {listed()}; - for a pipe.")]
 
 
 def batch(

@@ -19,7 +19,6 @@ from ..page.decode import mended
 from ..rulebook.loader import Rulebook, load
 from ..rulebook.schema import Cue, Entry
 from ..wording.terminal import heading
-from .inputs import patient, read
 from .options import (
     MAX_SIZE,
     TIMEOUT,
@@ -30,6 +29,7 @@ from .options import (
     StripForm,
     Timeout,
 )
+from .texts import patient, read
 
 if TYPE_CHECKING:
     from ..inspection.line_reasons import Reason
@@ -68,7 +68,7 @@ def strip(
     """The article without its boilerplate."""
     from ..page import tagger  # the way from a text to its records costs five times as much to load
 
-    book = load(tuple(rules))
+    book = load(tuple(rules), "line")
     with patient(file, timeout):
         source = read(file, int(max_size))
         lines = tagger.judge(source.text, book)

@@ -11,8 +11,8 @@ from ..display.console import say
 from ..io import labelled
 from ..page.decode import ReadingError
 from ..rulebook.loader import load
-from .inputs import patient, read
 from .options import MAX_SIZE, TIMEOUT, File, Force, Lang, MaxSize, Rules, Timeout
+from .texts import patient, read
 
 
 def label(

@@ -12,7 +12,6 @@ from typing import Annotated, Any, Literal, get_args
 
 import typer
 
-from ..io.writers.formats import listed
 from ..model import Kind, Status
 from ..page.decode import LARGEST
 from ..page.timestamps import moment
@@ -184,7 +183,6 @@ Published = Annotated[
 Publisher = Annotated[str | None, typer.Option(metavar="NAME", help="Instead of the page's own publisher.")]
 Rules = Annotated[list[str], typer.Option("--rules", metavar="DIR", help="A folder of own rules to add.")]
 Output = Annotated[str | None, typer.Option("--output", "-o", metavar="OUT", help="Write to this file.")]
-OutputFile = Annotated[str, typer.Option("--output", "-o", metavar="OUT", help=f"A {listed()}; - for a pipe.")]
 RawCsv = Annotated[
     bool, typer.Option("--raw-csv", help="In CSV, cells as they are, also those that a spreadsheet runs as formulas.")
 ]

@@ -17,14 +17,16 @@ from __future__ import annotations
 import re
 import tomllib
 import warnings
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 import msgspec
 import regex
+
+from .deferred_patterns import deferred
 
 
 class WordListError(Exception):
@@ -98,6 +100,14 @@ def regex_pattern(name: str, **parts: str) -> regex.Pattern[str]:
         return regex.compile(_filled(name, parts, ()), regex.VERBOSE)
     except regex.error as error:
         raise WordListError(f"{_shown(name)}: bad pattern: {error}; mend it") from None
+
+
+P = TypeVar("P", re.Pattern[str], regex.Pattern[str])
+
+
+def seldom(kind: Callable[..., P], name: str, **parts: str) -> P:
+    """``pattern`` or ``regex_pattern`` of what few pages ask for, compiled when it is first used."""
+    return cast(P, deferred(lambda: _filled(name, parts, ()), lambda _: kind(name, **parts)))
 
 
 def fragment(name: str, **parts: str) -> str:

@@ -10,31 +10,31 @@ from typing import NamedTuple
 
 import regex
 
-from ..korean.word_lists import pattern, regex_pattern, words
+from ..korean.word_lists import pattern, regex_pattern, seldom, words
 
 #: an address, or what stands in its place where a site hides it from scrapers or cuts its end off
 MAIL = r"(?:[\w.+-]{2,40}@(?:[\w-]{1,40}(?:\.[\w-]{1,20}){1,3}|(?![\w.-]))|\[email\sprotected\])"
-_NAME = regex_pattern("bylines.name")
-_SIGNED = regex_pattern("bylines.signed")
-_DATELINE = regex_pattern("bylines.dateline")
-_MAILED = regex_pattern("bylines.mailed", mail=MAIL)
+_NAME = seldom(regex_pattern, "bylines.name")
+_SIGNED = seldom(regex_pattern, "bylines.signed")
+_DATELINE = seldom(regex_pattern, "bylines.dateline")
+_MAILED = seldom(regex_pattern, "bylines.mailed", mail=MAIL)
 _MAIL_ONLY = regex.compile(rf"[(<\[]?\s?{MAIL}\s?[)>\]]?")
-_BY = pattern("bylines.by")
-_STAFF = regex_pattern("bylines.staff")
+_BY = seldom(pattern, "bylines.by")
+_STAFF = seldom(regex_pattern, "bylines.staff")
 _BRACKETS = tuple("[【(<〔")
-_SIGNOFF = regex_pattern("bylines.signoff", mail=MAIL)
-_ANNOUNCED = pattern("publishers.announced")
+_SIGNOFF = seldom(regex_pattern, "bylines.signoff", mail=MAIL)
+_ANNOUNCED = seldom(pattern, "publishers.announced")
 (_TITLE,) = words("bylines.writes")
 (_TAKES_LEAVE,) = words("bylines.takes_leave")
-_BY_LINE = pattern("bylines.by_line", mail=MAIL)
+_BY_LINE = seldom(pattern, "bylines.by_line", mail=MAIL)
 _BETWEEN = regex.compile(r"[·,ㆍ/&]")
 #: blanks between whole names, not inside one
 _BLANK = regex.compile(r"(?<=\p{Hangul}{2})\s+(?=\p{Hangul}{2})")
-_EACH = pattern("bylines.each")
+_EACH = seldom(pattern, "bylines.each")
 #: a word between a paper and a name that is another writer's: of three syllables, a surname first, and no department or place
 _ONE_MORE = regex.compile(r"(?<=\S[\s=])(?P<name>\p{Hangul}{3})\s*\Z")
 _SURNAMES = words("bylines.surnames")
-_NO_WRITER = tuple(pattern(f"bylines.{name}") for name in ("offices", "regions", "desks"))
+_NO_WRITER = tuple(seldom(pattern, f"bylines.{name}") for name in ("offices", "regions", "desks"))
 #: strokes between a paper and a place: the sign itself, a vowel that looks like it (U+3163), a line of a box
 _STROKES = "|\u3163│｜"
 _WORDS = regex.compile(rf"[\s/{_STROKES}]+")

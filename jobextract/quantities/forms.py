@@ -14,6 +14,7 @@ from typing import Any, NamedTuple, get_args
 
 import regex
 
+from ..korean.deferred_patterns import settled
 from ..korean.numerals import Ordinary, Style
 from ..korean.syllables import is_hangul
 from ..rulebook.loader import Rulebook
@@ -57,7 +58,7 @@ class Form(NamedTuple):
 
 
 class Forms:
-    """The mention and name rules of a rule book, split at their numerals and compiled once.
+    """The mention and name rules of a rule book, split at their numerals.
 
     A rule's order is negative where its priority is above 0 and positive elsewhere: dates stand at 0, between the two.
     """
@@ -88,13 +89,13 @@ class Forms:
             self.free.append(Form(rule, order, None, whole, whole))
             return
         before, after = pattern.split(HEAD, 1)
-        looking_back = book.compile(f"(?<={before})", rule.id) if before else None
+        looking_back = book.deferred(f"(?<={before})", rule.id) if before else None
         expanded = book.expand(after or "(?=)", rule.id)
-        opening = book.compile(_without(_LOOKBEHIND, expanded), rule.id)
+        opening = book.deferred(_without(_LOOKBEHIND, expanded), rule.id)
         closing = (
-            book.compile(f"(?r)(?:{_without(_LOOKAROUND, book.expand(before, rule.id))})", rule.id) if before else None
+            book.deferred(f"(?r)(?:{_without(_LOOKAROUND, book.expand(before, rule.id))})", rule.id) if before else None
         )
-        form = Form(rule, order, looking_back, book.compile(expanded, rule.id), opening, closing)
+        form = Form(rule, order, looking_back, book.deferred(expanded, rule.id), opening, closing)
         form = form._replace(styles=frozenset(rule.styles), spans=_names(form.before, "span"))
         self.anchored.append(_prepared(form, rule) if isinstance(rule, MentionRule) else form)
 
@@ -107,9 +108,15 @@ class Forms:
         found = self._between.get((behind, following, style))
         if found is None:
             able = self._ahead.among(behind & self._reading[style], following)
-            found = tuple([self.anchored[at] for at in _places(able)])
+            found = tuple([self._settled(at) for at in _places(able)])
             _keep(self._between, (behind, following, style), found)
         return found
+
+    def _settled(self, at: int) -> Form:
+        """The form with its patterns compiled, from the first numeral on that it can hold for: a page asks for a third of them."""
+        form = self.anchored[at]
+        self.anchored[at] = form._replace(before=form.before and settled(form.before), after=settled(form.after))
+        return self.anchored[at]
 
 
 class Able:
@@ -195,7 +202,7 @@ def _prepared(form: Form, rule: MentionRule) -> Form:
 
 
 def _names(pattern: regex.Pattern[str] | None, group: str) -> bool:
-    return pattern is not None and group in pattern.groupindex
+    return pattern is not None and f"<{group}>" in pattern.pattern
 
 
 def _without(group: regex.Pattern[str], pattern: str) -> str:

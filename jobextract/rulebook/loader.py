@@ -43,10 +43,11 @@ T = TypeVar("T")
 class Rulebook:
     """All rules of the project and of the user's own folders, validated.
 
-    ``files`` maps an id to the file it stands in.
+    ``files`` maps an id to the file it stands in. Where a ``table`` is named, only files that hold some of it are in the book;
+    its digest is of all.
     """
 
-    def __init__(self, paths: Sequence[Path]) -> None:
+    def __init__(self, paths: Sequence[Path], table: str | None = None) -> None:
         self.entries: dict[str, Entry] = {}
         self.files: dict[str, str] = {}
         self._own: set[str] = set()
@@ -54,9 +55,10 @@ class Rulebook:
         self.patterns = Patterns(self.where)
         self.fragments = self.patterns.fragments
         self.words: dict[str, tuple[str, ...]] = {}
-        read = hashlib.sha256()
-        documents = [(path, _parse(path, read)) for path in paths]
-        self._read = read.digest()
+        held = [(path, _held(path)) for path in paths]
+        self._read = hashlib.sha256(b"".join(data for _, data in held)).digest()
+        head = f"[[{table}]]".encode() if table else b""
+        documents = [(path, _parse(path, data)) for path, data in held if head in data]
         for path, document in documents:
             if _is_own(path):
                 with _refusing(_shown(path)):
@@ -94,6 +96,10 @@ class Rulebook:
     def compile(self, pattern: str, owner: str) -> regex.Pattern[str]:
         """``Patterns.compile``."""
         return self.patterns.compile(pattern, owner)
+
+    def deferred(self, pattern: str, owner: str) -> regex.Pattern[str]:
+        """``Patterns.deferred``; a user's is compiled at once, so that what is wrong with it is told before anything is read."""
+        return self.compile(pattern, owner) if owner in self._own else self.patterns.deferred(pattern, owner)
 
     def expand(self, pattern: str, owner: str) -> str:
         """``Patterns.expand``."""
@@ -189,10 +195,12 @@ def _own_part(pattern: str) -> str:
     return regex.sub(r"\(\?&(?:number|digits|native|unit)\)", "0", pattern)
 
 
-def _parse(path: Path, digest: Any) -> dict[str, Any]:
+def _held(path: Path) -> bytes:
     with _refusing(_shown(path)):
-        data = own_rules.file_bytes(path)
-    digest.update(data)
+        return own_rules.file_bytes(path)
+
+
+def _parse(path: Path, data: bytes) -> dict[str, Any]:
     try:
         return tomllib.loads(data.decode("utf-8"))
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
@@ -238,16 +246,18 @@ def _closed(kind: type[Entry], key: str) -> tuple[object, ...]:
     return tuple(one for side in (hint, *get_args(hint)) if get_origin(side) is Literal for one in get_args(side))
 
 
-def load(extra: tuple[str, ...] = ()) -> Rulebook:
+def load(extra: tuple[str, ...] = (), table: str | None = None) -> Rulebook:
     """The rule book: the project's files in the order of their names, then those of each folder in ``extra``.
 
-    Raises RuleError for a folder without rules and for a rule that is not right.
+    With a ``table`` it is read no further than who asks for nothing else needs: lines are a sixth of it. Own rules are held
+    against all others, so with these it is always whole. Raises RuleError for a folder without rules and for a rule that is
+    not right.
     """
-    return _load(tuple(extra))
+    return _load(tuple(extra), None if extra else table)
 
 
 @lru_cache(maxsize=8)
-def _load(extra: tuple[str, ...]) -> Rulebook:
+def _load(extra: tuple[str, ...], table: str | None) -> Rulebook:
     paths = sorted(folder().glob("*.toml"))
     for place in extra:
         try:
@@ -257,4 +267,4 @@ def _load(extra: tuple[str, ...]) -> Rulebook:
         if not own:
             raise RuleError(f"{place or repr(place)}: no *.toml there; give a folder that holds rule files")
         paths += own
-    return Rulebook(paths)
+    return Rulebook(paths, table)

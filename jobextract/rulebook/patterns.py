@@ -10,6 +10,7 @@ from typing import Any
 
 import regex
 
+from ..korean.deferred_patterns import deferred
 from .schema import RuleError
 
 LONGEST = 1 << 22  # characters that the fragments of a pattern may come to
@@ -53,6 +54,10 @@ class Patterns:
                     f"{self.where(owner)}: bad pattern: {error}; mend it and run 'jobextract rules check'"
                 ) from None
         return self._compiled[pattern]
+
+    def deferred(self, pattern: str, owner: str) -> regex.Pattern[str]:
+        """The same, compiled when it is first used."""
+        return deferred(lambda: self.expand(pattern, owner), lambda _: self.compile(pattern, owner))
 
     def expand(self, pattern: str, owner: str) -> str:
         """``pattern`` with every ``(?&name)`` replaced by the fragment: a call costs six times as much as the text itself."""

@@ -240,7 +240,7 @@ def test_help_and_a_short_article_never_load_what_they_do_not_need(tmp_path) -> 
     page = tmp_path / "short.txt"
     page.write_text("군포시는 올해 일자리 1만2천개를 만든다고 밝혔다.\n", encoding="utf-8")
     assert not {"kiwipiepy", "rich", "trafilatura"} & loaded("--help")
-    assert not {"kiwipiepy", "rich", "trafilatura"} & loaded("strip", str(page))
+    assert not {"kiwipiepy", "rich", "trafilatura", "multiprocessing", "sqlite3"} & loaded("strip", str(page))
     assert not {"kiwipiepy", "rich", "trafilatura"} & loaded("parse", str(page))
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import typer
 
-from jobextract.cli import app, run
+from jobextract.cli import application, run
 from jobextract.inspection import explain, figure_reasons, figures
 from jobextract.rulebook.loader import load
 from jobextract.wording import reasons, terminal
@@ -22,7 +22,7 @@ TABLES = tomllib.loads((Path(terminal.__file__).parent / "terminal.toml").read_t
 
 def helps() -> set[str]:
     """Every line of help of every command."""
-    found, waiting = set(), [typer.main.get_command(app)]
+    found, waiting = set(), [typer.main.get_command(application())]
     while waiting:
         command = waiting.pop()
         lines = [command.help, *(getattr(parameter, "help", None) for parameter in command.params)]

@@ -65,8 +65,8 @@ def test_a_pattern_is_put_together_of_the_lists_beside_it_and_of_other_files(lis
 
 def test_the_engine_that_looks_back_over_any_length_is_taken_where_it_is_asked_for(lists) -> None:
     lists("[p]\nwhy = 'for a test'\npattern = '가|나'\n")
-    assert isinstance(word_lists.regex_pattern("own.p"), regex.Pattern)
-    assert isinstance(word_lists.pattern("own.p"), re.Pattern)
+    assert isinstance(word_lists.regex_pattern("own.p").search("가").re, regex.Pattern)
+    assert isinstance(word_lists.pattern("own.p").search("가").re, re.Pattern)
 
 
 @pytest.mark.parametrize(
@@ -76,6 +76,8 @@ def test_a_pattern_that_cannot_be_put_together_is_refused(lists, pattern: str, s
     lists(f"[p]\nwhy = 'for a test'\npattern = '{pattern}'\n")
     with pytest.raises(word_lists.WordListError, match=said):
         word_lists.pattern("own.p")
+    with pytest.raises(word_lists.WordListError, match=said):
+        word_lists.seldom(word_lists.regex_pattern, "own.p").search("")
 
 
 @pytest.mark.parametrize(

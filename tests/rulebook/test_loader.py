@@ -71,6 +71,25 @@ def test_own_rules_join_the_book(tmp_path: Path) -> None:
     assert book.digest != load().digest
 
 
+def test_a_book_of_lines_holds_what_lines_ask_for_and_stands_for_all_rules(tmp_path: Path) -> None:
+    lines = load((), "line")
+    assert lines.line_rules == load().line_rules and not lines.cues
+    assert lines.digest == load().digest
+    lines.verify()
+    (tmp_path / "own.toml").write_text(GOOD, encoding="utf-8")
+    assert load((str(tmp_path),), "line").cues == load().cues  # own rules are held against all
+
+
+def test_own_patterns_are_compiled_at_once_and_the_project_s_when_they_are_used(tmp_path: Path) -> None:
+    (tmp_path / "own.toml").write_text(GOOD, encoding="utf-8")
+    book = load((str(tmp_path),))
+    with pytest.raises(RuleError, match=r"own.barrels: bad pattern"):
+        book.deferred("(", "own.barrels")
+    made = book.deferred("(", "money.won")
+    with pytest.raises(RuleError, match=r"money.won: bad pattern"):
+        made.search("")
+
+
 def test_word_lists_prefer_the_longer_word() -> None:
     book = Rulebook(sorted(folder().glob("*.toml")))
     pattern = book.compile(f"(?P<unit>{alternatives(['개', '개국', '개사', '명'])})", "test")
