@@ -127,14 +127,15 @@ def _alone(text: str, line: str, rulebook: Rulebook) -> tuple[LineRule | None, s
     rule = line_rules.family(line, rulebook)
     if rule is None and text[0] in _TELLING:
         rule = line_rules.family(text, rulebook)
-    return rule, None if len(line) > 60 and closed(line) else _metadata(line)
+    return rule, None if len(line) > 60 and closed(line) else metadata(line)
 
 
 # the pages of a site, and its weather, say the same short lines again and again
 _known = lru_cache(maxsize=8192)(_alone)
 
 
-def _metadata(line: str) -> str | None:
+def metadata(line: str) -> str | None:
+    """What the line says of its publication: a date, a byline, a source, the staff; None where it is no such line."""
     if len(line) > 160 or not _HINT.search(line):
         return None
     if bylines.credits(line):

@@ -285,7 +285,7 @@ def test_broken_rows_of_what_is_streamed_end_in_the_message_soon():
     [
         ("2024-03-12T00:30:00.000Z", "2024-03-12T09:30"),
         ("2024-03-12T09:30:00+09:00", "2024-03-12T09:30:00"),
-        ("2024-03-12T09:30:00Z", "2024-03-12T09:30:00"),
+        ("2024-03-12T00:30:00Z", "2024-03-12T09:30"),
     ],
 )
 def test_a_moment_as_scripts_write_it_is_told_in_korean_time(stamp, moment):

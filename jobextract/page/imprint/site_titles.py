@@ -8,6 +8,7 @@ from .. import bylines
 _BETWEEN = regex_pattern("publishers.between")
 _PORTAL_SITE = pattern("publishers.portal_sites")
 _SHORTEST = 6
+_SIGNS = ":;|·<>-–=~*▒ "
 
 
 def headline(title: str | None, site: str | None, text: str) -> str | None:
@@ -23,6 +24,12 @@ def headline(title: str | None, site: str | None, text: str) -> str | None:
         return stands
     names = [part for part in parts if _names_site(part, site)]
     return max((part for part in parts if part not in names), key=len) if names and len(names) < len(parts) else title
+
+
+def paper_alone(title: str) -> str | None:
+    """The paper, where the title is its name and nothing else: ::: 들꽃신문 :::."""
+    name = title.strip(_SIGNS)
+    return name if name and len(name.split()) == 1 and bylines.medium(name) else None
 
 
 def _names_site(part: str, site: str | None) -> bool:

@@ -6,26 +6,25 @@ A page whose text is only in its data (``__NEXT_DATA__``, a JSON ``articleBody``
 from __future__ import annotations
 
 import html
-from collections.abc import Iterator
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import msgspec
 import regex
 
 from ...korean.word_lists import regex_pattern
-from .. import bylines, timestamps
+from .. import bylines
 from ..imprint import site_titles
-from . import tables
+from ..layout import metadata
+from . import beside, blocks, moments, tables
 from .nesting import levelled
 from .page_data import embedded, longest_string, objects, parsed, prose, scripts
+from .several import parts as articles_of
+from .signed import parted, signed
 
 _META = regex.compile(r"<meta\b[^>]{0,2000}>", regex.I)
 _ATTRIBUTE = regex.compile(r"""([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _TITLE = regex.compile(r"<title\b[^<>]*+>([^<]{0,1000}+)", regex.I)
-_SHOWN = regex.compile(
-    r"""<(?:span|time|em|p)\b[^<>]{0,300}?\b(?:data-date-time|datetime)=["']([^"'<>]{8,40})["']""", regex.I
-)
 #: a tag with more than that of attributes, which may hold tags in quotes, is read without them: libxml2 compares each
 #: with all others
 _CROWDED = regex.compile(
@@ -37,19 +36,34 @@ _ARTICLES = {"NewsArticle", "Article", "ReportageNewsArticle", "BlogPosting", "A
 _LEAST = 80
 #: code points from which on a short page's text is its main one, and how much of it has to be left on lines of its own
 _SHORTEST, _WHOLE = 20, 0.75
-#: as a script writes a moment
-_OF_SCRIPT = regex.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z")
+#: lines of a text that may show when it came out, at its head and at its foot
+_HEAD, _FOOT = 12, 3
 _NOSCRIPT, _NOSCRIPT_END = (regex.compile(p, regex.I) for p in (r"<noscript\b[^<>]*+>", r"</noscript\s*+>"))
 _KEYS = {
     "title": ("og:title", "twitter:title", "headline", "title"),
     "published": (
         "article:published_time",
         "og:article:published_time",
+        "article:published",
+        "article:published_date",
+        "og:regdate",
+        "regdate",
+        "og:pubdate",
+        "og:published_time",
         "datepublished",
         "pubdate",
+        "publishdate",
+        "publish-date",
+        "publish_date",
+        "parsely-pub-date",
+        "sailthru.date",
         "date",
         "dc.date",
         "dc.date.issued",
+        "dc.date.created",
+        "dcterms.date",
+        "dcterms.issued",
+        "dcterms.created",
     ),
     "reporter": ("article:author", "dable:author", "author", "og:article:author", "twitter:creator", "byl"),
     "publisher": ("og:site_name", "article:publisher_name", "publisher", "twitter:site", "copyright"),
@@ -88,30 +102,61 @@ class Page(msgspec.Struct, frozen=True):
 def read(page: str) -> Page:
     """The article of an HTML page. Raises ImportError where the extra ``html`` is not installed."""
     facts = _facts(page)
-    text = _text(page)
+    text, first = _text(page, facts.title)
+    facts = msgspec.structs.replace(facts, title=first) if first else facts
     if len(text) < _LEAST or len(facts.text) > 2 * len(text):
         text = facts.text or text
     if not text or text == facts.title:
         text = longest_string(page) or text
-    title = site_titles.headline(facts.title, facts.publisher, text)
-    drawn = not text or text == facts.title
+    title, paper = site_titles.headline(facts.title, facts.publisher, text), facts.publisher
+    if title and (named := site_titles.paper_alone(title)):
+        title, paper = None, paper or named
+    drawn = not text or text == title
+    lines = text.split("\n")
+    dated = [line for line in (*lines[:_HEAD], *lines[-_FOOT:]) if metadata(line) == "meta.date"]
+    published = moments.published(facts.published, page, dated)
     if title and title not in text:
         text = f"{title}\n\n{text}" if text else title
-    return msgspec.structs.replace(facts, text=text, title=title, drawn=drawn and any(True for _ in scripts(page)))
+    drawn = drawn and any(True for _ in scripts(page))
+    return Page(text, title, published, facts.reporter, paper, drawn)
 
 
-def _text(page: str) -> str:
+def _text(page: str, title: str | None) -> tuple[str, str | None]:
+    """The text of the page, and its headline where the page's title is another, or where it holds several articles that of the first."""
     import trafilatura  # noqa: F401  where it is missing, that is no page made to be odd
 
     page = tables.written_out(levelled(_CROWDED.sub(r"<\1>", _scripted(page))))
+    root = blocks.tree(page)
+    if root is None:
+        return tables.in_text(_main(page)), None
+    beside.cleared(root)
+    told = blocks.blocks(root)
+    several = [(part, blocks.blocks(part)) for part in articles_of(told)]
+    if not several:
+        text, headline = signed(_main(blocks.written(root), told), told, title)
+        return tables.in_text(text), headline
+    heads = [next(block.text for block in own if block.heads) for _, own in several]
+    texts = (
+        _headed(signed(_main(f"<html><body>{blocks.written(part)}</body></html>", own), own, head).text, head)
+        for (part, own), head in zip(several, heads, strict=True)
+    )
+    return tables.in_text("\n\n".join(texts)), heads[0]
+
+
+def _headed(text: str, headline: str) -> str:
+    return text if headline in text.split("\n") else f"{headline}\n{text}"
+
+
+def _main(page: str, told: Sequence[blocks.Block] = ()) -> str:
+    """The main text of a page with these blocks."""
     try:
-        text = _extracted(page)
+        text = parted(_extracted(page), told)
         if "\n" not in text.strip():  # what is short is given as one line, its headline glued to it
             lined = _extracted(page, shortest=_SHORTEST)
             text = lined if "\n" in lined.strip() and len(lined) >= _WHOLE * len(text) else text
     except Exception:  # it lets through whatever lxml and its own clean-up raise on a page made to be odd
         text = prose(page) or ""
-    return tables.in_text(text)
+    return text
 
 
 def _extracted(page: str, shortest: int | None = None) -> str:
@@ -151,7 +196,7 @@ def _facts(page: str) -> Page:
     return Page(
         text=prose(linked.get("articleBody")) or data,
         title=_plain(linked.get("headline")) or found["title"] or _plain(said["title"]) or _site_title(page),
-        published=_when(stamp or _shown(page)),
+        published=stamp,
         reporter=_person(linked.get("author")) or _name(found["reporter"]) or _person(said["reporter"]),
         publisher=site_titles.paper(site, _whole_title(page), found["reporter"]),
     )
@@ -194,12 +239,6 @@ def _whole_title(page: str) -> str | None:
     return html.unescape(match[1]).strip() if match else None
 
 
-def _shown(page: str) -> str | None:
-    """The first moment that a tag of the page carries for its script, as portals have it."""
-    match = _SHOWN.search(page)
-    return match[1] if match else None
-
-
 def _plain(value: Any) -> str | None:
     return html.unescape(value).strip() or None if isinstance(value, str) else None
 
@@ -219,12 +258,3 @@ def _name(value: str | None) -> str | None:
         return None
     match = _AUTHOR.match(_AUTHOR_TITLE.sub("", value))
     return match[1] if match and not bylines.medium(match[1]) else None
-
-
-def _when(value: str | None) -> str | None:
-    """ISO 8601 of a stamp, without its offset: pages of one country give their own time, but scripts that of Greenwich."""
-    if value and _OF_SCRIPT.fullmatch(value):
-        with suppress(ValueError):
-            return timestamps.moment(value, "the page's stamp")
-    found = timestamps.stamps(value) if value else ()
-    return found[0].value if found else None

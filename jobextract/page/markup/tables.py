@@ -14,6 +14,7 @@ from typing import Any
 import regex
 
 from ...korean.word_lists import regex_pattern
+from .. import timestamps
 from . import layouts
 
 #: what stands between the cells of a row, in an empty one, and for the tab until the page is text: markup has no tabs
@@ -154,7 +155,12 @@ def _tells_figures(grid: Sequence[Sequence[_Cell]], heads: int) -> bool:
     if any(len(cell.text) > _LONGEST for cell in told) or sum(cell.links for cell in told) >= len(body):
         return False  # a link a row is a list of other pages
     calendar = len(grid[0]) == _WEEK and all(_DAY.fullmatch(cell.text) for row in body for cell in row)
-    return not calendar and 2 * sum(_FIGURE.search(cell.text) is not None for cell in cells) >= len(cells)
+    return not calendar and 2 * sum(map(_counts, cells)) >= len(cells)
+
+
+def _counts(cell: _Cell) -> bool:
+    """Whether the cell holds a figure and no date, as the head of a notice does."""
+    return _FIGURE.search(cell.text) is not None and not timestamps.stamps(cell.text)
 
 
 def _labels(grid: Sequence[Sequence[_Cell]], heads: int, names: Sequence[str]) -> int:
