@@ -22,6 +22,7 @@ _DROPPED = words("phrases.dropped")
 _AND = words("phrases.and")
 (_LATELY,) = words("phrases.lately")
 (_ETC,) = words("phrases.etc")
+_AMONG, _DISTRICTS = frozenset(words("items.among")), frozenset(words("phrases.districts"))
 (_BY,) = words("phrases.by")
 
 #: words of a noun phrase
@@ -223,7 +224,7 @@ def _cleaned(near: Surroundings, first: int, last: int) -> str | None:
     aged = head.role == "figure" and head.said.kind == "age"
     if (_BARE.fullmatch(head.stem) and not aged) or head.stem == _LATELY:
         return None
-    if head.stem == _ETC and first < last:
+    if first < last and (head.stem == _ETC or (head.stem in _AMONG and head.particle)):
         return clean(near, first, last - 1)
     end = head.start + len(head.stem) if head.role == "noun" else head.said.end
     raw = near.text[words[first].start : end]
@@ -232,8 +233,11 @@ def _cleaned(near: Surroundings, first: int, last: int) -> str | None:
 
 
 def _is_spoken_of(words: tuple[Word, ...], index: int) -> bool:
-    """Whether a word of one syllable is a noun of its own (몫은), not what is left of a counter (84㎡ 형은, 20만원 선이)."""
-    return (index == 0 or words[index - 1].role != "figure") and noun_check.is_topic(words[index])
+    """Whether a word of one syllable is a noun of its own (몫은, 7개 면에는), not what is left of a counter (84㎡ 형은, 20만원 선이)."""
+    before = words[index - 1] if index else None
+    if before is not None and before.role == "figure":
+        return words[index].stem in _DISTRICTS and before.said.kind == "count" and not before.particle
+    return noun_check.is_topic(words[index])
 
 
 def _tidied(item: str, lexicon: Lexicon) -> str | None:

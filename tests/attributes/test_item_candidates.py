@@ -154,3 +154,19 @@ def test_of_the_phrases_that_lead_on_with_a_genitive_the_last_is_meant(weighed):
 
 def test_nothing_is_linked_where_a_verb_stands_behind(weighed):
     assert "linked" not in str(weighed("모임에 12명이 왔다.")["12명"])
+
+
+def test_those_of_whom_a_part_is_told_are_named_without_the_word_that_says_so(weighed):
+    found = weighed("도내 17개 시·도 중에서는 물결시가 313건으로 으뜸이다.")
+    assert "시·도" in found["17개"] and not any(text.endswith("중") for text in found["17개"])
+    assert any(fact.startswith("LK") for fact in found["313건"]["시·도"])
+
+
+def test_districts_of_one_syllable_are_counted_and_scraps_of_a_counter_are_not(weighed):
+    found = weighed("물결군 7개 면에는 상담사 30명이 있다. 84㎡ 형은 6채다.")
+    assert "면" in found["7개"]
+    assert "형" not in found["84㎡"]
+
+
+def test_what_is_the_most_so_far_is_no_item(weighed):
+    assert "최대인" not in weighed("축제는 역대 최대인 172만 명의 인파를 모았다.")["172만 명"]

@@ -510,3 +510,20 @@ def test_programmes_are_counted_by_the_figure_in_front_of_them(mention: str, tex
 def test_a_verb_in_front_of_the_word_target_is_no_item() -> None:
     records = extract("올해 902명이 공장 63곳에서 실습해 목표 880명을 넘겼다.").records
     assert records and not [record.item for record in records if (record.item or "").endswith("실습해")]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "item"),
+    [
+        ("나라별 수출액은 일본 4억 달러(점유율 48%), 홍콩 4천만 달러(점유율 5%)로 집계됐다.", "48%", "점유율"),
+        ("나라별 수출액은 일본 4억 달러(점유율 48%), 홍콩 4천만 달러(점유율 5%)로 집계됐다.", "5%", "점유율"),
+        (
+            "공사는 이동 시간 단축, 사고 감소로 연간 2000억원 규모의 사회적 편익이 생긴다고 본다.",
+            "2000억원",
+            "사회적 편익",
+        ),
+        ("시는 주차장과 배수지에 총 3.9MW 규모의 태양광 설비 설치를 추진한다.", "3.9MW", "태양광 설비 설치"),
+    ],
+)
+def test_the_rate_in_a_bracket_and_what_a_figure_is_the_size_of_are_sure(text, figure, item):
+    assert {record.text: record.item for record in extract(text).records}[figure] == item

@@ -161,10 +161,17 @@ def test_what_has_the_place_of_the_figure_before_each_is_weighed_as_its_member(w
 
 
 @pytest.mark.parametrize(
-    ("item", "rate", "told"),
-    [("횡성", 150, ("합계출산율", "횡성")), ("횡성", -150, ("횡성", None)), ("출생아", 150, ("출생아", None))],
+    ("item", "group", "rate", "told"),
+    [
+        ("횡성", "people", 150, ("합계출산율", "횡성")),
+        ("횡성", "people", -150, ("횡성", None)),
+        ("횡성", "count", 150, ("횡성", None)),
+        ("온누리", "count", 150, ("합계출산율", "온누리")),
+        ("온누리", "measure", 150, ("온누리", None)),
+        ("출생아", "people", 150, ("출생아", None)),
+    ],
 )
-def test_what_is_measured_of_a_place_takes_its_place_where_it_is_likely(item, rate, told) -> None:
+def test_what_is_measured_of_a_place_or_person_takes_its_place_where_it_is_likely(item, group, rate, told) -> None:
     draft = Figure(cast(Mention, None), cast(Sentence, None), 0)
     draft.item = item
     draft.candidates = [
@@ -172,14 +179,17 @@ def test_what_is_measured_of_a_place_takes_its_place_where_it_is_likely(item, ra
         Candidate("출생아", ["births"]),
         Candidate("합계출산율", ["rate"]),
     ]
-    learned: dict[str, tuple[int, ...]] = {"place": (300,), "births": (-200,), "rate": (rate,), NONE: (0,)}
+    learned: dict[str, tuple[int, ...]] = {"likeliest": (300,), "births": (-200,), "rate": (rate,), NONE: (0,)}
     ranker = Ranker(Weights(name="item", pages="", labels=["item"], weights=learned))
-    choice._measured_of(draft, ranker, cast(Reader, Places()))
+    choice._measured_of(draft, ranker, cast(Reader, Names()), group)
     assert (draft.item, draft.member) == told
 
 
-class Places:
-    """A reader that knows one town."""
+class Names:
+    """A reader that knows one town and one person."""
 
     def is_place_or_body(self, text: str) -> bool:
         return text == "횡성"
+
+    def is_person(self, text: str) -> bool:
+        return text == "온누리"

@@ -126,6 +126,10 @@ class Reader:
             return False
         return self.nouns.sort(Chunk(0, 0, text, "", self.nouns.is_body(text))) == "body"
 
+    def is_person(self, text: str) -> bool:
+        """Whether the phrase is the name of a person alone."""
+        return " " not in text and any(True for _ in self._person(text))
+
     def told(self, near: Surroundings, draft: Figure, before: list[Figure], behind: Sentence | None) -> Told:
         """What is asked about the figure again and again, with the phrase in front of it."""
         path, cut = self.cut(near).path, self.cut(near).all()

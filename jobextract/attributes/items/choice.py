@@ -26,6 +26,8 @@ COUNTING = frozenset(
 )
 #: how likely a measure has to be to take the place of the member that it is told of
 MEASURE = 0.5
+#: how what a figure is told of stands to it where hardly anything else was ever right: (점유율 48%), 95억 원 규모의 사업
+LINKED = frozenset(("linkedinNmeasureown", "linkedsizeothingown", "linkedsizeomeasureown"))
 #: groups of figures that are measured of places and firms and never count them, and how likely the measure has to be
 MEASURED, OF_BODIES = frozenset(("money", "people")), 0.4
 #: how likely the candidates that begin with a list's member have to be together for it to stand alone
@@ -102,8 +104,9 @@ def _settle(
     told, alone = reader.told(near, draft, before, around.behind), None
     draft.candidates = reader.candidates(near, draft, before, around.before, told)
     if by.item is not None:
-        counted = _programmes(draft) or draft.candidates
-        chosen, draft.sure = _chosen(counted, by.item, by.least_item, by.alone)
+        linked = _linked(draft)
+        counted = _programmes(draft) or linked or draft.candidates
+        chosen, draft.sure = _chosen(counted, by.item, 0.0 if counted is linked else by.least_item, by.alone)
         if chosen is not None and not _ends_in_noun(chosen, by.item):
             nouns = [one for one in draft.candidates if _ends_in_noun(one, by.item)]
             chosen, draft.sure = _chosen(nouns, by.item, by.least_item, by.alone)
@@ -122,8 +125,8 @@ def _settle(
         if by.item is not None and alone is None:
             if draft.member == draft.item is not None and told.lead in member.APART:
                 _measure(draft, by.item, before)
-            elif told.group in MEASURED:
-                _measured_of(draft, by.item, reader)
+            else:
+                _measured_of(draft, by.item, reader, told.group)
         _part(draft, told.lead)
         if draft.member and reader.sort(draft.member) not in member.APART:
             _join(draft, before)
@@ -133,6 +136,11 @@ def _programmes(draft: Figure) -> list[Candidate]:
     """Programmes right behind the figure that counts them, whatever they are for: 4대 핵심전략, 38개 사업."""
     behind = (one for one in draft.candidates if one.facts and one.facts[0][0] == "R" and len(one.facts[0]) == 2)
     return [one for one in behind if is_programme(draft, one.text)]
+
+
+def _linked(draft: Figure) -> list[Candidate]:
+    """What the figure is told of beyond doubt: the rate in front of it in its bracket, what it is the size of."""
+    return [one for one in draft.candidates if not LINKED.isdisjoint(one.facts)]
 
 
 def _thing(chosen: Candidate, draft: Figure, alone: bool) -> str:
@@ -194,11 +202,12 @@ def _measure(draft: Figure, ranker: Ranker, before: list[Figure]) -> None:
         draft.item, draft.measure, draft.sure = chosen.text, chosen.measure or chosen.text, sure / 2
 
 
-def _measured_of(draft: Figure, ranker: Ranker, reader: Reader) -> None:
-    """What is measured of a place or firm, where that was the likeliest item: of 횡성은 0.80명에서 0.70명으로 the rate told before."""
+def _measured_of(draft: Figure, ranker: Ranker, reader: Reader, group: str) -> None:
+    """What is measured of a place, firm or person, where that was the likeliest item: of 횡성은 0.80명에서 0.70명으로 the rate told before."""
     likeliest = max(draft.candidates, key=lambda one: one.score, default=None)
     own = draft.item or (likeliest.text if likeliest is not None else "")
-    if not own or not reader.is_place_or_body(own):
+    named = (group in MEASURED and reader.is_place_or_body(own)) or (group != "measure" and reader.is_person(own))
+    if not own or not named:
         return
     others = [
         one

@@ -27,11 +27,16 @@ class Linked:
         self.group, self.unit, self.way = told.group, told.unit, ""
         words, at = told.draft.sentence.words, told.at
         kind, start = _joined(words, at)
-        self.chain = _chain(cut, start, kind) if kind else []
+        inside = next((one for one in reversed(cut) if one.last == at - 1), None)
+        if inside is not None and inside.first and words[inside.first - 1].text in OPEN and told.path[at - 1] == "N":
+            kind, self.chain = "in", [inside]
+        else:
+            self.chain = _chain(cut, start, kind) if kind else []
         if self.chain:
             front = told.path[at - 1 : at] if at else "-"
             sort = nouns.sort(self.chain[-1])
-            done = sort if sort in ("event", "generic", "body", "measure") else "thing"
+            of_thing = sort == "event" and kind == "size" and " " in self.chain[-1].text  # 95억 원 규모의 도로 건설
+            done = sort if sort in ("event", "generic", "body", "measure") and not of_thing else "thing"
             self.way = f"{kind}{'N' if front == 'N' else 'S' if front == 'S' else 'o'}{done}"
 
     def facts(self, text: str, ways: list[str]) -> Iterator[str]:

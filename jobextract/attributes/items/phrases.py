@@ -67,7 +67,7 @@ def _ending(near: Surroundings, path: str, last: int) -> Chunk | None:
         return None
     body = near.is_body(word.stem)
     text = word.stem if body else told_by_clause(near, last) or phrase(near, last)
-    if text and text[-1] == _IS and not word.particle and noun_check.is_copula(word.stem):
+    if text and text[-1] == _IS and not word.particle and _is_copula(near, word.stem):
         text = text[:-1]
     if text and word.particle[:1] in _DOUBTFUL and not body:
         sort = noun_check.really(f"{word.stem}{word.particle[:1]}")
@@ -78,6 +78,11 @@ def _ending(near: Surroundings, path: str, last: int) -> Chunk | None:
     if text and not body and breakdowns.is_measure(word.stem):
         text = f"{_owner(near, first_of(words, last, text) - 1)}{text}"
     return Chunk(first_of(words, last, text), last, text, word.particle, body) if text else None
+
+
+def _is_copula(near: Surroundings, stem: str) -> bool:
+    """Whether the last syllable is a copula: 목표치인, 최대인, but 노인."""
+    return stem[:-1] in near.lexicon.generic or noun_check.is_copula(stem)
 
 
 def _owner(near: Surroundings, index: int) -> str:

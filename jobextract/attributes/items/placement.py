@@ -38,6 +38,7 @@ _GROWS, _TELLS = pattern("candidates.grows"), pattern("candidates.tells")
 _SAME = {"same": "s", "near": "p", "far": "o"}
 _TIMES, _END = frozenset(words("candidates.times")), frozenset(words("candidates.end"))
 (_ORDINAL,) = words("candidates.ordinal")
+_AMONG = frozenset(words("items.among"))
 _NAMED_BY = frozenset(("", *words("candidates.named_by")))
 
 
@@ -136,8 +137,10 @@ def symbols(words: tuple[Word, ...]) -> str:
 
 
 def symbol(word: Word) -> str:
-    """One letter a word: what it is, and of a noun its particle."""
+    """One letter a word: what it is, and of a noun its particle; K of whom a part is told (시·도 중에서는)."""
     if word.role == "noun":
+        if word.particle and word.stem in _AMONG:
+            return "K"
         return "D" if word.stem in _TIMES else _PARTICLES.get(word.particle, "J")
     if word.role == "figure":
         return "F" if not word.particle else "f"
