@@ -71,8 +71,8 @@ def _last(unit: str, around: Time) -> Time | None:
 
 
 def in_year(time: Time, around: Time | None) -> Time:
-    """1분기 of a breakdown by quarters: of the year that is broken down, not the one nearest to the article's day."""
-    if around is None or not periods.is_year(around.period) or len(time.period) != 7:
+    """1분기 of a breakdown by quarters: of the year that is broken down, not the one nearest to the article's day; 2023년 4분기 tells its own."""
+    if around is None or not periods.is_year(around.period) or len(time.period) != 7 or time.basis == "stated":
         return time
     return Time(around.period + time.period[4:], around.basis)
 

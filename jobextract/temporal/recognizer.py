@@ -293,6 +293,8 @@ class _Finder:
         only_day = atom.written.day is not None and not atom.written.has_month
         if before.endswith(_UNRECKONED) or (only_day and _NO_SUCH_MONTH.search(before)):
             return None, None
+        if atom.written.month_shift is not None and self.reckoner.month is None and self.reckoner.year is not None:
+            self.reckoner.month = relative.month_beside(self.plain, atom, self.stop)
         way = None if atom.written.has_year else relative.way_of(before)
         return self.reckoner.resolve(atom.written, way, when if way is None and lean is None else None, lean)
 

@@ -2,7 +2,7 @@
 
 What fixes it: a year in apposition (지난해(2023년), 2024년 올해, 올해인 2024년), a day told as today (이날(2024년 3월 5일)), 올해 in a list of years
 that follow one another (올해 18곳, 2025년 20곳), a row of years with figures of one measure that ends in 올해 or 지난해 (2019년 3명, 2020년 4명이었고 작년
-5명), so many years that end up to the present one (2019년, 2020년 2년간 … 올해에도, 올해부터 2028년까지 4년간, 2012년 1월 이후 9년 9개월 만에), this year and
+5명), so many years that end up to the present one (2019년, 2020년 2년간 … 올해에도, 올해부터 2028년까지 4년간, 2012년 1월 이후 9년 9개월 만에, 3년 전인 2022년), this year and
 the next sharing out what is done until a year, a report on a part of this year, one figure told both of a year and of 올해, a budget bill
 (2025년도 예산안), a plan of a year told as news of the day (‘2020년 일자리 대책 세부계획’을 세웠다고 30일 밝혔다). A year that is only mentioned, a coming
 or a first one, an anniversary, a past event fix nothing: of the answers that rested on such years three in four were wrong.
@@ -60,12 +60,12 @@ def _texts(text: str, article: Article) -> list[str]:
 
 def infer(texts: list[str]) -> int | None:
     """The year that 올해 means in the sentences of one article; None where no words fix it or they contradict each other."""
-    found = _told(texts) | lengths.since(texts) | _at_present(texts)
+    found = _told(texts) | lengths.since(texts) | lengths.told_ago(texts) | _at_present(texts)
     if any(RELATIVE_WORD.search(sentence) for sentence in texts):
         found |= lengths.shared_out(texts) | lengths.lasting(texts) | rows.rows(texts)
         found = found or publications.prized(texts) or publications.planned(texts) or publications.as_of(texts)
         found = found or publications.reported_on(texts) or rows.told_twice(texts) or publications.brought_in(texts)
-    found = found or lengths.first_since(texts)
+    found = found or lengths.first_since(texts) or lengths.set_against(texts)
     return found.pop() if len(found) == 1 else None
 
 

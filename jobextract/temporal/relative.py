@@ -29,6 +29,7 @@ _LAST_OF_WAYS = frozenset(word[-1] for word in _WAYS)
 _SENTENCE_BREAK = regex_pattern("ranges.sentence_break")
 _TOLD_TOPIC = regex_pattern("ranges.told_topic")
 _LEVEL, _DONE_BY_THEN = regex_pattern("ranges.level"), frozenset(words("ranges.done_by_then"))
+_AGAINST_MONTH, _DECEMBER = regex_pattern("ranges.against_month"), 12
 _DONE_THEN, _AHEAD_OF = regex_pattern("ranges.done_then"), regex_pattern("ranges.ahead_of")
 #: characters before a month that may say whether it is past or to come
 _BEFORE = 6
@@ -172,6 +173,13 @@ def goes_on(text: str, first: Date, end: int, stop: int, reckoner: Reckoner) -> 
     if not done or any(token.tag == "ETM" for token in morphology.tokens(text, end, min(stop, end + morphology.REACH))):
         return None
     return last._replace(basis="published") if tense(text, end, stop) in (*AHEAD, "present") else None
+
+
+def month_beside(text: str, first: Date, stop: int) -> int | None:
+    """지난달 수출은 지난해 4월보다: the month of the article where 지난달 is set against the same month of the last year. December may be
+    that of either year."""
+    told = _AGAINST_MONTH.match(text, first.end, stop) if first.written.month_shift == -1 else None
+    return int(told["month"]) + 1 if told and int(told["month"]) < _DECEMBER else None
 
 
 def running(text: str, span: Span, reckoner: Reckoner) -> Named | None:

@@ -45,6 +45,8 @@ class Reckoner:
     def __init__(self, reference: date | None, year: int | None) -> None:
         self.reference = reference
         self.year = reference.year if reference else year
+        #: that of the article, which its text may tell where no date does
+        self.month = reference.month if reference else None
         self.basis: PeriodBasis = "published" if reference else "inferred"
         self.named: Named | None = None
         self.last_day: date | None = None
@@ -143,7 +145,7 @@ class Reckoner:
         if w.same_year is not None:
             return (self.named.year + w.same_year, self.named.basis) if self.named else None
         if w.month_shift is not None:
-            return (self._shifted_month(w.month_shift)[0], self.basis) if self.reference else None
+            return (self._shifted_month(w.month_shift)[0], self.basis) if self.month else None
         if w.same_month is not None:
             return (self.named.year, self.named.basis) if self.named and self.named.month else None
         if lean:
@@ -151,8 +153,8 @@ class Reckoner:
         return self._bare_year(w, way, when)
 
     def _shifted_month(self, shift: int) -> tuple[int, int]:
-        assert self.reference
-        return edtf.shift_month(self.reference.year, self.reference.month, shift)
+        assert self.year is not None and self.month
+        return edtf.shift_month(self.year, self.month, shift)
 
     def _leaning_year(self, w: Written, lean: Named) -> int:
         """11월 20일부터 2월 3일까지 ends in the year after."""

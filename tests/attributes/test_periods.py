@@ -132,6 +132,14 @@ def test_quarters_of_a_breakdown_are_of_the_year_that_is_broken_down():
     ]
 
 
+def test_a_quarter_that_names_its_year_is_of_it_in_a_breakdown_too():
+    text = "농장은 지난해 상을 받았다.\n분기별 집계를 보면 일꾼은 2023년 4분기 312명에서 2025년 4분기 405명으로 늘었다."
+    records = read(text, published="2026-02-04")[1]
+    told = {record.text: record.period for record in records}
+    assert told["2023년 4분기"] == told["312명"] == "2023-10/2023-12"
+    assert told["405명"] == "2025-10/2025-12"
+
+
 def test_the_days_of_a_survey_hold_for_its_shares_and_nothing_else():
     text = (
         "소리조사연구소가 지난달 3∼5일 성인 1천명을 대상으로 실시한 조사에서 44%가 이사를 생각한다고 답했다.\n"

@@ -298,6 +298,19 @@ def test_with_a_year_only_months_are_of_it_and_bare_days_of_none() -> None:
     assert [m.basis for m in found] == ["inferred"] * 5 + [None]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("지난달 수출은 20억 달러로, 지난해 4월보다 7% 줄었다. 이달은 더 준다.", ["2020-04", "2019-04", "2020-05"]),
+        ("지난달 수출은 지난해 12월보다 7% 줄었다.", [None, "2019-12"]),
+        ("지난달 수출이 줄었다. 지난해 4월보다 적다.", [None, "2019-04"]),
+        ("이달 수출은 지난해 4월보다 7% 줄었다.", [None, "2019-04"]),
+    ],
+)
+def test_with_a_year_only_last_month_is_the_one_that_it_is_set_against(text: str, expected: list[str | None]) -> None:
+    assert [mention.period for mention in recognizer.find(text, year=2020) if mention.kind == "date"] == expected
+
+
 def test_a_late_month_gone_by_may_be_of_the_year_before() -> None:
     assert [m.period for m in recognizer.find("지난 12월에 눈이 왔다", year=2021)] == [None]
 

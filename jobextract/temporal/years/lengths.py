@@ -7,6 +7,7 @@ from itertools import pairwise
 import regex
 
 from ...korean.word_lists import regex_pattern
+from ..dates import century_of
 from .words import LEAD, RELATIVE_WORD, YEAR
 
 _SINCE, _MONTH = regex_pattern("reference_year.since"), regex_pattern("reference_year.month")
@@ -16,19 +17,80 @@ _LAST_YEAR, _NEXT_YEAR = regex_pattern("reference_year.last_year"), regex_patter
 _LASTING = regex_pattern("reference_year.lasting")
 _WHOLE, _SHARED_OUT = regex_pattern("reference_year.whole"), regex_pattern("reference_year.shared_out")
 _COMING = regex_pattern("reference_year.coming")
+_AGO, _NOW = regex_pattern("reference_year.years_ago"), regex_pattern("reference_year.now_told")
+_AGAINST, _SPANS = regex_pattern("reference_year.against"), regex_pattern("reference_year.spans")
 _DECEMBER, _EARLY = 12, 2
+#: years up to which a length of them is told exactly
+_FEW_YEARS = 9
 
 
 def since(texts: list[str]) -> set[int]:
     """2012년 1월 이후 9년 9개월 만에: the year in which the length ends, told of no other time than the article's own."""
     found: set[int] = set()
     for before, sentence in pairwise(["", *texts]):
-        if len(YEAR.findall(sentence)) != 1 or _OTHER_TIME.search(sentence):
+        named = len(YEAR.findall(sentence))
+        if named > 1 or _OTHER_TIME.search(sentence):
             continue
         for match in _SINCE.finditer(sentence):
-            year = _ends(before, sentence, match) if match["month"] else _ends_in_year(sentence, match)
+            if named != (match["short"] is None):
+                continue
+            if match["rough"]:
+                year = _reached(texts[0], sentence, match)
+            else:
+                year = _ends(before, sentence, match) if match["month"] else _ends_in_year(sentence, match)
             found |= {year} if year else set()
     return found
+
+
+def _reached(headline: str, sentence: str, match: regex.Match[str]) -> int | None:
+    """2012년 10월 이후 5년여 만에, told of the one month that the sentence or the headline names: its year within the twelve months that
+    such a length may reach."""
+    if not match["month"] or not match["years"] or match["about"] or match["months"] or _LAST_YEAR.search(sentence):
+        return None
+    since = int(match["month"])
+    months = _months(sentence) - {since} or _months(headline)
+    if len(months) != 1:
+        return None
+    return _first(match) + int(match["years"]) + (min(months) < since)
+
+
+def _months(sentence: str) -> set[int]:
+    return {int(found[1]) for found in _MONTH.finditer(sentence)}
+
+
+def _first(match: regex.Match[str]) -> int:
+    """The year that a length begins in."""
+    return int(match[1]) if match[1] else century_of(int(match["short"]))
+
+
+def told_ago(texts: list[str]) -> set[int]:
+    """3년 전인 2022년, told of 올해 and of no other year."""
+    return {
+        int(match[1]) + int(match[2])
+        for sentence in texts
+        if _TOLD_NOW.search(sentence) and not _LAST_YEAR.search(sentence) and len(YEAR.findall(sentence)) == 1
+        for match in _AGO.finditer(sentence)
+    }
+
+
+def set_against(texts: list[str]) -> set[int]:
+    """올 1분기, set against 2016년 1분기 as the one year of its sentence, in an article that tells in its lead, or more than once, what two
+    years have changed and that counts no other number of years."""
+    told = [number for text in texts for number in _numbers(text)]
+    if len(set(told)) != 1 or max(told) > _FEW_YEARS or not (len(told) > 1 or any(map(_numbers, texts[:LEAD]))):
+        return set()
+    return {
+        int(match[1]) + told[0]
+        for sentence in texts
+        if len(set(YEAR.findall(sentence))) == 1
+        for match in _AGAINST.finditer(sentence)
+        if match["part"] in {now["part"] for now in _NOW.finditer(sentence)}
+    }
+
+
+def _numbers(sentence: str) -> list[int]:
+    """The numbers of years, more than one, over which a sentence tells of a change."""
+    return [int(found["years"]) for found in _SPANS.finditer(sentence) if int(found["years"]) > 1]
 
 
 def _ends(before: str, sentence: str, match: regex.Match[str]) -> int | None:
@@ -39,7 +101,7 @@ def _ends(before: str, sentence: str, match: regex.Match[str]) -> int | None:
     """
     if match["about"] or not (match["years"] or match["months"]):
         return None
-    count = 12 * (int(match[1]) + int(match["years"] or 0)) + int(match["month"]) - 1 + int(match["months"] or 0)
+    count = 12 * (_first(match) + int(match["years"] or 0)) + int(match["month"]) - 1 + int(match["months"] or 0)
     year, month = count // 12, count % 12 + 1
     last = _LAST_YEAR.search(sentence)
     if last or month in _months_of_last_year(before):
@@ -60,7 +122,7 @@ def _ends_in_year(sentence: str, match: regex.Match[str]) -> int | None:
     """The year of a length of whole years that is told of 올해, of a month or of 지난해."""
     if match["about"] or match["months"] or not match["years"]:
         return None
-    year, last = int(match[1]) + int(match["years"]), _LAST_YEAR.search(sentence)
+    year, last = _first(match) + int(match["years"]), _LAST_YEAR.search(sentence)
     if last:
         plain = last.end() < match.start() and not last["part"] and not last["other"]
         return year + 1 if plain and not _TOLD_NOW.search(sentence) else None
