@@ -160,10 +160,7 @@ class Desk:
 
     def _weigh_times(self) -> None:
         line = self.timeline()
-        times = [
-            draft.time if draft.mention.kind in ("date", "time") else choice.settled(draft, line)
-            for draft in self.drafts
-        ]
+        times = choice.all_settled(self.drafts, line)
         members, scores = self.lists(), self.scores()
         told = [opinion.settled([scores[id(draft)] for draft in several]) for several in members]
         paired = couples.found(self.drafts, self.text, scores)

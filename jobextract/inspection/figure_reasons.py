@@ -97,7 +97,7 @@ def _of_period(desk: Desk, draft: Figure) -> Iterator[Reason]:
     several = candidates.candidates(draft, line)
     learned = weights.load("period")
     odds = choice.shares(learned, [one.facts for one in several])
-    given = choice.settled(draft, line)
+    given = choice.all_settled(desk.drafts, line)[desk.drafts.index(draft)]
     sure = "given" if given is not None else "none is given: too unsure, or none is likeliest"
     yield draft.mention.text, "period", given.period if given else "none", f"{draft.dated:.2f}", f"as learned: {sure}"
     best = sorted(range(len(several)), key=lambda each: (-odds[each], each))[:2]

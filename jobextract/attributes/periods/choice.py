@@ -12,6 +12,7 @@ from ...temporal import edtf
 from ...temporal.periods import Time
 from ..figure import Figure
 from . import candidates, governing_time, main_period
+from .settling import shared_time
 
 #: the share of the best from which it takes the place of what the rules chose, and from which it fills their silence; the share under
 #: which the rules' own is given up; hundredths in a unit of weight. Cross-validated by page.
@@ -20,10 +21,20 @@ FLIPS, FILLS, DROPS, SCALE = 0.6, 0.6, 0.5, 100
 MAINS = 3
 
 
-def settled(draft: Figure, line: candidates.Timeline) -> Time | None:
+def all_settled(drafts: Sequence[Figure], line: candidates.Timeline) -> list[Time | None]:
+    """The time of every figure, and the own one of every date, in reading order."""
+    before: dict[int, Time | None] = {}
+    for draft in drafts:
+        dates = draft.mention.kind in ("date", "time")
+        before[id(draft)] = draft.time if dates else settled(draft, line, before)
+    return [before[id(draft)] for draft in drafts]
+
+
+def settled(draft: Figure, line: candidates.Timeline, before: shared_time.Given) -> Time | None:
     """The time of the figure: what the rules chose, unless another is far likelier or itself unlikely; ``dated`` tells how likely it is, or none (the first).
 
-    None where its own sentence says 지난해 and nobody knows of which year: any other time would be invented.
+    None where its own sentence says 지난해 and nobody knows of which year: any other time would be invented. Where none is likely
+    enough, one that it has together with others; ``before`` holds the times of the figures before.
     """
     several = candidates.candidates(draft, line)
     odds = _shares(candidates.score(several, crossing.scorer(load("period"))))
@@ -31,7 +42,11 @@ def settled(draft: Figure, line: candidates.Timeline) -> Time | None:
     if draft.time is None and governing_time.of_unknown_year(line.text, draft.sentence, draft.at):
         number = None
     draft.dated = odds[number or 0]
-    return several[number].time if number is not None else None
+    time = several[number].time if number is not None else None
+    shared = shared_time.told_with(draft, line, several[odds.index(max(odds))].time, time, before)
+    if shared is not time:
+        draft.dated = FILLS
+    return shared
 
 
 def _at(several: Sequence[candidates.Candidate], time: Time | None) -> int | None:

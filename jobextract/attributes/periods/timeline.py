@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ...korean.tokens import Sentence, Word
 from ...korean.word_lists import pattern
@@ -160,6 +160,17 @@ class Timeline:
         if other is None or other.sentence is not draft.sentence or other.mention.kind in ("date", "time"):
             return None
         return other
+
+    def before(self, draft: Figure) -> Iterator[Figure]:
+        """The figures in front of it, no dates, the nearest first."""
+        at = self.number[id(draft)]
+        near = reversed(self.drafts[max(0, at - BACK) : at])
+        return (one for one in near if one.mention.kind not in ("date", "time"))
+
+    def last_told(self, sentence: Sentence) -> Time | None:
+        """The last time that the text names before the sentence."""
+        at = bisect_left(self.named, self.place[id(sentence)], key=lambda one: one.sentence)
+        return self.named[at - 1].time if at else None
 
     def twins(self, draft: Figure) -> list[tuple[Time, str]]:
         """The times of the same figure told elsewhere: a headline's stands in the body beside its time."""

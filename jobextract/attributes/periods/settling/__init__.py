@@ -1,0 +1,1 @@
+"""What settles a time that was left open."""
