@@ -22,6 +22,7 @@ _AIM, _FORMS = pattern("clause_facts.aim"), pattern("frame.forms")
 _TURNS, _AGAINST = pattern("goals.turns"), pattern("targets.against")
 _MOVED_FROM, _MOVED_TO = pattern("clause_facts.moved_from"), pattern("clause_facts.moved_to")
 _COUNTED, _PROGRAMME_UNITS = pattern("targets.programme_counted"), words("targets.programme_units")
+_LISTED = pattern("targets.listed")
 _GOALS, _GOALS_BY = pattern("targets.numbered_goals"), words("targets.numbered_by")
 #: code points on either side whose words are read, words of aim on either side, figures beside that may be reckoned by
 SIDE, MOST, BESIDE = 80, 2, 8
@@ -62,6 +63,8 @@ class Aims:
             return called
         if row["unit"] in _PROGRAMME_UNITS and _COUNTED.match(self.wording.behind(row)):
             return False
+        if row["status"] is None and _LISTED.search(self.wording.before(row)[-SIDE:]):
+            return True
         goals = _GOALS.match(self.wording.behind(row)) if row["unit"] in _GOALS_BY else None
         if goals is not None and (row["item"] or "-").split()[-1] in goals[0]:
             return False

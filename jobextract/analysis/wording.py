@@ -13,6 +13,8 @@ from .things import Row
 
 #: code points on either side of a figure whose acts are read
 REACH = 60
+#: code points behind a figure in which what it counts is named: 500개의 일자리
+NAMED = 12
 #: figures of a sentence that are asked whether they make two lists
 MOST = 16
 _EACH, _OUTCOME = pattern("goals.each"), pattern("goals.outcome")
@@ -70,6 +72,11 @@ class Wording:
         """The sentence behind the figure."""
         place = self.places.get(row["id"])
         return row["sentence"][place[1] :] if place else ""
+
+    def names(self, row: Row, name: str) -> bool:
+        """Whether the sentence says the first word of the name before the figure or right behind it."""
+        first = name.split()[0]
+        return first in self.before(row) or first in self.behind(row)[:NAMED]
 
     def acts_before(self, row: Row) -> list[str]:
         """The acts that are told right before the figure, in its sentence."""

@@ -13,7 +13,7 @@ _read = msgspec.json.Decoder(Record)
 
 
 class Goals:
-    """Holds the records that have a status, which is what ``targets`` is made of."""
+    """Holds all records: what ``targets`` makes of a figure hangs on those around it, and some that are set against one have no status."""
 
     def __init__(self) -> None:
         self._records: list[Record] = []
@@ -28,7 +28,7 @@ class Goals:
 
     def keep(self, records: Iterable[Record]) -> None:
         """Records as they are."""
-        self._records += [record for record in records if record.status is not None]
+        self._records += records
 
     def rows(self) -> list[Target]:
         """One row a subject, item, period and unit of which a target is known."""

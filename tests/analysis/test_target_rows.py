@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+import msgspec
 import pytest
 
 from jobextract import extract
@@ -233,3 +234,35 @@ def test_an_item_ends_in_no_word_of_aiming():
         ("2031-02-04", "한들도 일자리", "한들도의 지난해 도내 일자리 목표는 4만9천600개였고 실적은 4만8천912개였다.")
     )
     assert [row[0] for row in found] == ["도내 일자리"]
+
+
+def test_what_is_told_after_a_part_is_of_the_whole_where_it_is_of_its_size():
+    said = (
+        "가람시는 지난해 일자리 1만3천24개를 만들어 목표 1만2천500개를 넘겼다. 창업지원은 211개로 목표(305개)의 69.2%에 그쳤다. "
+        "올해는 1만3천500개를 만드는 것이 목표다."
+    )
+    found = {row[2]: row[0] for row in rows(("2031-01-23", "가람시 작년 일자리 1만3천24개", said))}
+    assert found[Decimal(13500)] == "일자리" and "창업지원" in found[Decimal(305)]
+
+
+def test_the_thing_is_the_whole_word_that_stands_before_its_figures():
+    said = "가람시는 지난해 일자리 1만3천24개를 만들었다. 직접일자리는 4천512개(목표 4천210개)였다."
+    found = {row[2]: row[0] for row in rows(("2031-01-23", "가람시 작년 일자리 1만3천24개", said))}
+    assert found[Decimal(4210)].endswith("직접일자리")
+
+
+def test_targets_of_two_units_in_one_bracket_have_each_their_result():
+    said = "지난해에는 투자유치 9천800억원, 일자리 6천87개로 목표(1조원, 6천개) 가운데 일자리만 넘겼다."
+    found = told(("2031-03-11", "거제시 목표", f"거제시는 올해 목표를 정했다. {said}"))
+    left_open = [msgspec.structs.replace(row, status=None) if row.text == "6천개" else row for row in found]
+    assert [(row.target, row.actual) for row in targets(left_open)] == [
+        (Decimal(1_000_000_000_000), Decimal(980_000_000_000)),
+        (Decimal(6000), Decimal(6087)),
+    ]
+
+
+def test_the_target_of_a_term_of_office_is_one_with_that_of_the_year_of_its_end():
+    by = ("2023-02-04", "함솔군 일자리", "함솔군은 2026년까지 일자리 1만2천개를 만드는 것을 목표로 잡았다.")
+    term = ("2025-01-20", "함솔군 일자리", "함솔군은 누적으로 민선 8기 목표 1만2천개 중 7천800개(65%)를 달성했다.")
+    assert [row[1:4] for row in rows(term)] == [("2022-07/2026-06", Decimal(12000), Decimal(7800))]
+    assert [row[1:4] for row in rows(by, term)] == [("2022-07/2026-06", Decimal(12000), Decimal(7800))]

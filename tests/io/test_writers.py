@@ -13,11 +13,14 @@ from decimal import Decimal
 from pathlib import Path
 
 import corpus_rows as corpus
+import msgspec
 import pytest
 
+from jobextract import extract
 from jobextract.io import recorded
 from jobextract.io.writers import registry
 from jobextract.model import Record
+from jobextract.page.decode import from_text
 
 FIELDS = list(Record.__struct_fields__)
 
@@ -229,6 +232,28 @@ def test_a_result_of_another_document_has_its_own_source_and_date(tmp_path, reco
     with sqlite3.connect(tmp_path / "out.sqlite") as database:
         [told] = database.execute("SELECT source, actual_source, actual_published FROM targets").fetchall()
     assert told == ("a.txt", web, "2025-02-06")
+
+
+def test_the_targets_of_a_workbook_and_a_database_are_those_of_the_command(tmp_path) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    pytest.importorskip("xlsxwriter")
+    import sqlite3
+
+    from jobextract.analysis.targets import targets
+    from jobextract.io import records
+
+    said = "지난해에는 투자유치 9천800억원, 일자리 6천87개로 목표(1조원, 6천개) 가운데 일자리만 넘겼다."
+    page = from_text(f"거제시 일자리\n2024-03-11 한별 기자\n\n거제시는 올해 목표를 정했다. {said}\n")
+    rows = [msgspec.structs.replace(row, status=None) if row.text == "6천개" else row for row in extract(page).records]
+    for name in ("out.xlsx", "out.sqlite"):
+        with registry.opened(str(tmp_path / name)) as sink:
+            sink.add(records.jsonl(rows), b"", b"")
+    wanted = {(row.item, row.target, row.actual) for row in targets(rows)}
+    assert ("일자리", Decimal(6000), Decimal(6087)) in wanted
+    shown = sheet(openpyxl.load_workbook(tmp_path / "out.xlsx"), "targets")
+    assert {(row["Item"], row["Target"], row["Actual"]) for row in shown} == wanted
+    with sqlite3.connect(tmp_path / "out.sqlite") as database:
+        assert len(database.execute("SELECT item FROM targets").fetchall()) == len(wanted)
 
 
 def test_sqlite_by_sql(written, expected) -> None:

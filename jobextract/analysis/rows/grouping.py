@@ -55,29 +55,43 @@ def grouped(told: Sequence[Told]) -> list[Group]:
     alike: dict[tuple[str | None, str | None, str | None, Decimal], dict[str, list[Told]]] = {}
     largest: dict[tuple[Any, ...], Decimal] = {}
     for one in told:
-        whose, aimed = (one.row["subject"], one.period, one.row["unit"]), number(one.row)
+        whose, aimed = (one.row["subject"], by_when(one.period), one.row["unit"]), number(one.row)
         alike.setdefault((*whose, aimed), {}).setdefault(one.name, []).append(one)
         largest[*whose, one.name] = max(aimed, largest.get((*whose, one.name), aimed))
     places = {id(one.row): place for place, one in enumerate(told)}
     found = []
-    for (subject, period, unit, aimed), names in alike.items():
+    for (subject, when, unit, aimed), names in alike.items():
         groups: list[Group] = []
-        for name in sorted(names, key=lambda name: (is_vague(name), len(squeezed(name)))):
-            rows = [one.row for one in names[name]]
-            reached = {one.reached for one in names[name] if one.reached is not None}
-            _put(groups, Group(subject, [name], period, unit, aimed, rows, reached))
+        for period in sorted({one.period for told_so in names.values() for one in told_so}, key=_is_open):
+            for name in sorted(names, key=lambda name: (is_vague(name), len(squeezed(name)))):
+                same = [one for one in names[name] if one.period == period]
+                reached = {one.reached for one in same if one.reached is not None}
+                if same:
+                    _put(groups, Group(subject, [name], period, unit, aimed, [one.row for one in same], reached))
         for group in groups:
-            group.items.sort(key=lambda name: largest[subject, period, unit, name] >= aimed * TWICE)
+            group.items.sort(key=lambda name: largest[subject, when, unit, name] >= aimed * TWICE)
         found += groups
     for group in found:
         group.aims.sort(key=lambda row: places[id(row)])
     return sorted(found, key=lambda group: places[id(group.aims[0])])
 
 
+def by_when(period: str | None) -> str | None:
+    """The period of a target of some years as its deadline: 민선 8기 and 2026년까지 are one."""
+    first, several, last = (period or "").partition("/")
+    return f"../{last[:4]}" if several and first[:4] != last[:4] and last[:4].isdigit() else period
+
+
+def _is_open(period: str | None) -> tuple[bool, str]:
+    """Spans that tell their beginning go before deadlines."""
+    return (period or "").startswith(".."), period or ""
+
+
 def _put(groups: list[Group], new: Group) -> None:
     """Add the target to the one that it is another name of, else as one of its own; the shorter names come first."""
     for group in groups:
-        if _is_one(group, new) and (not group.sources & new.sources or (new.reached and new.reached == group.reached)):
+        one = _is_one(group, new) or _is_one(new, group)
+        if one and (not group.sources & new.sources or (new.reached and new.reached == group.reached)):
             group.items.extend(new.items)
             group.aims.extend(new.aims)
             return

@@ -98,8 +98,7 @@ class Workbook:
             self._sheets["figures"].carry(records[0].carried or {})
         for record in records:
             row = self._sheets["figures"].write(book_of.figure(record, self._language))
-            if record.status is not None:
-                self._rows.setdefault(record.id, row)
+            self._rows.setdefault(record.id, row)
 
     def close(self) -> None:
         evidence, goals = self._goals.evidence(), self._goals.rows()
