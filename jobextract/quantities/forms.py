@@ -33,7 +33,8 @@ _UNNAMED = regex.compile(r"\\[pPNxuUgL0-9]|\(\?P=")
 class Form(NamedTuple):
     """A rule split at its numeral, with what reading it asks of the rule and its patterns looked up beforehand.
 
-    ``opening`` is ``after`` without what looks back, and says what can follow the numeral; ``closing`` is ``before`` read
+    ``opening`` is ``after`` without what looks back and what must not follow, and says what can follow the numeral: long
+    lists of words that must not would have it asked of every syllable that they name. ``closing`` is ``before`` read
     from right to left without what looks around, and says what can stand before it.
     """
 
@@ -214,7 +215,7 @@ def _without(group: regex.Pattern[str], pattern: str) -> str:
     return "".join(kept) + pattern[position:]
 
 
-_LOOKBEHIND = regex.compile(r"(?<!\\)\(\?<[=!]")
+_LOOKBEHIND = regex.compile(r"(?<!\\)\(\?(?:<[=!]|!)")
 _LOOKAROUND = regex.compile(r"(?<!\\)\(\?<?[=!]")
 _BRACKET = regex.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*+\]|[()]", regex.DOTALL)
 
