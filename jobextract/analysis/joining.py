@@ -91,11 +91,12 @@ class Results:
         return kept
 
     def _shares(self, aims: list[Row]) -> set[tuple[Any, ...]]:
-        """The percentages that are shares of targets, and so no results themselves."""
+        """The percentages that are shares of targets, and so no results of rates that are aimed at in their articles."""
+        of_rates = {(aim["source"], aim["article"]) for aim in aims if aim["unit"] == "%"}
         return {
             (aim["source"], share)
             for aim in aims
-            if aim["unit"] != "%" and float(aim["value"])
+            if (aim["source"], aim["article"]) in of_rates and aim["unit"] != "%" and float(aim["value"])
             for row in self.candidates(aim)
             for share in self.reckoning.shares(aim, row)
         }

@@ -15,7 +15,7 @@ import regex
 
 from ..korean.word_lists import pattern
 from ..learning.ranking import Ranker
-from .things import Row, is_bare, is_programme, is_vague, item_of, kinship, of_title, thing, unit_of
+from .things import Row, is_bare, is_programme, is_vague, item_of, kinship, of_title, squeezed, thing, unit_of
 from .wording import Wording
 
 #: figures of the unit on either side whose things are weighed, things at most, and figures of any unit on either side
@@ -37,20 +37,30 @@ class Naming:
         self.units: dict[tuple[Any, ...], list[Row]] = {}
         self.often: dict[tuple[Any, ...], int] = {}
         self.articles: dict[tuple[Any, ...], list[Row]] = {}
-        #: of each thing of a unit the values that are told with its name
-        self.sizes: dict[tuple[Any, ...], dict[str, list[float]]] = {}
         for row in sorted(counted, key=lambda row: row["start"]):
             place = (row["source"], row["article"])
             self.units.setdefault((*place, row["unit"]), []).append(row)
             self.articles.setdefault(place, []).append(row)
             for name in _names(row):
-                if row["kind"] != "percent" and wording.names(row, name):
-                    self.sizes.setdefault((*place, row["unit"]), {}).setdefault(name, []).append(
-                        abs(float(row["value"]))
-                    )
                 self.often[*place, row["unit"], name] = self.often.get((*place, row["unit"], name), 0) + 1
         self.place = {(row["source"], row["id"]): at for told in self.units.values() for at, row in enumerate(told)}
+        self.sizes, self.spelled = self._sizes(counted)
         self.at = {row["id"]: at for told in self.articles.values() for at, row in enumerate(told)}
+
+    def _sizes(self, counted: list[Row]) -> tuple[dict[tuple[Any, ...], dict[str, list[float]]], dict[str, str]]:
+        """Of each thing of a unit the values that are told with its name, in order; and how the names are spelled."""
+        sizes: dict[tuple[Any, ...], dict[str, list[float]]] = {}
+        spelled: dict[str, str] = {}
+        for row in counted:
+            value = abs(float(row["value"]))
+            for name in _names(row) if value and row["kind"] != "percent" else ():
+                if self.wording.names(row, name):
+                    spelled.setdefault(squeezed(name), name)
+                    sizes.setdefault(unit_of(row), {}).setdefault(squeezed(name), []).append(value)
+        for told in sizes.values():
+            for values in told.values():
+                values.sort()
+        return sizes, spelled
 
     def name(self, row: Row, result: Row | None, ranker: Ranker) -> str | None:
         """The likeliest thing, None where it is likelier that none of them is meant; what its item names where no wording is held."""
@@ -80,15 +90,11 @@ class Naming:
         value = abs(float(row["value"]))
         if row["kind"] == "percent" or not value or self.wording.names(row, name):
             return name
-        sizes, whole = self.sizes.get(unit_of(row), {}), "".join(name.split())
-        others = [one for one in sizes if one != name and whole.endswith("".join(one.split())) and not is_vague(one)]
-        apart = {
-            one: min(abs(log(value / size)) for size in sizes[one] if size)
-            for one in (name, *others)
-            if any(sizes.get(one, ()))
-        }
-        nearest = min(others, key=lambda one: apart.get(one, inf), default=name)
-        return nearest if apart.get(nearest, inf) + SIZES_APART < apart.get(name, 0.0) else name
+        told, whole = self.sizes.get(unit_of(row), {}), squeezed(name)
+        ends = [whole[at:] for at in range(1, len(whole)) if whole[at:] in told and not is_vague(whole[at:])]
+        apart = {one: _apart(value, told[one]) for one in (whole, *ends) if one in told}
+        nearest = min(ends, key=lambda one: apart[one], default=whole)
+        return self.spelled[nearest] if apart.get(nearest, inf) + SIZES_APART < apart.get(whole, 0.0) else name
 
     def candidates(self, row: Row, result: Row | None) -> list[str]:
         """The things that may be meant, its own first."""
@@ -159,6 +165,12 @@ class Naming:
                 f"with={near['status']}|{where}|{max(-1, min(1, step))}",
             )
             yield f"period={near['period'] == row['period']}|{is_own}"
+
+
+def _apart(value: float, sizes: list[float]) -> float:
+    """How far the value is from the nearest of some in order, as the logarithm of how many times."""
+    at = bisect_left(sizes, value)
+    return min(abs(log(value / size)) for size in sizes[max(0, at - 1) : at + 1])
 
 
 def _names(row: Row) -> list[str]:

@@ -153,11 +153,16 @@ def of_title(row: Row) -> str | None:
     return thing(match[1]) if match and row["unit"] in JOB_UNITS else None
 
 
+def squeezed(name: str) -> str:
+    """The name without its blanks."""
+    return "".join(name.split())
+
+
 def kinship(one: str | None, other: str | None) -> Kinship:
     """How far two things are one: the same, one within the other (청년 고용률 and 고용률) or of one beginning, or others."""
     if one is None or other is None:
         return "akin"
-    left, right = "".join(one.split()), "".join(other.split())
+    left, right = squeezed(one), squeezed(other)
     if left == right:
         return "same"
     alike = left in right or right in left or left[:2] == right[:2] or one.split()[-1] == other.split()[-1]

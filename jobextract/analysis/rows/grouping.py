@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from ..joining import number
-from ..things import Row, is_vague
+from ..things import Row, is_vague, squeezed
 
 #: how many times larger another target of the same name is, of which this one is a part
 TWICE = 2
@@ -105,8 +105,3 @@ def _is_one(group: Group, new: Group) -> bool:
         return True
     digits = len(str(group.aimed.normalize()).partition("E")[0].replace(".", ""))
     return digits >= EXACT and longer.startswith(shorter[0])
-
-
-def squeezed(name: str) -> str:
-    """The name without its blanks."""
-    return "".join(name.split())
