@@ -24,6 +24,8 @@ _MOVED_FROM, _MOVED_TO = pattern("clause_facts.moved_from"), pattern("clause_fac
 _COUNTED, _PROGRAMME_UNITS = pattern("targets.programme_counted"), words("targets.programme_units")
 _LISTED = pattern("targets.listed")
 _GOALS, _GOALS_BY = pattern("targets.numbered_goals"), words("targets.numbered_by")
+_NUMBERED, _ONE = pattern("targets.numbered_things"), pattern("targets.one")
+_BASE, _COMPARED = pattern("targets.base"), pattern("targets.compared")
 #: code points on either side whose words are read, words of aim on either side, figures beside that may be reckoned by
 SIDE, MOST, BESIDE = 80, 2, 8
 #: what a figure may lack to being likelier a target than not, in hundredths: a row missed costs as much as one too many
@@ -61,19 +63,33 @@ class Aims:
         called = bool(row["status"] == "target")
         if row["id"] not in self.wording.places or is_cell(row) or self._is_beside_cell(row):
             return called
-        if row["unit"] in _PROGRAMME_UNITS and _COUNTED.match(self.wording.behind(row)):
+        if self._is_numbered(row) or self._is_base(row) or _ONE.match(row.get("text") or ""):
             return False
         if row["status"] is None and _LISTED.search(self.wording.before(row)[-SIDE:]):
             return True
-        goals = _GOALS.match(self.wording.behind(row)) if row["unit"] in _GOALS_BY else None
-        if goals is not None and (row["item"] or "-").split()[-1] in goals[0]:
-            return False
         return ranker.score(self.facts(row)) > ranker.none - READY
 
     def following(self, row: Row) -> Row | None:
         """The next figure of its unit in the article."""
         told, at = self.units[unit_of(row)], self.place[row["source"], row["id"]]
         return told[at + 1] if at + 1 < len(told) else None
+
+    def _is_numbered(self, row: Row) -> bool:
+        """Whether programmes, great goals or great things are numbered: 38개 사업, 5대 구정 목표, 8대 핵심기술."""
+        behind = self.wording.behind(row)
+        if row["unit"] in _PROGRAMME_UNITS and _COUNTED.match(behind):
+            return True
+        if row["unit"] not in _GOALS_BY:
+            return False
+        goals = _GOALS.match(behind)
+        return _NUMBERED.match(behind) is not None or (
+            goals is not None and (row["item"] or "-").split()[-1] in goals[0]
+        )
+
+    def _is_base(self, row: Row) -> bool:
+        """Whether the figure is of the time before, and the target is compared with it: 지난해 1천144만 명보다 31% 많은 1천500만 명."""
+        behind, before = self.wording.behind(row), self.wording.before(row)
+        return _COMPARED.match(behind) is not None and _BASE.search(before[-SIDE:]) is not None
 
     def _is_beside_cell(self, row: Row) -> bool:
         """Whether nothing but blanks parts the figure from another of its unit, as the cells of a table's row: 이용자 300명 320명."""

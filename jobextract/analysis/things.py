@@ -22,12 +22,15 @@ _MEASURES = {
     for unit, size in numbers(f"units.{measure}").items()
 }
 _KINDS = frozenset(("count", "money", "percent", "measure", "number"))
+#: code points before a figure in which a target that it moves is named
+BESIDE = 24
 _BLANK = regex.compile(r"\s+")
 _NOT_THE_THING = pattern("targets.not_the_thing")
 _VAGUE = frozenset(words("targets.vague"))
 _SHARE, _TITLE = pattern("targets.share"), pattern("targets.title")
 _ACHIEVED = pattern("targets.achieved")
 _DIFFERENCE = pattern("targets.difference")
+_AIM_MOVED, _MOVED_BY = pattern("targets.aim_moved"), pattern("targets.moved_by")
 PROGRAMMES = frozenset(words("targets.programmes"))
 FIELDS = frozenset(words("targets.fields"))
 JOB_UNITS, NOT_AIMED = frozenset(words("targets.job_units")), frozenset(words("targets.not_aimed"))
@@ -42,7 +45,14 @@ def counts(row: Row) -> bool:
         and row["same_as"] is None
         and row["unit"] not in NOT_AIMED
         and not (row["kind"] == "percent" and _ACHIEVED.search(row["item"] or ""))
+        and not _moves_aim(row)
     )
+
+
+def _moves_aim(row: Row) -> bool:
+    """Whether the figure is by how much a target is raised, lowered or passed: 이번 목표를 6천만 원 낮췄다."""
+    before, _, behind = (row["sentence"] or "").partition(row.get("text") or "\0")
+    return _AIM_MOVED.search(before[-BESIDE:]) is not None and _MOVED_BY.match(behind) is not None
 
 
 def _is_aimed_cut(row: Row) -> bool:

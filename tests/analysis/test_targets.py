@@ -10,7 +10,7 @@ from figures import read
 from jobextract import extract
 from jobextract.analysis import things
 from jobextract.analysis.aimed_for import Calendar
-from jobextract.analysis.targets import targets, thing
+from jobextract.analysis.targets import Reading, targets, thing
 from jobextract.analysis.wording import Wording
 from jobextract.attributes.category import category
 from jobextract.rulebook.loader import load
@@ -564,3 +564,33 @@ def test_what_was_done_to_pass_a_target_is_no_target():
 def test_what_a_target_is_moved_by_or_to_and_what_is_yet_to_come_are_no_results(said):
     found = targets(read(f"버들시, 나무 심는다\n\n버들시는 {said}.", title=True, published="2025-02-03")[1])
     assert found and all(row.actual is None for row in found)
+
+
+class Sure:
+    """A ranker for which everything speaks."""
+
+    none = 0
+
+    def score(self, facts):
+        return 1000
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "aimed"),
+    [
+        ("시는 올해 유치 목표를 지난해 90만 명보다 20% 많은 108만 명으로 세웠다.", "90만 명", False),
+        ("시는 올해 유치 목표를 지난해 90만 명보다 20% 많은 108만 명으로 세웠다.", "108만 명", True),
+        ("시의 올해 목표는 지난해 목표 90만 명보다 많다.", "90만 명", True),
+        ("구는 배출량을 기준배출량 900t 대비 30% 줄인 630t으로 낮춘다.", "900t", False),
+        ("군은 이번 모금 목표를 3억 원 낮추었다.", "3억 원", False),
+        ("군은 이번 모금 목표를 3억 원으로 낮추었다.", "3억 원", True),
+        ("군은 상용화에 필요한 8대 핵심기술을 갖추는 것이 목표다.", "8대", False),
+        ("군은 버스 8대 보급을 목표로 내걸었다.", "8대", True),
+        ("모임은 ‘나눔 한 그릇’이라는 이름으로 목표를 세웠다.", "한 그릇", False),
+    ],
+)
+def test_what_is_compared_moved_or_numbered_is_no_target_whatever_speaks_for_it(text, figure, aimed):
+    read_anew = Reading([msgspec.structs.asdict(row) | {"status": "target"} for row in read(text)[1]])
+    told = [row for row in read_anew.counted if row["text"] == figure]
+    assert [read_anew.aims.is_aim(row, Sure()) for row in told] == ([aimed] if told else [])
+    assert told or not aimed

@@ -30,8 +30,7 @@ MOST = 3
 
 def facts(draft: Figure, text: str, rule: str) -> Iterator[str]:
     """The facts of one figure."""
-    chain = _chain(draft)
-    yield from _kinds(draft, chain)
+    yield from _kinds(draft, chain(draft))
     yield from _aims(draft, text)
     yield from _joined(draft, text, rule)
     yield from _row(draft, text, rule)
@@ -41,7 +40,7 @@ def facts(draft: Figure, text: str, rule: str) -> Iterator[str]:
         yield f"item={item[-1][-2:]}|{rule}"
 
 
-def _chain(draft: Figure) -> list[Word]:
+def chain(draft: Figure) -> list[Word]:
     """The verbs and modifiers behind the figure, without those that only say who told it."""
     told = [w for w in draft.sentence.words[draft.at + 1 :] if w.role in ("verb", "modifier")]
     while len(told) > 1 and told[-1].text.startswith(_SAYS):
@@ -66,17 +65,17 @@ def _tense(form: str, role: str) -> str:
     return form[-1:]
 
 
-def _kinds(draft: Figure, chain: Sequence[Word]) -> Iterator[str]:
+def _kinds(draft: Figure, verbs: Sequence[Word]) -> Iterator[str]:
     """Of what kind the words are that the figure hangs on, for a word that was never seen is used as others of its class are."""
     spoken = draft.sentence.words
     topic = next((w for w in reversed(spoken[: draft.at]) if w.role == "noun" and w.particle in TOPIC_OR_SUBJECT), None)
     led = next((w for w in reversed(spoken[: draft.at]) if w.role in ("modifier", "verb")), None)
     behind = spoken[draft.at + 1] if draft.at + 1 < len(spoken) else None
-    if chain and (kind := word_classes.of_verb(chain[0].text)):
+    if verbs and (kind := word_classes.of_verb(verbs[0].text)):
         yield f"class:does={kind}"
-        yield f"class:does={kind}|{tense(chain[0])}"
-    if chain and (kind := word_classes.of_verb(chain[-1].text)):
-        yield f"class:ends={kind}|{tense(chain[-1])}"
+        yield f"class:does={kind}|{tense(verbs[0])}"
+    if verbs and (kind := word_classes.of_verb(verbs[-1].text)):
+        yield f"class:ends={kind}|{tense(verbs[-1])}"
     if led is not None and (kind := word_classes.of_verb(led.text)):
         yield f"class:led={kind}|{tense(led)}"
     if topic is not None and (kind := word_classes.of_noun(topic.stem)):

@@ -15,7 +15,7 @@ from ...temporal import periods
 from .. import status as statuses
 from ..figure import Figure, measure, nearness
 from ..frame import Frame
-from . import clause_facts, outcome_facts
+from . import clause_facts, governing, outcome_facts
 
 _FORMS = pattern("frame.forms")
 #: words on either side that are read
@@ -101,6 +101,7 @@ def _facts(
     yield from _words(draft, rule)
     yield from _forms(draft, text, rule)
     yield from clause_facts.facts(draft, text, rule)
+    yield from governing.facts(draft, _unit(draft), text, rule)
     yield from outcome_facts.facts(draft, before, behind, text, rule)
 
 
