@@ -17,6 +17,8 @@ from training.pages import labelled_pages, read_page
 from training.trainers import lines
 from training.writing import written
 
+if len(sys.argv) != 4:
+    sys.exit(f"usage: python {sys.argv[0]} PAGE.txt CORRECTED.lines FOLDER")
 page, corrected, out = map(Path, sys.argv[1:])
 text = page.read_text(encoding="utf-8")
 

@@ -18,7 +18,7 @@ from pathlib import Path
 
 import msgspec
 
-from ..io.atomic import OutputError, WriteError
+from ..io.atomic import FULL, OutputError, WriteError
 from ..io.corpora.blocks import Entry
 from .jobs import Outcome
 
@@ -91,10 +91,10 @@ class Journal:
         return self._read(zlib.decompress(packed))
 
     def forget(self) -> None:
-        """Begin anew."""
-        self._connection.execute("DELETE FROM blocks")
-        self._connection.execute("DELETE FROM outcomes")
-        self._connection.execute("DELETE FROM plan")
+        """Begin anew. Raises WriteError where the disk is full."""
+        with self._told():
+            for table in ("blocks", "outcomes", "plan"):
+                self._connection.execute(f"DELETE FROM {table}")
         self.held, self._earlier, self.plan = 0, 0, None
 
     def begin(self, plan: Plan) -> None:
@@ -140,7 +140,12 @@ def opened(target: str) -> Iterator[Journal]:
     Raises OutputError where another run holds it or it cannot be written.
     """
     found = place(target).exists()
-    connection = _connected(target)
+    try:
+        connection = _connected(target)
+    except WriteError:
+        if not found:
+            _remove(target)
+        raise
     try:
         yield Journal(target, connection)
         worth_keeping = False
@@ -176,6 +181,8 @@ def _connected(target: str) -> sqlite3.Connection:
             connection.close()
         if "locked" in str(error):
             raise OutputError(target, "another run is writing it", "wait for it, or name another output") from None
+        if FULL in str(error):
+            raise WriteError(target, f"its journal cannot be made ({error})", "free some space") from None
         if not path.exists():
             cause = f"its journal cannot be made beside it ({error})"
             raise OutputError(target, cause, "choose another place with -o") from None

@@ -18,7 +18,7 @@ from ..io.schema import record_schema
 from ..page.decode import mended
 from ..rulebook.loader import Rulebook, load
 from ..rulebook.schema import Cue, Entry
-from ..wording.terminal import heading
+from ..wording.terminal import counted, heading
 from .options import (
     MAX_SIZE,
     TIMEOUT,
@@ -95,7 +95,9 @@ def schema(lang: Lang = None) -> None:
     put(msgspec.json.format(msgspec.json.encode(record_schema()), indent=2) + b"\n")
 
 
-Subject = Annotated[str | None, typer.Argument(metavar="SUBJECT", help="A rule file by its name: money, counts, …")]
+Subject = Annotated[
+    str | None, typer.Argument(metavar="SUBJECT", help="A rule file or a rule by its name: money, money.won, …")
+]
 
 
 @rules_app.command("list")
@@ -114,7 +116,8 @@ def check_rules(subject: Subject = None, rules: Rules = (), lang: Lang = None) -
     results = list(outcomes(dict(_entries(book, subject)), tuple(rules)))
     failed = [result for result in results if result.complaint]
     put("".join(f"{book.files[result.rule]}: {result.example}: {result.complaint}\n" for result in failed))
-    say(f"{len({result.rule for result in results})} rules, {len(results)} examples, {len(failed)} failed")
+    rules_run = counted(len({result.rule for result in results}), "rules")
+    say(f"{rules_run}, {counted(len(results), 'examples')}, {len(failed)} failed")
     if failed:
         raise typer.Exit(1)
 
@@ -172,8 +175,10 @@ def _explain_figure(file: str, figure: str, timeout: float, book: Rulebook) -> N
 
 
 def _entries(book: Rulebook, subject: str | None) -> list[tuple[str, Entry]]:
-    """The rules of one file, or all. Exits with 2 where no file has that name."""
+    """The rules of one file, one rule, or all. Exits with 2 where nothing has that name."""
     subjects = {name: Path(file).stem for name, file in book.files.items()}
+    if subject in book.entries:
+        return [(subject, book.entries[subject])]
     if subject is not None and subject not in subjects.values():
         known = ", ".join(dict.fromkeys(subjects.values()))
         raise typer.BadParameter(f"{subject!r} is none of {known}", param_hint="SUBJECT")

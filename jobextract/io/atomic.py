@@ -23,6 +23,8 @@ class WriteError(OutputError):
     """Writing began and failed: the disk is full or the device has gone."""
 
 
+#: as SQLite says it
+FULL = "disk is full"
 _FULL = frozenset((errno.ENOSPC, errno.EDQUOT, errno.EFBIG))
 _GONE = frozenset((errno.ENOENT, errno.ENOTDIR))
 _FORBIDDEN = frozenset((errno.EACCES, errno.EPERM, errno.EROFS))
@@ -33,7 +35,7 @@ def unwritten(target: str, error: Exception) -> WriteError:
     words = str(error).splitlines()[0] if str(error) else type(error).__name__
     number = error.errno if isinstance(error, OSError) else None
     cause = f"cannot be written ({(isinstance(error, OSError) and error.strerror) or words})"
-    if "disk is full" in words:  # as SQLite says it
+    if FULL in words:
         return WriteError(target, cause, "free some space")
     for remedy, numbers in _REMEDIES.items():
         if number in numbers or (number is None and any(os.strerror(one) in words for one in numbers)):

@@ -30,6 +30,7 @@ _HTML = regex.compile(
     r"\s*+(?:<\?xml[^>]*+>\s*+)?(?:<!--(?:(?!-->).)*+-->\s*+)*+<(?:!doctype\s++html|html|head|body)\b",
     regex.I | regex.S,
 )
+_FEED = regex.compile(r"\s*+(?:<[?!][^>]*+>\s*+)*+<(?:rss|rdf:RDF|feed(?=[^>]*+\bAtom))\b", regex.I)
 _HTML_NAMES = (".html", ".htm", ".xhtml")
 _HEAD = 4096
 _SURROGATE = regex.compile(r"[\ud800-\udfff]")
@@ -114,8 +115,11 @@ def too_large(largest: int) -> str:
 
 
 def read_bytes(data: bytes, name: str) -> Source:
-    """The text of ``data``; HTML, by name or first bytes, is read as a page. Raises ReadingError for binary data."""
+    """The text of ``data``; HTML, by name or first bytes, is read as a page. Raises ReadingError for binary data and for a feed."""
     text = _decoded(data, name)
+    if _FEED.match(text, 0, _HEAD):
+        remedy = "save the pages that it names, or put its entries into .csv with the columns title, text and date"
+        raise ReadingError(name, "is a feed that lists articles, and no article", remedy)
     if name.lower().endswith(_HTML_NAMES) or _HTML.match(text, 0, _HEAD):
         return _from_page(_settled(text), name)
     return from_text(text, name)

@@ -9,6 +9,9 @@ printed twice is read once.
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import groupby
+
+import regex
 
 from ..korean.word_lists import pattern
 from ..learning.sequence import SequenceModel
@@ -19,11 +22,14 @@ from . import copies, glued
 from .facts import weighed
 from .layout import Layout, lay_out
 from .layout import Line as Placed
-from .lines import Shape, shapes
+from .lines import Shape, shapes, tabular
 from .timestamps import stamps
 
 #: lines below a headline, and what share of their words a further article has at most from the one above
 _LEAD, _STRANGE = 4, 0.15
+#: a row of a table as it is written out, three cells or more; an entry of a chronicle
+_ROW = regex.compile(r"[^\t]++(?:\t[^\t]++){2,}+\Z")
+_ENTRY = regex.compile(r"(?:[01]?\d|2[0-3]):[0-5]\d\s+\S")
 #: marks that headlines of a round-up open with, and how such a headline reads
 _OPENING_MARKS = frozenset("■□◆◇▶▷▲△●○★☆▣")
 _HEADLINE = pattern("headlines.reads_so")
@@ -44,7 +50,7 @@ def judge(text: str, rulebook: Rulebook, title: str | None = None, is_article: b
     roles: list[Role] = ["blank"] * len(lines)
     rules = ["blank"] * len(lines)
     labels = _guarded(layout, _titled(layout, label_lines(layout), title), title)
-    labels = _marked_alike(layout, _known(layout, labels) if is_article else labels)
+    labels = _going_on(layout, _marked_alike(layout, _known(layout, labels) if is_article else labels))
     for line, label in zip(layout.lines, _parted(layout, labels), strict=True):
         roles[line.index], rules[line.index] = _verdict(line, label)
     copies.settle(lines, roles, rules)
@@ -124,6 +130,24 @@ def _marked_alike(layout: Layout, labels: list[str]) -> list[str]:
     return [
         "T" if at in between and label in _FURNITURE and signs[at] in kept else label for at, label in enumerate(labels)
     ]
+
+
+def _going_on(layout: Layout, labels: list[str]) -> list[str]:
+    """The labels, with the rows of a table right under a sentence of the article kept, and the entries beside a kept one.
+
+    A site's own tables, of shares and weather, have rules that know them; an entry is a line that a time of day opens.
+    """
+    found = list(labels)
+    for form in (_ROW, _ENTRY):
+        alike = [form.match(line.shape.text) is not None and not _dropped(line) for line in layout.lines]
+        for own in (list(run) for same, run in groupby(range(len(found)), alike.__getitem__) if same):
+            above = own[0] - 1
+            under = above >= 0 and found[above] == "B" and layout.lines[above].tells
+            figured = 2 * sum(tabular(layout.lines[at].shape.text) for at in own) >= len(own)
+            if len(own) > 1 and (under and figured if form is _ROW else any(found[at] == "B" for at in own)):
+                for at in own:
+                    found[at] = "B" if found[at] in "GZ" else found[at]
+    return found
 
 
 def _bare(layout: Layout, labels: list[str]) -> list[str]:

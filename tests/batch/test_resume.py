@@ -13,6 +13,9 @@ from pathlib import Path
 import corpus_rows as corpus
 import pytest
 
+from jobextract.batch import journal
+from jobextract.io.atomic import WriteError
+
 COUNT = 300
 PATIENT = 900.0  # seconds after which a run hangs, on the busiest machine
 
@@ -189,3 +192,31 @@ def test_outcomes_are_packed_in_the_journal(tmp_path) -> None:
         assert [book.recall(place) for place in places if place] == made and book.known(b"other") is None
         book.keep(made)  # a document that is given twice and read twice leaves its outcome where it is known to be
         assert [book.place(one.key) for one in made] == places
+
+
+def test_a_disk_that_is_full_when_a_run_begins_anew_is_told(tmp_path) -> None:
+    class Full:
+        """Stands in for a connection whose disk has no room for what is deleted."""
+
+        def execute(self, statement: str, *rest: object) -> object:
+            if statement.startswith("DELETE"):
+                raise sqlite3.OperationalError("database or disk is full")
+            return held.execute(statement, *rest)
+
+    with journal.opened(str(tmp_path / "a.jsonl")) as earlier:
+        held, earlier._connection = earlier._connection, Full()
+        with pytest.raises(WriteError) as told:
+            earlier.forget()
+        assert told.value.remedy == "free some space"
+        earlier._connection = held
+
+
+def test_a_journal_that_finds_no_room_leaves_nothing_behind(tmp_path, monkeypatch) -> None:
+    def full(path, **named):
+        path.touch()
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr(journal.sqlite3, "connect", full)
+    with pytest.raises(WriteError, match="full"), journal.opened(str(tmp_path / "a.jsonl")):
+        pass
+    assert list(tmp_path.iterdir()) == []

@@ -87,3 +87,21 @@ def test_the_digest_is_of_the_text_and_not_of_its_bytes():
     assert len(one.digest) == 12
     assert int(one.digest, 16) >= 0
     assert decode.from_text(TEXT + "끝").digest != one.digest
+
+
+@pytest.mark.parametrize(
+    "feed",
+    [
+        '<?xml version="1.0" encoding="utf-8"?>\n<rss version="2.0"><channel><title>들꽃신문</title></channel></rss>',
+        '<?xml version="1.0"?><?xml-stylesheet href="a.xsl"?><feed xmlns="http://www.w3.org/2005/Atom"></feed>',
+    ],
+    ids=["rss", "atom"],
+)
+@pytest.mark.parametrize("name", ["news.xml", "news.html"])
+def test_a_feed_is_told_for_what_it_is(feed, name):
+    with pytest.raises(decode.ReadingError, match="is a feed"):
+        decode.read_bytes(feed.encode(), name)
+
+
+def test_a_text_about_a_feed_is_read():
+    assert decode.read_bytes("<rssi> 신호가 약하다고 5일 밝혔다.".encode(), "a.txt").text.startswith("<rssi>")

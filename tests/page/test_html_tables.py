@@ -118,3 +118,41 @@ def test_a_page_of_tables_that_never_end_is_read_in_time():
     written_out(f"<table><tr>{'<td>1' * 50_000}</table>")
     written_out(f"<table>{'<tr><td rowspan=400>1<td>2' * 3_000}</table>")
     assert time.perf_counter() - started < 5
+
+
+def test_a_column_of_units_gives_each_row_its_unit():
+    table = (
+        "<table><tr><th>구분</th><th>단위</th><th>2023년 실적</th><th>2024년 목표</th></tr>"
+        "<tr><td>일자리</td><td>개</td><td>5,200</td><td>5,500</td></tr>"
+        "<tr><td>고용률(15~64세)</td><td>%</td><td>66.1</td><td>67.0</td></tr></table>"
+    )
+    source = read(table)
+    lines = source.text.split("\n")
+    assert {"일자리(개)\t5,200\t5,500", "고용률(15~64세, %)\t66.1\t67.0"} <= set(lines)
+    units = {record.text: record.unit for record in extract(source).records}
+    assert (units["5,500"], units["67.0"]) == ("개", "%")
+
+
+def test_a_column_of_figures_is_no_column_of_units():
+    table = "<table><tr><th>구분<th>단위<th>목표<tr><td>쉼터<td>10평<td>15<tr><td>정자<td>20평<td>3</table>"
+    assert "쉼터\t10평\t15" in read(table).text.split("\n")
+
+
+def test_the_units_of_a_caption_stand_on_a_line_of_their_own():
+    table = SPANS.replace("부문별 일자리", "부문별 일자리 목표와 실적 (단위: 개, 건)")
+    lines = read(table).text.split("\n")
+    head = lines.index("부문별 일자리 목표와 실적")
+    assert lines[head + 1] == "(단위: 개, 건)"
+
+
+@pytest.mark.parametrize("last", ["-", "70"])
+def test_a_table_under_the_only_sentence_is_read_whatever_its_last_cell_holds(last):
+    page = (
+        "<html><head><title>들꽃군 민선 8기 일자리 계획</title></head><body><h1>들꽃군 민선 8기 일자리 계획</h1>"
+        "<p>2022.11.30 나무별 기자</p><p>들꽃군은 30일 민선 8기 일자리 종합계획을 공시했다.</p>"
+        "<table><tr><th>구분</th><th>2022년 실적</th><th>2023년</th><th>2024년</th><th>2025년</th><th>2026년</th></tr>"
+        "<tr><td>일자리 목표(개)</td><td>698</td><td>740</td><td>780</td><td>820</td><td>860</td></tr>"
+        f"<tr><td>고용률(%)</td><td>66.8</td><td>67.6</td><td>68.4</td><td>69.2</td><td>{last}</td></tr></table></body></html>"
+    )
+    told = {record.text for record in extract(decode.read_bytes(page.encode(), "page.html")).records}
+    assert {"698", "860", "69.2"} <= told

@@ -188,3 +188,12 @@ def test_the_office_and_the_files_of_a_notice_are_furniture(line):
     )
     kept = [text[one.start : one.end] for one in judged(text) if one.keep]
     assert line not in kept and len(kept) == 2
+
+
+def test_the_entries_of_a_chronicle_are_kept_together() -> None:
+    text = (
+        "들꽃시 공장서 불…2명 다쳐\n나무별 기자 2025.02.05 16:50\n17:40 다친 사람이 8명으로 늘었다.\n17:05 소방차 42대·소방관 130명 투입\n"
+        "16:50 들꽃시 공장서 불, 2명 부상\n5일 오후 4시 10분쯤 들꽃시 한 공장에서 불이 나 2명이 다쳤다."
+    )
+    entries = [line for line in tagger.judge(text, loader.load()) if text[line.start : line.end].startswith("1")]
+    assert [line.role for line in entries] == ["body"] * 3

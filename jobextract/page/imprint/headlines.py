@@ -19,7 +19,7 @@ from .extent import Extent, words
 
 _OPENED = regex.compile(r"\A(?:\[\d{1,2}\]|[■□◆◇▶▷►○●◎※☞•·∙*▣▲△◈])\s*+(?=\S)")
 _SITE = regex.compile(r"\s+(?:[-–|:<ㅣ│]|::)\s+(?P<site>[^-–|<>ㅣ│]{2,20})\Z")
-_BOARD = pattern("headlines.boards")
+_BOARD, _LABELLED = pattern("headlines.boards"), pattern("headlines.labelled")
 _SUBTITLED = ("-", "–", "—", "└")
 _BROKEN_OFF = regex.compile(r"(?:…|\.\.\.|,|·)\s*\Z")
 _OPEN = (("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"), ("(", ")"), ("[", "]"))
@@ -178,8 +178,8 @@ def _parted(upper: Line, lower: Line, apart: list[int]) -> bool:
 
 
 def _plain(text: str, line: Line) -> str:
-    """The words of a title without its bullet, number or badge, and without the paper and writer that are glued before it."""
-    title = _BADGE.sub("", _OPENED.sub("", words(text, line)))
+    """The words of a title without its bullet, number, badge or label, and without the paper and writer that are glued before it."""
+    title = _LABELLED.sub("", _BADGE.sub("", _OPENED.sub("", words(text, line))))
     signed = bylines.dateline(title)
     return title[signed[2] :].strip() if signed and signed[1].names and len(title) > signed[2] else title
 

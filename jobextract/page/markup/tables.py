@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterable, Iterator, Sequence
+from copy import copy
 from itertools import islice
 from typing import Any
 
 import regex
 
-from ...korean.word_lists import regex_pattern
+from ...korean.word_lists import pattern, regex_pattern
 from .. import timestamps
 from . import layouts
 
@@ -27,6 +28,7 @@ _FIGURE = regex.compile(r"\d")
 _FIGURE_OPEN = regex.compile(r"<figure\b[^<>]*+>(?P<inner>\s*+(?:<div\b[^<>]*+>\s*+)*+)\Z", regex.I)
 _FIGURE_END = regex.compile(r"</figure\s*+>", regex.I)
 _TABS = regex.compile(rf" ?{_TAB} ?")
+_UNITS, _UNIT_NOTE = pattern("tables.unit_head"), pattern("tables.unit_note")
 _DAY, _TIME = regex.compile(r"\d{0,2}"), regex_pattern("tables.time")
 
 
@@ -89,13 +91,16 @@ def _rows(markup: str) -> list[str]:
         return []
     grid, ends_head = _grid(table)
     heads = max(_heads(grid), ends_head)
+    grid = _with_units(grid, heads)
     if not _tells_figures(grid, heads):
         return []
     caption = next((" ".join("".join(told.itertext()).split()) for told in table.iter("caption")), "")
     names = [_joined(row[place].text for row in grid[:heads]) for place in range(len(grid[0]))]
     labels = _labels(grid, heads, names)
     head = [_line(names, labels)] if heads else []
-    lines = [*filter(None, (caption,)), *head]
+    note = _UNIT_NOTE.search(caption)
+    told = (caption[: note.start()].strip(), note[0].strip()) if note else (caption,)
+    lines = [*filter(None, told), *head]
     for row in grid[heads:]:
         if len({id(cell) for cell in row}) == 1:  # one cell over all columns: a heading between rows, or a note
             lines += [row[0].text]
@@ -121,6 +126,21 @@ def _grid(table: Any) -> tuple[list[list[_Cell]], int]:
     wide = 1 + max((column for _, column in placed), default=-1)
     blank = _Cell(table.makeelement("td"))
     return [[placed.get((row, column), blank) for column in range(wide)] for row in range(len(rows))], head
+
+
+def _with_units(grid: list[list[_Cell]], heads: int) -> list[list[_Cell]]:
+    """The rows with the unit of each behind its name, where a column of their own tells the units: 고용률 | % as 고용률(%)."""
+    wide = range(1, len(grid[0]) if heads and grid else 0)
+    at = next((at for at in wide if any(_UNITS.fullmatch(row[at].text) for row in grid[:heads])), 0)
+    if not at or any(_FIGURE.search(row[at].text) for row in grid[heads:]):
+        return grid
+    for row in grid[heads:]:
+        label, unit = row[at - 1], row[at].text
+        if unit and label is not row[at] and not (at > 1 and _is_figure(label)):
+            label = copy(label)
+            label.text = f"{label.text[:-1]}, {unit})" if label.text.endswith(")") else f"{label.text}({unit})"
+            row[at - 1] = label
+    return [[*row[:at], *row[at + 1 :]] for row in grid]
 
 
 def _span(element: Any, name: str, most: int) -> int:
