@@ -30,7 +30,7 @@ _HTML = regex.compile(
     r"\s*+(?:<\?xml[^>]*+>\s*+)?(?:<!--(?:(?!-->).)*+-->\s*+)*+<(?:!doctype\s++html|html|head|body)\b",
     regex.I | regex.S,
 )
-_FEED = regex.compile(r"\s*+(?:<[?!][^>]*+>\s*+)*+<(?:rss|rdf:RDF|feed(?=[^>]*+\bAtom))\b", regex.I)
+_FEED = regex.compile(r"\s*+(?:<[?!][^>]*+>\s*+)*+<(?:rss|rdf:RDF|feed(?=[^>]*\bAtom))\b", regex.I)
 _HTML_NAMES = (".html", ".htm", ".xhtml")
 _HEAD = 4096
 _SURROGATE = regex.compile(r"[\ud800-\udfff]")

@@ -156,3 +156,14 @@ def test_a_table_under_the_only_sentence_is_read_whatever_its_last_cell_holds(la
     )
     told = {record.text for record in extract(decode.read_bytes(page.encode(), "page.html")).records}
     assert {"698", "860", "69.2"} <= told
+
+
+def test_the_sum_of_the_years_is_of_none_of_them():
+    page = (
+        "<html><head><title>들꽃군 일자리 계획</title></head><body><h1>들꽃군 일자리 계획</h1><p>2022.11.30 나무별 기자</p>"
+        "<p>들꽃군은 30일 민선 8기 일자리 종합계획을 공시했다.</p><table><tr><th>구분</th><th>2023년</th><th>2024년</th>"
+        "<th>계</th></tr><tr><td>일자리 목표(개)</td><td>740</td><td>780</td><td>1,520</td></tr>"
+        "<tr><td>취업 알선(건)</td><td>310</td><td>330</td><td>640</td></tr></table></body></html>"
+    )
+    periods = {record.text: record.period for record in extract(decode.read_bytes(page.encode(), "page.html")).records}
+    assert (periods["740"], periods["780"], periods["1,520"]) == ("2023", "2024", None)

@@ -18,7 +18,7 @@ from .units import Cell
 
 _AIMED, _REACHED = pattern("tables.aimed"), pattern("tables.reached")
 _HEAD_AIMED, _HEAD_REACHED = pattern("tables.head_aimed"), pattern("tables.head_reached")
-_RATE, _SUM = pattern("tables.rate"), pattern("tables.sum")
+_RATE, _SUM, _TOTAL = pattern("tables.rate"), pattern("tables.sum"), pattern("tables.total")
 _CELL, _UNIT = pattern("tables.cell"), pattern("tables.unit")
 _BODIES = pattern("tables.bodies")
 _COLUMN, _WORD = pattern("tables.column"), pattern("tables.word")
@@ -73,7 +73,10 @@ def _by_rows(text: str, spoken: Sequence[Sentence], number: int, now: str | None
         loose += parted is None
         by_row = _time_of(spoken[at], label)
         for place, mention in placed:
-            own = times[place] or by_row or (_time_of(spoken[number - 1]) if number else None)
+            above = number and not (
+                any(times) and _TOTAL.fullmatch(columns[place])
+            )  # a sum of years is of none of them
+            own = times[place] or by_row or (_time_of(spoken[number - 1]) if above else None)
             named = None if by_row is not None else label
             cell = _cell(named, columns[place], own, over, any(times) or by_row is not None, columns[0])
             (apart if parted is None else found)[mention.start] = cell
