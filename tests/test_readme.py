@@ -84,7 +84,7 @@ def test_the_rule_of_the_readme_passes_its_own_examples(tmp_path, program) -> No
     assert tomllib.loads(rule)["rule"][0]["id"] == "own.mileage"
     run = program("rules", "check", "own", "--rules", tmp_path)
     assert run.returncode == 0, run.stdout.decode()
-    assert b"1 rules, 4 examples, 0 failed" in run.stderr
+    assert b"1 rule, 4 examples, 0 failed" in run.stderr
 
 
 def test_the_table_of_the_record_names_every_field_in_order() -> None:
