@@ -120,7 +120,7 @@ def _lists(told: Sequence[Block]) -> list[Block]:
     running = [at for at, block in enumerate(told) if runs(block) and not linked(block)]
     if len(running) < 2:
         return []
-    amid = [at for at in range(running[0] + 1, running[-1]) if linked(told[at]) and not told[at].heads]
+    amid = {at for at in range(running[0] + 1, running[-1]) if linked(told[at]) and not told[at].heads}
     several = {at for at in amid if at - 1 in amid or at + 1 in amid}
     return [
         told[at] for at in sorted(several) if squeezed("".join(told[at].element.itertext())) == squeezed(told[at].text)

@@ -7,8 +7,8 @@ hardly any text.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Sequence, Set
+from itertools import pairwise, takewhile
 from typing import Any
 
 from .. import timestamps
@@ -60,8 +60,9 @@ def _held(headings: list[Any], blocks: Sequence[Block]) -> list[Any]:
     """For each heading the largest element that holds no other; where that is the heading alone, with what stands below it."""
     outer = Counter(one for heading in headings for one in heading.iterancestors())
     own = [_largest(heading, outer) for heading in headings]
+    all_of_them = frozenset(own)
     running = {one for block in blocks if runs(block) for one in (block.element, *block.element.iterancestors())}
-    return [element if element in running else _with_its_text(element, own) for element in own]
+    return [element if element in running else _with_its_text(element, all_of_them) for element in own]
 
 
 def _largest(heading: Any, outer: Counter[Any]) -> Any:
@@ -71,12 +72,11 @@ def _largest(heading: Any, outer: Counter[Any]) -> Any:
     return found
 
 
-def _with_its_text(element: Any, others: Sequence[Any]) -> Any:
+def _with_its_text(element: Any, others: Set[Any]) -> Any:
     """A new element of this and the ones behind it, as far as the next article's."""
-    below = list(element.itersiblings())
-    after = next((at for at, one in enumerate(below) if one in others), len(below))
+    below = list(takewhile(lambda one: one not in others, element.itersiblings()))
     holder = element.makeelement("div")
     element.addprevious(holder)
-    for one in (element, *below[:after]):
+    for one in (element, *below):
         holder.append(one)
     return holder
